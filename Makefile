@@ -1,0 +1,72 @@
+# The commands of the project; `make` alone lists them. Everything is installed into .venv, from requirements.lock.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+# One thread for matrix products: with more, the threads wait for each other and the whole is slower.
+export OPENBLAS_NUM_THREADS := 1
+export OMP_NUM_THREADS := 1
+
+WANTED = import sys; sys.exit(sys.version_info < (3, 12))
+PYTHON ?= $(shell for p in python3 python3.12 python3.13 python3.14 python; do \
+	$$p -c '$(WANTED)' >/dev/null 2>&1 && echo $$p && break; done)
+BIN = .venv/bin
+READY = .venv/.entente-ready
+ORACLES = tests/node_modules/.entente-ready
+
+.PHONY: help graph test lint bench pictures lock oracles clean
+
+help: ## show this list
+	@echo "entente: who is with whom, against whom, and who went where, read from news"
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+graph: $(READY) ## read seeds/ and write out/graph.html, out/graph.graphml, out/statements.jsonl
+	@$(BIN)/entente build seeds -o out
+
+test: $(READY) oracles ## run all tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## check style, types and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## measure how many words are read in a second
+	@$(BIN)/python scripts/bench.py
+
+pictures: $(READY) ## make the pictures of the README again (needs Chromium)
+	@$(BIN)/python scripts/pictures.py
+
+lock: $(READY) ## pin all dependencies anew in requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
+
+clean: ## remove what was made: .venv, out, caches
+	rm -rf .venv out build dist *.egg-info tests/node_modules
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Installs only when the lock or the project's description changed.
+$(READY): requirements.lock pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "entente needs Python 3.12 or newer, and none is on the PATH." >&2; \
+		echo "Install it (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python@3.12;" >&2; \
+		echo "Windows: python.org/downloads), or name it: make PYTHON=/path/to/python3.12" >&2; \
+		exit 1; \
+	fi
+	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is older than Python 3.12." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing. Debian, Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Installing into .venv (about 250 MB, once) …" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Programs of other makers that check our files; without npm the tests that need them are skipped (with CI=true they fail).
+oracles:
+	@if command -v npm >/dev/null 2>&1; then $(MAKE) --no-print-directory $(ORACLES); fi
+
+$(ORACLES): tests/package.json tests/package-lock.json tests/.npmrc
+	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -1,0 +1,5 @@
+"""What users have (files, folders, JSON Lines, standard input) → Document, text kept character for character."""
+
+from graph.documents.reading import read_documents
+
+__all__ = ["read_documents"]

@@ -1,0 +1,186 @@
+"""The plain values that flow through the program: Document, Mention, Entity, Statement, Reading.
+
+All are frozen and hold only str, int, float, bool, None and tuples of these, so that they can be hashed,
+pickled, compared and written as JSON without loss. Offsets are half-open and count characters of
+`Document.text` as we publish it: `document.text[start:end] == text` always holds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal, Self
+
+Relation = Literal["allied", "opposed", "visited"]
+Modality = Literal["actual", "planned", "possible"]
+Kind = Literal["country", "territory", "bloc", "people", "person", "organisation", "place"]
+
+RELATIONS: tuple[Relation, ...] = ("allied", "opposed", "visited")
+MODALITIES: tuple[Modality, ...] = ("actual", "planned", "possible")
+KINDS: tuple[Kind, ...] = ("country", "territory", "bloc", "people", "person", "organisation", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text to read. `date` is an ISO date (YYYY-MM-DD) or None, `date_source` says where it was found."""
+
+    id: str
+    text: str
+    date: str | None = None
+    date_source: Literal["metadata", "dateline"] | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is kept of a document beside its statements: enough to cite it."""
+
+    id: str
+    date: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words text[start:end] of a document that name (or stand for) the entity `entity`."""
+
+    entity: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing that can act or be gone to: canonical name, kind, its surface forms in this document, ids.
+
+    `names` are the surface forms in order of first appearance, `mentions` counts them all.
+    """
+
+    name: str
+    kind: Kind
+    names: tuple[str, ...] = ()
+    mentions: int = 0
+    iso2: str | None = None
+    iso3: str | None = None
+    wikidata: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str | None = None
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default."""
+        known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
+        known["names"] = tuple(known.get("names", ()))
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stated relation, `source —relation→ target`, with the words that say so.
+
+    `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
+    text[start:end]. `confidence` lies in 0..1 (see docs/accuracy.md), `rule` names the rule that fired.
+    """
+
+    source: str
+    source_text: str
+    source_start: int
+    source_end: int
+    relation: Relation
+    target: str
+    target_text: str
+    target_start: int
+    target_end: int
+    cue: str
+    cue_start: int
+    cue_end: int
+    sentence: str
+    start: int
+    end: int
+    symmetric: bool
+    negated: bool
+    modality: Modality
+    attributed_to: str | None
+    date: str | None
+    document: str
+    rule: str
+    confidence: float
+
+    @property
+    def key(self) -> str:
+        """The edge key in the graph: the relation, with "not " before it where it is denied."""
+        return f"not {self.relation}" if self.negated else self.relation
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field."""
+        return cls(**{f.name: values[f.name] for f in fields(cls)})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one document gave: its source, the entities it names, and its statements in text order."""
+
+    source: Source
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.source.id
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON form: the line that `entente extract` prints."""
+        return {
+            **asdict(self.source),
+            "entities": [asdict(e) for e in self.entities],
+            "statements": [asdict(s) for s in self.statements],
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Build a Reading from its JSON form. Raises KeyError for a missing field."""
+        return cls(
+            source=Source(values["id"], values.get("date"), values.get("title"), values.get("url")),
+            entities=tuple(Entity.from_dict(e) for e in values.get("entities", ())),
+            statements=tuple(Statement.from_dict(s) for s in values["statements"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A candidate that is no statement, and why: `reason` is a sentence for a person."""
+
+    source: str | None
+    relation: Relation
+    target: str | None
+    cue: str
+    cue_start: int
+    cue_end: int
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One predicate of the text and who plays which part in it: `roles` are pairs (role, words)."""
+
+    predicate: str
+    start: int
+    end: int
+    roles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    frames: tuple[Frame, ...]
+    statements: tuple[Statement, ...]
+    dropped: tuple[Dropped, ...]

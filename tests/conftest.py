@@ -1,0 +1,62 @@
+"""What tests of all rooms share: the model, a real browser, and the npm programs that check our files.
+
+Browser and npm are not everywhere, so tests that need them are skipped where they are not, with the reason; with
+CI=true their absence is a failure.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TESTS = Path(__file__).parent
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def missing(what: str) -> Any:
+    """Skip the test for want of something on this machine; in CI fail it."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"CI must have {what}")
+    pytest.skip(f"{what} is not on this machine")
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Any:
+    """Give the model, loaded once for all tests."""
+    from graph.language import load
+
+    return load()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Give the machine's Chromium, driven by Playwright."""
+    path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    if path is None:
+        missing("Chromium (Debian, Ubuntu: apt install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def node() -> Callable[..., Any]:
+    """Give `node(script, *arguments)`: run JavaScript that may require the npm packages; its output, read as JSON."""
+    if not shutil.which("node") or not (TESTS / "node_modules").is_dir():
+        missing("node with the packages of tests/package.json (npm ci, in tests/)")
+
+    def run(script: str, *arguments: str | Path) -> Any:
+        command = ["node", "-e", script, "--", *map(str, arguments)]
+        done = subprocess.run(command, cwd=TESTS, capture_output=True, text=True, check=False, timeout=120)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return run
