@@ -11,7 +11,7 @@ TEXT = "Arland and Borland are allies."
 
 
 def statement(source: str, relation: str, target: str, **given: Any) -> Statement:
-    """A statement of the document "d1" whose words do not matter here."""
+    """Make a statement of the document "d1" whose words do not matter here."""
     values: dict[str, Any] = {
         "source": source, "source_text": source, "source_start": 0, "source_end": len(source),
         "relation": relation,
@@ -23,7 +23,9 @@ def statement(source: str, relation: str, target: str, **given: Any) -> Statemen
     return Statement(**{**values, **given})
 
 
-def reading(*statements: Statement, entities: tuple[Entity, ...] = (), date: str | None = None, id: str = "d1") -> Reading:
+def reading(
+    *statements: Statement, entities: tuple[Entity, ...] = (), date: str | None = None, id: str = "d1"
+) -> Reading:
     return Reading(Source(id, date), entities, statements)
 
 

@@ -1,0 +1,109 @@
+"""The graph `kg` in, a GraphML file out that Gephi, Gephi Lite, igraph and networkx read without loss.
+
+Not networkx' writer: it repeats edge ids, which makes Gephi drop edges, and it cannot write the attribute `label`
+of `<edge>`, without which Gephi merges A —allied→ B and A —opposed→ B. Names that Gephi knows (label, size, x, y,
+r, g, b, weight) are used as Gephi means them. Two columns are for our own reader: `entity_json` and
+`evidence_json` hold all that is known of a node and every statement of an edge, and a processing instruction
+before the graph holds each source; no other program minds them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import IO, Any
+
+import networkx as nx
+
+from graph.exports.files import new_text_file
+from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows
+from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
+from graph.records import Statement
+
+Positions = Mapping[str, tuple[float, float]]
+Colours = Mapping[str, str]
+
+PLACE: Columns = {"x": "double", "y": "double"}
+COLOUR: Columns = {"r": "int", "g": "int", "b": "int"}
+FIELDS = tuple(field.name for field in fields(Statement))
+
+
+def write_graphml(
+    kg: nx.MultiDiGraph,
+    path: str | Path,
+    strict: bool = False,
+    *,
+    positions: Positions | None = None,
+    colours: Colours | None = None,
+) -> None:
+    """Write `kg` to `path`, in one step: a failure leaves an earlier file as it was.
+
+    `positions` gives the nodes' places on a picture whose y points down (Gephi's points up, so y is turned); without it
+    the attributes `x` and `y` of the nodes are taken where they are. `colours` gives "#rrggbb" for kinds of
+    nodes and keys of edges. `strict` leaves out the attribute `label`, as the schema of GraphML demands.
+    """
+    places = positions if positions is not None else _own_places(kg)
+    with new_text_file(path) as file:
+        _write_head(file, kg, bool(places), bool(colours))
+        for name, row in node_rows(kg):
+            file.write(f" <node id={attribute(name_token(name))}>\n")
+            _write_data(file, "node", row | _place(places.get(name)) | _colour(colours, row["kind"]))
+            _write_datum(file, "node_entity_json", json_text(kg.nodes[name]))
+            file.write(" </node>\n")
+        for source, target, key, row in edge_rows(kg):
+            file.write(f" <edge{''.join(_edge_attributes(source, target, key, strict))}>\n")
+            _write_data(file, "edge", row | _colour(colours, key))
+            _write_datum(file, "edge_evidence_json", json_text(_statements(kg, source, target, key)))
+            file.write(" </edge>\n")
+        file.write("</graph>\n</graphml>\n")
+
+
+def _write_head(file: IO[str], kg: nx.MultiDiGraph, placed: bool, coloured: bool) -> None:
+    file.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
+    for source in kg.graph.get("sources", {}).values():
+        file.write(f"<?entente-source {json_text(asdict(source))}?>\n")
+    look = COLOUR if coloured else {}
+    nodes = node_columns(kg) | (PLACE if placed else {}) | look | {"entity_json": "string"}
+    edges = EDGE_COLUMNS | look | {"evidence_json": "string"}
+    for kind, columns in (("node", nodes), ("edge", edges)):
+        for name, type_ in columns.items():
+            token = column_token(name)
+            file.write(f'<key id="{kind}_{token}" for="{kind}" attr.name="{token}" attr.type="{type_}"/>\n')
+    file.write('<graph id="G" edgedefault="directed">\n')
+
+
+def _write_data(file: IO[str], kind: str, row: Row) -> None:
+    for name, value in row.items():
+        if value is not None:
+            text = str(value).lower() if isinstance(value, bool) else element_text(str(value))
+            _write_datum(file, f"{kind}_{column_token(name)}", text)
+
+
+def _write_datum(file: IO[str], key: str, text: str) -> None:
+    file.write(f'  <data key="{key}">{text}</data>\n')
+
+
+def _edge_attributes(source: str, target: str, key: str, strict: bool) -> Iterator[str]:
+    yield f" id={attribute(edge_token(source, key, target))}"
+    yield f" source={attribute(name_token(source))} target={attribute(name_token(target))}"
+    if not strict:
+        yield f" label={attribute(key)}"
+
+
+def _statements(kg: nx.MultiDiGraph, source: str, target: str, key: str) -> list[dict[str, Any]]:
+    return [{name: getattr(s, name) for name in FIELDS} for s in kg.edges[source, target, key]["evidence"]]
+
+
+def _own_places(kg: nx.MultiDiGraph) -> Positions:
+    return {name: (data["x"], data["y"]) for name, data in kg.nodes(data=True) if {"x", "y"} <= data.keys()}
+
+
+def _place(place: tuple[float, float] | None) -> Row:
+    return {} if place is None else {"x": round(float(place[0]), 3), "y": round(-float(place[1]), 3)}
+
+
+def _colour(colours: Colours | None, name: Any) -> Row:
+    """Return red, green and blue as whole numbers; Gephi takes 200.0 for an error."""
+    if not colours or name not in colours:
+        return {}
+    red, green, blue = bytes.fromhex(colours[name].removeprefix("#"))
+    return {"r": red, "g": green, "b": blue}
