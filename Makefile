@@ -58,9 +58,9 @@ $(READY): requirements.lock pyproject.toml
 	fi
 	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is older than Python 3.12." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing. Debian, Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@echo "Installing into .venv (about 250 MB, once) …" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Installing into .venv (about 850 MB, once) …" >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # Programs of other makers that check our files; without npm the tests that need them are skipped (with CI=true they fail).

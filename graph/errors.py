@@ -22,7 +22,7 @@ class DocumentError(EntenteError):
 
 
 class DocumentWarning(UserWarning):
-    """Something about a document that its reader should know, though it was read: a guessed encoding, a skipped file."""
+    """Something to know about a document that was read, or a file passed over: a guessed encoding, another kind."""
 
 
 class DataError(EntenteError):

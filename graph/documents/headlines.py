@@ -31,8 +31,8 @@ def find_date(text: str) -> str | None:
     it is another day in America.
     """
     dates = [found for line in _top(text) if (found := _read_date_line(line))]
-    published = [day for day, updated in dates if not updated]
-    return (published or [day for day, _ in dates] or [None])[0]
+    dates.sort(key=lambda found: found[1])
+    return dates[0][0] if dates else None
 
 
 def find_title(text: str) -> str | None:

@@ -57,7 +57,7 @@ def _parse(line: bytes, place: str) -> dict[str, Any]:
     if len(line) == LINE_BYTES and not line.endswith(b"\n"):
         raise DocumentError(place, f"the line is longer than {LINE_BYTES:,} bytes; give each text a line of its own")
     try:
-        values = json.loads(line.decode("utf-8-sig"))
+        values = json.loads(line.rstrip(b"\r\n").decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise DocumentError(place, "is not UTF-8, as JSON Lines must be; save the file as UTF-8") from error
     except json.JSONDecodeError as error:

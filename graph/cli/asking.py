@@ -1,0 +1,125 @@
+"""The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import networkx as nx
+import typer
+from rich.text import Text
+
+from graph import query
+from graph.build import build_graph
+from graph.cli.making import STATEMENTS, Json
+from graph.cli.screen import say, stdout
+from graph.cli.shown import answer_lines, question_line, statement_lines
+from graph.errors import UsageError
+from graph.query import Answer, Tie
+from graph.store import read_readings
+
+Names = Annotated[list[str], typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
+Graph = Annotated[
+    Path, typer.Option("--graph", "-g", help="The folder that build wrote, or a .jsonl that extract wrote.")
+]
+All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not only the first three.")]
+
+OUT = Path("out")
+
+
+def allies(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+    """Show who is with NAME, and who says so.
+
+    [bold]Examples[/bold]
+
+      entente allies Armenia
+      entente allies "United States" NATO --graph out
+    """
+    kg = _load(graph)
+    _show((query.allies(kg, name) for name in names), as_json, every)
+
+
+def opponents(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+    """Show who is against NAME, and whom NAME is against.
+
+    [bold]Example[/bold]
+
+      entente opponents Iran
+    """
+    kg = _load(graph)
+    _show((query.opponents(kg, name) for name in names), as_json, every)
+
+
+def visits(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+    """Show where NAME went, and who came to NAME.
+
+    [bold]Example[/bold]
+
+      entente visits Azerbaijan
+    """
+    kg = _load(graph)
+    _show((ask(kg, name) for name in names for ask in (query.visits, query.visitors)), as_json, every)
+
+
+def between(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+    """Show all that is said between two names.
+
+    [bold]Example[/bold]
+
+      entente between Russia Azerbaijan
+    """
+    _show([query.between(_load(graph), one, other)], as_json, every)
+
+
+def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
+    """Show every statement about NAME, or by NAME, in the order of the texts.
+
+    [bold]Example[/bold]
+
+      entente about Turkey --json
+    """
+    kg = _load(graph)
+    for name in names:
+        found = query.about(kg, name)
+        if as_json:
+            _print_json(asdict(statement) for statement in found)
+        else:
+            _print(line for statement in found for line in statement_lines(statement))
+
+
+def _load(graph: Path) -> nx.MultiDiGraph:
+    path = graph / STATEMENTS if graph.is_dir() else graph
+    if not path.exists():
+        raise UsageError(
+            f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
+        )
+    return build_graph(read_readings(path))
+
+
+def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
+    for answer in answers:
+        if as_json:
+            _print_json(_tie(answer, tie) for tie in (*answer.ties, *answer.denied))
+        elif answer.ties or answer.denied:
+            _print(answer_lines(answer, every))
+        else:
+            say(f"{question_line(answer)}: nothing is said of it in these texts.")
+
+
+def _tie(answer: Answer, tie: Tie) -> dict[str, Any]:
+    values = {"question": answer.question, "name": tie.name, "other": tie.other, "relation": tie.relation}
+    measures = {"negated": tie.negated, "direction": tie.direction, "weight": tie.weight, "first": tie.first}
+    return {**values, **measures, "last": tie.last, "evidence": [asdict(statement) for statement in tie.evidence]}
+
+
+def _print(lines: Iterable[Text]) -> None:
+    for line in lines:
+        stdout.print(line)
+
+
+def _print_json(values: Iterable[dict[str, Any]]) -> None:
+    for value in values:
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

@@ -1,0 +1,39 @@
+"""A folder to write several files to, which gets all of them or stays as it was."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from graph.errors import UsageError
+
+
+@contextmanager
+def new_files(out: Path) -> Iterator[Path]:
+    """Give a folder for new files, which are moved into `out` at the end; on an error `out` stays as it was.
+
+    Raises UsageError at once if nothing can be written to `out`.
+    """
+    made = [folder for folder in (out, *out.parents) if not folder.exists()]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(prefix=".entente-", dir=out))
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
+    try:
+        yield part
+        _move(part, out)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        with suppress(OSError):  # a folder that is not empty holds the work
+            for folder in made:
+                folder.rmdir()
+
+
+def _move(part: Path, out: Path) -> None:
+    blocked = [file.name for file in sorted(part.iterdir()) if (out / file.name).is_dir()]
+    if blocked:
+        raise UsageError(f"{out / blocked[0]}: is a folder and cannot be replaced by a file; name another with -o.")
+    for file in sorted(part.iterdir()):
+        file.replace(out / file.name)

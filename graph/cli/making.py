@@ -1,0 +1,125 @@
+"""The commands that read texts: build, extract, explain."""
+
+import json
+import sys
+import webbrowser
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import networkx as nx
+import typer
+
+from graph.build import build_graph
+from graph.cli.folder import new_files
+from graph.cli.screen import Failures, complain, say, stdout, watched
+from graph.cli.shown import explained, summary, top_edges
+from graph.documents import read_documents
+from graph.errors import UsageError
+from graph.exports.graphml import write_graphml
+from graph.records import Reading
+from graph.store import reading_to_line, write_readings
+
+PAGE, GRAPHML, STATEMENTS = "graph.html", "graph.graphml", "statements.jsonl"
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, .jsonl files, folders; - is stdin.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
+Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
+Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def build(paths: Paths, out: Out = Path("out"), show: Open = False, model: Model = None) -> None:
+    """Read texts; write a page, a graph file and the statements.
+
+    [bold]Examples[/bold]
+
+      entente build articles/ -o out
+      entente build monday.txt tuesday.txt feed.jsonl --open
+
+    Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
+    and [bold]statements.jsonl[/bold] (what the other commands ask).
+    """
+    failures = Failures()
+    with new_files(out) as folder:
+        readings = list(_read(paths, model, failures))
+        kg = build_graph(readings)
+        _write(readings, kg, folder)
+    stdout.print(summary(readings))
+    if kg.number_of_edges():
+        stdout.print()
+        stdout.print(top_edges(kg))
+    stdout.print(
+        f"\nOpen {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
+    )
+    if show:
+        webbrowser.open((out / PAGE).resolve().as_uri())
+    _end(failures)
+
+
+def extract(paths: Paths, model: Model = None) -> None:
+    """Read texts; print one line of JSON for each, with its entities and statements.
+
+    [bold]Examples[/bold]
+
+      entente extract article.txt > statements.jsonl
+      cat feed.jsonl | entente extract - | jq .statements
+    """
+    failures = Failures()
+    for reading in _read(paths, model, failures):
+        sys.stdout.write(reading_to_line(reading) + "\n")
+    _end(failures)
+
+
+def explain(
+    text: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence or more, in quotes.")],
+    model: Model = None,
+    as_json: Json = False,
+) -> None:
+    """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
+
+    [bold]Example[/bold]
+
+      entente explain "Iran condemned the attack on Syria."
+    """
+    if not text.strip():
+        raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
+    from graph.corpus import explain as explain_text
+    from graph.language import load
+
+    found = explain_text(text, load(model))
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
+    else:
+        stdout.print(explained(found))
+
+
+def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:
+    """Yield the readings of the paths. Raises UsageError if there is none."""
+    documents = read_documents(paths, failures.add)  # before spaCy is loaded: a wrong path is told at once
+    if "-" in paths and sys.stdin.isatty():
+        say("reading from the keyboard; end with Ctrl-D")
+    from graph.corpus import extract as extract_readings
+    from graph.language import load
+
+    nothing = True
+    for reading in watched(extract_readings(documents, load(model), failures.add)):
+        nothing = False
+        yield reading
+    if nothing:
+        raise UsageError("Nothing could be read, so nothing was written.")
+
+
+def _end(failures: Failures) -> None:
+    if failures.count:
+        complain(f"{failures.count} documents could not be read (see above); the others are done.")
+        raise typer.Exit(1)
+
+
+def _write(readings: list[Reading], kg: nx.MultiDiGraph, folder: Path) -> None:
+    from viz.page import write_page
+
+    write_readings(readings, folder / STATEMENTS)
+    write_graphml(kg, folder / GRAPHML)
+    write_page(kg, folder / PAGE)

@@ -1,0 +1,70 @@
+"""Where the commands show things: answers on stdout, complaints and progress on stderr."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from graph.errors import DocumentError, DocumentWarning
+from graph.records import Reading
+
+LONG = 2.0  # seconds of work before a progress bar appears
+WIDE = 200  # columns of a table that no terminal shows
+# A text may hold codes that would steer the terminal; line ends and tabs would break the line.
+HARMLESS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ") | dict.fromkeys(range(0x202A, 0x202F))
+
+stdout = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
+stderr = Console(highlight=False, soft_wrap=True, stderr=True)
+
+
+def harmless(text: str) -> str:
+    """Return text from outside as it can be shown on one line of a terminal."""
+    return text.translate(HARMLESS)
+
+
+def complain(sentence: str) -> None:
+    """Say on stderr what went wrong."""
+    stderr.print(Text.assemble(("entente: ", "bold red"), harmless(sentence)))
+
+
+def say(sentence: str) -> None:
+    """Say on stderr what is good to know and no fault."""
+    stderr.print(Text(harmless(sentence)))
+
+
+def complain_of_warning(message: Warning | str, category: type[Warning], *_where: Any, **_more: Any) -> None:
+    """Show our own warnings as a sentence; those of libraries are not for users."""
+    if issubclass(category, DocumentWarning):
+        stderr.print(Text.assemble(("entente: ", "bold yellow"), harmless(str(message))))
+
+
+class Failures:
+    """The documents that could not be read: each is told at once, and counted."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def add(self, error: DocumentError) -> None:
+        """Tell of one document and count it."""
+        self.count += 1
+        complain(str(error))
+
+
+def watched(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Pass the readings on; if it takes long, show on a terminal how many there were so far."""
+    start = time.monotonic()
+    columns = (SpinnerColumn(), TextColumn("{task.completed} documents read"), TimeElapsedColumn())
+    progress = Progress(*columns, console=stderr, transient=True)
+    task = progress.add_task("reading", total=None)
+    try:
+        for reading in readings:
+            progress.advance(task)
+            if stderr.is_terminal and not progress.live.is_started and time.monotonic() - start > LONG:
+                progress.start()
+            yield reading
+    finally:
+        progress.stop()

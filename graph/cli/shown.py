@@ -1,0 +1,131 @@
+"""Graphs, statements and explanations → tables and lines for the screen."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import networkx as nx
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from graph.cli.screen import harmless
+from graph.query import Answer, Tie
+from graph.records import RELATIONS, Explanation, Reading, Statement
+
+TOP = 10  # so many edges are shown after a build
+QUOTES = 3  # so many quotes are shown of one tie
+
+
+def summary(readings: list[Reading]) -> Table:
+    """Return the table of what was found: one line for each relation."""
+    table = _table("relation", "statements", "negated", "planned", "possible", "pairs")
+    for relation in RELATIONS:
+        found = [s for reading in readings for s in reading.statements if s.relation == relation]
+        counts = Counter("negated" if s.negated else s.modality for s in found)
+        pairs = {frozenset((s.source, s.target)) for s in found}
+        cells = (len(found), counts["negated"], counts["planned"], counts["possible"], len(pairs))
+        table.add_row(relation, *map(str, cells))
+    return table
+
+
+def top_edges(kg: nx.MultiDiGraph) -> Table:
+    """Return the table of the edges with most statements, each with its most frequent cues."""
+    table = _table("who", "how", "whom", "statements", "said with")
+    edges = sorted(kg.edges(keys=True, data=True), key=lambda edge: (-edge[3]["weight"], edge[:3]))
+    for source, target, key, data in edges[:TOP]:
+        words = Counter(harmless(s.cue) for s in data["evidence"])
+        cues = ", ".join(cue for cue, _ in words.most_common(3))
+        how = f"{key} {'—' if data['symmetric'] else '→'}"
+        table.add_row(Text(harmless(source)), how, Text(harmless(target)), str(data["weight"]), Text(cues))
+    return table
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    numbers = ("statements", "negated", "planned", "possible", "pairs")
+    for heading in headings:
+        table.add_column(heading, justify="right" if heading in numbers else "left")
+    return table
+
+
+def answer_lines(answer: Answer, every: bool) -> Iterator[Text]:
+    """Yield the lines of an answer: each tie with its quotes, those that a text denies last."""
+    yield Text(question_line(answer), "bold")
+    for tie in (*answer.ties, *answer.denied):
+        yield _tie_line(tie)
+        shown = tie.evidence if every else tie.evidence[:QUOTES]
+        yield from map(quote, shown)
+        if len(shown) < tie.weight:
+            yield Text(f"    and {tie.weight - len(shown)} more (--all shows them)", "dim")
+
+
+def question_line(answer: Answer) -> str:
+    """Return what was asked, in words: "Allies of Armenia"."""
+    names = " and ".join(map(harmless, answer.names))
+    return f"Between {names}" if answer.question == "between" else f"{answer.question.capitalize()} of {names}"
+
+
+def _tie_line(tie: Tie) -> Text:
+    source, target = (tie.other, tie.name) if tie.direction == "in" else (tie.name, tie.other)
+    return _relation(source, tie.key, target, both_ways=tie.direction == "both")
+
+
+def _relation(source: str, key: str, target: str, both_ways: bool) -> Text:
+    line = Text(f"  {harmless(source)} —").append(key, "bold")
+    return line.append(f"{'—' if both_ways else '→'} {harmless(target)}")
+
+
+def statement_lines(statement: Statement) -> Iterator[Text]:
+    """Yield the lines of one statement: what it says, and its quote."""
+    yield _relation(statement.source, statement.key, statement.target, statement.symmetric)
+    yield quote(statement)
+
+
+def quote(statement: Statement) -> Text:
+    """Return the sentence on one line, its *cue* marked, then document, date and what limits the statement."""
+    start, end = statement.cue_start - statement.start, statement.cue_end - statement.start
+    parts = (slice(start), slice(start, end), slice(end, None))
+    before, cue, after = (harmless(statement.sentence[part]) for part in parts)
+    line = Text("    “").append(before).append(f"*{cue}*", "bold").append(f"{after}”")
+    return line.append(f" ({', '.join(_where(statement))})", "dim")
+
+
+def _where(statement: Statement) -> Iterator[str]:
+    yield harmless(statement.document)
+    if statement.date:
+        yield statement.date
+    if statement.modality != "actual":
+        yield statement.modality
+    if statement.attributed_to:
+        yield f"says {harmless(statement.attributed_to)}"
+
+
+def explained(found: Explanation) -> Group:
+    """Return all that was seen in a text, in the order in which the program comes to it."""
+    parts = (
+        ("Entities", (f"{e.name} ({e.kind}): {', '.join(e.names)}" for e in found.entities)),
+        ("Who does what", (_frame(f.predicate, f.roles) for f in found.frames)),
+        ("Statements", (_statement(s) for s in found.statements)),
+        (
+            "Dropped",
+            (f"{d.source or '?'} {d.relation} {d.target or '?'}, “{d.cue}”: {d.reason}" for d in found.dropped),
+        ),
+    )
+    return Group(*(line for title, lines in parts for line in _section(title, lines)))
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[Text]:
+    yield Text(title, "bold")
+    shown = [Text("  " + harmless(line)) for line in lines]
+    yield from shown or [Text("  none", "dim")]
+
+
+def _frame(predicate: str, roles: Iterable[tuple[str, str]]) -> str:
+    return f"{predicate}: " + "; ".join(f"{role} = {words}" for role, words in roles)
+
+
+def _statement(s: Statement) -> str:
+    limits: list[str] = [s.modality] if s.modality != "actual" else []
+    limits += [f"says {s.attributed_to}"] if s.attributed_to else []
+    relation = _relation(s.source, s.key, s.target, s.symmetric).plain.strip()
+    return f"{relation}: “{s.cue}” ({', '.join([*limits, f'rule {s.rule}'])})"
