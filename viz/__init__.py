@@ -1,0 +1,17 @@
+"""From the graph kg to one self-contained HTML page.
+
+    kg ─ select ─▶ the strongest part of it ─ layout ─▶ positions ─ payload ─▶ JSON ─ page ─▶ one HTML file
+
+    look        every colour, dash and shape
+    select      which names a page shows: the strongest, or those about some names
+    layout      where they stand: friends near, opponents far, places of visits outside
+    payload     what the page is told, as plain JSON
+    page        pyvis with our own template
+    template/   the page itself: HTML, style, and the scripts that run in it
+
+viz reads kg and never changes it; it never imports spaCy.
+"""
+
+from viz.page import render_page, write_page
+
+__all__ = ["render_page", "write_page"]

@@ -1,0 +1,210 @@
+"""A graph in, a position for each name out: friends near each other, opponents far, places of visits outside.
+
+The same graph always gives the same positions. Each connected part is drawn by itself (distances by `distances`,
+positions by stress majorisation), turned so that its longest axis lies level, its names pushed apart until their
+labels have room; then the parts are packed in rows, the largest first. Only numpy is needed.
+"""
+
+import networkx as nx
+import numpy as np
+
+from viz.distances import Array, Ties, ideal_distances, tie_lengths, ties_of
+
+UNIT = 125.0
+"""Length of an allied tie, in pixels at scale 1."""
+
+EXACT = 500
+"""Up to so many names all pairs are weighed; above, each name is weighed against `PIVOTS` chosen ones."""
+
+PIVOTS = 150
+ROUNDS = 80
+LETTER, LONGEST, LINE, MARGIN = 6.6, 24, 34.0, 16.0
+"""Room for a label: width of a letter, letters shown at most, height of name and label, air around them."""
+
+
+def positions(kg: nx.MultiDiGraph, seed: int = 7) -> dict[str, tuple[float, float]]:
+    """Return x (to the right) and y (down) of every name of `kg`, in pixels at scale 1, around (0, 0)."""
+    parts = sorted((sorted(part) for part in nx.weakly_connected_components(kg)), key=lambda p: (-len(p), p[0]))
+    drawn = [(part, _draw(kg.subgraph(part), seed)) for part in parts]
+    placed = _pack([points for _, points in drawn], [_room(part) for part in parts])
+    return {
+        name: (round(float(x), 1), round(float(y), 1))
+        for (part, _), points in zip(drawn, placed, strict=True)
+        for name, (x, y) in zip(part, points, strict=True)
+    }
+
+
+def _draw(kg: nx.MultiDiGraph, seed: int) -> Array:
+    """Return the positions of one connected part, its names in sorted order."""
+    ties = ties_of(kg)
+    if len(ties.names) == 1:
+        return np.zeros((1, 2))
+    points = _level(_stress(ties, seed) * UNIT)
+    outside = _only_visited(ties)
+    if outside.any() and not outside.all():
+        points = _move_out(points, outside, ties)
+    return _separate(points, _room(ties.names))
+
+
+def _stress(ties: Ties, seed: int) -> Array:
+    """Return positions whose distances come near the ideal ones, near ones counting most."""
+    count = len(ties.names)
+    pivots = np.arange(count) if count <= EXACT else _spread_pivots(ties)
+    ideal = ideal_distances(ties, pivots).astype(np.float64)
+    weights = 1.0 / np.maximum(ideal, 0.5) ** 2 * (ideal > 0)
+    lengths = tie_lengths(ties)
+    points = _first_guess(ideal, seed)
+    for _ in range(ROUNDS):
+        pull, total = _towards(points, points[pivots], ideal, weights)
+        a, b = ties.first, ties.second
+        step = points[a] - points[b]
+        aim = (step / np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)[:, None]) * lengths[:, None]
+        strong = max(1.0, len(pivots) / 25)
+        for one, other, way in ((a, b, aim), (b, a, -aim)):
+            for axis in (0, 1):
+                pull[:, axis] += strong * np.bincount(one, points[other, axis] + way[:, axis], count)
+            total += strong * np.bincount(one, minlength=count)
+        points = 0.3 * points + 0.7 * pull / total[:, None]
+    return points
+
+
+def _towards(points: Array, others: Array, ideal: Array, weights: Array) -> tuple[Array, Array]:
+    """Return the weighted sum of the places where `others` would like each point to be, and the sum of weights."""
+    dx = points[:, 0, None] - others[None, :, 0]
+    dy = points[:, 1, None] - others[None, :, 1]
+    ratio = ideal / np.maximum(np.hypot(dx, dy), 1e-9)
+    x = (weights * (others[None, :, 0] + ratio * dx)).sum(axis=1)
+    y = (weights * (others[None, :, 1] + ratio * dy)).sum(axis=1)
+    return np.stack([x, y], axis=1), weights.sum(axis=1)
+
+
+def _spread_pivots(ties: Ties) -> Array:
+    """Choose names that stand far from one another: each time the one farthest from all chosen before."""
+    chosen = [int(np.bincount(np.r_[ties.first, ties.second]).argmax())]
+    nearest = ideal_distances(ties, np.array(chosen))[:, 0]
+    while len(chosen) < PIVOTS:
+        chosen.append(int(nearest.argmax()))
+        nearest = np.minimum(nearest, ideal_distances(ties, np.array(chosen[-1:]))[:, 0])
+    return np.array(chosen)
+
+
+def _first_guess(ideal: Array, seed: int) -> Array:
+    """Return the two main axes of the table of distances (classical scaling by power iteration), slightly shaken."""
+    square = ideal**2
+    centred = -0.5 * (square - square.mean(axis=0) - square.mean(axis=1, keepdims=True) + square.mean())
+    random = np.random.default_rng(seed)
+    axes: list[Array] = []
+    for _ in (0, 1):
+        axis = random.standard_normal(len(centred))
+        for _ in range(60):
+            for earlier in axes:
+                axis = axis - (axis * earlier).sum() * earlier
+            axis = (centred * (centred * axis[:, None]).sum(axis=0)).sum(axis=1)
+            axis = axis / max(float(np.sqrt((axis**2).sum())), 1e-12)
+        axes.append(axis)
+    points = np.stack(axes, axis=1) * float(ideal.mean()) * np.sqrt(len(ideal))
+    return points + random.normal(0.0, 0.05, points.shape)
+
+
+def _level(points: Array) -> Array:
+    """Turn the points around their middle so that they are widest from left to right."""
+    x, y = (points - points.mean(axis=0)).T
+    angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
+    cos, sin = np.cos(angle), np.sin(angle)
+    turned = np.stack([x * cos + y * sin, y * cos - x * sin], axis=1)
+    level: Array = turned * np.where(turned[0] > 0, -1.0, 1.0)
+    return level
+
+
+def _only_visited(ties: Ties) -> Array:
+    """Return which names have neither friend nor opponent."""
+    signed = ties.signs != 0
+    outside = np.ones(len(ties.names), dtype=bool)
+    outside[ties.first[signed]] = False
+    outside[ties.second[signed]] = False
+    return outside
+
+
+def _move_out(points: Array, outside: Array, ties: Ties) -> Array:
+    """Place those that are only visited or visiting around the others, each near those it is tied to."""
+    points = points.copy()
+    inner = points[~outside]
+    middle = (inner.max(axis=0) + inner.min(axis=0)) / 2
+    half = np.maximum((inner.max(axis=0) - inner.min(axis=0)) / 2, UNIT / 2)
+    reach = float(np.hypot(*((inner - middle) / half).T).max())
+    where = np.flatnonzero(outside)
+    goal = np.array([_middle_of_friends(int(i), points, outside, ties) for i in where]) - middle
+    angle = np.arctan2(goal[:, 1] / half[1], goal[:, 0] / half[0])
+    order = np.lexsort((where, angle))
+    angle[order] = _apart(angle[order], min(0.25, 6.2 / len(where)))
+    points[where, 0] = middle[0] + np.cos(angle) * (half[0] * reach + UNIT)
+    points[where, 1] = middle[1] + np.sin(angle) * (half[1] * reach + UNIT)
+    return points
+
+
+def _middle_of_friends(i: int, points: Array, outside: Array, ties: Ties) -> Array:
+    """Return the middle of the inner names tied to name number `i`, or its own place where there is none."""
+    tied = np.r_[ties.second[ties.first == i], ties.first[ties.second == i]]
+    inner = tied[~outside[tied]]
+    place: Array = points[inner].mean(axis=0) if len(inner) else points[i]
+    return place
+
+
+def _apart(angles: Array, gap: float) -> Array:
+    """Return the sorted angles moved so that each is at least `gap` after the one before."""
+    moved = angles.copy()
+    for i in range(1, len(moved)):
+        moved[i] = max(moved[i], moved[i - 1] + gap)
+    return moved - (moved - angles).mean()
+
+
+def _room(names: list[str]) -> Array:
+    """Return width and height that each name needs for its mark and its label."""
+    widths = [min(len(name), LONGEST) * LETTER + MARGIN for name in names]
+    return np.array([(max(width, LINE), LINE + MARGIN) for width in widths])
+
+
+def _separate(points: Array, room: Array) -> Array:
+    """Push apart what overlaps, along the shorter way, until nothing does (or 120 rounds are over)."""
+    points = points.copy()
+    widest = float(room[:, 0].max())
+    for _ in range(120):
+        order = np.lexsort((points[:, 1], points[:, 0]))
+        x, y, (wide, high) = points[order, 0], points[order, 1], room[order].T
+        move = np.zeros_like(points)
+        for k in range(1, len(points)):
+            dx, dy = x[k:] - x[:-k], y[k:] - y[:-k]
+            if dx.min() >= widest:
+                break
+            over_x = (wide[k:] + wide[:-k]) / 2 - dx
+            over_y = (high[k:] + high[:-k]) / 2 - np.abs(dy)
+            hit = (over_x > 0) & (over_y > 0)
+            along_x = hit & (over_x < over_y)
+            push_x = np.where(along_x, over_x, 0.0) * 0.51
+            push_y = np.where(hit & ~along_x, over_y, 0.0) * 0.51 * np.where(dy < 0, -1.0, 1.0)
+            for axis, push in ((0, push_x), (1, push_y)):
+                move[k:, axis] += push
+                move[:-k, axis] -= push
+        if not move.any():
+            break
+        points[order] += np.clip(move, -60.0, 60.0)
+    return points
+
+
+def _pack(parts: list[Array], rooms: list[Array]) -> list[Array]:
+    """Move the parts into rows below one another, as wide as the largest or as looks well, around (0, 0)."""
+    if not parts:
+        return []
+    corners = [((p - r / 2).min(axis=0), (p + r / 2).max(axis=0)) for p, r in zip(parts, rooms, strict=True)]
+    sizes = [high - low + UNIT / 2 for low, high in corners]
+    limit = max(float(sizes[0][0]), 1.5 * float(np.sqrt(sum(size[0] * size[1] for size in sizes))))
+    x = y = row = 0.0
+    moved = []
+    for points, (low, _), (wide, high) in zip(parts, corners, sizes, strict=True):
+        if x and x + wide > limit:
+            x, y, row = 0.0, y + row, 0.0
+        moved.append(points - low + (x, y))
+        x, row = x + wide, max(row, float(high))
+    every = np.concatenate(moved)
+    middle = (every.max(axis=0) + every.min(axis=0)) / 2
+    return [points - middle for points in moved]

@@ -1,0 +1,124 @@
+"""The graph kg and its positions in, what the page is told out: plain JSON values, in a fixed order.
+
+Names and edges become those of vis-network, under numbers ("n12", "e3"), never under their own names: a name may be
+`__proto__`. Sentences come once each. A statement is a row of `FIELDS`; its offsets stay those of the document,
+so that what the page exports is what `entente extract` prints.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import networkx as nx
+
+from graph.records import Source, Statement
+from viz import look
+from viz.select import strengths
+
+FIELDS = (
+    "edge", "source", "target", "sentence", "start", "end", "cue", "cue_start", "cue_end", "source_text",
+    "source_start", "source_end", "target_text", "target_start", "target_end", "symmetric", "modality",
+    "attributed_to", "date", "document", "rule", "confidence",
+)  # fmt: skip
+"""The columns of a row; `edge`, `source`, `target`, `sentence`, `document` are numbers, the rest stands for itself."""
+
+QUOTES = 60
+"""Of one edge's statements a page holds at most so many, evenly taken from all; it says so where there are more."""
+
+Point = tuple[float, float]
+
+
+def nodes_of(kg: nx.MultiDiGraph, places: Mapping[str, Point]) -> list[dict[str, Any]]:
+    """Return the names for vis-network, the one with the most statements first."""
+    strength = strengths(kg)
+    most = max(strength.values(), default=1) or 1
+    return [
+        {
+            "id": f"n{i}",
+            "name": str(name),
+            "kind": kg.nodes[name].get("kind") or "unknown",
+            "names": [str(n) for n in kg.nodes[name].get("names", ())],
+            "mentions": kg.nodes[name].get("mentions", 0),
+            "strength": strength[name],
+            "size": look.between(look.SIZES, strength[name] / most),
+            "x": places[name][0],
+            "y": places[name][1],
+        }
+        for i, name in enumerate(ordered(kg))
+    ]
+
+
+def ordered(kg: nx.MultiDiGraph) -> list[Any]:
+    """Return the names in the order of the page: most statements first, then by the alphabet."""
+    strength = strengths(kg)
+    return sorted(kg, key=lambda name: (-strength[name], str(name)))
+
+
+def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
+    """Return the edges for vis-network, those of one pair bent apart."""
+    number = {name: i for i, name in enumerate(ordered(kg))}
+    most = max((data.get("weight", 1) for *_, data in kg.edges(data=True)), default=1)
+    rows = sorted(kg.edges(keys=True, data=True), key=lambda e: (number[e[0]], number[e[1]], e[2]))
+    beside: dict[frozenset[Any], int] = {}
+    edges = []
+    for i, (source, target, key, data) in enumerate(rows):
+        place = beside.setdefault(frozenset((source, target)), 0)
+        beside[frozenset((source, target))] += 1
+        weight = data.get("weight", 1)
+        edges.append({
+            "id": f"e{i}",
+            "from": f"n{number[source]}",
+            "to": f"n{number[target]}",
+            "key": key,
+            "relation": data.get("relation", key),
+            "negated": bool(data.get("negated", False)),
+            "symmetric": bool(data.get("symmetric", False)),
+            "weight": weight,
+            "actual": data.get("actual", weight),
+            "width": look.between(look.WIDTHS, (weight - 1) / max(most - 1, 4)),
+            "place": place,
+        })  # fmt: skip
+    return edges
+
+
+def statements_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the statements as rows, and the tables of sentences and documents they point into."""
+    names = ordered(kg)
+    number = {name: i for i, name in enumerate(names)}
+    sources: Mapping[str, Source] = kg.graph.get("sources", {})
+    sentences: dict[str, int] = {}
+    documents: dict[str, int] = {}
+    rows = []
+    for i, edge in enumerate(edges):
+        source, target = names[int(edge["from"][1:])], names[int(edge["to"][1:])]
+        for s in evenly(kg.edges[source, target, edge["key"]].get("evidence", ()), QUOTES):
+            rows.append(_row(s, i, number, sentences, documents))
+    return {
+        "fields": list(FIELDS),
+        "rows": rows,
+        "sentences": list(sentences),
+        "documents": [_document(sources.get(id) or Source(id)) for id in documents],
+    }
+
+
+def evenly(evidence: Sequence[Statement], most: int) -> list[Statement]:
+    """Return at most `most` of the statements, taken at even steps from the first to the last."""
+    if len(evidence) <= most:
+        return list(evidence)
+    return [evidence[i * (len(evidence) - 1) // (most - 1)] for i in range(most)]
+
+
+def _row(
+    s: Statement, edge: int, number: Mapping[str, int], sentences: dict[str, int], documents: dict[str, int]
+) -> list[Any]:
+    numbers = {
+        "edge": edge,
+        "source": number[s.source],
+        "target": number[s.target],
+        "sentence": sentences.setdefault(s.sentence, len(sentences)),
+        "document": documents.setdefault(s.document, len(documents)),
+    }
+    return [numbers[name] if name in numbers else getattr(s, name) for name in FIELDS]
+
+
+def _document(source: Source) -> dict[str, str | None]:
+    return {"id": source.id, "title": source.title, "date": source.date, "url": source.url}

@@ -1,0 +1,93 @@
+"""A graph in, the part of it that one page shows out, with a count of what was left out.
+
+A page of 5,000 names is slow to draw and nobody can read it. So a page shows the names with the most statements,
+or those around names that are asked for, and says what it left out.
+"""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from graph.errors import UsageError
+
+NODES = 500
+"""How many names a page shows unless asked otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a page does not show of its graph: names and statements left out, and which choice left them out."""
+
+    nodes: int = 0
+    statements: int = 0
+    limit: int | None = None
+    about: tuple[str, ...] = ()
+    hops: int = 0
+
+
+def select(
+    kg: nx.MultiDiGraph, nodes: int | None = NODES, about: str | Sequence[str] | None = None, hops: int = 1
+) -> tuple[nx.MultiDiGraph, LeftOut]:
+    """Return the part of `kg` to show, as a view.
+
+    `about` keeps the names given and those at most `hops` edges away; `nodes` keeps the strongest of these, None all.
+    """
+    centre = _named(kg, about)
+    kept = _around(kg, centre, hops) if centre else set(kg)
+    if nodes is not None:
+        if nodes < 1:
+            raise UsageError(f"nodes is {nodes}; a page needs at least 1 name, or None for all of them")
+        strength = strengths(kg)
+        kept = set(sorted(kept, key=lambda name: (name not in centre, -strength[name], name))[:nodes])
+    part = kg.subgraph(kept)
+    left = LeftOut(len(kg) - len(part), _statements(kg) - _statements(part), nodes, centre, hops if centre else 0)
+    return part, left
+
+
+def strengths(kg: nx.MultiDiGraph) -> dict[str, int]:
+    """Return how many statements each name has a part in."""
+    counts = dict.fromkeys(kg, 0)
+    for source, target, weight in kg.edges(data="weight", default=1):
+        counts[source] += weight
+        if target != source:
+            counts[target] += weight
+    return counts
+
+
+def find_name(kg: nx.MultiDiGraph, name: str) -> str:
+    """Return the name of `kg` meant by `name`: itself, or the only one that was seen under these words."""
+    if name in kg:
+        return name
+    wanted = name.casefold()
+    meant = [n for n, names in kg.nodes(data="names", default=()) if wanted in {str(x).casefold() for x in (n, *names)}]
+    if len(meant) == 1:
+        return str(meant[0])
+    if meant:
+        raise UsageError(f'"{name}" may mean {_list(meant)}; write one of them')
+    near = difflib.get_close_matches(name, [str(n) for n in kg], n=3, cutoff=0.5)
+    raise UsageError(f'nobody is called "{name}" in this graph' + (f"; did you mean {_list(near)}?" if near else ""))
+
+
+def _named(kg: nx.MultiDiGraph, about: str | Sequence[str] | None) -> tuple[str, ...]:
+    asked = [about] if isinstance(about, str) else list(about or ())
+    return tuple(dict.fromkeys(find_name(kg, name) for name in asked))
+
+
+def _around(kg: nx.MultiDiGraph, centre: Iterable[str], hops: int) -> set[str]:
+    if hops < 0:
+        raise UsageError(f"hops is {hops}; give 0 or more")
+    kept = edge_of_it = set(centre)
+    for _ in range(hops):
+        edge_of_it = {n for name in edge_of_it for n in nx.all_neighbors(kg, name)} - kept
+        kept = kept | edge_of_it
+    return kept
+
+
+def _statements(kg: nx.MultiDiGraph) -> int:
+    return sum(weight for *_, weight in kg.edges(data="weight", default=1))
+
+
+def _list(names: Sequence[str]) -> str:
+    return " or ".join(f'"{name}"' for name in names)

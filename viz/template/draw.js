@@ -1,0 +1,160 @@
+// Nodes and edges → vis-network. Positions come from the page; edges of one pair are bent apart.
+
+const ground = document.documentElement;
+const colour = (name) => getComputedStyle(ground).getPropertyValue(`--${name}`).trim();
+let palette = {};
+const readPalette = () => {
+  for (const name of ["ground", "ink", "soft", "node", "accent", ...RELATIONS]) palette[name] = colour(name);
+};
+
+function faded(hex, part) {
+  const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return `rgba(${r},${g},${b},${part})`;
+}
+
+const BEND = 0.16;
+// How far an edge is bent: its place among the edges of its pair, counted from the pair's first node.
+for (const { edges: beside } of pairs.values()) {
+  beside.forEach((e, place) => {
+    const bend = (place - (beside.length - 1) / 2) * BEND;
+    e.bend = e.source.index <= e.target.index ? bend : -bend;
+    e.loop = e.source === e.target ? place : null;
+  });
+}
+
+function nodeStyle(n, focused) {
+  const away = focused && !focused.nodes.has(n);
+  const ink = away ? faded(palette.node, 0.18) : palette.node;
+  const ring = told.look.kinds[n.kind].shape === "ring";
+  const chosen = state.node === n;
+  return {
+    id: n.id, hidden: !n.visible,
+    color: { background: ring ? palette.ground : ink, border: chosen ? palette.accent : ring ? ink : palette.ground },
+    borderWidth: chosen ? 4 : ring ? 2.5 : 1,
+  };
+}
+
+function edgeStyle(e, focused) {
+  const away = focused && !focused.edges.has(e);
+  const strength = away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6);
+  return { id: e.id, hidden: !e.visible, color: { color: faded(palette[e.relation], strength), inherit: false }, width: e.width };
+}
+
+function edgeShape(e) {
+  const bent = e.bend !== 0 && e.loop === null;
+  return {
+    from: e.from, to: e.to, title: clean(`${short(e.source.name, 60)} ${verb(e)} ${short(e.target.name, 60)}`),
+    dashes: told.look.relations[e.relation].dash.length ? told.look.relations[e.relation].dash : false,
+    smooth: bent ? { enabled: true, type: e.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(e.bend) } : false,
+    arrows: e.symmetric ? "" : { to: { enabled: true, scaleFactor: 0.5 + 1.1 / (1 + e.width) } },
+    selfReference: { size: 18 + 4 * e.source.size / 10, angle: Math.PI / 4 + (e.loop || 0) * (Math.PI / 2) },
+  };
+}
+
+function nodeShape(n) {
+  const { shape, label } = told.look.kinds[n.kind];
+  return { x: n.x, y: n.y, shape: shape === "ring" ? "dot" : shape, size: n.size, title: `${short(n.name, 80)}, ${label}` };
+}
+
+const OPTIONS = {
+  autoResize: true,
+  physics: { enabled: false, stabilization: false, solver: "forceAtlas2Based" },
+  layout: { improvedLayout: false },
+  interaction: { hover: false, tooltipDelay: 120, selectConnectedEdges: false, keyboard: false, hideEdgesOnDrag: edges.length > 4000 },
+  nodes: { chosen: false, font: { size: 0 } },
+  edges: { chosen: false, arrowStrikethrough: false, endPointOffset: { to: 2 } },
+};
+
+let network, nodeData, edgeData;
+
+function startDrawing(place) {
+  readPalette();
+  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...nodeStyle(n, null) })));
+  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e, null) })));
+  network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
+  network.on("beforeDrawing", (pen) => drawMarksBelow(pen));
+  network.on("afterDrawing", (pen) => { drawStrikes(pen); drawLabels(pen); });
+}
+
+// Tell vis-network only what has changed: telling it all takes longer than drawing it.
+const told_ = new Map();
+function redraw() {
+  const focused = focus();
+  const news = (things, style) => things.map((thing) => style(thing, focused)).filter((now) => {
+    const text = JSON.stringify(now);
+    if (told_.get(now.id) === text) return false;
+    told_.set(now.id, text);
+    return true;
+  });
+  const [changedNodes, changedEdges] = [news(nodes, nodeStyle), news(edges, edgeStyle)];
+  if (changedNodes.length) nodeData.update(changedNodes);
+  if (changedEdges.length) edgeData.update(changedEdges);
+  network.redraw();
+}
+
+// Where the middle of an edge is, and its direction there: for strikes, marks and the SVG.
+const at = (n) => network.body.nodes[n.id];
+function bow(e) {
+  const [a, b] = [at(e.source), at(e.target)];
+  if (e.loop !== null) return null;
+  const [dx, dy] = [b.x - a.x, a.y - b.y];
+  const reach = 0.5 + Math.abs(e.bend) / 2;
+  const angle = Math.atan2(dy, dx) + (0.5 + e.bend / 2) * Math.PI;
+  const far = Math.hypot(dx, dy) * reach;
+  return { x: a.x + far * Math.sin(angle), y: a.y + far * Math.cos(angle) };
+}
+
+function middle(e) {
+  const [a, b, via] = [at(e.source), at(e.target), bow(e)];
+  if (!via) return null;
+  return { x: (a.x + 2 * via.x + b.x) / 4, y: (a.y + 2 * via.y + b.y) / 4, angle: Math.atan2(b.y - a.y, b.x - a.x) };
+}
+
+// A denied relation is struck through, by two short bars across its middle.
+function strikes(e) {
+  const m = middle(e);
+  if (!m) return [];
+  const [along, across] = [3.5, 8];
+  return [-along, along].map((shift) => {
+    const [x, y] = [m.x + shift * Math.cos(m.angle), m.y + shift * Math.sin(m.angle)];
+    const slant = m.angle + Math.PI * 0.62;
+    const [dx, dy] = [across * Math.cos(slant), across * Math.sin(slant)];
+    return [x - dx, y - dy, x + dx, y + dy];
+  });
+}
+
+function drawStrikes(pen) {
+  const focused = focus();
+  pen.save();
+  pen.lineWidth = 2;
+  for (const e of edges) {
+    if (!e.visible || !e.negated) continue;
+    pen.strokeStyle = faded(palette[e.relation], focused && !focused.edges.has(e) ? 0.15 : 1);
+    for (const [x1, y1, x2, y2] of strikes(e)) {
+      pen.beginPath();
+      pen.moveTo(x1, y1);
+      pen.lineTo(x2, y2);
+      pen.stroke();
+    }
+  }
+  pen.restore();
+}
+
+// A contested pair, allied here and opposed there, stands on a pale band.
+function drawMarksBelow(pen) {
+  const focused = focus();
+  pen.save();
+  pen.lineCap = "round";
+  for (const pair of contestedPairs) {
+    if (!pair.edges.some((e) => e.visible)) continue;
+    const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
+    pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
+    pen.lineWidth = 34;
+    pen.beginPath();
+    pen.moveTo(a.x, a.y);
+    pen.lineTo(b.x, b.y);
+    pen.stroke();
+  }
+  pen.restore();
+}
+const contestedPairs = [...pairs.values()].filter((pair) => pair.contested);

@@ -1,0 +1,57 @@
+// What the reader chose → which statements, edges and nodes are shown. Whoever draws listens through `onChange`.
+
+const POLARITIES = ["stated", "denied"];
+const dates = [...new Set(statements.map((s) => s.date).filter(Boolean))].sort();
+
+const fresh = () => ({
+  relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), kind: new Set(KINDS),
+  weight: 1, confidence: 0, document: -1, from: 0, to: Math.max(dates.length - 1, 0), contested: false,
+  node: null, edge: null, path: null,
+});
+let state = fresh();
+
+const listeners = [];
+const onChange = (listener) => listeners.push(listener);
+
+function change(values) {
+  Object.assign(state, values);
+  sift();
+  for (const listener of listeners) listener();
+}
+
+function passes(s) {
+  if (!state.relation.has(s.relation) || !state.modality.has(s.modality)) return false;
+  if (!state.polarity.has(s.negated ? "denied" : "stated")) return false;
+  if (s.confidence < state.confidence) return false;
+  if (state.document >= 0 && s.document !== documents[state.document]) return false;
+  if (!state.kind.has(s.source.kind) || !state.kind.has(s.target.kind)) return false;
+  if (state.contested && !s.edge.pair.contested) return false;
+  return inTime(s);
+}
+
+// An undated statement is shown as long as the whole time is.
+function inTime(s) {
+  if (state.from === 0 && state.to >= dates.length - 1) return true;
+  return Boolean(s.date) && s.date >= dates[state.from] && s.date <= dates[state.to];
+}
+
+function sift() {
+  for (const s of statements) s.visible = passes(s);
+  for (const e of edges) {
+    e.count = e.statements.reduce((count, s) => count + s.visible, 0);
+    e.visible = e.count >= Math.max(1, state.weight);
+    if (!e.visible) for (const s of e.statements) s.visible = false;
+  }
+  for (const n of nodes) n.visible = n.edges.some((e) => e.visible);
+}
+
+// The nodes and edges in focus, or null where all are alike.
+function focus() {
+  if (state.path) return { nodes: new Set(state.path.nodes), edges: new Set(state.path.edges) };
+  if (state.edge) return { nodes: new Set([state.edge.source, state.edge.target]), edges: new Set([state.edge]) };
+  if (!state.node) return null;
+  const near = state.node.edges.filter((e) => e.visible);
+  return { nodes: new Set([state.node, ...near.flatMap((e) => [e.source, e.target])]), edges: new Set(near) };
+}
+
+const shown = (things) => things.reduce((count, thing) => count + thing.visible, 0);
