@@ -1,0 +1,187 @@
+"""Pronouns and "the country", "both sides" → what they point back to, where the text makes that certain.
+
+Certain means: one antecedent of the right kind and number that syntax prefers (the subject of the clause that
+governs the pronoun, else of the sentence before), and no rival for it. Everything else stays unresolved.
+"""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.entities.nouns import nouns
+from graph.entities.referents import Referent, Referents
+from graph.relations.roles import SUBJECTS, is_verb
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
+THINGS = frozenset({"country", "territory", "bloc", "organisation", "people"})
+Kinds = frozenset[str]
+
+
+def antecedents(token: Token, referents: Referents) -> list[Referent]:
+    """Return what a pronoun, or a noun like "the country", stands for; empty where that is not certain."""
+    word = token.lower_
+    if word in HE or word in SHE:
+        return _person(token, referents)
+    if word in IT:
+        return _thing(token, referents, plural=False)
+    if word in THEY:
+        return _thing(token, referents, plural=True)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _noun(token, referents)
+    return []
+
+
+def _person(token: Token, referents: Referents) -> list[Referent]:
+    def fits(found: list[Referent]) -> bool:
+        return len(found) == 1 and found[0].entity.kind == "person"
+
+    return _preferred(token, referents, fits) or _only(token, referents, frozenset({"person"}))
+
+
+def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
+    def fits(found: list[Referent]) -> bool:
+        kinds = {r.entity.kind for r in found}
+        if not found or not (kinds <= THINGS or (plural and len(found) > 1)):
+            return False
+        return plural or len(found) == 1
+
+    return _preferred(token, referents, fits)
+
+
+def _noun(noun: Token, referents: Referents) -> list[Referent]:
+    words, lemma = nouns(), noun.lemma_.lower()
+    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
+    if not determiners & POINTING:
+        return []
+    if any(c.dep_ in ("amod", "compound", "relcl", "acl") and c.lower_ not in ("two", "both") for c in noun.children):
+        return []
+    if any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children):
+        return []
+    if lemma in words.sides and noun.tag_ in ("NNS", "NNPS") and determiners & {"both", "two", "the", "these"}:
+        return _pair(noun, referents)
+    if noun.tag_ in ("NNS", "NNPS"):
+        return []
+    if lemma in words.countries:
+        if determiners & {"his", "her"}:
+            return _home(noun, referents)
+        return _preferred(noun, referents, lambda f: len(f) == 1 and f[0].entity.kind in ("country", "territory"))
+    if lemma in words.groups:
+        return _preferred(noun, referents, lambda f: len(f) == 1 and f[0].entity.kind == "organisation") or _only(
+            noun, referents, frozenset({"organisation"})
+        )
+    return []
+
+
+def _preferred(token: Token, referents: Referents, fits: Callable[[list[Referent]], bool]) -> list[Referent]:
+    """Return the fitting subject that governs the token, nearest clause first, then that of the sentence before."""
+    for subject in _subjects_above(token):
+        found = _proper(subject, referents)
+        if fits(found):
+            return found
+    sentence = token.sent
+    if sentence.start == 0:
+        return []
+    previous = referents.doc[sentence.start - 1].sent
+    for subject in _main_subjects(previous):
+        found = _proper(subject, referents)
+        if fits(found):
+            return found
+    return []
+
+
+def _proper(subject: Token, referents: Referents) -> list[Referent]:
+    return [r for r in referents.of(subject) if r.via in ("name", "agent", "member", "pronoun")]
+
+
+def _subjects_above(token: Token) -> Iterator[Token]:
+    """Yield the subjects before the token in its own clause (for possessives) and the clauses above, inner first."""
+    possessive = token.tag_ == "PRP$" or token.dep_ == "poss" or token.pos_ in ("NOUN", "PROPN")
+    node, first, seen = token, True, 0
+    while node.head is not node and seen < 25:
+        node, seen = node.head, seen + 1
+        if not is_verb(node):
+            continue
+        for child in node.children:
+            if child.dep_ in SUBJECTS and not _inside(token, child):
+                if first and not possessive:
+                    continue
+                if child.i < token.i or node.dep_ == "ROOT":
+                    yield child
+        if node.dep_ not in ("xcomp", "aux"):
+            first = False
+
+
+def _inside(token: Token, top: Token) -> bool:
+    return token is top or top.is_ancestor(token)
+
+
+def _main_subjects(sentence: Span) -> Iterator[Token]:
+    root = sentence.root
+    yield from (c for c in root.children if c.dep_ in SUBJECTS)
+    for child in root.children:
+        if child.dep_ == "ccomp":
+            yield from (c for c in child.children if c.dep_ in SUBJECTS)
+
+
+def _only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
+    """Return the one entity of these kinds named before the token in its sentence, else in the sentence before."""
+    sentence = token.sent
+    spans: list[tuple[int, int]] = [(sentence.start, token.i)]
+    if sentence.start:
+        previous = referents.doc[sentence.start - 1].sent
+        spans.append((previous.start, sentence.start))
+    for start, end in spans:
+        found = [n for n in referents.names if start <= n.start < end and referents.entities[n].kind in kinds]
+        names = {referents.entities[n].name for n in found}
+        if len(names) == 1:
+            at = referents.name_at(referents.doc[found[-1].start])
+            return [at] if at is not None else []
+        if names:
+            return []
+    return []
+
+
+def _pair(noun: Token, referents: Referents) -> list[Referent]:
+    """ "the two countries": the two states (or parties) named so far in this sentence, else in the one before."""
+    sentence = noun.sent
+    previous = referents.doc[sentence.start - 1].sent if sentence.start else None
+    for start, end in ((sentence.start, noun.i), (previous.start, sentence.start) if previous else (0, 0)):
+        found = [
+            referents.name_at(referents.doc[n.start])
+            for n in referents.names
+            if start <= n.start < end and referents.entities[n].kind in THINGS
+        ]
+        distinct = {r.entity.name: r for r in found if r is not None}
+        if len(distinct) == 2:
+            return list(distinct.values())
+        if distinct:
+            return []
+    return []
+
+
+def _home(noun: Token, referents: Referents) -> list[Referent]:
+    """ "his country": the state whose minister or president he is, where his name is introduced so."""
+    pronoun = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if pronoun is None:
+        return []
+    person = antecedents(pronoun, referents)
+    if len(person) != 1:
+        return []
+    for name in referents.names:
+        if referents.entities[name].name != person[0].entity.name:
+            continue
+        head = referents.doc[name.end - 1]
+        for anchor in (head, head.head if head.dep_ in ("appos", "compound") else head):
+            for found in referents.modifiers(anchor):
+                if found.entity.kind in ("country", "territory"):
+                    return [found]
+    return []
+
+
+def nothing(token: Token, referents: Referents) -> list[Referent]:
+    """Resolve nothing: the reading without coreference, for comparison."""
+    return []

@@ -1,0 +1,198 @@
+"""A parsed text → the names in it: what the model found, corrected and completed by the world table.
+
+A Name is a run of tokens; adjectives ("Israeli") and person nouns ("Turks") are names of their country too.
+What a name stands for where it stands (government or place, soldier or tourist) is decided in referents.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.entities.nouns import nouns
+from graph.entities.world import Form, Sense, World
+from graph.records import Entity, Kind
+
+KIND_OF_LABEL: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+    "PRODUCT": "organisation",
+}
+NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
+WHOLE = frozenset({"PERSON", "ORG", "FAC", "PRODUCT"})  # a country's name inside these is a part of the name
+FORCES = frozenset(
+    "administration army authorities cabinet forces government military navy police troops".split()
+)  # "Iraqi Army", "U.S. Navy": written as a name or not, they are the country's
+FORM_RANK: dict[Form, int] = {
+    "name": 0,
+    "capital": 1,
+    "seat": 2,
+    "adjective": 3,
+    "people": 4,
+    "person": 5,
+    "prefix": 6,
+    "city": 7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The tokens doc[start:end] that name `entity`; `place` is the city meant where a capital names its country."""
+
+    start: int
+    end: int
+    entity: Entity
+    form: Form
+    place: Entity | None = None
+    plural: bool = False
+
+
+def find_names(doc: Doc, world: World) -> list[Name]:
+    """Return the names in a parsed text, in text order, without overlaps."""
+    taken: list[Name] = []
+    blocked = [False] * len(doc)
+    spans = [_trimmed(ent) for ent in doc.ents if ent.label_ in WHOLE]
+    wholes = [span for span in spans if span is not None and not _is_force(span, world)]
+    for span in (*wholes, *(e for e in doc.ents if e.label_ in NO_NAMES)):
+        if span.label_ in NO_NAMES or not _world_name(span, world):
+            for i in range(span.start, span.end):
+                blocked[i] = True
+    taken.extend(n for n in _scan(doc, world, blocked))
+    covered = {i for n in taken for i in range(n.start, n.end)}
+    for ent in doc.ents:
+        span = _trimmed(ent)
+        if span is None or span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
+            continue
+        if (name := _model_name(span, world)) is not None:
+            taken.append(name)
+            covered.update(range(name.start, name.end))
+    return sorted(taken, key=lambda n: n.start)
+
+
+def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | None]]) -> list[Name]:
+    """Return the names at the given character spans (start, end, kind or None); the model is not asked."""
+    names = []
+    for start, end, kind in marks:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        senses = world.senses(doc.text[start:end]) if kind is None else ()
+        if senses:
+            names.append(_name(span.start, span.end, _best(span, senses)))
+        else:
+            entity = Entity(doc.text[start:end], kind or "person")  # type: ignore[arg-type]
+            names.append(Name(span.start, span.end, entity, "name"))
+    return names
+
+
+def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
+    """Yield the longest world-table names at each capitalised token that no longer name holds."""
+    words = [t.text for t in doc]
+    i = 0
+    while i < len(doc):
+        end = i
+        if not blocked[i] and not doc[i].text.islower():
+            end = world.longest(words, i)
+        if end > i and not any(blocked[i:end]):
+            senses = world.senses(doc[i:end].text)
+            if senses and not _part_of_longer(doc, i, end, senses):
+                yield _name(i, end, _best(doc[i:end], senses))
+                i = end
+                continue
+        i += 1
+
+
+def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether an unknown capitalised word beside it makes a city's or organisation's name part of another name."""
+    if senses[0].form != "city":
+        return False
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _name(start: int, end: int, sense: Sense) -> Name:
+    return Name(start, end, sense.entity, sense.form, sense.place, sense.plural)
+
+
+def _best(span: Span, senses: Sequence[Sense]) -> Sense:
+    """Choose among the senses of one form of words: an adjective before a noun, else the table's order."""
+    root = span.root
+    if root.dep_ in ("amod", "compound", "nmod", "npadvmod") or root.tag_ == "JJ":
+        for sense in senses:
+            if sense.form == "adjective":
+                return sense
+    if root.tag_ in ("NNS", "NNPS"):
+        for sense in senses:
+            if sense.form in ("person", "people"):
+                return sense
+    return senses[0]
+
+
+def _trimmed(ent: Span) -> Span | None:
+    """Cut determiners, titles, demonyms and possessives off a model name; None if nothing is left."""
+    start, end = ent.start, ent.end
+    doc, titles = ent.doc, nouns().titles
+    while start < end and (
+        doc[start].tag_ in ("DT", "POS", "IN", "PRP$") or doc[start].is_punct or doc[start].is_space
+    ):
+        start += 1
+    if ent.label_ == "PERSON":
+        while start < end - 1 and doc[start].lower_ in titles:
+            start += 1
+    while end > start and (doc[end - 1].tag_ in ("POS",) or doc[end - 1].is_space or doc[end - 1].is_punct):
+        end -= 1
+    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in doc[start:end]):
+        return None
+    return Span(doc, start, end, label=ent.label_)
+
+
+def _world_name(span: Span, world: World) -> bool:
+    return bool(world.senses(span.text))
+
+
+def _is_force(span: Span, world: World) -> bool:
+    """Whether an ORG is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
+    if span.label_ == "PERSON":
+        return _starts_with_demonym(span, world)
+    last = span[-1].lower_
+    return last in FORCES and world.longest([t.text for t in span], 0) == len(span) - 1
+
+
+def _starts_with_demonym(span: Span, world: World) -> bool:
+    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"."""
+    if len(span) < 2:
+        return False
+    end = world.longest([t.text for t in span], 0)
+    if not 0 < end < len(span):
+        return False
+    return world.senses(span[:end].text)[0].form == "adjective"
+
+
+def _model_name(span: Span, world: World) -> Name | None:
+    senses = world.senses(span.text)
+    if senses:
+        return _name(span.start, span.end, _best(span, senses))
+    if span.label_ == "PERSON" and _starts_with_demonym(span, world):
+        span = Span(span.doc, span.start + 1, span.end, label="PERSON")
+    if span.label_ == "NORP" and not _is_capitalised(span):
+        return None
+    if all(t.text.islower() for t in span):
+        return None
+    kind = KIND_OF_LABEL[span.label_]
+    if kind in ("person", "organisation") and len(span) == 1 and span[0].pos_ in ("NUM", "SYM"):
+        return None
+    return Name(span.start, span.end, Entity(span.text, kind), "name", plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _is_capitalised(span: Span) -> bool:
+    return any(t.text[:1].isupper() for t in span)
+
+
+def is_name_token(token: Token, names: Sequence[Name]) -> Name | None:
+    """Return the name that holds this token, if any."""
+    return next((n for n in names if n.start <= token.i < n.end), None)

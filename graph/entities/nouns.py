@@ -1,0 +1,49 @@
+"""The noun classes: graph/data/nouns.toml → which common nouns stand for the entity that governs them."""
+
+import functools
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from graph.errors import DataError
+
+PATH = Path(__file__).parent.parent / "data" / "nouns.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Sets of lemmas; what each class means stands in the data file."""
+
+    agents: frozenset[str]
+    members: frozenset[str]
+    private: frozenset[str]
+    partitives: frozenset[str]
+    seated: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    groups: frozenset[str]
+    sides: frozenset[str]
+    titles: frozenset[str]
+
+
+@functools.cache
+def nouns(path: Path = PATH) -> Nouns:
+    """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
+    with path.open("rb") as file:
+        tables = tomllib.load(file)
+    known = {f.name for f in fields(Nouns)}
+    if set(tables) != known:
+        raise DataError(
+            f"{path.name}: classes are {', '.join(sorted(known))}; unknown or missing: {set(tables) ^ known}"
+        )
+    for name, table in tables.items():
+        if set(table) != {"about", "words"}:
+            raise DataError(f"{path.name}: [{name}]: keys are about, words; not {', '.join(sorted(table))}")
+        twice = sorted({w for w in table["words"] if table["words"].count(w) > 1})
+        if twice:
+            raise DataError(f"{path.name}: [{name}] lists {', '.join(twice)} twice; keep one")
+    for one, other in (("agents", "members"), ("agents", "private"), ("members", "private")):
+        both = set(tables[one]["words"]) & set(tables[other]["words"])
+        if both:
+            raise DataError(f"{path.name}: {', '.join(sorted(both))} in [{one}] and [{other}]; keep one")
+    return Nouns(**{name: frozenset(table["words"]) for name, table in tables.items()})

@@ -1,0 +1,203 @@
+"""Roles × lexicon × qualifiers → statements, and the candidates that are none, with the reason.
+
+A candidate is a cue with one frame whose two roles are filled. It becomes a statement when both fillers stand for
+entities that the frame admits. There is no fall-back to other words of the sentence.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from spacy.tokens import Doc, Token
+
+from graph.entities.referents import MODIFIERS, Referent, Referents, Via
+from graph.records import Dropped, Frame
+from graph.relations.candidates import Match, find_matches
+from graph.relations.compounds import Compound
+from graph.relations.lexicon import Group, Lexicon, RoleFrame
+from graph.relations.qualifiers import Qualifiers, qualify
+
+ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
+NO_ACTOR_FORMS = frozenset({"city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement in terms of the parsed text: referents, cue match, qualifiers, speaker."""
+
+    source: Referent
+    target: Referent
+    group: Group
+    frame: RoleFrame
+    match: Match
+    qualifiers: Qualifiers
+    speaker: Referent | None
+
+    @property
+    def rule(self) -> str:
+        """Name of the rule: relation, group, part of speech and frame."""
+        return f"{self.group.relation}.{self.group.name}.{self.match.cue.part} {self.frame}"
+
+
+class Engine:
+    """Reads the statements of one parsed text."""
+
+    def __init__(self, doc: Doc, referents: Referents, lexicon: Lexicon, compounds: dict[int, Compound]) -> None:
+        """Take the parsed text, what its phrases stand for, the lexicon, and its hyphenated compounds."""
+        self.doc, self.referents, self.lexicon, self.compounds = doc, referents, lexicon, compounds
+        self.dropped: list[Dropped] = []
+        self.frames: list[Frame] = []
+
+    def statements(self) -> list[Found]:
+        """Return the statements in text order, one for each sentence, source, relation, target and polarity."""
+        kept: dict[tuple[int, str, str, str, bool], Found] = {}
+        names = frozenset(self.referents.by_token)
+        for match in find_matches(self.doc, self.lexicon, self.compounds, names):
+            self.frames.append(_frame(match))
+            for found in self._of_match(match):
+                key = _key(found)
+                if key not in kept:
+                    kept[key] = found
+        return sorted(
+            kept.values(), key=lambda f: (f.match.head.sent.start, f.match.start, f.source.start, f.target.start)
+        )
+
+    def _of_match(self, match: Match) -> Iterator[Found]:
+        for group in match.cue.groups:
+            blocking = group.unless & {t.lemma_.lower() for t in match.head.sent}
+            for frame in group.frames[match.cue.part]:
+                pairs = list(self._pairs(match, group, frame))
+                if pairs and blocking:
+                    self._drop(match, group, frame, *pairs[0], f"the sentence speaks of {', '.join(sorted(blocking))}")
+                    continue
+                for source, target in pairs:
+                    found = self._found(match, group, frame, source, target)
+                    if found is not None:
+                        yield found
+
+    def _pairs(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[tuple[Referent, Referent]]:
+        sources = self._fill(match, frame.source)
+        if frame.source == frame.target:
+            parties = [r for r in sources if r.via in ACTING]
+            yield from combinations(sorted(parties, key=lambda r: r.start), 2)
+            return
+        targets = self._fill(match, frame.target)
+        if not targets and _reciprocal(match.roles.get(frame.target, ())):
+            yield from combinations(sorted(sources, key=lambda r: r.start), 2)
+            return
+        yield from product(sources, targets)
+
+    def _fill(self, match: Match, role: str) -> list[Referent]:
+        """Return the referents of the tokens in a role; names before a noun are taken as they stand."""
+        found: list[Referent] = []
+        for token in match.roles.get(role, ()):
+            modifier = token.dep_ in MODIFIERS and role in ("subject", "modifier", "members", "object")
+            if modifier or (role == "modifier" and match.cue.part in ("prefix", "suffix")):
+                found.extend(self._modifying(token, match, role))
+            else:
+                found.extend(self.referents.of(token))
+        return list({(r.entity.name, r.via): r for r in found}.values())
+
+    def _modifying(self, token: Token, match: Match, role: str) -> list[Referent]:
+        if token.dep_ == "poss":
+            return self.referents.of(token)
+        if match.cue.part in ("prefix", "suffix"):
+            named = self.referents.name_at(token)
+            return [named] if named is not None else []
+        found = self.referents.modifier(token)
+        if role == "subject":  # "the Baghdad bombing" says where, not who
+            found = [r for r in found if r.form not in ("city", "capital") and r.entity.kind != "place"]
+        return found
+
+    def _found(self, match: Match, group: Group, frame: RoleFrame, source: Referent, target: Referent) -> Found | None:
+        if group.relation == "visited" and target.place is not None:
+            target = replace(target, entity=target.place)
+        reason = _refusal(group, frame, source, target)
+        if reason is not None:
+            self._drop(match, group, frame, source, target, reason)
+            return None
+        qualifiers = qualify(match.head, group.relation, match.words)
+        qualifiers = Qualifiers(
+            qualifiers.negated != group.negated,
+            qualifiers.modality if qualifiers.modality != "actual" else group.modality,
+            qualifiers.speakers,
+        )
+        if frame.symmetric and target.start < source.start:
+            source, target = target, source
+        return Found(source, target, group, frame, match, qualifiers, self._speaker(qualifiers.speakers))
+
+    def _speaker(self, tokens: Iterable[Token]) -> Referent | None:
+        for token in tokens:
+            for referent in self.referents.of(token):
+                if referent.via in ACTING:
+                    return referent
+        return None
+
+    def _drop(
+        self, match: Match, group: Group, frame: RoleFrame, source: Referent, target: Referent, reason: str
+    ) -> None:
+        cue = self.doc.text[match.start : match.end]
+        rule = f"{group.relation}.{group.name}.{match.cue.part} {frame}"
+        self.dropped.append(
+            Dropped(source.entity.name, group.relation, target.entity.name, cue, match.start, match.end, rule, reason)
+        )
+
+
+def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent) -> str | None:
+    """Say why a pair is no statement, or None where it is one."""
+    if source.entity.name == target.entity.name:
+        return "source and target are the same entity"
+    if source.via not in ACTING or source.form in NO_ACTOR_FORMS:
+        return f"the source is {_described(source)}, which does not act"
+    allowed = set(ACTING)
+    if group.victims:
+        allowed.add("private")
+    if group.acts or group.relation == "visited":
+        allowed.add("place")
+    if group.acts:
+        allowed.add("act")
+    if frame.symmetric:
+        allowed = set(ACTING)
+    if target.via not in allowed:
+        return f"the target is {_described(target)}, which this word is not said of"
+    if source.entity.kind not in group.source_kinds or source.entity.kind == "place":
+        return f"{source.entity.name} is a {source.entity.kind}, which is no source of {group.name}"
+    if target.entity.kind not in group.target_kinds:
+        return f"{target.entity.name} is a {target.entity.kind}, which is no target of {group.name}"
+    return None
+
+
+def _described(referent: Referent) -> str:
+    words = {
+        "private": "an unnamed person or company of",
+        "act": "a thing of",
+        "place": "a place of",
+        "member": "a member of",
+        "agent": "an agent of",
+    }
+    return f"{words.get(referent.via, 'the place')} {referent.entity.name}"
+
+
+def _reciprocal(tokens: Iterable[Token]) -> bool:
+    """Whether the role is filled by "each other" or "one another"."""
+    return any(
+        (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
+        or (t.lower_ == "another" and any(c.lower_ == "one" for c in t.children))
+        or (t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one"))
+        for t in tokens
+    )
+
+
+def _key(found: Found) -> tuple[int, str, str, str, bool]:
+    source, target = found.source.entity.name, found.target.entity.name
+    if found.frame.symmetric:
+        source, target = sorted((source, target))
+    return (found.match.head.sent.start, source, found.group.relation, target, found.qualifiers.negated)
+
+
+def _frame(match: Match) -> Frame:
+    roles = tuple(
+        (role, " | ".join(" ".join(t.text for t in token.subtree)[:80] for token in tokens))
+        for role, tokens in sorted(match.roles.items())
+    )
+    return Frame(" ".join(match.cue.words), match.start, match.end, roles)

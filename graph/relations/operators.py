@@ -1,0 +1,120 @@
+"""graph/data/cues.toml → the words that qualify a statement or lend it its subject.
+
+An operator is a verb, noun or adjective that governs what is stated ("refused to attack", "plans for a visit").
+"""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from spacy.tokens import Token
+
+from graph.errors import DataError
+
+PATH = Path(__file__).parent.parent / "data" / "cues.toml"
+Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
+EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
+TRAVEL_PREPOSITIONS = frozenset(
+    {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
+)
+KEYS: Mapping[str, frozenset[str]] = {
+    "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives"}),
+    "beside": frozenset({"about", "words"}),
+    "light": frozenset({"about", "verbs", "nouns"}),
+    "speech": frozenset({"about", "verbs", "according"}),
+    "control": frozenset({"about", "subject", "urging", "object_of_prepositions"}),
+    "naming": frozenset({"about", "verbs"}),
+    "occurring": frozenset({"about", "verbs"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """The qualifying words by part of speech, as lemmas."""
+
+    verbs: Mapping[str, Effect]
+    nouns: Mapping[str, Effect]
+    adjectives: Mapping[str, Effect]
+    negated: frozenset[str]
+    planned: frozenset[str]
+    possible: frozenset[str]
+    conditions: frozenset[str]
+    speech: frozenset[str]
+    giving: frozenset[str]
+    receiving: frozenset[str]
+    adverbial: frozenset[str]
+    subject_control: frozenset[str]
+    urging: frozenset[str]
+    object_of_prepositions: frozenset[str]
+    naming: frozenset[str]
+    occurring: frozenset[str]
+
+    def light_kind(self, verb: Token, noun: Token) -> Literal["giving", "receiving"] | None:
+        """Say whether `verb` lends its subject to `noun` as doer ("giving") or as target ("receiving"), or not."""
+        lemma = verb.lemma_.lower()
+        if noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj"):
+            preposition = (noun if noun.dep_ == "pobj" else noun.head).head.lower_
+            if preposition == "under":
+                return "receiving"
+            travels = preposition in TRAVEL_PREPOSITIONS and noun.lemma_.lower() in self.adverbial
+            return "giving" if travels else None
+        if lemma in self.receiving:
+            return "receiving"
+        return "giving" if lemma in self.giving else None
+
+
+@functools.cache
+def operators(path: Path = PATH) -> Operators:
+    """Return the operators of the data file. Raises DataError for unknown tables, keys, effects and doubles."""
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    _check(path.name, data)
+    groups = data["operators"].values()
+    return Operators(
+        verbs={w: g["effect"] for g in groups for w in g.get("verbs", ())},
+        nouns={w: g["effect"] for g in groups for w in g.get("nouns", ())},
+        adjectives={w: g["effect"] for g in groups for w in g.get("adjectives", ())},
+        negated=frozenset(data["beside"]["negated"]["words"]),
+        planned=frozenset(data["beside"]["planned"]["words"]),
+        possible=frozenset(data["beside"]["possible"]["words"]),
+        conditions=frozenset(data["beside"]["conditions"]["words"]),
+        speech=frozenset(data["speech"]["verbs"]),
+        giving=frozenset(data["light"]["giving"]["verbs"]),
+        receiving=frozenset(data["light"]["receiving"]["verbs"]),
+        adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
+        subject_control=frozenset(data["control"]["subject"]),
+        urging=frozenset(data["control"]["urging"]),
+        object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
+        naming=frozenset(data["naming"]["verbs"]),
+        occurring=frozenset(data["occurring"]["verbs"]),
+    )
+
+
+def _check(file: str, data: Mapping[str, Any]) -> None:
+    if set(data) != set(KEYS):
+        raise DataError(f"{file}: tables are {', '.join(KEYS)}; unknown or missing: {', '.join(set(data) ^ set(KEYS))}")
+    seen: dict[tuple[str, str], str] = {}
+    for kind, table in data.items():
+        groups = table.items() if kind in ("operators", "beside", "light") else [(kind, table)]
+        for name, group in groups:
+            for key, words in group.items():
+                if key not in KEYS[kind]:
+                    raise DataError(
+                        f"{file}: [{kind}.{name}]: unknown key {key!r}; keys are {', '.join(sorted(KEYS[kind]))}"
+                    )
+                if kind == "operators" and key == "effect" and words not in EFFECTS:
+                    raise DataError(
+                        f"{file}: [{kind}.{name}]: unknown effect {words!r}; effects are {', '.join(EFFECTS)}"
+                    )
+                if not isinstance(words, list):
+                    continue
+                for word in words:
+                    where = f"{kind}.{key}" if kind != "control" else f"{kind}.{name}.{key}"
+                    other = seen.setdefault((where, word), name)
+                    if other != name or words.count(word) > 1:
+                        raise DataError(
+                            f"{file}: {key} {word!r} stands in both [{kind}.{other}] and [{kind}.{name}]; keep one"
+                        )
