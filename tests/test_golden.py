@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.reading import read_marked
 from graph.records import KINDS, MODALITIES, RELATIONS, Statement
 
 FOLDER = Path(__file__).parent / "golden"
@@ -83,9 +84,8 @@ def params() -> Iterator[object]:
 
 @pytest.mark.parametrize("golden", list(params()))
 def test_sentence_states_exactly_this(golden: Golden) -> None:
-    reading = pytest.importorskip("graph.reading", reason="the engine is not there yet")
     text, marks = strip(golden.marked)
-    found = [notation(s) for s in reading.read_marked(text, marks).statements]
+    found = [notation(s) for s in read_marked(text, marks).statements]
     assert sorted(found) == sorted(golden.expect)
 
 
