@@ -15,7 +15,7 @@ import typer
 
 from graph.cli import asking, making
 from graph.cli.screen import complain, complain_of_warning
-from graph.errors import EntenteError
+from graph.errors import DocumentWarning, EntenteError
 
 
 class Guarded(typer.core.TyperGroup):
@@ -57,6 +57,7 @@ def entente(_version: Annotated[bool, VERSION] = False) -> None:
       entente allies Turkey --graph out     who is with Turkey, and who says so
       entente explain "Iran condemned the attack on Syria."
     """
+    warnings.simplefilter("always", DocumentWarning)
     warnings.showwarning = complain_of_warning
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's language: JSON is UTF-8

@@ -61,7 +61,9 @@ def visits(names: Names, graph: Graph = OUT, as_json: Json = False, every: All =
       entente visits Azerbaijan
     """
     kg = _load(graph)
-    _show((ask(kg, name) for name in names for ask in (query.visits, query.visitors)), as_json, every)
+    for name in names:
+        both = [query.visits(kg, name), query.visitors(kg, name)]
+        _show([answer for answer in both if answer.ties or answer.denied] or both[:1], as_json, every)
 
 
 def between(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:

@@ -113,7 +113,8 @@ def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[R
 
 def _end(failures: Failures) -> None:
     if failures.count:
-        complain(f"{failures.count} documents could not be read (see above); the others are done.")
+        documents = "1 document" if failures.count == 1 else f"{failures.count} documents"
+        complain(f"{documents} could not be read (see above); the others are done.")
         raise typer.Exit(1)
 
 

@@ -9,13 +9,15 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from graph.errors import DocumentError, DocumentWarning
+from graph.errors import DocumentWarning, EntenteError
 from graph.records import Reading
 
 LONG = 2.0  # seconds of work before a progress bar appears
 WIDE = 200  # columns of a table that no terminal shows
-# A text may hold codes that would steer the terminal; line ends and tabs would break the line.
-HARMLESS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ") | dict.fromkeys(range(0x202A, 0x202F))
+# A text may hold codes that would steer the terminal, marks that turn the words round, and ends of lines.
+STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
+TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+HARMLESS: dict[int, str | None] = {**dict.fromkeys(STEERING, " "), **dict.fromkeys(TURNING)}
 
 stdout = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
 stderr = Console(highlight=False, soft_wrap=True, stderr=True)
@@ -48,7 +50,7 @@ class Failures:
     def __init__(self) -> None:
         self.count = 0
 
-    def add(self, error: DocumentError) -> None:
+    def add(self, error: EntenteError) -> None:
         """Tell of one document and count it."""
         self.count += 1
         complain(str(error))
@@ -67,4 +69,5 @@ def watched(readings: Iterable[Reading]) -> Iterator[Reading]:
                 progress.start()
             yield reading
     finally:
-        progress.stop()
+        if progress.live.is_started:
+            progress.stop()

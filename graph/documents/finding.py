@@ -70,8 +70,7 @@ def _find_in_folder(folder: Path) -> list[File]:
                 skipped[path.suffix.lower()] += 1
     if skipped:
         kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(skipped.items()))
-        message = (
-            f"{printable(str(folder))}: passed over {skipped.total()} files of other kinds ({kinds}); {KINDS} are read"
-        )
+        files = "1 file" if skipped.total() == 1 else f"{skipped.total()} files"
+        message = f"{printable(str(folder))}: passed over {files} of other kinds ({kinds}); {KINDS} are read"
         warnings.warn(DocumentWarning(message), stacklevel=2)
     return sorted(found, key=lambda file: PurePath(file.id).parts)

@@ -1,0 +1,46 @@
+"""Make the pictures of the README from the seed article: seeds/ → docs/page.png. Needs Chromium."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from graph.build import build_graph
+from graph.corpus import extract
+from graph.documents import read_documents
+from viz.page import write_page
+
+ROOT = Path(__file__).parent.parent
+SIZE = {"width": 1200, "height": 720}
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def main() -> None:
+    """Build the page in a folder of its own and take its picture."""
+    chromium = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    if chromium is None:
+        sys.exit("No Chromium on this machine. Debian, Ubuntu: apt install chromium")
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "page.html")
+        write_page(build_graph(extract(read_documents([ROOT / "seeds"]))), page)
+        picture = ROOT / "docs" / "page.png"
+        take(page, picture, chromium)
+    print(f"{picture.relative_to(ROOT)}: {picture.stat().st_size // 1000} kB")
+
+
+def take(page: Path, picture: Path, chromium: str) -> None:
+    """Take the picture of a page as it is when it has come to rest."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        tab = browser.new_page(viewport=SIZE, device_scale_factor=1)
+        tab.goto(page.as_uri())
+        tab.wait_for_load_state("networkidle")
+        tab.wait_for_timeout(500)  # the drawing is made after the page is there
+        tab.screenshot(path=picture)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
