@@ -37,7 +37,7 @@ def antecedents(token: Token, referents: Referents) -> list[Referent]:
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
     def fits(found: list[Referent]) -> bool:
-        return len(found) == 1 and found[0].entity.kind == "person"
+        return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via == "agent")
 
     return _preferred(token, referents, fits) or _only(token, referents, frozenset({"person"}))
 
@@ -148,12 +148,13 @@ def _only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
 def _pair(noun: Token, referents: Referents) -> list[Referent]:
     """ "the two countries": the two states (or parties) named so far in this sentence, else in the one before."""
     sentence = noun.sent
+    kinds = frozenset({"country", "territory"}) if noun.lemma_.lower() in nouns().countries else THINGS
     previous = referents.doc[sentence.start - 1].sent if sentence.start else None
     for start, end in ((sentence.start, noun.i), (previous.start, sentence.start) if previous else (0, 0)):
         found = [
             referents.name_at(referents.doc[n.start])
             for n in referents.names
-            if start <= n.start < end and referents.entities[n].kind in THINGS
+            if start <= n.start < end and referents.entities[n].kind in kinds
         ]
         distinct = {r.entity.name: r for r in found if r is not None}
         if len(distinct) == 2:

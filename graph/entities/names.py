@@ -27,16 +27,7 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "PRODUCT"})  # a country's name insid
 FORCES = frozenset(
     "administration army authorities cabinet forces government military navy police troops".split()
 )  # "Iraqi Army", "U.S. Navy": written as a name or not, they are the country's
-FORM_RANK: dict[Form, int] = {
-    "name": 0,
-    "capital": 1,
-    "seat": 2,
-    "adjective": 3,
-    "people": 4,
-    "person": 5,
-    "prefix": 6,
-    "city": 7,
-}
+COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +175,18 @@ def _model_name(span: Span, world: World) -> Name | None:
     if all(t.text.islower() for t in span):
         return None
     kind = KIND_OF_LABEL[span.label_]
+    if _is_title(span) or (span.label_ == "NORP" and span[0].lower_ in COMBINING):
+        return None
     if kind in ("person", "organisation") and len(span) == 1 and span[0].pos_ in ("NUM", "SYM"):
         return None
     return Name(span.start, span.end, Entity(span.text, kind), "name", plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _is_title(span: Span) -> bool:
+    """Whether an organisation's name is only the name of a paper: "the Nuclear Non-Proliferation treaty"."""
+    treaties = nouns().treaties
+    following = span.doc[span.end] if span.end < len(span.doc) else span[-1]
+    return span.label_ == "ORG" and (following.lemma_.lower() in treaties or span[-1].lower_ in treaties)
 
 
 def _is_capitalised(span: Span) -> bool:

@@ -15,8 +15,8 @@ from graph.entities.nouns import nouns
 from graph.records import Entity
 
 # name: named itself; agent: acts for it; member: belongs to it; private: an unnamed person of it; act: a thing of it;
-# place: a place said by it; pronoun: a word that points back to it.
-Via = Literal["name", "agent", "member", "private", "act", "place", "pronoun"]
+# deed: a deed of force of it; place: a place said by it; pronoun: a word that points back to it.
+Via = Literal["name", "agent", "member", "private", "act", "deed", "place", "pronoun"]
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
@@ -187,6 +187,8 @@ class Referents:
                 if lemma in words.members:
                     inner = [replace(r, via="member") if r.via == "name" else r for r in inner]
                 return inner
+        if lemma in words.countries and any(c.lower_ in ("his", "her", "their") for c in noun.children):
+            return self._pointing(noun)
         around = self.modifiers(noun)
         if lemma in words.members:
             return self._members(noun, around, depth)
@@ -197,6 +199,9 @@ class Referents:
             return self._agents(noun, around, depth)
         if not around and (back := self._pointing(noun)):
             return back
+        if lemma in words.deeds:
+            doers = [r for r in around or self._of(noun, depth, ("by",)) if r.form not in ("city", "capital")]
+            return [replace(r, via="deed", head=noun.i) for r in doers]
         if lemma in words.places:
             inner = self._of(noun, depth, ("of",)) or around
             return [replace(r, via="place", head=noun.i) for r in inner]
@@ -215,7 +220,10 @@ class Referents:
         return []
 
     def _members(self, noun: Token, around: list[Referent], depth: int) -> list[Referent]:
-        inner = [r for r in around if r.entity.kind in ("organisation", "people", "bloc", "person")]
+        inner = [r for r in around if r.entity.kind in ("organisation", "people", "bloc", "person") and not self._is_faith(r)]
+        if not inner or all(r.entity.kind == "people" for r in inner):  # "Kurdish rebels from the PKK" are the PKK
+            named = [r for r in self._of(noun, depth, ("of", "from")) if r.entity.kind == "organisation"]
+            inner = [replace(r, via="name") for r in named] or inner
         if not inner:
             inner = [
                 r
@@ -226,7 +234,12 @@ class Referents:
             return [replace(r, via="member", head=noun.i) for r in inner]
         return [] if around else self._pointing(noun)
 
+    def _is_faith(self, referent: Referent) -> bool:
+        words = self.doc[referent.start : referent.end].text.lower()
+        return referent.end - referent.start <= 4 and words in nouns().faiths
+
     def _agents(self, noun: Token, around: list[Referent], depth: int) -> list[Referent]:
+        around = [r for r in around if not self._is_faith(r)]
         if around:
             organisations = [r for r in around if r.entity.kind == "organisation" and r.form == "name"]
             if (

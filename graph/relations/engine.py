@@ -4,7 +4,7 @@ A candidate is a cue with one frame whose two roles are filled. It becomes a sta
 entities that the frame admits. There is no fall-back to other words of the sentence.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -15,6 +15,7 @@ from graph.records import Dropped, Frame
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
+from graph.relations.operators import operators
 from graph.relations.qualifiers import Qualifiers, qualify
 
 ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
@@ -47,13 +48,16 @@ class Engine:
         self.doc, self.referents, self.lexicon, self.compounds = doc, referents, lexicon, compounds
         self.dropped: list[Dropped] = []
         self.frames: list[Frame] = []
+        self._game = False
 
     def statements(self) -> list[Found]:
         """Return the statements in text order, one for each sentence, source, relation, target and polarity."""
         kept: dict[tuple[int, str, str, str, bool], Found] = {}
         names = frozenset(self.referents.by_token)
+        games = {s.start for s in self.doc.sents if any(t.lemma_.lower() in operators().sports for t in s)}
         for match in find_matches(self.doc, self.lexicon, self.compounds, names):
             self.frames.append(_frame(match))
+            self._game = match.head.sent.start in games
             for found in self._of_match(match):
                 key = _key(found)
                 if key not in kept:
@@ -67,19 +71,23 @@ class Engine:
             blocking = group.unless & {t.lemma_.lower() for t in match.head.sent}
             for frame in group.frames[match.cue.part]:
                 pairs = list(self._pairs(match, group, frame))
-                if pairs and blocking:
-                    self._drop(match, group, frame, *pairs[0], f"the sentence speaks of {', '.join(sorted(blocking))}")
+                if pairs and (blocking or (self._game and group.relation != "visited")):
+                    said = ", ".join(sorted(blocking)) or "sports"
+                    self._drop(match, group, frame, *pairs[0], f"the sentence speaks of {said}")
                     continue
-                for source, target in pairs:
-                    found = self._found(match, group, frame, source, target)
-                    if found is not None:
-                        yield found
+                statements = [f for pair in pairs if (f := self._found(match, group, frame, *pair)) is not None]
+                yield from statements
+                if statements and group.relation == "visited":
+                    break  # "a visit to the shrine in Tokyo" is one visit: its frames stand in order of preference
 
     def _pairs(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[tuple[Referent, Referent]]:
         sources = self._fill(match, frame.source)
         if frame.source == frame.target:
-            parties = [r for r in sources if r.via in ACTING]
-            yield from combinations(sorted(parties, key=lambda r: r.start), 2)
+            if match.cue.part == "verb" and any(match.roles.get(role) for role in ("object", "against", "with")):
+                return  # "X and Y fought Z" says nothing of X and Y
+            if not sources and match.head.tag_ in ("NNS", "NNPS") and frame.source == "members":
+                sources = self.referents.own(match.head)  # "between the two rivals": who they are is said before
+            yield from _party_pairs([r for r in sources if r.via in ACTING], self.doc)
             return
         targets = self._fill(match, frame.target)
         if not targets and _reciprocal(match.roles.get(frame.target, ())):
@@ -143,11 +151,24 @@ class Engine:
         )
 
 
+def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[tuple[Referent, Referent]]:
+    """Yield each two parties; "between A and B and C" with a second "and" sets A against B and C."""
+    parties = sorted(parties, key=lambda r: r.start)
+    if len(parties) > 2:
+        joins = [t.i for t in doc[parties[0].end : parties[-1].start] if t.lower_ == "and"]
+        commas = any(t.text == "," and doc[t.i - 1].i in (p.end - 1 for p in parties) for t in doc[parties[0].end : parties[-1].start])
+        first = [p for p in parties if joins and p.start < joins[0]]
+        if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
+            yield from product(first, [p for p in parties if p not in first])
+            return
+    yield from combinations(parties, 2)
+
+
 def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent) -> str | None:
     """Say why a pair is no statement, or None where it is one."""
     if source.entity.name == target.entity.name:
         return "source and target are the same entity"
-    if source.via not in ACTING or source.form in NO_ACTOR_FORMS:
+    if source.via not in (*ACTING, "deed") or source.form in NO_ACTOR_FORMS:
         return f"the source is {_described(source)}, which does not act"
     allowed = set(ACTING)
     if group.victims:
@@ -155,9 +176,12 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
     if group.acts or group.relation == "visited":
         allowed.add("place")
     if group.acts:
-        allowed.add("act")
+        allowed |= {"act", "deed"}
     if frame.symmetric:
         allowed = set(ACTING)
+    if group.relation == "visited" and (target.via in ("agent", "member") or target.form in ("adjective", "person")):
+        if target.via != "place" and target.entity.kind != "person":
+            return f"{target.entity.name} is no place here"
     if target.via not in allowed:
         return f"the target is {_described(target)}, which this word is not said of"
     if source.entity.kind not in group.source_kinds or source.entity.kind == "place":
@@ -171,6 +195,7 @@ def _described(referent: Referent) -> str:
     words = {
         "private": "an unnamed person or company of",
         "act": "a thing of",
+        "deed": "a deed of",
         "place": "a place of",
         "member": "a member of",
         "agent": "an agent of",

@@ -25,7 +25,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "according"}),
-    "control": frozenset({"about", "subject", "urging", "object_of_prepositions"}),
+    "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
+    "sports": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
 }
@@ -45,10 +46,15 @@ class Operators:
     speech: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
+    obtaining: frozenset[str]
+    obtained: frozenset[str]
     adverbial: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     object_of_prepositions: frozenset[str]
+    addressed: frozenset[str]
+    own: frozenset[str]
+    sports: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
 
@@ -61,9 +67,13 @@ class Operators:
                 return "receiving"
             travels = preposition in TRAVEL_PREPOSITIONS and noun.lemma_.lower() in self.adverbial
             return "giving" if travels else None
-        if lemma in self.receiving:
+        if lemma in self.receiving or self._obtains(lemma, noun):
             return "receiving"
         return "giving" if lemma in self.giving else None
+
+    def _obtains(self, verb: str, noun: Token) -> bool:
+        given = any(c.dep_ == "prep" and c.lower_ in ("of", "from", "by") for c in noun.children)
+        return given and verb in self.obtaining and noun.lemma_.lower() in self.obtained
 
 
 @functools.cache
@@ -84,10 +94,15 @@ def operators(path: Path = PATH) -> Operators:
         speech=frozenset(data["speech"]["verbs"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
+        obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
+        obtained=frozenset(data["light"]["obtaining"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
+        addressed=frozenset(data["control"]["addressed"]),
+        own=frozenset(data["control"]["own"]),
+        sports=frozenset(data["sports"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
     )
@@ -112,7 +127,7 @@ def _check(file: str, data: Mapping[str, Any]) -> None:
                 if not isinstance(words, list):
                     continue
                 for word in words:
-                    where = f"{kind}.{key}" if kind != "control" else f"{kind}.{name}.{key}"
+                    where = f"{kind}.{key}" if kind not in ("control", "light") else f"{kind}.{name}.{key}"
                     other = seen.setdefault((where, word), name)
                     if other != name or words.count(word) > 1:
                         raise DataError(

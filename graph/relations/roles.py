@@ -89,7 +89,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return surface_subjects(head, depth + 1)
         return controllers(head, depth + 1) if head.pos_ == "ADJ" else []
     if dep == "acl":
-        return [head] if verb.tag_ in ("VBG", "VBN", "VBD") else noun_subjects(head, depth + 1)
+        return [head] if verb.tag_ in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
     if dep == "relcl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not _has(verb, {"nsubj"}) else []
     if dep == "pcomp":
@@ -107,7 +107,7 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
             return surface_subjects(parent, depth + 1)
         return [parent] if head.dep_ == "amod" else []
     if not is_verb(head):
-        return noun_subjects(head, depth + 1)
+        return _purpose_subjects(head, depth)
     if is_passive(head):
         return surface_subjects(head, depth + 1)
     objects = [resolved(c) for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
@@ -123,6 +123,22 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
             if found:
                 return found
     return surface_subjects(head, depth + 1)
+
+
+def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
+    """"the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
+    if noun.lemma_.lower() in operators().addressed:
+        return []
+    found = noun_subjects(noun, depth + 1)
+    if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
+        node = noun
+        for _ in range(6):  # up through "as part of", "in", "with"
+            if node.dep_ not in ("pobj", "prep", "conj") or node.head is node:
+                break
+            node = node.head
+        if is_verb(node):
+            return surface_subjects(node, depth + 1)
+    return found
 
 
 def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
@@ -213,8 +229,9 @@ def noun_roles(noun: Token) -> Roles:
     roles["modifier"].extend(c for c in noun.children if c.dep_ in MODIFIERS)
     roles["object"].extend(light_objects(noun))
     _add_prepositions(roles, noun)
-    roles["object"].extend(roles["of"])
     verb = light_verb(noun)
+    obtained = verb is not None and operators().light_kind(verb, noun) == "receiving"
+    roles["subject" if obtained else "object"].extend(roles["of"])
     if verb is not None and (noun.dep_ in OBJECTS or noun.dep_ in ("nsubjpass", "attr", "conj", "pobj")):
         if operators().light_kind(verb, noun) is not None:
             extra: dict[str, list[Token]] = defaultdict(list)
