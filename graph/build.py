@@ -48,7 +48,7 @@ def assemble(
     """Make the graph of `statements`; `nodes` gives what is known of the names beside their statements."""
     edges: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
     dates: dict[str, list[str]] = defaultdict(list)
-    for s in sorted(statements, key=_order):
+    for s in sorted(statements, key=order):
         edges[(*ends_of(s), s.key)].append(s)
         for name in (s.source, s.target):
             dates[name] += [s.date] if s.date else []
@@ -124,7 +124,7 @@ def _span(dates: list[str]) -> tuple[str | None, str | None]:
     return (min(dates), max(dates)) if dates else (None, None)
 
 
-def _order(statement: Statement) -> tuple[Any, ...]:
+def order(statement: Statement) -> tuple[Any, ...]:
     """Order statements by document and place, then by all else, so that no two differ and rank equal."""
     s = statement
     place = (s.document, s.start, s.source_start, s.target_start, s.cue_start)

@@ -7,24 +7,20 @@ r, g, b, weight) are used as Gephi means them. Two columns are for our own reade
 before the graph holds each source; no other program minds them.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import networkx as nx
 
+from graph.exports.drawing import Colours, Positions, places_of, rgb
 from graph.exports.files import new_text_file
-from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows
+from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
-from graph.records import Statement
-
-Positions = Mapping[str, tuple[float, float]]
-Colours = Mapping[str, str]
 
 PLACE: Columns = {"x": "double", "y": "double"}
 COLOUR: Columns = {"r": "int", "g": "int", "b": "int"}
-FIELDS = tuple(field.name for field in fields(Statement))
 
 
 def write_graphml(
@@ -37,11 +33,11 @@ def write_graphml(
 ) -> None:
     """Write `kg` to `path`, in one step: a failure leaves an earlier file as it was.
 
-    `positions` gives the nodes' places on a picture whose y points down (Gephi's points up, so y is turned); without it
-    the attributes `x` and `y` of the nodes are taken where they are. `colours` gives "#rrggbb" for kinds of
-    nodes and keys of edges. `strict` leaves out the attribute `label`, as the schema of GraphML demands.
+    `positions` gives the nodes' places on a picture whose y points down (Gephi's points up, so y is turned);
+    without it the attributes `x` and `y` of the nodes are taken where they are. `strict` leaves out the attribute
+    `label`, as the schema of GraphML demands.
     """
-    places = positions if positions is not None else _own_places(kg)
+    places = places_of(kg, positions)
     with new_text_file(path) as file:
         _write_head(file, kg, bool(places), bool(colours))
         for name, row in node_rows(kg):
@@ -52,7 +48,8 @@ def write_graphml(
         for source, target, key, row in edge_rows(kg):
             file.write(f" <edge{''.join(_edge_attributes(source, target, key, strict))}>\n")
             _write_data(file, "edge", row | _colour(colours, key))
-            _write_datum(file, "edge_evidence_json", json_text(_statements(kg, source, target, key)))
+            statements = statement_values(kg.edges[source, target, key]["evidence"])
+            _write_datum(file, "edge_evidence_json", json_text(statements))
             file.write(" </edge>\n")
         file.write("</graph>\n</graphml>\n")
 
@@ -89,21 +86,11 @@ def _edge_attributes(source: str, target: str, key: str, strict: bool) -> Iterat
         yield f" label={attribute(key)}"
 
 
-def _statements(kg: nx.MultiDiGraph, source: str, target: str, key: str) -> list[dict[str, Any]]:
-    return [{name: getattr(s, name) for name in FIELDS} for s in kg.edges[source, target, key]["evidence"]]
-
-
-def _own_places(kg: nx.MultiDiGraph) -> Positions:
-    return {name: (data["x"], data["y"]) for name, data in kg.nodes(data=True) if {"x", "y"} <= data.keys()}
-
-
 def _place(place: tuple[float, float] | None) -> Row:
-    return {} if place is None else {"x": round(float(place[0]), 3), "y": round(-float(place[1]), 3)}
+    return {} if place is None else dict(zip(PLACE, place, strict=True))
 
 
-def _colour(colours: Colours | None, name: Any) -> Row:
+def _colour(colours: Colours | None, name: object) -> Row:
     """Return red, green and blue as whole numbers; Gephi takes 200.0 for an error."""
-    if not colours or name not in colours:
-        return {}
-    red, green, blue = bytes.fromhex(colours[name].removeprefix("#"))
-    return {"r": red, "g": green, "b": blue}
+    colour = rgb(colours, name)
+    return {} if colour is None else dict(zip(COLOUR, colour, strict=True))

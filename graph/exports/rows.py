@@ -5,13 +5,14 @@ column has one type, so that no reader has to guess.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 import networkx as nx
 
-from graph.build import WORLD
-from graph.records import Source
+from graph.build import WORLD, order
+from graph.records import Source, Statement
 
 Row = dict[str, str | int | float | bool | None]
 Columns = dict[str, str]
@@ -34,6 +35,8 @@ EDGE_COLUMNS: Columns = {
     "attributed_to": "string", "first_seen": "string", "last_seen": "string", "confidence": "double",
     "evidence": "string", "sources": "string",
 }  # fmt: skip
+
+STATEMENT_FIELDS = tuple(field.name for field in fields(Statement))
 
 OWN = {"kind", "names", "mentions", "documents", "first", "last", "x", "y", *WORLD}
 """The attributes of a node that the columns above hold (and its place on a picture)."""
@@ -88,6 +91,17 @@ def edge_rows(kg: nx.MultiDiGraph) -> Iterator[tuple[str, str, str, Row]]:
             "sources": JOIN.join(_citation(sources.get(document) or Source(document)) for document in cited),
         }
         yield source, target, key, row
+
+
+def statement_values(evidence: Iterable[Statement]) -> list[Row]:
+    """Return each statement as a row of its fields."""
+    return [{name: getattr(statement, name) for name in STATEMENT_FIELDS} for statement in evidence]
+
+
+def statements_of(kg: nx.MultiDiGraph) -> list[Statement]:
+    """Return all statements of the graph in the order of the texts."""
+    every = [s for _, _, evidence in kg.edges(data="evidence") for s in evidence]
+    return sorted(every, key=order)
 
 
 def _citation(source: Source) -> str:

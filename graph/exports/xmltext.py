@@ -3,14 +3,18 @@
 import json
 import re
 from typing import Any
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML 1.0 file may hold, not even as a reference."""
 
-MARKUP = re.compile("[<>&\ud800-\udfff\ufffe\uffff\x7f]|\\?>")
+MINDED = re.compile("[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|\\?>")
+"""What JSON in XML must not hold as it is; some parsers turn U+0085 and U+2028 into line ends."""
 
-BETWEEN_TWO_ESCAPES = re.compile(r"[&<]\s+[&<]")
+LINE_ENDS = {"\x85": "&#133;", "\u2028": "&#8232;", "\u2029": "&#8233;"}
+"""Some parsers turn these into LF where they stand as they are."""
+
+BETWEEN_TWO_ESCAPES = re.compile("[<>&\x85\u2028\u2029][ \t\r\n]+[<>&\x85\u2028\u2029]")
 """Gephi drops white space that stands alone between two references."""
 
 NAME = r"0-9A-Za-z.\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff"
@@ -28,18 +32,18 @@ def element_text(text: str) -> str:
     text = clean(text)
     if BETWEEN_TWO_ESCAPES.search(text):
         return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>"
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
+    return escape(text, LINE_ENDS)
 
 
 def attribute(text: str) -> str:
     """Escape and quote `text` to stand as the value of an attribute."""
-    return quoteattr(clean(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(clean(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", **LINE_ENDS})
 
 
 def json_text(value: Any) -> str:
     r"""Return `value` as JSON without any character that XML minds; `<` is written \u003c, nothing is lost."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return MARKUP.sub(lambda found: "".join(f"\\u{ord(c):04x}" for c in found[0]), text)
+    return MINDED.sub(lambda found: "".join(f"\\u{ord(c):04x}" for c in found[0]), text)
 
 
 def name_token(name: str) -> str:

@@ -1,0 +1,54 @@
+"""The name of a format in, the writer of the graph `kg` out: what `entente export --to` offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+
+from graph.errors import UsageError
+from graph.exports.csv_tables import write_csv
+from graph.exports.gexf import write_gexf
+from graph.exports.graphml import write_graphml
+from graph.exports.graphml_reader import read_graphml
+from graph.exports.neo4j import write_neo4j
+from graph.exports.node_link import read_node_link, write_node_link
+from graph.exports.parquet import write_parquet
+from graph.exports.rdf import write_rdf
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a graph: `write(kg, path)`; `suffix` is "" where `path` is a folder of several files."""
+
+    name: str
+    suffix: str
+    write: Callable[[nx.MultiDiGraph, Path], None]
+    purpose: str
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format("graphml", ".graphml", write_graphml, "Gephi, Gephi Lite, igraph, networkx; entente reads it back"),
+        Format("gexf", ".gexf", write_gexf, "Gephi with its timeline, Gephi Lite, networkx"),
+        Format("json", ".json", write_node_link, "networkx (node-link), D3; entente reads it back"),
+        Format("csv", "", write_csv, "spreadsheets: four tables, formulas neutralised"),
+        Format("csv-raw", "", lambda kg, path: write_csv(kg, path, raw=True), "programs: the same tables as they are"),
+        Format("parquet", "", write_parquet, "DuckDB, Polars, pandas: the same tables with types"),
+        Format("neo4j", "", write_neo4j, "Neo4j: files for neo4j-admin import or LOAD CSV"),
+        Format("rdf", ".ttl", write_rdf, "triple stores: Turtle, each statement with its words"),
+    )
+}
+
+
+def export(kg: nx.MultiDiGraph, path: str | Path, to: str) -> None:
+    """Write `kg` to `path`, a file or for some formats a folder, in the format named `to`. Raises UsageError."""
+    if to not in FORMATS:
+        raise UsageError(f'no format "{to}"; there are {", ".join(FORMATS)}')
+    FORMATS[to].write(kg, Path(path))
+
+
+def read_graph(path: str | Path) -> nx.MultiDiGraph:
+    """Read a graph that entente wrote, as GraphML or as node-link JSON. Raises UsageError."""
+    return read_node_link(path) if Path(path).suffix == ".json" else read_graphml(path)
