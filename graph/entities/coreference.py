@@ -18,6 +18,22 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
 THINGS = frozenset({"country", "territory", "bloc", "organisation", "people"})
+PLAIN = frozenset(
+    {
+        "security",
+        "government",
+        "armed",
+        "military",
+        "local",
+        "federal",
+        "national",
+        "state",
+        "army",
+        "police",
+        "senior",
+        "top",
+    }
+)
 Kinds = frozenset[str]
 
 
@@ -54,6 +70,12 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
 
 def _noun(noun: Token, referents: Referents) -> list[Referent]:
     words, lemma = nouns(), noun.lemma_.lower()
+    if lemma in words.forces and all(
+        c.dep_ not in ("amod", "compound", "nmod") or c.lower_ in PLAIN for c in noun.children
+    ):
+        return _preferred(
+            noun, referents, lambda f: len(f) == 1 and f[0].via == "agent" and f[0].entity.kind == "country"
+        )
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
     if not determiners & POINTING:
         return []
@@ -69,6 +91,8 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
         if determiners & {"his", "her"}:
             return _home(noun, referents)
         return _preferred(noun, referents, lambda f: len(f) == 1 and f[0].entity.kind in ("country", "territory"))
+    if lemma in words.towns and "the" in determiners:
+        return _only(noun, referents, frozenset({"place", "territory"}))
     if lemma in words.groups:
         return _preferred(noun, referents, lambda f: len(f) == 1 and f[0].entity.kind == "organisation") or _only(
             noun, referents, frozenset({"organisation"})

@@ -24,6 +24,8 @@ class Nouns:
     seated: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
+    towns: frozenset[str]
+    forces: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]

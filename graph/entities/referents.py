@@ -194,7 +194,7 @@ class Referents:
             return self._members(noun, around, depth)
         if lemma in words.private:
             people = around or self._of(noun, depth, ("of", "from"))
-            return [replace(r, via="private", head=noun.i) for r in people]
+            return [replace(r, via=_private_via(r), head=noun.i) for r in people]
         if lemma in words.agents:
             return self._agents(noun, around, depth)
         if not around and (back := self._pointing(noun)):
@@ -220,7 +220,9 @@ class Referents:
         return []
 
     def _members(self, noun: Token, around: list[Referent], depth: int) -> list[Referent]:
-        inner = [r for r in around if r.entity.kind in ("organisation", "people", "bloc", "person") and not self._is_faith(r)]
+        inner = [
+            r for r in around if r.entity.kind in ("organisation", "people", "bloc", "person") and not self._is_faith(r)
+        ]
         if not inner or all(r.entity.kind == "people" for r in inner):  # "Kurdish rebels from the PKK" are the PKK
             named = [r for r in self._of(noun, depth, ("of", "from")) if r.entity.kind == "organisation"]
             inner = [replace(r, via="name") for r in named] or inner
@@ -249,7 +251,7 @@ class Referents:
             ):
                 around = organisations  # "U.S. State Department officials" act for the department
             return [replace(r, via="agent", head=noun.i) for r in around if r.via != "private"]
-        inner = self._of(noun, depth, ("of", "from", "for", "to") if noun.lemma_ != "force" else ("of", "from"))
+        inner = self._of(noun, depth, ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from"))
         inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
         if not inner and noun.lemma_.lower() in nouns().seated:
             inner = [r for r in self._of(noun, depth, ("in",)) if r.entity.kind in STATES]
@@ -266,6 +268,11 @@ class Referents:
                         found.extend(self._own(inner, depth + 1))
                         found.extend(r for c in self.conjuncts(inner) for r in self._own(c, depth + 1))
         return found
+
+
+def _private_via(referent: Referent) -> Via:
+    """ "al-Qaida suspects" are al-Qaida's; "Iraqi suspects" are nobody's."""
+    return "member" if referent.entity.kind == "organisation" and referent.form == "name" else "private"
 
 
 def _of_nationality(token: Token) -> Via:

@@ -87,9 +87,13 @@ class Engine:
                 return  # "X and Y fought Z" says nothing of X and Y
             if not sources and match.head.tag_ in ("NNS", "NNPS") and frame.source == "members":
                 sources = self.referents.own(match.head)  # "between the two rivals": who they are is said before
+            if not sources and match.head.dep_ == "pobj" and match.head.head.lower_ == "in":
+                sources = self._fill(match, "clause")  # "X and Y died in clashes"
             yield from _party_pairs([r for r in sources if r.via in ACTING], self.doc)
             return
         targets = self._fill(match, frame.target)
+        if not sources and frame.source == "subject" and frame.target == "with":
+            sources = self._fill(match, "clause")  # "seized Gaza after fighting with Fatah"
         if not targets and _reciprocal(match.roles.get(frame.target, ())):
             yield from combinations(sorted(sources, key=lambda r: r.start), 2)
             return
@@ -156,7 +160,10 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[tuple[Refere
     parties = sorted(parties, key=lambda r: r.start)
     if len(parties) > 2:
         joins = [t.i for t in doc[parties[0].end : parties[-1].start] if t.lower_ == "and"]
-        commas = any(t.text == "," and doc[t.i - 1].i in (p.end - 1 for p in parties) for t in doc[parties[0].end : parties[-1].start])
+        commas = any(
+            t.text == "," and doc[t.i - 1].i in (p.end - 1 for p in parties)
+            for t in doc[parties[0].end : parties[-1].start]
+        )
         first = [p for p in parties if joins and p.start < joins[0]]
         if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
             yield from product(first, [p for p in parties if p not in first])
@@ -184,11 +191,17 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
             return f"{target.entity.name} is no place here"
     if target.via not in allowed:
         return f"the target is {_described(target)}, which this word is not said of"
-    if source.entity.kind not in group.source_kinds or source.entity.kind == "place":
+    if source.entity.kind not in group.source_kinds or _inert(source):
         return f"{source.entity.name} is a {source.entity.kind}, which is no source of {group.name}"
     if target.entity.kind not in group.target_kinds:
         return f"{target.entity.name} is a {target.entity.kind}, which is no target of {group.name}"
     return None
+
+
+def _inert(source: Referent) -> bool:
+    """Whether a place does not act: cities and regions do not, "the West", "Europeans" do."""
+    entity = source.entity
+    return entity.kind == "place" and (source.form == "city" or entity.wikidata is None or entity.country is not None)
 
 
 def _described(referent: Referent) -> str:

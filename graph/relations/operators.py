@@ -27,6 +27,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset({"about", "verbs", "according"}),
     "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
     "sports": frozenset({"about", "words"}),
+    "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
 }
@@ -55,6 +56,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     sports: frozenset[str]
+    measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
 
@@ -65,6 +67,8 @@ class Operators:
             preposition = (noun if noun.dep_ == "pobj" else noun.head).head.lower_
             if preposition == "under":
                 return "receiving"
+            if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on X"
+                return "giving"
             travels = preposition in TRAVEL_PREPOSITIONS and noun.lemma_.lower() in self.adverbial
             return "giving" if travels else None
         if lemma in self.receiving or self._obtains(lemma, noun):
@@ -103,6 +107,7 @@ def operators(path: Path = PATH) -> Operators:
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
         sports=frozenset(data["sports"]["words"]),
+        measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
     )

@@ -59,6 +59,11 @@ def verb_roles(verb: Token) -> Roles:
     if not roles["object"] and not passive:
         roles["object"].extend(_shared_objects(verb))
         roles["object"].extend(_gap_object(verb))
+    for child in verb.children:
+        if child.dep_ == "ccomp" and is_verb(child):
+            roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
+        elif child.dep_ == "xcomp" and is_verb(child):
+            roles["aim"].extend(resolved(c) for c in child.children if c.dep_ in OBJECTS)
     _add_prepositions(roles, verb)
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         _add_prepositions(roles, target, skip={"of"})
@@ -126,7 +131,7 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
 
 
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
-    """"the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
+    """ "the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
     if noun.lemma_.lower() in operators().addressed:
         return []
     found = noun_subjects(noun, depth + 1)
@@ -185,14 +190,25 @@ def light_verb(noun: Token) -> Token | None:
     head, dep = noun.head, noun.dep_
     if dep == "conj" and head.pos_ in NOUNS:
         return light_verb(head)
+    if dep == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in operators().measures:
+        return light_verb(head.head)  # "imposed two sets of sanctions"
     if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
         return head if is_verb(head) else None
-    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent"):
-        if is_verb(head.head) and (
-            head.lower_ in ("on", "under", "into", "for", "in", "during", "after", "at", "as", "through", "from")
-        ):
-            return head.head
+    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent") and is_verb(head.head):
+        return head.head
     return None
+
+
+def clause_subjects(noun: Token) -> list[Token]:
+    """Return the subjects of the clause that holds a noun as an adjunct: "seized Gaza after fighting with Fatah"."""
+    node = noun
+    for _ in range(6):
+        if node.dep_ not in ("pobj", "prep", "conj", "pcomp", "agent") or node.head is node:
+            return []
+        node = node.head
+        if is_verb(node):
+            return surface_subjects(node)
+    return []
 
 
 def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
@@ -242,6 +258,8 @@ def noun_roles(noun: Token) -> Roles:
             if operators().light_kind(verb, noun) == "receiving":
                 roles["subject"].extend(extra.get("from", ()))
                 roles["subject"].extend(roles.get("from", ()))
+    if noun.dep_ in ("pobj", "conj"):
+        roles["clause"].extend(clause_subjects(noun))
     holders, parties = noun_holders(noun)
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
@@ -252,6 +270,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "X is an ally", "X, a critic of Y", "its rival X"."""
     head, dep = noun.head, noun.dep_
     holders: list[Token] = []
+    gainers: list[Token] = []
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
         return noun_holders(head)
     if dep in ("attr", "oprd") and is_verb(head):
@@ -259,11 +278,14 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     elif dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
         holders.extend(resolved(c) for c in head.children if c.dep_ == "attr")
     elif dep in ("appos", "nmod") and head.pos_ in NOUNS:
-        holders.append(_first_of_list(noun, head))
+        holders.append(_described_by(noun, head))
     elif dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
         verb = head.head
         objects = [resolved(c) for c in verb.children if c.dep_ in OBJECTS]
         holders.extend(surface_subjects(verb) if is_passive(verb) else objects or surface_subjects(verb))
+        keeps = verb.lemma_ in ("gain", "lose", "have", "keep", "win", "want", "need", "get", "find", "count")
+        if keeps and objects and not is_passive(verb):  # "did not gain Azerbaijan as an ally"
+            gainers = surface_subjects(verb)
     elif dep == "ccomp" and is_verb(head):  # "calls Iran a threat": small clause
         holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     elif dep in ("compound", "amod") and head.pos_ == "PROPN":
@@ -274,8 +296,15 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         others = [resolved(c) for c in head.children if c.dep_ in OBJECTS and c is not noun]
         holders.extend(others)
-    parties = list(holders)
-    return holders, parties
+    return holders, [*gainers, *holders]
+
+
+def _described_by(noun: Token, head: Token) -> Token:
+    """ "sacrifices made by Islamabad, a U.S. ally": the name right before the comma, whatever the parser says."""
+    edge = noun.left_edge.i
+    if head.pos_ != "PROPN" and edge >= 2 and noun.doc[edge - 1].text == "," and noun.doc[edge - 2].pos_ == "PROPN":
+        return noun.doc[edge - 2]
+    return _first_of_list(noun, head)
 
 
 def _first_of_list(noun: Token, head: Token) -> Token:
