@@ -1,0 +1,127 @@
+"""The world table: the words that name countries, peoples, blocs, organisations and places → what they may mean.
+
+In come the data files of `graph/data/world` (docs/world.md), out go `Sense`s: an entity and how the words name it.
+Words that mean several things keep all their senses, the likeliest first; the context decides elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from graph.entities.world_blocs import make_blocs
+from graph.entities.world_cities import Cities
+from graph.entities.world_fold import bare, first_words, fits, key, letters, most_words
+from graph.entities.world_load import load_entries, load_words
+from graph.entities.world_senses import RANK, Form, Sense, senses_of
+from graph.records import Entity
+
+__all__ = ["Form", "Sense", "World", "world"]
+
+FOLDER = Path(__file__).parent.parent / "data" / "world"
+_SHOUT = 4  # letters: "IRAN" in a headline is Iran, but "OF" is not the Turkish town of Of
+_JOINTS = frozenset("-‐‑–'’./")  # tokens that may stand inside any name: "al-Qaida" is three tokens for spaCy
+
+
+class World:
+    """The table of one data folder, ready to be asked. Cities are read when first needed."""
+
+    max_words: int
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        """Load and check the data files of `folder`. Raises DataError."""
+        entries = load_entries(folder)
+        self._ordinary = load_words(folder)
+        self._blocs = make_blocs(entries)
+        self._entities = {entry.entity.name: entry.entity for entry in entries}
+        self._index: dict[str, list[tuple[str, Sense]]] = {}
+        self._first: dict[str, int] = {}
+        ranked = [
+            ((alias in entry.weak, RANK[sense.form], order), alias, sense)
+            for order, entry in enumerate(entries)
+            for alias, sense in senses_of(entry)
+        ]
+        for _, alias, sense in sorted(ranked, key=lambda r: r[0]):
+            self._add(alias, sense)
+        self.max_words = max(self._first.values(), default=0)
+        countries = {e.entity.iso2: e.entity.name for e in reversed(entries) if e.entity.iso2}
+        self._cities = Cities(folder, countries, self._entities)
+
+    def senses(self, text: str) -> tuple[Sense, ...]:
+        """Return what `text` may mean, the likeliest first: nothing where it is no name as it is printed."""
+        found = letters(bare(text))
+        if not found:
+            return ()
+        known = tuple(dict.fromkeys(sense for _, sense in self._matches(found)))
+        taken = {(s.place.country, key(s.place.name)) for s in known if s.place is not None}
+        taken |= {(s.entity.country, key(s.entity.name)) for s in known}
+        cities = self._cities.senses(found, shouted=self._shouted(found))
+        return known + tuple(s for s in cities if (s.entity.country, found.lower()) not in taken)
+
+    def longest(self, words: Sequence[str], start: int) -> int:
+        """Return the end (exclusive) of the longest name that begins at words[start], or `start` if none does.
+
+        Words are tokens: a name may be cut at its hyphens and apostrophes ("al", "-", "Qaida"). A leading "the" is
+        no part of a name, but for "The Hague". A combining form ("Sino") needs a hyphen behind it.
+        """
+        first = letters(words[start]).lower()
+        most = max(self._first.get(first, 0), self._cities.first.get(first, 0))
+        for end in range(min(start + most, len(words)), start, -1):
+            if self._is_name(words[start:end], words[end] if end < len(words) else ""):
+                return end
+        return start
+
+    def entity(self, name: str) -> Entity | None:
+        """Return the entity with the canonical name `name`: of the table, a capital or seat, or a city."""
+        return self._entities.get(name) or self._cities.entity(name)
+
+    def members(self, bloc: str, date: str | None = None) -> tuple[str, ...]:
+        """Return the members of `bloc` on the ISO date `date` (today without), in the order of joining."""
+        return self._blocs.members(bloc, date)
+
+    def blocs_of(self, country: str, date: str | None = None) -> tuple[str, ...]:
+        """Return the blocs that `country` is a member of on `date` (today without)."""
+        return self._blocs.blocs_of(country, date)
+
+    def _add(self, alias: str, sense: Sense) -> None:
+        """Put one alias into the index and into the table of first words."""
+        self._index.setdefault(key(alias), []).append((alias, sense))
+        firsts = (*first_words(alias), "the") if alias.startswith("The ") else first_words(alias)
+        for first in firsts:
+            self._first[first] = max(self._first.get(first, 0), most_words(alias))
+        if sense.place is not None:
+            self._entities.setdefault(sense.place.name, sense.place)
+
+    def _shouted(self, found: str) -> bool:
+        """Say whether `found` is a word of a headline in capitals, and no ordinary word."""
+        return len(found) >= _SHOUT and found.isupper() and found.lower() not in self._ordinary
+
+    def _matches(self, found: str) -> Iterator[tuple[str, Sense]]:
+        """Yield the aliases that `found` (letters of a text) is, first those that it is in its capitals."""
+        pairs = self._index.get(found.lower(), ())
+        exact = [pair for pair in pairs if fits(pair[0], found)]
+        yield from exact
+        if self._shouted(found):
+            yield from (pair for pair in pairs if pair not in exact)
+
+    def _is_name(self, words: Sequence[str], following: str) -> bool:
+        """Say whether the tokens `words` are a name together."""
+        pieces = [letters(word) for word in words]
+        if not pieces[0] or not pieces[-1]:
+            return False
+        marks = [word for word, piece in zip(words, pieces, strict=True) if not piece and word not in _JOINTS]
+        article = words[0].lower() == "the"
+        found = letters(bare(" ".join(words))) if article or "'" in words[-1] or "’" in words[-1] else "".join(pieces)
+        for alias, sense in self._matches(found):
+            if (
+                (sense.form != "prefix" or following in _JOINTS)
+                and (not article or alias.startswith("The "))
+                and all(mark in alias for mark in marks)
+            ):
+                return True
+        return not marks and not article and bool(self._cities.senses(found, shouted=self._shouted(found)))
+
+
+@cache
+def world() -> World:
+    """Return the table that is shipped with the package."""
+    return World()

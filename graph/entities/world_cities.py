@@ -1,0 +1,80 @@
+"""The cities of 15,000 people and more: a gzipped table of GeoNames (CC BY 4.0) → senses of their names.
+
+The table has one line for each name in a country (name, ISO code of the country, latitude, longitude, people),
+the greatest city of that name; `tools/make_cities.py` makes it. It is read when the first name is looked for.
+"""
+
+import gzip
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from graph.entities.world_fold import fits, letters
+from graph.entities.world_senses import Sense
+from graph.errors import DataError
+from graph.records import Entity
+
+FILE = "cities.tsv.gz"
+_GREAT = 100_000  # people: a city that a headline may name in capitals
+
+
+class Cities:
+    """The cities of one data folder. A city is called "Moscow (United States)" where Moscow is another one."""
+
+    def __init__(self, folder: Path, countries: Mapping[str, str], taken: Mapping[str, Entity]) -> None:
+        """Note where the table lies, the countries by their ISO codes, and the entities whose names are taken."""
+        self._path = folder / FILE
+        self._countries = countries
+        self._taken = taken
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        """The lines of the table by the key of their name; empty where there is no table."""
+        found: dict[str, list[str]] = {}
+        if self._path.exists():
+            for line in gzip.decompress(self._path.read_bytes()).decode().splitlines():
+                found.setdefault(letters(line[: line.find("\t")]).lower(), []).append(line)
+        return found
+
+    @cached_property
+    def first(self) -> Mapping[str, int]:
+        """The keys of the first words of all names, each with the greatest number of tokens that follow it."""
+        found: dict[str, int] = {}
+        for lines in self._lines.values():
+            name = lines[0][: lines[0].find("\t")]
+            words = name.replace("-", " - ").replace("'", " ' ").split()
+            for first in {letters(words[0]).lower(), letters(name.split()[0]).lower()}:
+                found[first] = max(found.get(first, 0), len(words))
+        return found
+
+    def senses(self, found: str, *, shouted: bool) -> tuple[Sense, ...]:
+        """Return the cities called `found` (letters of a text), the greatest first."""
+        lines = self._lines.get(found.lower())
+        if lines is None:
+            return ()
+        cities = sorted((_read(line) for line in lines), key=lambda city: -city[2])
+        fitting = [c for c in cities if fits(c[0].name, found) or (shouted and c[2] >= _GREAT)]
+        return tuple(self._sense(city, iso2, cities[0][0] is city) for city, iso2, _ in fitting)
+
+    def entity(self, name: str) -> Entity | None:
+        """Return the city with the canonical name `name`."""
+        plain = name.rpartition(" (")[0] or name
+        cities = self.senses(letters(plain), shouted=False)
+        return next((s.entity for s in cities if s.entity.name == name), None)
+
+    def _sense(self, city: Entity, iso2: str, greatest: bool) -> Sense:
+        """Give a city its canonical name and its country."""
+        country = self._countries.get(iso2, iso2)
+        plain = greatest and city.name not in self._taken
+        name = city.name if plain else f"{city.name} ({country})"
+        place = Entity(name, "place", latitude=city.latitude, longitude=city.longitude, country=country)
+        return Sense(place, "city", place)
+
+
+def _read(line: str) -> tuple[Entity, str, int]:
+    """Read one line of the table: the city, the ISO code of its country, its people. Raises DataError."""
+    try:
+        name, iso2, latitude, longitude, people = line.split("\t")
+        return Entity(name, "place", latitude=float(latitude), longitude=float(longitude)), iso2, int(people)
+    except ValueError as error:
+        raise DataError(f"{FILE}: {line!r} is no city; make the table anew with tools/make_cities.py") from error

@@ -1,0 +1,69 @@
+"""Folding of names: words as printed → the key they are found by, and whether their capitals fit an alias.
+
+`letters` drops what news spells in several ways (accents, dots, hyphens, apostrophes, spaces) and keeps the
+case; lower-cased it is the key. So "U.S." is "US", "al Qaida" is "al-Qaida", "Türkiye" is "Turkiye". The case
+is compared afterwards, because "us", "turkey" and "polish" are no names.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
+     "ə": "e", "Ə": "E", "þ": "th", "ð": "d", "œ": "oe", "Œ": "Oe", "&": " and "}
+)  # fmt: skip
+_OTHER = re.compile(r"[^\w+]|_")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_ARTICLE = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
+_START = re.compile(r"(?:^|[\s'’‘ʻʼ/-])(?=\w)")
+
+
+def letters(text: str) -> str:
+    """Return the letters, digits and plus signs of `text` without accents, in their case."""
+    if text.isascii() and text.isalnum():
+        return text
+    flat = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return _OTHER.sub("", "".join(c for c in flat if not unicodedata.combining(c)))
+
+
+def bare(text: str) -> str:
+    """Return `text` without a leading "the" and a possessive ending: "the Kremlin's" → "Kremlin"."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", text.strip(), count=1))
+
+
+def key(text: str) -> str:
+    """Return the key under which an alias is stored and looked up."""
+    return letters(bare(text)).lower()
+
+
+def fits(alias: str, found: str) -> bool:
+    """Say whether `found` (letters of a text) has capitals where `alias` has them, and small letters elsewhere.
+
+    The first letter of a word may always be a capital: "Al Qaida" is "al-Qaida", but "Us" is not "US".
+    """
+    want = letters(bare(alias))
+    if want == found:
+        return True
+    if len(want) != len(found):
+        return False
+    starts = word_starts(alias)
+    return all(w == f or (w.islower() and i in starts) for i, (w, f) in enumerate(zip(want, found, strict=True)))
+
+
+def word_starts(alias: str) -> frozenset[int]:
+    """Return the places in letters(alias) at which its words begin: "al-Qaida" → 0, 2."""
+    text = bare(alias)
+    return frozenset(len(letters(text[: m.end()])) for m in _START.finditer(text))
+
+
+def first_words(alias: str) -> Sequence[str]:
+    """Return the keys that the first token of `alias` may have: "Shi'ite Crescent" → "shi", "shiite"."""
+    word = bare(alias).split()[0]
+    cuts = [m.start() for m in re.finditer(r"[^\w]", word)] + [len(word)]
+    return tuple(dict.fromkeys(k for cut in cuts if (k := letters(word[:cut]).lower())))
+
+
+def most_words(alias: str) -> int:
+    """Return into how many tokens `alias` may be cut at most: spaces, hyphens, dots and apostrophes part words."""
+    return len(re.findall(r"\w+|[^\w\s]", alias))
