@@ -103,7 +103,8 @@ def _first_guess(ideal: Array, seed: int) -> Array:
             axis = axis / max(float(np.sqrt((axis**2).sum())), 1e-12)
         axes.append(axis)
     points = np.stack(axes, axis=1) * float(ideal.mean()) * np.sqrt(len(ideal))
-    return points + random.normal(0.0, 0.05, points.shape)
+    shaken: Array = points + random.normal(0.0, 0.05, points.shape)
+    return shaken
 
 
 def _level(points: Array) -> Array:

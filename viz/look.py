@@ -40,7 +40,7 @@ THEMES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Ground and ink of the page, by day and by night; text on its ground has a contrast of 4.5 to 1 or more."""
 
-SIZES = (6.0, 24.0)
+SIZES = (5.0, 19.0)
 """Radius of the least and the most mentioned name, in pixels at scale 1."""
 
 WIDTHS = (1.6, 7.0)

@@ -28,7 +28,10 @@ from viz.payload import edges_of, nodes_of, statements_of
 from viz.select import NODES, LeftOut, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS = ("data", "state", "draw", "labels", "panel", "main")
+SCRIPTS = (
+    "data", "state", "address", "draw", "labels", "shapes", "filters", "search", "view", "marks", "panel", "table",
+    "take", "theme", "main",
+)  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -113,7 +116,7 @@ def _parts() -> dict[str, Any]:
         "vis_js": Markup(vis),
         "app_js": Markup(app),
         "style": Markup(style),
-        "policy": f"default-src 'none'; script-src {scripts}; style-src {_hash(style)}; img-src data: blob:; "
+        "policy": f"default-src 'none'; script-src {scripts}; style-src {_hash(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     }
 

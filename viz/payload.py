@@ -6,6 +6,7 @@ so that what the page exports is what `entente extract` prints.
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import networkx as nx
@@ -27,7 +28,9 @@ QUOTES = 60
 Point = tuple[float, float]
 
 
-def nodes_of(kg: nx.MultiDiGraph, places: Mapping[str, Point]) -> list[dict[str, Any]]:
+def nodes_of(
+    kg: nx.MultiDiGraph, places: Mapping[str, Point], aliases: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> list[dict[str, Any]]:
     """Return the names for vis-network, the one with the most statements first."""
     strength = strengths(kg)
     most = max(strength.values(), default=1) or 1
@@ -37,6 +40,7 @@ def nodes_of(kg: nx.MultiDiGraph, places: Mapping[str, Point]) -> list[dict[str,
             "name": str(name),
             "kind": kg.nodes[name].get("kind") or "unknown",
             "names": [str(n) for n in kg.nodes[name].get("names", ())],
+            "aliases": list(aliases.get(name, ())),
             "mentions": kg.nodes[name].get("mentions", 0),
             "strength": strength[name],
             "size": look.between(look.SIZES, strength[name] / most),
@@ -54,15 +58,12 @@ def ordered(kg: nx.MultiDiGraph) -> list[Any]:
 
 
 def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
-    """Return the edges for vis-network, those of one pair bent apart."""
+    """Return the edges for vis-network, in the order of their ends."""
     number = {name: i for i, name in enumerate(ordered(kg))}
     most = max((data.get("weight", 1) for *_, data in kg.edges(data=True)), default=1)
     rows = sorted(kg.edges(keys=True, data=True), key=lambda e: (number[e[0]], number[e[1]], e[2]))
-    beside: dict[frozenset[Any], int] = {}
     edges = []
     for i, (source, target, key, data) in enumerate(rows):
-        place = beside.setdefault(frozenset((source, target)), 0)
-        beside[frozenset((source, target))] += 1
         weight = data.get("weight", 1)
         edges.append({
             "id": f"e{i}",
@@ -75,7 +76,6 @@ def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
             "weight": weight,
             "actual": data.get("actual", weight),
             "width": look.between(look.WIDTHS, (weight - 1) / max(most - 1, 4)),
-            "place": place,
         })  # fmt: skip
     return edges
 

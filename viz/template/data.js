@@ -1,16 +1,16 @@
 // What the page was told → nodes, edges and statements that know one another; and text made safe to show.
 
 const told = JSON.parse(document.getElementById("told").textContent);
-const network_ = JSON.parse(document.getElementById("network").textContent);
+const drawn = JSON.parse(document.getElementById("network").textContent);
 
 const RELATIONS = Object.keys(told.look.relations);
 const KINDS = Object.keys(told.look.kinds);
 const MODALITIES = ["actual", "planned", "possible"];
 
-const nodes = network_.nodes.map((n, index) => ({ ...n, index, edges: [], statements: [], visible: true }));
+const nodes = drawn.nodes.map((n, index) => ({ ...n, index, edges: [], statements: [], visible: true }));
 const nodeById = new Map(nodes.map((n) => [n.id, n]));
 
-const edges = network_.edges.map((e, index) => ({
+const edges = drawn.edges.map((e, index) => ({
   ...e, index, source: nodeById.get(e.from), target: nodeById.get(e.to), statements: [], visible: true,
 }));
 const edgeById = new Map(edges.map((e) => [e.id, e]));
@@ -87,3 +87,7 @@ const VERB = { allied: "allied with", opposed: "opposed to", visited: "visited" 
 const DENIED = { allied: "not allied with", opposed: "not opposed to", visited: "did not visit" };
 const verb = (e) => (e.negated ? DENIED : VERB)[e.relation];
 const sayEdge = (e) => `${e.source.name} ${verb(e)} ${e.target.name}`;
+
+// The line that stands for a relation, in legend and headings.
+const keyOf = (relation, negated = false) => make("span", { class: `key ${relation}${negated ? " denied" : ""}`, "aria-hidden": "true" });
+const byId = (id) => document.getElementById(id);

@@ -22,7 +22,7 @@ for (const { edges: beside } of pairs.values()) {
   });
 }
 
-function nodeStyle(n, focused) {
+function nodeStyle(n) {
   const away = focused && !focused.nodes.has(n);
   const ink = away ? faded(palette.node, 0.18) : palette.node;
   const ring = told.look.kinds[n.kind].shape === "ring";
@@ -34,10 +34,16 @@ function nodeStyle(n, focused) {
   };
 }
 
-function edgeStyle(e, focused) {
+// Denied is pale, and so is what is only planned or possible; what is out of focus is hardly seen.
+function edgeInk(e) {
   const away = focused && !focused.edges.has(e);
-  const strength = away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6);
-  return { id: e.id, hidden: !e.visible, color: { color: faded(palette[e.relation], strength), inherit: false }, width: e.width };
+  return { color: palette[e.relation], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) };
+}
+
+function edgeStyle(e) {
+  const { color, opacity } = edgeInk(e);
+  const chosen = state.edge === e ? 2 : 0;
+  return { id: e.id, hidden: !e.visible, color: { color: faded(color, opacity), inherit: false }, width: e.width + chosen };
 }
 
 function edgeShape(e) {
@@ -69,21 +75,20 @@ let network, nodeData, edgeData;
 
 function startDrawing(place) {
   readPalette();
-  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...nodeStyle(n, null) })));
-  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e, null) })));
+  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...nodeStyle(n) })));
+  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e) })));
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
   network.on("beforeDrawing", (pen) => drawMarksBelow(pen));
   network.on("afterDrawing", (pen) => { drawStrikes(pen); drawLabels(pen); });
 }
 
 // Tell vis-network only what has changed: telling it all takes longer than drawing it.
-const told_ = new Map();
+const lastTold = new Map();
 function redraw() {
-  const focused = focus();
-  const news = (things, style) => things.map((thing) => style(thing, focused)).filter((now) => {
+  const news = (things, style) => things.map((thing) => style(thing)).filter((now) => {
     const text = JSON.stringify(now);
-    if (told_.get(now.id) === text) return false;
-    told_.set(now.id, text);
+    if (lastTold.get(now.id) === text) return false;
+    lastTold.set(now.id, text);
     return true;
   });
   const [changedNodes, changedEdges] = [news(nodes, nodeStyle), news(edges, edgeStyle)];
@@ -97,6 +102,7 @@ const at = (n) => network.body.nodes[n.id];
 function bow(e) {
   const [a, b] = [at(e.source), at(e.target)];
   if (e.loop !== null) return null;
+  if (e.bend === 0) return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const [dx, dy] = [b.x - a.x, a.y - b.y];
   const reach = 0.5 + Math.abs(e.bend) / 2;
   const angle = Math.atan2(dy, dx) + (0.5 + e.bend / 2) * Math.PI;
@@ -124,7 +130,6 @@ function strikes(e) {
 }
 
 function drawStrikes(pen) {
-  const focused = focus();
   pen.save();
   pen.lineWidth = 2;
   for (const e of edges) {
@@ -142,7 +147,6 @@ function drawStrikes(pen) {
 
 // A contested pair, allied here and opposed there, stands on a pale band.
 function drawMarksBelow(pen) {
-  const focused = focus();
   pen.save();
   pen.lineCap = "round";
   for (const pair of contestedPairs) {

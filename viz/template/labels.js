@@ -46,7 +46,6 @@ function placeLabels(pen) {
   const scale = network.getScale();
   const view = network.getViewPosition();
   const [wide, high] = [network.canvas.frame.clientWidth / 2, network.canvas.frame.clientHeight / 2];
-  const focused = focus();
   const taken = new Taken();
   const spots = [];
   for (const n of nodes) {

@@ -1,69 +1,68 @@
-// Put the parts together.
+// Put the parts together, draw, and say so.
 
-const graph = document.getElementById("graph");
-
-function legend() {
-  const box = document.getElementById("relations");
-  for (const relation of RELATIONS) {
-    const count = statements.filter((s) => s.relation === relation).length;
-    const input = make("input", { type: "checkbox", name: "relation", value: relation, checked: true, onchange: () => {
-      const chosen = new Set(state.relation);
-      if (input.checked) chosen.add(relation); else chosen.delete(relation);
-      change({ relation: chosen });
-    } });
-    box.append(make("label", {}, input, make("span", { class: `key ${relation}`, "aria-hidden": "true" }), `${told.look.relations[relation].label} ${count}`));
-  }
-}
-
-function counts() {
+function summary() {
   const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), plural(documents.length, "document")];
-  if (dates.length) parts.push(dates.length > 1 ? `${dates[0]} to ${dates[dates.length - 1]}` : dates[0]);
-  const left = told.left.nodes ? ` — the strongest of ${plural(told.total.nodes, "name")}; ${plural(told.left.statements, "statement")} left out` : "";
-  document.getElementById("summary").textContent = parts.join(" · ") + left;
+  if (dates.length) parts.push(dates.length > 1 ? `${sayDate(dates[0])} to ${sayDate(dates.at(-1))}` : sayDate(dates[0]));
+  byId("summary").textContent = parts.join(" · ");
+  const { left, total } = told;
+  const about = left.about.map((name) => short(name, 60)).join(", ");
+  const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
+  const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
+  const notes = [];
+  if (left.nodes) notes.push(`This page shows ${nodes.length.toLocaleString("en")} of ${plural(total.nodes, "name")}: the ${which}. ${plural(left.statements, "statement")} ${left.statements === 1 ? "is" : "are"} left out.`);
+  if (kept) notes.push(`Of lines with very many statements it keeps a part; ${plural(kept, "statement")} ${kept === 1 ? "is" : "are"} counted but not quoted.`);
+  byId("left").textContent = notes.join(" ");
+  byId("left").hidden = !notes.length;
 }
 
-function showHidden() {
-  const [e, n] = [edges.length - shown(edges), nodes.length - shown(nodes)];
-  document.getElementById("hidden").textContent = e || n ? `${plural(e, "line")} and ${plural(n, "name")} hidden` : "";
-  document.getElementById("reset").hidden = !(e || n);
-}
-
-function clicked({ nodes: [node], edges: [edge], pointer }) {
-  const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
-  if (node || named) change({ node: node ? nodeById.get(node) : named, edge: null, path: null });
-  else if (edge) change({ edge: edgeById.get(edge), node: null, path: null });
-  else change({ edge: null, node: null, path: null });
-}
-
-legend();
-counts();
+summary();
+buildTicks();
+buildNumbers();
+buildTime();
+buildTable();
 sift();
 startDrawing(graph);
-network.on("click", clicked);
+watchView();
+watchTake();
+watchTheme();
+combobox(byId("search"), (node) => {
+  choose({ node });
+  bringIntoSight(node);
+});
+byId("reset").addEventListener("click", reset);
+if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(redraw);
 onChange(drawPanel);
-onChange(showHidden);
-document.getElementById("reset").addEventListener("click", () => {
-  state = { ...fresh(), node: state.node, edge: state.edge };
-  for (const input of document.querySelectorAll("#relations input")) input.checked = true;
-  change({});
+onChange(() => drawTable());
+onChange(showStatus);
+onChange(announce);
+onChange(writeAddress);
+readAddress();
+setTheme("system");
+showView();
+addEventListener("hashchange", () => {
+  if (location.hash.slice(1) === written) return;
+  readAddress();
+  if (state.view) showView();
 });
-change({});
-network.fit({ animation: false });
+addEventListener("resize", () => { if (!state.view) requestAnimationFrame(() => fit()); });
 
-// For whoever drives the page from outside (a test, a reader's own script): read-only answers, no state of ours.
-function onScreen({ x, y }) {
+// For whoever looks at the page from outside (a test, a reader's own script).
+function onScreen(place) {
   const box = graph.getBoundingClientRect();
-  const spot = network.canvasToDOM({ x, y });
+  const spot = network.canvasToDOM(place);
   return [box.left + spot.x, box.top + spot.y];
 }
 window.entente = Object.freeze({
   whereIsEdge: (say) => onScreen(middle(edges.find((e) => sayEdge(e) === say))),
-  whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   whereIsEdgeNumber: (i) => onScreen(middle(edges[i])),
-  chooseName: (i) => change({ node: nodes[i], edge: null, path: null }),
-  chooseEdge: (i) => change({ edge: edges[i], node: null, path: null }),
+  whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
+  chooseName: (i) => choose({ node: nodes[i] }),
+  chooseEdge: (i) => choose({ edge: edges[i] }),
   hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
+  dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
+  scale: () => network.getScale(),
 });
-document.documentElement.dataset.drawn = "true";
+network.once("afterDrawing", () => { ground.dataset.drawn = "true"; });
+network.redraw();

@@ -1,6 +1,8 @@
-// The evidence: what is said of the chosen name or edge, quote by quote, with cue and names marked.
+// The evidence: what is said of the chosen name, line or way, quote by quote, with cue and names marked.
 
-const panel = document.getElementById("panel");
+const panel = byId("panel");
+const QUOTES_A_LINE = 3;
+const QUOTES_IN_ALL = 60;
 
 // The sentence of a statement, cut where its marks begin and end. Offsets count characters, not halves of them.
 function quote(s) {
@@ -18,82 +20,145 @@ function quote(s) {
   return make("q", { dir: "auto" }, pieces);
 }
 
-// A name that stands elsewhere in the document ("he", "the country") is said beside the quote.
-function elsewhere(s) {
-  const outside = (from, to) => from < s.start || to > s.end;
-  const notes = [];
-  if (outside(s.source_start, s.source_end)) notes.push(["named elsewhere in the text: ", s.source_text]);
-  if (outside(s.target_start, s.target_end)) notes.push(["named elsewhere in the text: ", s.target_text]);
-  return notes.map(([note, text]) => make("span", {}, note, words(`“${short(text, 60)}”`)));
+// Words of the sentence that name somebody by other words ("Baku"), or that stand outside of it, are explained.
+function meant(s) {
+  return [[s.source, s.source_text, s.source_start], [s.target, s.target_text, s.target_start]]
+    .filter(([node, text]) => text !== node.name)
+    .map(([node, text, start]) => make("span", {}, words(`“${short(text, 50)}”`),
+      start < s.start || start >= s.end ? " elsewhere in the text" : "", " is ", words(short(node.name, 50))));
 }
 
 function origin(s) {
   const { title, id, url } = s.document;
-  const name = short(title || id, 120);
+  const name = words(short(title || id, 140));
   const link = safeLink(url);
-  return make("cite", {}, link ? make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, words(name)) : words(name));
-}
-
-function facts(s) {
-  const parts = [s.date, s.negated ? "denied" : null, s.modality === "actual" ? null : s.modality];
-  if (s.attributed_to) parts.push(`according to ${short(s.attributed_to, 60)}`);
-  return parts.filter(Boolean).map((part) => words(part));
-}
-
-function statementItem(s, heading) {
-  return make("li", { class: `statement ${s.relation}`, "data-statement": s.index },
-    heading ? make("p", { class: "who" }, relationMark(s.edge), words(short(sayEdge(s.edge), 120))) : null,
-    make("blockquote", {}, quote(s)),
-    make("p", { class: "origin" }, joined([origin(s), ...facts(s), ...elsewhere(s)])),
-    make("p", { class: "fine" }, `rule ${short(s.rule, 60)}, confidence ${s.confidence.toFixed(2)}`),
-  );
+  return make("cite", {}, link ? make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, name) : name);
 }
 
 const joined = (parts) => parts.flatMap((part, i) => (i ? [" · ", part] : [part]));
-const relationMark = (e) => make("span", { class: `key ${e.relation}${e.negated ? " denied" : ""}`, "aria-hidden": "true" });
+
+function facts(s) {
+  const said = [s.negated ? "denied" : "stated", MODALITY_LABEL[s.modality]].join(", ");
+  const speaker = s.attributed_to ? make("span", {}, "according to ", words(short(s.attributed_to, 60))) : null;
+  return joined([said, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
+}
+
+function statementItem(s) {
+  return make("li", { class: `statement${isWrong(s) ? " wrong" : ""}`, "data-statement": s.index },
+    make("blockquote", {}, quote(s)),
+    make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
+    make("p", { class: "fine" }, facts(s)),
+    make("p", { class: "acts" }, copyButton(s), wrongButton(s)),
+  );
+}
+
+const nameButton = (n) => make("button", { type: "button", class: "name", onclick: () => choose({ node: n }) }, words(short(n.name, 80)));
+const lineButton = (e, text) => make("button", { type: "button", class: "name", onclick: () => choose({ edge: e }) }, text);
+
+function besides(e) {
+  const others = e.pair.edges.filter((other) => other !== e && other.visible);
+  if (!others.length) return null;
+  return make("p", { class: "besides" }, e.pair.contested ? make("strong", {}, "Contested. ") : null, "Between the two also: ",
+    joined(others.map((other) => lineButton(other, `${other.source === e.source ? "" : "the other way "}${verb(other)} (${other.count})`))));
+}
 
 function showEdge(e) {
   const seen = e.statements.filter((s) => s.visible);
   const more = e.weight - e.statements.length;
-  panel.replaceChildren(...[
-    make("h2", {}, words(short(e.source.name, 80)), " ", make("span", { class: `verb ${e.relation}` }, verb(e)), " ", words(short(e.target.name, 80))),
-    make("p", { class: "fine" }, `${plural(seen.length, "statement")}${more > 0 ? `; ${more} more are not kept in this page` : ""}`),
-    make("ol", { class: "statements" }, seen.map((s) => statementItem(s, false))),
-  ]);
+  return [
+    make("h2", {}, nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", nameButton(e.target)),
+    make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; of ${plural(e.weight, "statement")} in all, ${plural(e.statements.length, "one")} are kept in this page` : ""),
+    besides(e),
+    make("ol", { class: "statements" }, seen.map(statementItem)),
+    seen.length ? null : make("p", {}, "The filter hides its statements."),
+  ];
 }
 
 function showNode(n) {
-  const kind = told.look.kinds[n.kind].label;
-  const others = n.names.filter((name) => name !== n.name).slice(0, 12).map((name) => short(name, 40));
-  panel.replaceChildren(...[
-    make("h2", {}, words(short(n.name, 120))),
-    make("p", { class: "fine" }, `${kind} · ${plural(n.statements.filter((s) => s.visible).length, "statement")}`),
-    others.length ? make("p", { class: "fine" }, "also named ", words(others.join(", "))) : null,
+  const aliases = n.names.filter((name) => name !== n.name).slice(0, 12).map((name) => short(name, 40));
+  const seen = n.statements.filter((s) => s.visible).length;
+  return [
+    make("h2", {}, words(short(n.name, 200))),
+    make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "in the text also ", words(aliases.join(", "))) : null].filter(Boolean))),
     ...groups(n),
-  ].filter(Boolean));
+    make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
+      namePicker("Shortest connection to", (to) => choose({ path: connect(n, to) })),
+      namePicker("Is the same as", (other) => markSame(n, other))),
+  ];
+}
+
+// The headings under which a name's lines stand, in order.
+function headingOf(n, e) {
+  const active = { allied: "Allied with", opposed: "Opposed to", visited: "Visited" };
+  const passive = { allied: "Has on its side", opposed: "Opposed by", visited: "Visited by" };
+  const here = e.symmetric || e.source === n ? active[e.relation] : passive[e.relation];
+  return e.negated ? `Denied: ${here.toLowerCase()}` : here;
 }
 
 function groups(n) {
-  return RELATIONS.flatMap((relation) => {
-    const seen = n.statements.filter((s) => s.visible && s.relation === relation);
-    if (!seen.length) return [];
-    return [
-      make("h3", {}, make("span", { class: `key ${relation}`, "aria-hidden": "true" }), told.look.relations[relation].label),
-      make("ol", { class: "statements" }, seen.slice(0, 100).map((s) => statementItem(s, true))),
-      seen.length > 100 ? make("p", { class: "fine" }, `${seen.length - 100} more: choose an edge to read them`) : null,
-    ].filter(Boolean);
-  });
+  const byHeading = new Map();
+  for (const negated of [false, true]) {
+    for (const relation of RELATIONS) {
+      for (const out of [true, false]) {
+        for (const e of n.edges) {
+          if (!e.visible || e.negated !== negated || e.relation !== relation || (e.symmetric || e.source === n) !== out) continue;
+          const heading = headingOf(n, e);
+          if (!byHeading.has(heading)) byHeading.set(heading, []);
+          byHeading.get(heading).push(e);
+        }
+      }
+    }
+  }
+  let room = QUOTES_IN_ALL;
+  return [...byHeading].map(([heading, lines]) => make("section", { class: "group" },
+    make("h3", {}, keyOf(lines[0].relation, lines[0].negated), heading),
+    lines.sort((a, b) => b.count - a.count || a.index - b.index).map((e) => {
+      const seen = e.statements.filter((s) => s.visible).slice(0, Math.max(0, Math.min(QUOTES_A_LINE, room)));
+      room -= seen.length;
+      return lineBlock(n, e, seen);
+    })));
+}
+
+function lineBlock(n, e, seen) {
+  const other = e.source === n ? e.target : e.source;
+  return make("div", { class: "line" },
+    make("h4", {}, lineButton(e, words(short(other.name, 80)))),
+    make("ol", { class: "statements" }, seen.map(statementItem)),
+    e.count > seen.length ? lineButton(e, seen.length ? `${e.count - seen.length} more` : `read ${plural(e.count, "statement")}`) : null);
+}
+
+function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
+  return [
+    make("h2", {}, "From ", nameButton(from), " to ", nameButton(to)),
+    make("p", { class: "fine" }, lines.length ? `${plural(lines.length, "step")}, the shortest way along the lines shown` : "No way leads there along the lines shown."),
+    ...lines.map((e, i) => make("section", { class: "group" },
+      make("h3", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))),
+      make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map(statementItem)),
+      i < lines.length - 1 ? make("p", { class: "fine" }, "then from ", words(short(stops[i + 1].name, 80))) : null)),
+  ];
 }
 
 function showNothing() {
-  panel.replaceChildren(
+  const strong = nodes.filter((n) => n.visible).slice(0, 6);
+  return [
     make("h2", {}, "Who says so?"),
     make("p", {}, "Choose a line to read the sentences it rests on, or a name to read all that is said of it."),
-  );
+    strong.length ? make("p", {}, "Most spoken of: ", joined(strong.map(nameButton))) : null,
+    contestedPairs.length ? make("h3", {}, "Contested") : null,
+    contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
+      lineButton(pair.edges.find((e) => e.relation === "opposed" && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
+  ];
 }
 
+let lastShown;
 function drawPanel() {
-  if (state.edge) showEdge(state.edge);
-  else if (state.node) showNode(state.node);
-  else showNothing();
+  const parts = state.path ? showPath(state.path) : state.edge ? showEdge(state.edge) : state.node ? showNode(state.node) : showNothing();
+  const back = state.path || state.edge || state.node
+    ? make("button", { type: "button", class: "close", "aria-label": "End the choice", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
+  const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
+  panel.replaceChildren(...[back, ...parts, correctionsBox()].flat().filter(Boolean));
+  const now = state.path || state.edge || state.node;
+  if (now !== lastShown) panel.scrollTop = 0;
+  if (hadFocus) panel.focus({ preventScroll: true });
+  lastShown = now;
 }

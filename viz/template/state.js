@@ -6,7 +6,7 @@ const dates = [...new Set(statements.map((s) => s.date).filter(Boolean))].sort()
 const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), kind: new Set(KINDS),
   weight: 1, confidence: 0, document: -1, from: 0, to: Math.max(dates.length - 1, 0), contested: false,
-  node: null, edge: null, path: null,
+  node: null, edge: null, path: null, view: null,
 });
 let state = fresh();
 
@@ -16,8 +16,11 @@ const onChange = (listener) => listeners.push(listener);
 function change(values) {
   Object.assign(state, values);
   sift();
+  if (state.path) state.path = connect(...state.path.ends);
   for (const listener of listeners) listener();
 }
+
+const choose = (values) => change({ node: null, edge: null, path: null, ...values });
 
 function passes(s) {
   if (!state.relation.has(s.relation) || !state.modality.has(s.modality)) return false;
@@ -45,13 +48,44 @@ function sift() {
   for (const n of nodes) n.visible = n.edges.some((e) => e.visible);
 }
 
-// The nodes and edges in focus, or null where all are alike.
-function focus() {
-  if (state.path) return { nodes: new Set(state.path.nodes), edges: new Set(state.path.edges) };
-  if (state.edge) return { nodes: new Set([state.edge.source, state.edge.target]), edges: new Set([state.edge]) };
-  if (!state.node) return null;
-  const near = state.node.edges.filter((e) => e.visible);
-  return { nodes: new Set([state.node, ...near.flatMap((e) => [e.source, e.target])]), edges: new Set(near) };
+// The nodes and edges in focus, or null where all are alike. Asked for often while drawing, so kept.
+let focused = null;
+function findFocus() {
+  if (state.path) focused = { nodes: new Set(state.path.nodes), edges: new Set(state.path.edges) };
+  else if (state.edge) focused = { nodes: new Set([state.edge.source, state.edge.target]), edges: new Set([state.edge]) };
+  else if (state.node) {
+    const near = state.node.edges.filter((e) => e.visible);
+    focused = { nodes: new Set([state.node, ...near.flatMap((e) => [e.source, e.target])]), edges: new Set(near) };
+  } else focused = null;
+}
+onChange(findFocus);
+
+// The shortest way between two names along the lines shown, whatever they say and whichever way they point.
+function connect(from, to) {
+  const before = new Map([[from, null]]);
+  let rim = [from];
+  while (rim.length && !before.has(to)) {
+    const next = [];
+    for (const n of rim) {
+      for (const e of n.edges) {
+        const other = e.source === n ? e.target : e.source;
+        if (e.visible && !before.has(other)) {
+          before.set(other, [n, e]);
+          next.push(other);
+        }
+      }
+    }
+    rim = next;
+  }
+  const path = { ends: [from, to], nodes: [from, to], edges: [] };
+  if (!before.has(to)) return path;
+  path.nodes = [to];
+  for (let step = before.get(to); step; step = before.get(step[0])) {
+    path.nodes.unshift(step[0]);
+    path.edges.unshift(step[1]);
+  }
+  return path;
 }
 
 const shown = (things) => things.reduce((count, thing) => count + thing.visible, 0);
+const inFocus = (s) => s.visible && (!focused || focused.edges.has(s.edge));

@@ -1,0 +1,71 @@
+// The choice of the reader ⇄ the part of the address after "#", so that a link shows the same view again.
+
+const documentIds = new Map(documents.map((d, i) => [d.id, i]));
+const nodeByName = new Map(nodes.map((n) => [n.name, n]));
+const edgeByEnds = new Map(edges.map((e) => [JSON.stringify([e.source.name, e.key, e.target.name]), e]));
+
+const SETS = [["relation", RELATIONS], ["polarity", POLARITIES], ["modality", MODALITIES], ["kind", KINDS]];
+
+function toHash() {
+  const parts = new URLSearchParams();
+  for (const [name, all] of SETS) if (state[name].size < all.length) parts.set(name, [...state[name]].join("."));
+  if (state.weight > 1) parts.set("weight", state.weight);
+  if (state.confidence > 0) parts.set("confidence", state.confidence);
+  if (state.document >= 0) parts.set("document", documents[state.document].id);
+  if (state.from > 0) parts.set("from", dates[state.from]);
+  if (state.to < dates.length - 1) parts.set("to", dates[state.to]);
+  if (state.contested) parts.set("contested", "yes");
+  if (state.node) parts.set("name", state.node.name);
+  if (state.edge) parts.set("line", JSON.stringify([state.edge.source.name, state.edge.key, state.edge.target.name]));
+  if (state.path) parts.set("path", JSON.stringify(state.path.ends.map((n) => n.name)));
+  if (state.view) parts.set("view", [state.view.x, state.view.y, state.view.scale].join("_"));
+  return parts.toString();
+}
+
+function fromHash(hash) {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const chosen = fresh();
+  for (const [name, all] of SETS) {
+    if (parts.has(name)) chosen[name] = new Set(parts.get(name).split(".").filter((one) => all.includes(one)));
+  }
+  chosen.weight = number(parts.get("weight"), 1, 1e6, 1);
+  chosen.confidence = number(parts.get("confidence"), 0, 1, 0);
+  chosen.document = documentIds.get(parts.get("document")) ?? -1;
+  if (dates.includes(parts.get("from"))) chosen.from = dates.indexOf(parts.get("from"));
+  if (dates.includes(parts.get("to"))) chosen.to = Math.max(dates.indexOf(parts.get("to")), chosen.from);
+  chosen.contested = parts.get("contested") === "yes";
+  chosen.node = nodeByName.get(parts.get("name")) ?? null;
+  chosen.edge = edgeByEnds.get(parts.get("line")) ?? null;
+  chosen.ends = pathEnds(parts.get("path"));
+  const [x, y, scale] = (parts.get("view") || "").split("_").map(Number);
+  if (Number.isFinite(x + y) && scale > 0 && scale < 100) chosen.view = { x, y, scale };
+  return chosen;
+}
+
+function number(text, least, most, otherwise) {
+  const value = Number.parseFloat(text);
+  return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
+}
+
+function pathEnds(text) {
+  try {
+    const ends = JSON.parse(text).map((name) => nodeByName.get(name));
+    return ends.length === 2 && ends.every(Boolean) ? ends : null;
+  } catch {
+    return null;
+  }
+}
+
+let written = "";
+function writeAddress() {
+  written = toHash();
+  try {
+    history.replaceState(null, "", `#${written}`);
+  } catch { /* a page inside a notebook has no address of its own */ }
+}
+
+function readAddress() {
+  const { ends, ...chosen } = fromHash(location.hash);
+  state = chosen;
+  change(ends ? { path: connect(...ends) } : {});
+}

@@ -1,0 +1,152 @@
+// The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document; time.
+
+const POLARITY_LABEL = { stated: "says it is so", denied: "denies it" };
+const MODALITY_LABEL = { actual: "a fact", planned: "planned", possible: "possible" };
+
+function ticks(id, name, options) {
+  for (const { value, label, count, mark } of options) {
+    const input = make("input", { type: "checkbox", name, value, onchange: () => {
+      const chosen = new Set(state[name]);
+      if (input.checked) chosen.add(value); else chosen.delete(value);
+      change({ [name]: chosen });
+    } });
+    byId(id).append(make("label", {}, input, mark, make("span", { class: "what" }, label), make("span", { class: "count" }, count.toLocaleString("en"))));
+    onChange(() => { input.checked = state[name].has(value); });
+  }
+}
+
+const count = (test) => statements.filter(test).length;
+
+function buildTicks() {
+  ticks("relations", "relation", RELATIONS.map((value) => ({
+    value, label: told.look.relations[value].label, count: count((s) => s.relation === value), mark: keyOf(value),
+  })));
+  ticks("polarities", "polarity", POLARITIES.map((value) => ({
+    value, label: POLARITY_LABEL[value], count: count((s) => s.negated === (value === "denied")), mark: null,
+  })));
+  ticks("modalities", "modality", MODALITIES.map((value) => ({
+    value, label: MODALITY_LABEL[value], count: count((s) => s.modality === value), mark: null,
+  })));
+  ticks("kinds", "kind", KINDS.filter((kind) => nodes.some((n) => n.kind === kind)).map((value) => ({
+    value, label: told.look.kinds[value].label, count: nodes.filter((n) => n.kind === value).length, mark: kindIcon(value),
+  })));
+  if (contestedPairs.length) {
+    const input = make("input", { type: "checkbox", onchange: () => change({ contested: input.checked }) });
+    byId("relations").append(make("label", { class: "apart" }, input, make("span", { class: "band", "aria-hidden": "true" }),
+      make("span", { class: "what" }, "only contested"), make("span", { class: "count" }, contestedPairs.length)));
+    onChange(() => { input.checked = state.contested; });
+  }
+}
+
+function slider(place, { label, name, min, max, step, say }) {
+  const output = make("output", {});
+  const input = make("input", { type: "range", min, max, step, oninput: () => change({ [name]: Number(input.value) }) });
+  place.append(make("label", { class: "slider" }, make("span", {}, label, " ", output), input));
+  onChange(() => {
+    input.value = state[name];
+    output.textContent = say(state[name]);
+    input.setAttribute("aria-valuetext", say(state[name]));
+  });
+  return input;
+}
+
+function buildNumbers() {
+  const place = byId("numbers");
+  const most = Math.max(1, ...edges.map((e) => e.statements.length));
+  if (most > 1) slider(place, { label: "Statements a line", name: "weight", min: 1, max: most, step: 1, say: (n) => `at least ${n}` });
+  const least = Math.min(1, ...statements.map((s) => s.confidence));
+  if (least < 1) slider(place, { label: "Confidence", name: "confidence", min: 0, max: 1, step: 0.05, say: (n) => `at least ${n.toFixed(2)}` });
+  if (documents.length > 1) {
+    const select = make("select", { onchange: () => change({ document: Number(select.value) }) },
+      make("option", { value: -1 }, `all ${documents.length}`),
+      documents.map((d, i) => make("option", { value: i }, short(d.title || d.id, 70))));
+    place.append(make("label", { class: "slider" }, make("span", {}, "Document"), select));
+    onChange(() => { select.value = String(state.document); });
+  }
+}
+
+// Time: how many statements each stretch of it holds, two handles, and a button that lets time pass.
+function buildTime() {
+  if (dates.length < 2) return;
+  const place = byId("time");
+  place.hidden = false;
+  const play = make("button", { type: "button", class: "play", onclick: () => (timer ? stop() : start()) }, "Play");
+  const range = make("p", { class: "range" });
+  const handles = make("div", { class: "handles" });
+  place.append(play, make("div", { class: "line" }, bars(), handles), range);
+  const last = dates.length - 1;
+  const from = timeHandle(handles, "From", "from", (value) => ({ from: Math.min(value, state.to) }));
+  const to = timeHandle(handles, "To", "to", (value) => ({ to: Math.max(value, state.from) }));
+  onChange(() => {
+    for (const [input, name] of [[from, "from"], [to, "to"]]) {
+      input.value = state[name];
+      input.setAttribute("aria-valuetext", sayDate(dates[state[name]]));
+    }
+    range.textContent = `${sayDate(dates[state.from])} – ${sayDate(dates[state.to])}`;
+    place.classList.toggle("part", state.from > 0 || state.to < last);
+    paintBars();
+  });
+
+  let timer = null;
+  const step = Math.max(1, Math.round(last / 40));
+  function stop() {
+    clearInterval(timer);
+    timer = null;
+    play.textContent = "Play";
+  }
+  function start() {
+    if (state.to >= last) change({ to: state.from });
+    play.textContent = "Pause";
+    timer = setInterval(() => {
+      change({ to: Math.min(state.to + step, last) });
+      if (state.to >= last) stop();
+    }, 600);
+  }
+}
+
+function timeHandle(place, label, name, values) {
+  const input = make("input", { type: "range", class: name, "aria-label": label, min: 0, max: dates.length - 1, step: 1, oninput: () => {
+    change(values(Number(input.value)));
+  } });
+  place.append(input);
+  return input;
+}
+
+const barList = [];
+function bars() {
+  const counts = Array.from({ length: Math.min(dates.length, 80) }, () => 0);
+  const slot = (i) => Math.floor((i * counts.length) / dates.length);
+  const order = new Map(dates.map((d, i) => [d, i]));
+  for (const s of statements) if (s.date) counts[slot(order.get(s.date))] += 1;
+  const most = Math.max(...counts);
+  const box = make("div", { class: "bars", "aria-hidden": "true" }, counts.map((n) => {
+    const bar = make("span");
+    bar.style.height = `${n ? 8 + (92 * n) / most : 0}%`;
+    barList.push(bar);
+    return bar;
+  }));
+  return box;
+}
+function paintBars() {
+  const slot = (i) => Math.floor((i * barList.length) / dates.length);
+  barList.forEach((bar, i) => bar.classList.toggle("out", i < slot(state.from) || i > slot(state.to)));
+}
+
+function sayDate(iso) {
+  const parsed = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
+  if (!parsed || Number.isNaN(parsed.getTime())) return short(iso, 20);
+  return parsed.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+function showStatus() {
+  const hidden = [[statements, "statement"], [edges, "line"], [nodes, "name"]]
+    .map(([things, word]) => [things.length - shown(things), word]).filter(([n]) => n);
+  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : "Nothing hidden";
+  byId("reset").hidden = !hidden.length;
+}
+
+function reset() {
+  const { node, edge, path, view } = state;
+  state = { ...fresh(), node, edge, path, view };
+  change({});
+}

@@ -1,0 +1,182 @@
+// Taking it along: the view as SVG and PNG, the visible statements as CSV and JSON, a quote, a link, paper.
+
+function download(name, type, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function copy(text, button, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = make("textarea", { class: "unseen", "aria-hidden": "true" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+  const before = button.textContent;
+  button.textContent = done;
+  byId("announce").textContent = done;
+  setTimeout(() => { button.textContent = before; }, 1500);
+}
+
+function copyButton(s) {
+  const source = [s.document.title || s.document.id, s.date, safeLink(s.document.url)].filter(Boolean).join(", ");
+  const button = make("button", { type: "button", onclick: () => copy(clean(`“${s.sentence}” — ${source}`), button, "Copied") }, "Copy quote");
+  return button;
+}
+
+// A statement as `entente extract` prints it.
+const RECORD = ["source", "source_text", "source_start", "source_end", "relation", "target", "target_text", "target_start", "target_end",
+  "cue", "cue_start", "cue_end", "sentence", "start", "end", "symmetric", "negated", "modality", "attributed_to", "date", "document", "rule", "confidence"];
+const record = (s) => Object.fromEntries(RECORD.map((name) => {
+  if (name === "source" || name === "target") return [name, s[name].name];
+  return [name, name === "document" ? s.document.id : s[name]];
+}));
+
+function asJson() {
+  const byDocument = new Map();
+  for (const s of statements) {
+    if (!inFocus(s)) continue;
+    if (!byDocument.has(s.document)) byDocument.set(s.document, []);
+    byDocument.get(s.document).push(record(s));
+  }
+  return JSON.stringify([...byDocument].map(([d, list]) => ({ id: d.id, date: d.date, title: d.title, url: d.url, statements: list })), null, 1) + "\n";
+}
+
+// A cell that a spreadsheet would take for a formula is kept from being one.
+function cell(value) {
+  const text = value === null || value === undefined ? "" : String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function asCsv() {
+  const lines = statements.filter(inFocus).map((s) => [...Object.values(record(s)), s.document.title, s.document.url].map(cell).join(","));
+  return `\ufeff${[[...RECORD, "title", "url"].join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+// The view as an SVG: the same places, curves, dashes and labels as on the screen.
+function asSvg() {
+  const [wide, high, top, bottom] = [graph.clientWidth, graph.clientHeight, 64, 46];
+  const scale = network.getScale();
+  const spot = (p) => network.canvasToDOM(p);
+  const lines = draw("g", { fill: "none" });
+  const marks = draw("g", {});
+  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.visible))) {
+    const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
+    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(34 * scale), "stroke-linecap": "round" }));
+  }
+  for (const e of edges) if (e.visible) svgEdge(e, spot, scale, lines);
+  for (const n of nodes) if (n.visible) svgNode(n, spot(at(n)), scale, marks);
+  const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
+  for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
+  const frame = draw("svg", { x: 0, y: top, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
+  return draw("svg", { xmlns: SVG, width: wide, height: high + top + bottom, viewBox: `0 0 ${wide} ${high + top + bottom}`, "font-family": "system-ui, sans-serif" },
+    svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }),
+    svgText(short(document.title, 90), { x: 20, y: 38, fill: palette.ink, "font-size": 22, "font-weight": 700, "font-family": "Georgia, serif" }),
+    frame, ...svgLegend(high + top + 28));
+}
+
+function svgText(text, attributes) {
+  const element = draw("text", attributes);
+  element.textContent = clean(text);
+  return element;
+}
+
+function svgTitle() {
+  const title = draw("title", {});
+  title.textContent = clean(document.title);
+  return title;
+}
+
+function svgEdge(e, spot, scale, group) {
+  const { color, opacity } = edgeInk(e);
+  const dash = told.look.relations[e.relation].dash.map((d) => tidy(d * scale)).join(" ");
+  const look = { stroke: color, "stroke-opacity": opacity, "stroke-width": tidy(Math.max(e.width * scale, 0.5)), ...(dash ? { "stroke-dasharray": dash } : {}) };
+  if (e.loop !== null) {
+    const { x, y } = spot(at(e.source));
+    const r = e.source.size * scale;
+    group.append(draw("circle", { cx: tidy(x + r), cy: tidy(y - r), r: tidy(r), ...look }));
+    return;
+  }
+  const [a, b, via] = [at(e.source), at(e.target), bow(e)].map(spot);
+  const curve = (t) => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * via.x + t ** 2 * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * via.y + t ** 2 * b.y });
+  let end = 1;
+  if (!e.symmetric) while (end > 0.02 && Math.hypot(curve(end).x - b.x, curve(end).y - b.y) < (e.target.size + 3) * scale) end -= 0.005;
+  const [tip, turnAt] = [curve(end), { x: a.x + (via.x - a.x) * end, y: a.y + (via.y - a.y) * end }];
+  group.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}Q${tidy(turnAt.x)} ${tidy(turnAt.y)} ${tidy(tip.x)} ${tidy(tip.y)}`, ...look }));
+  if (!e.symmetric) group.append(svgArrow(tip, curve(Math.max(0, end - 0.03)), (5 + e.width) * Math.max(scale, 0.4), color, opacity));
+  for (const [x1, y1, x2, y2] of e.negated ? strikes(e) : []) {
+    const [p, q] = [spot({ x: x1, y: y1 }), spot({ x: x2, y: y2 })];
+    group.append(draw("path", { d: `M${tidy(p.x)} ${tidy(p.y)}L${tidy(q.x)} ${tidy(q.y)}`, stroke: color, "stroke-width": tidy(2 * scale) }));
+  }
+}
+
+function svgArrow(tip, from, size, color, opacity) {
+  const angle = Math.atan2(tip.y - from.y, tip.x - from.x);
+  const corner = (turnBy) => `${tidy(tip.x - size * 1.6 * Math.cos(angle + turnBy))},${tidy(tip.y - size * 1.6 * Math.sin(angle + turnBy))}`;
+  return draw("polygon", { points: `${tidy(tip.x)},${tidy(tip.y)} ${corner(0.38)} ${corner(-0.38)}`, fill: color, "fill-opacity": opacity });
+}
+
+function svgNode(n, { x, y }, scale, group) {
+  const { shape } = told.look.kinds[n.kind];
+  const opacity = focused && !focused.nodes.has(n) ? 0.18 : 1;
+  const look = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": tidy(2.5 * scale), opacity } : { fill: palette.node, stroke: palette.ground, opacity };
+  group.append(shapeOf(shape, x, y, n.size * scale, look));
+}
+
+function svgLegend(y) {
+  const parts = [];
+  let x = 20;
+  for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
+    const dash = told.look.relations[relation].dash.join(" ");
+    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[relation], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
+    parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
+    x += 120;
+  }
+  const credit = `${plural(statements.filter(inFocus).length, "statement")} from ${plural(documents.length, "document")} · entente ${told.version}`;
+  parts.push(svgText(credit, { x: graph.clientWidth - 20, y, fill: palette.soft, "font-size": 12, "text-anchor": "end" }));
+  return parts;
+}
+
+const svgString = () => new XMLSerializer().serializeToString(asSvg());
+
+async function asPng() {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgString())}`;
+  await picture.decode();
+  const sheet = document.createElement("canvas");
+  [sheet.width, sheet.height] = [picture.width * 2, picture.height * 2];
+  sheet.getContext("2d").drawImage(picture, 0, 0, sheet.width, sheet.height);
+  return new Promise((resolve) => { sheet.toBlob(resolve, "image/png"); });
+}
+
+const fileName = (ending) => `${folded(document.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "entente"}.${ending}`;
+
+const TAKE = {
+  png: async () => download(fileName("png"), "image/png", await asPng()),
+  svg: () => download(fileName("svg"), "image/svg+xml", `<?xml version="1.0" encoding="UTF-8"?>\n${svgString()}\n`),
+  csv: () => download(fileName("csv"), "text/csv", asCsv()),
+  json: () => download(fileName("json"), "application/json", asJson()),
+  link: (button) => copy(location.href, button, "Copied"),
+  print: () => print(),
+};
+
+function watchTake() {
+  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
+  const menu = byId("take");
+  document.addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,137 @@
+// Where the reader looks: zoom, fit, wheel, mouse, keyboard, and the layout let loose.
+
+const graph = byId("graph");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const glide = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+
+// Show all that is visible, with room for the labels at the rim.
+function fit(animation = false, things = nodes.filter((n) => n.visible)) {
+  if (!things.length) return;
+  const spots = things.map(at);
+  const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [wide, high] = [graph.clientWidth - 120, graph.clientHeight - 110];
+  const scale = Math.max(0.02, Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.4));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 8 / scale }, scale, animation });
+}
+
+function zoom(factor) {
+  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 12), animation: false });
+  keepView();
+}
+
+function pan(right, down) {
+  const { x, y } = network.getViewPosition();
+  const step = 60 / network.getScale();
+  network.moveTo({ position: { x: x + right * step, y: y + down * step }, animation: false });
+  keepView();
+}
+
+function keepView() {
+  const { x, y } = network.getViewPosition();
+  state.view = { x: Math.round(x), y: Math.round(y), scale: Math.round(network.getScale() * 1000) / 1000 };
+  writeAddress();
+}
+
+function showView() {
+  if (state.view) network.moveTo({ position: { x: state.view.x, y: state.view.y }, scale: state.view.scale, animation: false });
+  else fit();
+}
+
+function bringIntoSight(n) {
+  const [x, y] = [network.canvasToDOM(at(n)).x, network.canvasToDOM(at(n)).y];
+  if (x > 40 && y > 40 && x < graph.clientWidth - 40 && y < graph.clientHeight - 40) return;
+  network.moveTo({ position: at(n), animation: glide() });
+}
+
+function clicked({ nodes: [node], edges: [edge], pointer }) {
+  const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
+  if (node || named) choose({ node: node ? nodeById.get(node) : named });
+  else if (edge) choose({ edge: edgeById.get(edge) });
+  else choose({});
+  if (narrow.matches && (state.node || state.edge)) panel.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+}
+const narrow = matchMedia("(max-width: 56rem)");
+
+// The page scrolls under the wheel until the reader has clicked the graph; then the wheel zooms.
+function mindWheel() {
+  const hint = byId("hint");
+  let timer = null;
+  graph.addEventListener("wheel", (event) => {
+    if (event.ctrlKey || event.metaKey || graph.contains(document.activeElement)) return;
+    event.stopImmediatePropagation();
+    hint.hidden = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => { hint.hidden = true; }, 1200);
+  }, { capture: true, passive: true });
+  graph.addEventListener("pointerdown", () => graph.focus({ preventScroll: true }), { capture: true });
+}
+
+// Without a mouse: through the names, strongest first, and through the relations of the chosen one.
+function step(list, current, by) {
+  const i = list.indexOf(current);
+  return list[i < 0 ? (by > 0 ? 0 : list.length - 1) : (i + by + list.length) % list.length];
+}
+
+const hub = () => state.node || keyNode;
+let keyNode = null;
+
+function stepNode(by) {
+  keyNode = step(nodes.filter((n) => n.visible), hub(), by);
+  if (keyNode) choose({ node: keyNode });
+}
+
+function stepEdge(by) {
+  keyNode = hub();
+  const edge = keyNode && step(keyNode.edges.filter((e) => e.visible), state.edge, by);
+  if (edge) choose({ edge });
+}
+
+const KEYS = {
+  ArrowRight: () => stepNode(1), ArrowLeft: () => stepNode(-1), ArrowDown: () => stepEdge(1), ArrowUp: () => stepEdge(-1),
+  Enter: () => panel.focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8),
+  0: () => { state.view = null; fit(); writeAddress(); },
+};
+const MOVES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+function watchKeys() {
+  graph.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.shiftKey && MOVES[event.key] ? () => pan(...MOVES[event.key]) : KEYS[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+    const chosen = state.node || state.edge?.target;
+    if (chosen && !event.shiftKey) bringIntoSight(chosen);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (panel.contains(document.activeElement)) graph.focus();
+    choose({});
+  });
+}
+
+function releaseLayout() {
+  const button = byId("release");
+  const loose = button.getAttribute("aria-pressed") !== "true";
+  button.setAttribute("aria-pressed", String(loose));
+  button.textContent = loose ? "Stop layout" : "Release layout";
+  network.setOptions({ physics: { enabled: loose, solver: "forceAtlas2Based", stabilization: false } });
+}
+
+function announce() {
+  const chosen = state.path ? "Shortest connection" : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
+  const count = statements.filter(inFocus).length;
+  byId("announce").textContent = chosen ? `${short(chosen, 200)}: ${plural(count, "statement")}` : "";
+}
+
+function watchView() {
+  network.on("click", clicked);
+  for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
+  byId("closer").addEventListener("click", () => zoom(1.25));
+  byId("farther").addEventListener("click", () => zoom(0.8));
+  byId("fit").addEventListener("click", KEYS[0]);
+  byId("release").addEventListener("click", releaseLayout);
+  mindWheel();
+  watchKeys();
+}
