@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.entities.nouns import nouns
 from graph.entities.referents import Referent, Referents
-from graph.relations.roles import SUBJECTS, is_verb
+from graph.relations.roles import RELATIVES, SUBJECTS, is_verb, resolved
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -40,6 +40,8 @@ Kinds = frozenset[str]
 def antecedents(token: Token, referents: Referents) -> list[Referent]:
     """Return what a pronoun, or a noun like "the country", stands for; empty where that is not certain."""
     word = token.lower_
+    if word in RELATIVES and (antecedent := resolved(token)) is not token:
+        return referents.own(antecedent)
     if word in HE or word in SHE:
         return _person(token, referents)
     if word in IT:

@@ -11,25 +11,30 @@ from collections.abc import Sequence
 
 _PLAIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
-     "ə": "e", "Ə": "E", "þ": "th", "ð": "d", "œ": "oe", "Œ": "Oe", "&": " and "}
+     "ə": "e", "Ə": "E", "þ": "th", "ð": "d", "œ": "oe", "Œ": "Oe", "&": "and"}
 )  # fmt: skip
+_QUOTES = ("'", "’")
+_ASCII = str.maketrans({c: None for c in map(chr, range(128)) if not (c.isalnum() or c in "+&")} | {"&": "and"})
 _OTHER = re.compile(r"[^\w+]|_")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_ARTICLE = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
 _START = re.compile(r"(?:^|[\s'’‘ʻʼ/-])(?=\w)")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def letters(text: str) -> str:
     """Return the letters, digits and plus signs of `text` without accents, in their case."""
-    if text.isascii() and text.isalnum():
-        return text
+    if text.isascii():
+        return text if text.isalnum() else text.translate(_ASCII)
     flat = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return _OTHER.sub("", "".join(c for c in flat if not unicodedata.combining(c)))
 
 
 def bare(text: str) -> str:
     """Return `text` without a leading "the" and a possessive ending: "the Kremlin's" → "Kremlin"."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", text.strip(), count=1))
+    text = text.strip()
+    if text[:4].lower() == "the ":
+        text = text[4:].lstrip()
+    return _POSSESSIVE.sub("", text) if text[-2:-1] in _QUOTES or text[-1:] in _QUOTES else text
 
 
 def key(text: str) -> str:
@@ -60,10 +65,12 @@ def word_starts(alias: str) -> frozenset[int]:
 def first_words(alias: str) -> Sequence[str]:
     """Return the keys that the first token of `alias` may have: "Shi'ite Crescent" → "shi", "shiite"."""
     word = bare(alias).split()[0]
+    if word.isalnum():
+        return (letters(word).lower(),)
     cuts = [m.start() for m in re.finditer(r"[^\w]", word)] + [len(word)]
     return tuple(dict.fromkeys(k for cut in cuts if (k := letters(word[:cut]).lower())))
 
 
 def most_words(alias: str) -> int:
     """Return into how many tokens `alias` may be cut at most: spaces, hyphens, dots and apostrophes part words."""
-    return len(re.findall(r"\w+|[^\w\s]", alias))
+    return 1 if alias.isalnum() else len(_TOKEN.findall(alias))

@@ -4,6 +4,7 @@ A candidate is a cue with one frame whose two roles are filled. It becomes a sta
 entities that the frame admits. There is no fall-back to other words of the sentence.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -19,6 +20,7 @@ from graph.relations.operators import operators
 from graph.relations.qualifiers import Qualifiers, qualify
 
 ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
 NO_ACTOR_FORMS = frozenset({"city"})
 
 
@@ -55,6 +57,7 @@ class Engine:
         kept: dict[tuple[int, str, str, str, bool], Found] = {}
         names = frozenset(self.referents.by_token)
         games = {s.start for s in self.doc.sents if any(t.lemma_.lower() in operators().sports for t in s)}
+        games |= {s.start for s in self.doc.sents if _SCORE.search(s.text)}
         for match in find_matches(self.doc, self.lexicon, self.compounds, names):
             self.frames.append(_frame(match))
             self._game = match.head.sent.start in games
@@ -75,6 +78,8 @@ class Engine:
                     said = ", ".join(sorted(blocking)) or "sports"
                     self._drop(match, group, frame, *pairs[0], f"the sentence speaks of {said}")
                     continue
+                if _reciprocal(match.roles.get(frame.target, ())):
+                    frame = replace(frame, symmetric=True)
                 statements = [f for pair in pairs if (f := self._found(match, group, frame, *pair)) is not None]
                 yield from statements
                 if statements and group.relation == "visited":
@@ -218,6 +223,7 @@ def _described(referent: Referent) -> str:
 
 def _reciprocal(tokens: Iterable[Token]) -> bool:
     """Whether the role is filled by "each other" or "one another"."""
+    tokens = [*tokens, *(c for t in tokens for c in t.children if c.dep_ == "poss")]
     return any(
         (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
         or (t.lower_ == "another" and any(c.lower_ == "one" for c in t.children))

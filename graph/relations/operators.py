@@ -21,7 +21,7 @@ TRAVEL_PREPOSITIONS = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
 )
 KEYS: Mapping[str, frozenset[str]] = {
-    "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives"}),
+    "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "according"}),
@@ -40,6 +40,7 @@ class Operators:
     verbs: Mapping[str, Effect]
     nouns: Mapping[str, Effect]
     adjectives: Mapping[str, Effect]
+    infinitive: frozenset[str]
     negated: frozenset[str]
     planned: frozenset[str]
     possible: frozenset[str]
@@ -91,6 +92,7 @@ def operators(path: Path = PATH) -> Operators:
         verbs={w: g["effect"] for g in groups for w in g.get("verbs", ())},
         nouns={w: g["effect"] for g in groups for w in g.get("nouns", ())},
         adjectives={w: g["effect"] for g in groups for w in g.get("adjectives", ())},
+        infinitive=frozenset(w for g in groups for w in g.get("infinitive", ())),
         negated=frozenset(data["beside"]["negated"]["words"]),
         planned=frozenset(data["beside"]["planned"]["words"]),
         possible=frozenset(data["beside"]["possible"]["words"]),

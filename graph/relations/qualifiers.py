@@ -15,6 +15,7 @@ from graph.relations.roles import OBJECTS, SUBJECTS, is_passive, is_verb, surfac
 
 STRENGTH: dict[Modality, int] = {"actual": 0, "planned": 1, "possible": 2}
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "oprd"})
+ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 
 
@@ -36,6 +37,8 @@ def qualify(cue: Token, relation: Relation, words: frozenset[int] = frozenset())
 
 def _climb(token: Token, relation: Relation, words: frozenset[int], depth: int) -> Qualifiers:
     own = _beside(token, relation)
+    if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+        return replace(own, modality="planned")  # a headline: "Putin to visit Beijing"
     if depth > 20 or token.head is token or token.dep_ == "ROOT":
         return own
     outer = _outer(token, relation, words, depth)
@@ -106,6 +109,8 @@ def _through_preposition(
     token: Token, preposition: Token, relation: Relation, words: frozenset[int], depth: int
 ) -> Qualifiers:
     head = preposition.head
+    if token.lemma_.lower() in operators().adverbial and preposition.lower_ in ("on", "for", "in", "during", "at"):
+        return _climb(head, relation, words, depth + 1)  # "will come for a visit"; "on a visit, he promised": no promise of it
     if preposition.lower_ == "without":
         return Qualifiers(True, "actual", _speakers_above(preposition))
     if preposition.lower_ in ("despite", "after", "since", "during"):
@@ -180,6 +185,8 @@ def _effect(head: Token, token: Token) -> Effect | None:
     ops, lemma = operators(), head.lemma_.lower()
     if is_verb(head):
         effect = ops.verbs.get(lemma)
+        if lemma in ops.infinitive and token.dep_ == "ccomp" and token.tag_ != "VB":
+            return None  # "told reporters that X attacked Y"
         noun = not is_verb(token)
         if noun and effect in ("possible", "alleged", "planned", "negated") and _is_speech_noun(token):
             return None  # "denied the accusation", "faces charges": the accusation itself stands
@@ -194,7 +201,7 @@ def _effect(head: Token, token: Token) -> Effect | None:
         if lemma == "cut" and relation_free(head):
             return None
         return effect
-    if head.pos_ == "ADJ":
+    if head.pos_ in ("ADJ", "ADV"):
         return ops.adjectives.get(lemma)
     if head.pos_ in ("NOUN", "PROPN"):
         return ops.nouns.get(lemma)
@@ -234,7 +241,13 @@ def _beside(token: Token, relation: Relation) -> Qualifiers:
     """What the token's own auxiliaries, adverbs, determiners and adjectives do to it."""
     ops = operators()
     negated, modality = False, "actual"
+    if any(c.lower_ == "neither" for child in token.children if child.dep_ in ARGUMENTS for c in child.children):
+        negated = True  # "Neither X nor Y attended", "condemned neither X nor Y"
     for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):  # "aid cut off", "a visit planned for May"
+            negated, modality = _participle(child, relation, negated, modality)
+        if child.dep_ == "advmod" and any(c.lower_ == "never" for c in child.children):
+            negated = not negated
         word = child.lower_
         if child.dep_ not in (
             "neg",
@@ -267,6 +280,15 @@ def _beside(token: Token, relation: Relation) -> Qualifiers:
     return Qualifiers(negated, modality)  # type: ignore[arg-type]
 
 
+def _participle(child: Token, relation: Relation, negated: bool, modality: str) -> tuple[bool, str]:
+    effect = operators().verbs.get(child.lemma_.lower())
+    if effect == "negated" or (effect == "ended" and relation != "opposed"):
+        return not negated, modality
+    if effect in ("planned", "possible") and modality == "actual":
+        return negated, effect
+    return negated, modality
+
+
 def _only_not(token: Token) -> bool:
     """ "not only": denies nothing."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -297,7 +319,7 @@ def _speakers(verb: Token, clause: Token) -> tuple[Token, ...]:
         if verb.pos_ in ("NOUN", "PROPN") and verb.lemma_.lower() in operators().nouns:
             return ()
         return ()
-    if clause.dep_ not in ("ccomp", "xcomp", "pcomp", "pobj", "dobj"):
+    if clause.dep_ not in ("ccomp", "pcomp", "pobj", "dobj"):
         return ()
     if clause.dep_ == "dobj" and verb.lemma_.lower() in ("say", "have"):
         return ()

@@ -16,7 +16,8 @@ Roles = Mapping[str, tuple[Token, ...]]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
-RELATIVES = frozenset({"who", "whom", "which", "that"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+HELPING = frozenset({"help", "let", "aid", "assist", "see"})  # "helped Jordan put out a fire": Jordan is the object too
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -62,6 +63,8 @@ def verb_roles(verb: Token) -> Roles:
     for child in verb.children:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
+            if verb.lemma_ in HELPING and child.tag_ == "VB" and not roles["object"]:
+                roles["object"].extend(roles["complement"])
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(resolved(c) for c in child.children if c.dep_ in OBJECTS)
     _add_prepositions(roles, verb)
@@ -161,6 +164,7 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
             "into",
             "against",
             "about",
+            "as",
         )
         if lends_object:
             return surface_subjects(governor, depth + 1) if is_passive(governor) else objects
@@ -190,7 +194,7 @@ def light_verb(noun: Token) -> Token | None:
     head, dep = noun.head, noun.dep_
     if dep == "conj" and head.pos_ in NOUNS:
         return light_verb(head)
-    if dep == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in operators().measures:
+    if dep == "pobj" and head.lower_ in ("of", "in") and head.head.lemma_.lower() in operators().measures:
         return light_verb(head.head)  # "imposed two sets of sanctions"
     if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
         return head if is_verb(head) else None
@@ -221,6 +225,8 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return []
     roles_subject = [t for c in verb.children if c.dep_ == "agent" for t in _objects_of(c)]
     grammatical = surface_subjects(verb, depth + 1)
+    if is_passive(verb) and noun.dep_ == "pobj" and roles_subject:
+        return roles_subject  # "was hit with sanctions by the EU"
     if is_passive(verb):
         return roles_subject if noun.dep_ == "nsubjpass" or noun in grammatical else grammatical
     if kind == "receiving":
@@ -231,7 +237,10 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
 def light_objects(noun: Token) -> list[Token]:
     """Return who undergoes the noun by its verb: "Syria came under attack", "faces sanctions"."""
     verb = light_verb(noun)
-    if verb is None or operators().light_kind(verb, noun) != "receiving":
+    if verb is None:
+        return []
+    struck = noun.head.lower_ == "with" and is_passive(verb)
+    if operators().light_kind(verb, noun) != "receiving" and not struck:
         return []
     return surface_subjects(verb)
 
