@@ -1,8 +1,8 @@
 r"""The graph `kg` in, a folder for Neo4j out: nodes.csv, relationships.csv and load.cypher.
 
-The CSV files have the headers of `neo4j-admin database import` (with --multiline-fields); load.cypher reads the same files with LOAD CSV into
-a running database. Names and quotes are data in the CSV, never part of a query. LOAD CSV takes \" for a quote by
-default, so no cell has a backslash before a quote or at its end.
+The CSV files have the headers of `neo4j-admin database import` (with --multiline-fields); load.cypher reads the same
+files with LOAD CSV into a running database. Names and quotes are data in the CSV, never part of a query. LOAD CSV
+takes \" for a quote by default, so no cell has a backslash before a quote or at its end.
 """
 
 import csv

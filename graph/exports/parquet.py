@@ -4,15 +4,17 @@ The same tables as in CSV, with types. Needs pyarrow (`entente[parquet]`).
 """
 
 import re
+from collections.abc import Iterable
 from itertools import batched
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 
 from graph.exports.csv_tables import make_folder
 from graph.exports.extras import need
 from graph.exports.files import new_file
-from graph.exports.rows import Row
+from graph.exports.rows import Columns, Row
 from graph.exports.tables import tables
 
 TYPES = {"string": "string", "int": "int64", "double": "float64", "boolean": "bool"}
@@ -22,14 +24,21 @@ GROUP = 50_000  # rows of one row group
 
 def write_parquet(kg: nx.MultiDiGraph, folder: str | Path) -> None:
     """Write the tables of `kg` into `folder`, each in one step."""
-    pa, pq = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
+    pq = need("pyarrow.parquet", "parquet")
     folder = Path(folder)
     make_folder(folder)
     for name, columns, rows in tables(kg):
-        schema = pa.schema([(column, pa.type_for_alias(TYPES[type_])) for column, type_ in columns.items()])
-        with new_file(folder / f"{name}.parquet") as part, pq.ParquetWriter(part, schema) as writer:
+        empty = arrow_table(columns, ())
+        with new_file(folder / f"{name}.parquet") as part, pq.ParquetWriter(part, empty.schema) as writer:
             for group in batched(rows, GROUP):
-                writer.write_table(pa.Table.from_pylist([_storable(row) for row in group], schema=schema))
+                writer.write_table(arrow_table(columns, group))
+
+
+def arrow_table(columns: Columns, rows: Iterable[Row]) -> Any:
+    """Return rows as a pyarrow Table."""
+    pa = need("pyarrow", "parquet")
+    schema = pa.schema([(column, pa.type_for_alias(TYPES[type_])) for column, type_ in columns.items()])
+    return pa.Table.from_pylist([_storable(row) for row in rows], schema=schema)
 
 
 def _storable(row: Row) -> Row:

@@ -4,21 +4,38 @@ Names may be given in any form that the texts use ("Baku", "the Turks"); a name 
 raises UnknownNameError, a KeyError that says which names come near.
 """
 
+from graph.query.chains import Chain, CommonEnemy, common_enemies, path
+from graph.query.frames import sql, to_frame
 from graph.query.names import AmbiguousNameError, UnknownNameError, find, resolve
+from graph.query.pairs import Pair, contested, signed_pairs
+from graph.query.periods import Period, timeline
+from graph.query.statements import statements
 from graph.query.ties import about, allies, between, opponents, visitors, visits
 from graph.query.values import Answer, Tie
 
 __all__ = [
     "AmbiguousNameError",
     "Answer",
+    "Chain",
+    "CommonEnemy",
+    "Pair",
+    "Period",
     "Tie",
     "UnknownNameError",
     "about",
     "allies",
     "between",
+    "common_enemies",
+    "contested",
     "find",
     "opponents",
+    "path",
     "resolve",
+    "signed_pairs",
+    "sql",
+    "statements",
+    "timeline",
+    "to_frame",
     "visitors",
     "visits",
 ]

@@ -1,0 +1,44 @@
+"""The graph in, tables out: as pandas frames, or asked in SQL.
+
+They need pandas (`entente[pandas]`), or DuckDB and pyarrow (`entente[sql]`).
+"""
+
+from typing import Any, Literal
+
+import networkx as nx
+
+from graph.errors import UsageError
+from graph.exports.extras import need
+from graph.exports.parquet import arrow_table
+from graph.exports.tables import tables
+
+Name = Literal["nodes", "edges", "statements", "sources"]
+DTYPES = {"string": "string", "int": "Int64", "double": "float64", "boolean": "boolean"}
+CLOSED = {"enable_external_access": False, "python_enable_replacements": False}
+
+
+def to_frame(kg: nx.MultiDiGraph, table: Name = "statements") -> Any:
+    """Return a table of the graph as a pandas DataFrame; its columns are those of the CSV files."""
+    pandas = need("pandas", "pandas")
+    for name, columns, rows in tables(kg):
+        if name == table:
+            frame = pandas.DataFrame(list(rows), columns=list(columns))
+            return frame.astype({column: DTYPES[type_] for column, type_ in columns.items()})
+    raise UsageError(f'no table "{table}"; there are nodes, edges, statements, sources')
+
+
+def sql(kg: nx.MultiDiGraph, query: str) -> tuple[dict[str, Any], ...]:
+    """Return the rows that an SQL query finds in the tables nodes, edges, statements and sources.
+
+    The query is DuckDB's SQL. It sees these tables only: no file, no network.
+    """
+    duckdb = need("duckdb", "sql")
+    with duckdb.connect(config=CLOSED) as base:
+        for name, columns, rows in tables(kg):
+            base.register(name, arrow_table(columns, rows))
+        try:
+            found = base.execute(query)
+            names = [column[0] for column in found.description or ()]
+            return tuple(dict(zip(names, row, strict=True)) for row in found.fetchall())
+        except duckdb.Error as error:
+            raise UsageError(f"this is no query that can be answered: {error}") from error

@@ -1,0 +1,63 @@
+"""Filters in, the statements that pass them all out."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import networkx as nx
+
+from graph.build import order
+from graph.errors import UsageError
+from graph.query.names import fold, resolve
+from graph.records import Modality, Relation, Statement
+
+
+def statements(
+    kg: nx.MultiDiGraph,
+    name: str | None = None,
+    *,
+    relation: Relation | None = None,
+    negated: bool | None = None,
+    modality: Modality | None = None,
+    speaker: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    document: str | None = None,
+    confidence: float = 0.0,
+) -> tuple[Statement, ...]:
+    """Return the statements with `name` at an end that pass every filter given, in the order of the texts.
+
+    `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
+    date passes neither. `confidence` is the least that is wanted.
+    """
+    check("relation", relation, Relation)
+    check("modality", modality, Modality)
+    exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}
+    wanted = {field: value for field, value in exact.items() if value is not None}
+    end = None if name is None else resolve(kg, name)
+    return tuple(
+        s
+        for s in every_statement(kg)
+        if all(getattr(s, field) == value for field, value in wanted.items())
+        and (end is None or end in (s.source, s.target))
+        and (speaker is None or fold(s.attributed_to or "") == fold(speaker))
+        and _within(s.date, since, until)
+        and s.confidence >= confidence
+    )
+
+
+def every_statement(kg: nx.MultiDiGraph) -> Iterator[Statement]:
+    """Yield all statements of the graph in the order of the texts."""
+    yield from sorted((s for _, _, evidence in kg.edges(data="evidence") for s in evidence), key=order)
+
+
+def check(field: str, value: str | None, allowed: Any) -> None:
+    """Raise UsageError if `value` is none of the words that the type `allowed` lists."""
+    words = get_args(allowed)
+    if value is not None and value not in words:
+        raise UsageError(f'no {field} "{value}"; there are {", ".join(words)}')
+
+
+def _within(date: str | None, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    return date is not None and (since is None or date >= since) and (until is None or date[: len(until)] <= until)
