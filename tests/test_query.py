@@ -104,6 +104,15 @@ def test_a_name_is_found_in_any_form(kg: nx.MultiDiGraph, text: str) -> None:
     assert allies(kg, text) == allies(kg, "Arland")
 
 
+def test_a_name_that_no_text_uses_is_found_by_the_world_table() -> None:
+    said = Statement("United States", "American", 0, 8, "allied", "Turkey", "Turkish", 9, 16, "x", 8, 9,
+                     "American x Turkish", 0, 16, False, False, "actual", None, None, "d", "r", 1.0)  # fmt: skip
+    kg = build_graph([Reading(Source("d"), (), (said,))])
+    assert [find(kg, text) for text in ("US", "us", "america", "Ankara", "Türkiye", "Turks", "China")] == [
+        *[("United States",)] * 3, *[("Turkey",)] * 3, (),
+    ]  # fmt: skip
+
+
 def test_folding() -> None:
     assert fold("  U.S.  Türkiye's—ƏLİYEV Łódź ") == "us turkiyes eliyev lodz"
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import networkx as nx
 
+from graph.entities.world import world
 from graph.errors import UsageError
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
@@ -37,10 +38,11 @@ def fold(text: str) -> str:
 def find(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
     """Return the canonical names that `text` may mean: those so named first, then by number of mentions.
 
-    `text` may be any form that the texts use of a thing; case, accents and points do not matter.
+    `text` may be any form that the texts use of a thing; case, accents and points do not matter. Where the texts do
+    not use it, the world table is asked: "US" finds the United States in a text that says "American" only.
     """
     wanted = fold(text)
-    found = [name for name, forms in _forms(kg).items() if wanted in forms]
+    found = [name for name, forms in _forms(kg).items() if wanted in forms] or _by_the_world_table(kg, text)
     return tuple(sorted(found, key=lambda name: (fold(name) != wanted, -kg.nodes[name]["mentions"], name)))
 
 
@@ -69,6 +71,12 @@ def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:
     shared = [form for form in of if set(wanted.split()) & set(form.split())]
     alike = get_close_matches(wanted, of, n=limit, cutoff=0.7)
     return tuple(dict.fromkeys(of[form] for form in [*alike, *sorted(shared)]))[:limit]
+
+
+def _by_the_world_table(kg: nx.MultiDiGraph, text: str) -> list[str]:
+    senses = [sense for form in (text, text.title(), text.upper()) for sense in world().senses(form)]
+    meant = (entity.name for s in senses for entity in (s.entity, s.place) if entity is not None)
+    return [name for name in dict.fromkeys(meant) if name in kg]
 
 
 def _forms(kg: nx.MultiDiGraph) -> dict[str, set[str]]:
