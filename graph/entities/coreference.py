@@ -17,6 +17,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
+PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = frozenset({"country", "territory", "bloc", "organisation", "people"})
 PLAIN = frozenset(
     {
@@ -174,7 +175,7 @@ def _only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
 def _pair(noun: Token, referents: Referents) -> list[Referent]:
     """ "the two countries": the two states (or parties) named so far in this sentence, else in the one before."""
     sentence = noun.sent
-    kinds = frozenset({"country", "territory"}) if noun.lemma_.lower() in nouns().countries else THINGS
+    kinds = frozenset({"country", "territory"}) if noun.lemma_.lower() in nouns().countries else PARTIES
     previous = referents.doc[sentence.start - 1].sent if sentence.start else None
     for start, end in ((sentence.start, noun.i), (previous.start, sentence.start) if previous else (0, 0)):
         found = [

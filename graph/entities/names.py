@@ -88,6 +88,8 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
         end = i
         if not blocked[i] and not doc[i].text.islower():
             end = world.longest(words, i)
+            while end > i + 1 and doc[end - 1].tag_ == "POS":
+                end -= 1
         if end > i and not any(blocked[i:end]):
             senses = world.senses(doc[i:end].text)
             if senses and not _part_of_longer(doc, i, end, senses):

@@ -74,6 +74,9 @@ class Referents:
         while queue:
             node = queue.pop(0)
             for child in node.children:
+                if child.dep_ == "prep" and child.lower_ == "including":  # "several countries, including X and Y"
+                    parts.extend(c for c in child.children if c.dep_ == "pobj")
+                    queue.extend(c for c in child.children if c.dep_ == "pobj")
                 joined = child.dep_ == "conj" or (child.dep_ == "appos" and self._is_list_item(node, child))
                 if (
                     joined
@@ -174,6 +177,9 @@ class Referents:
 
     def _common(self, noun: Token, depth: int) -> list[Referent]:
         """What a common noun stands for, by the names around it."""
+        described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" else None
+        if described is not None and self.entities[described].kind in ("person", "organisation"):
+            return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
         if any(c.lower_ in FORMER and c.dep_ == "amod" for c in noun.children):
             return self._apposed(noun, depth)
         apposed = self._apposed(noun, depth)

@@ -68,7 +68,7 @@ def find_matches(
             match = _phrase(token, lexicon)
             if match is not None:
                 found.append(match)
-                used |= match.words
+                used |= match.words - {token.i}  # where the phrase states nothing, its verb may
     for compound in compounds.values():
         for cue in lexicon.find(compound.part, compound.word):
             head = doc[compound.cue]

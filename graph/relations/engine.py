@@ -18,6 +18,7 @@ from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
 from graph.relations.operators import operators
 from graph.relations.qualifiers import Qualifiers, qualify
+from graph.relations.roles import clause_subjects
 
 ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
@@ -55,16 +56,19 @@ class Engine:
     def statements(self) -> list[Found]:
         """Return the statements in text order, one for each sentence, source, relation, target and polarity."""
         kept: dict[tuple[int, str, str, str, bool], Found] = {}
+        phrased: set[int] = set()
         names = frozenset(self.referents.by_token)
         games = {s.start for s in self.doc.sents if any(t.lemma_.lower() in operators().sports for t in s)}
         games |= {s.start for s in self.doc.sents if _SCORE.search(s.text)}
         for match in find_matches(self.doc, self.lexicon, self.compounds, names):
             self.frames.append(_frame(match))
             self._game = match.head.sent.start in games
+            if match.cue.part == "verb" and match.head.i in phrased:
+                continue  # "joined in the attack": the phrase has said it
             for found in self._of_match(match):
-                key = _key(found)
-                if key not in kept:
-                    kept[key] = found
+                if match.cue.part == "phrase":
+                    phrased.add(match.head.i)
+                kept.setdefault(_key(found), found)
         return sorted(
             kept.values(), key=lambda f: (f.match.head.sent.start, f.match.start, f.source.start, f.target.start)
         )
@@ -72,7 +76,10 @@ class Engine:
     def _of_match(self, match: Match) -> Iterator[Found]:
         for group in match.cue.groups:
             blocking = group.unless & {t.lemma_.lower() for t in match.head.sent}
+            gone_to = False
             for frame in group.frames[match.cue.part]:
+                if gone_to and frame.target in ("in", "at", "subject", "by", "with"):
+                    continue  # "a visit to the shrine in Tokyo" is one visit: its frames stand in order of preference
                 pairs = list(self._pairs(match, group, frame))
                 if pairs and (blocking or (self._game and group.relation != "visited")):
                     said = ", ".join(sorted(blocking)) or "sports"
@@ -82,8 +89,7 @@ class Engine:
                     frame = replace(frame, symmetric=True)
                 statements = [f for pair in pairs if (f := self._found(match, group, frame, *pair)) is not None]
                 yield from statements
-                if statements and group.relation == "visited":
-                    break  # "a visit to the shrine in Tokyo" is one visit: its frames stand in order of preference
+                gone_to = gone_to or (bool(statements) and group.relation == "visited")
 
     def _pairs(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[tuple[Referent, Referent]]:
         sources = self._fill(match, frame.source)
@@ -96,6 +102,8 @@ class Engine:
                 sources = self._fill(match, "clause")  # "X and Y died in clashes"
             yield from _party_pairs([r for r in sources if r.via in ACTING], self.doc)
             return
+        if not sources and frame.source == "subject" and match.head.dep_ == "acl" and match.head.tag_ == "VBG":
+            sources = [r for t in clause_subjects(match.head.head) for r in self.referents.of(t)]  # "in a video praising X"
         targets = self._fill(match, frame.target)
         if not sources and frame.source == "subject" and frame.target == "with":
             sources = self._fill(match, "clause")  # "seized Gaza after fighting with Fatah"
@@ -206,7 +214,9 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
 def _inert(source: Referent) -> bool:
     """Whether a place does not act: cities and regions do not, "the West", "Europeans" do."""
     entity = source.entity
-    return entity.kind == "place" and (source.form == "city" or entity.wikidata is None or entity.country is not None)
+    if entity.kind != "place" or source.form in ("adjective", "person", "people"):
+        return False
+    return source.form == "city" or entity.wikidata is None or entity.country is not None
 
 
 def _described(referent: Referent) -> str:

@@ -98,6 +98,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return controllers(head, depth + 1) if head.pos_ == "ADJ" else []
     if dep == "acl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
+    if dep == "relcl" and verb.tag_ == "VB":  # "the first leader to visit Israel"
+        return noun_holders(head)[0] or [head]
     if dep == "relcl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not _has(verb, {"nsubj"}) else []
     if dep == "pcomp":
@@ -249,8 +251,10 @@ def noun_roles(noun: Token) -> Roles:
     """Return the roles around a noun of action or relation: "Israel's attack on Syria", "an ally of Iran"."""
     roles: dict[str, list[Token]] = defaultdict(list)
     roles["subject"].extend(noun_subjects(noun))
-    if any(c.dep_ == "poss" for c in noun.children):
-        roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
+    roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
+    roles["doer"].extend(t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in _objects_of(c))
+    if not roles["doer"]:
+        roles["doer"].extend([*(c for c in noun.children if c.dep_ in MODIFIERS), *light_subjects(noun)])
     roles["modifier"].extend(c for c in noun.children if c.dep_ in MODIFIERS)
     roles["object"].extend(light_objects(noun))
     _add_prepositions(roles, noun)
@@ -353,6 +357,8 @@ def adjective_roles(adjective: Token) -> Roles:
             surface_subjects(adjective) or [resolved(c) for c in adjective.children if c.dep_ in SUBJECTS]
         )
     _add_prepositions(roles, adjective)
+    if dep == "amod":
+        roles["scene"].extend(_scene(head))
     if dep in ("acomp", "oprd") and is_verb(head):
         extra: dict[str, list[Token]] = defaultdict(list)
         _add_prepositions(extra, head, after=adjective)
@@ -361,6 +367,18 @@ def adjective_roles(adjective: Token) -> Roles:
                 roles[key].extend(tokens)
     roles["members"].extend(roles["holder"])
     return _frozen(roles)
+
+
+def _scene(noun: Token) -> list[Token]:
+    """Return where the clause around a noun is set: "In Belgrade, the visiting minister urged …"."""
+    node = noun
+    for _ in range(6):
+        if is_verb(node) or node.head is node:
+            break
+        node = node.head
+    places = [c for c in node.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
+    own = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
+    return [t for c in (*own, *places) for t in _objects_of(c)]
 
 
 def resolved(token: Token) -> Token:
