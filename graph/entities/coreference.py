@@ -66,9 +66,22 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
         kinds = {r.entity.kind for r in found}
         if not found or not (kinds <= THINGS or (plural and len(found) > 1)):
             return False
-        return plural or len(found) == 1
+        several = len(found) > 1 or found[0].entity.kind in ("people", "organisation") or found[0].via in ("agent", "member")
+        return several if plural else len(found) == 1
 
-    return _preferred(token, referents, fits)
+    found = _preferred(token, referents, fits)
+    return found or (_coordinated(token, referents) if plural else [])
+
+
+def _coordinated(token: Token, referents: Referents) -> list[Referent]:
+    """"close ties with both Israel and the Palestinians … their conflict": the last parties that "and" joins."""
+    for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
+        head = referents.doc[name.end - 1]
+        if head.dep_ == "conj":
+            first = head.head
+            found = [r for r in referents.of(first) if r.via == "name" and r.entity.kind in PARTIES]
+            return found if len(found) > 1 and all(r.start < token.i for r in found) else []
+    return []
 
 
 def _noun(noun: Token, referents: Referents) -> list[Referent]:

@@ -25,7 +25,8 @@ KIND_OF_LABEL: dict[str, Kind] = {
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "PRODUCT"})  # a country's name inside these is a part of the name
 FORCES = frozenset(
-    "administration army authorities cabinet forces government military navy police troops".split()
+    "administration air armed army authorities cabinet coast corps defense defence force forces government guard guards "
+    "marine marines military national navy police security soldiers special troops".split()
 )  # "Iraqi Army", "U.S. Navy": written as a name or not, they are the country's
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
@@ -152,8 +153,8 @@ def _is_force(span: Span, world: World) -> bool:
     """Whether an ORG is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
     if span.label_ == "PERSON":
         return _starts_with_demonym(span, world)
-    last = span[-1].lower_
-    return last in FORCES and world.longest([t.text for t in span], 0) == len(span) - 1
+    rest = world.longest([t.text for t in span], 0)
+    return rest > 0 and len(span) > rest and all(t.lower_ in FORCES for t in span[rest:])
 
 
 def _starts_with_demonym(span: Span, world: World) -> bool:
@@ -170,6 +171,9 @@ def _model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span.text)
     if senses:
         return _name(span.start, span.end, _best(span, senses))
+    lead = world.longest([t.text for t in span], 0)
+    if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
+        return _name(span.start + lead, span.end, _best(span, senses))  # "the U.N. International Atomic Energy Agency"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
     if span.label_ == "NORP" and not _is_capitalised(span):
@@ -181,7 +185,8 @@ def _model_name(span: Span, world: World) -> Name | None:
         return None
     if kind in ("person", "organisation") and len(span) == 1 and span[0].pos_ in ("NUM", "SYM"):
         return None
-    return Name(span.start, span.end, Entity(span.text, kind), "name", plural=span.root.tag_ in ("NNS", "NNPS"))
+    form: Form = "city" if kind == "place" else "name"
+    return Name(span.start, span.end, Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
 def _is_title(span: Span) -> bool:

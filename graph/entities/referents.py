@@ -133,7 +133,7 @@ class Referents:
         elif child.dep_ == "poss":
             found.extend(self._own(child, depth + 1))
         for inner in child.children:
-            if inner.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod") and (
+            if inner.dep_ in ("conj", "amod", "compound", "nmod", "npadvmod", "poss") and (
                 name is None or not name.start <= inner.i < name.end
             ):
                 found.extend(self._modifier(inner, depth + 1))
@@ -182,7 +182,7 @@ class Referents:
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
         if any(c.lower_ in FORMER and c.dep_ == "amod" for c in noun.children):
             return self._apposed(noun, depth)
-        apposed = self._apposed(noun, depth)
+        apposed = self._apposed(noun, depth) or self._called(noun, depth)
         if apposed:
             return apposed
         lemma = noun.lemma_.lower()
@@ -223,6 +223,16 @@ class Referents:
                     *self._named(child, name, depth + 1),
                     *(r for c in self.conjuncts(child) for r in self._own(c, depth + 1)),
                 ]
+        return []
+
+    def _called(self, noun: Token, depth: int) -> list[Referent]:
+        """The name that a participle gives: "militiamen known as the Janjaweed", "a group called Hamas"."""
+        for child in noun.children:
+            if child.dep_ == "acl" and child.lemma_ in ("know", "call", "name", "dub"):
+                for inner in child.subtree:
+                    name = self.by_token.get(inner.i)
+                    if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
+                        return self._named(inner, name, depth + 1)
         return []
 
     def _members(self, noun: Token, around: list[Referent], depth: int) -> list[Referent]:

@@ -103,7 +103,12 @@ class Engine:
             yield from _party_pairs([r for r in sources if r.via in ACTING], self.doc)
             return
         if not sources and frame.source == "subject" and match.head.dep_ == "acl" and match.head.tag_ == "VBG":
-            sources = [r for t in clause_subjects(match.head.head) for r in self.referents.of(t)]  # "in a video praising X"
+            sources = [
+                r for t in clause_subjects(match.head.head) for r in self.referents.of(t)
+            ]  # "in a video praising X"
+        if not sources and frame.source == "subject" and group.victims:
+            sources = [r for r in self._fill(match, "cause") if r.via in ("deed", "agent", "member", "name")]
+            sources = [r for r in sources if r.via != "name" or r.form == "name" and r.entity.kind == "organisation"]
         targets = self._fill(match, frame.target)
         if not sources and frame.source == "subject" and frame.target == "with":
             sources = self._fill(match, "clause")  # "seized Gaza after fighting with Fatah"
@@ -149,7 +154,8 @@ class Engine:
         )
         if frame.symmetric and target.start < source.start:
             source, target = target, source
-        return Found(source, target, group, frame, match, qualifiers, self._speaker(qualifiers.speakers))
+        speaker = None if frame.source == "speaker" else self._speaker(qualifiers.speakers)
+        return Found(source, target, group, frame, match, qualifiers, speaker)
 
     def _speaker(self, tokens: Iterable[Token]) -> Referent | None:
         for token in tokens:
@@ -216,7 +222,7 @@ def _inert(source: Referent) -> bool:
     entity = source.entity
     if entity.kind != "place" or source.form in ("adjective", "person", "people"):
         return False
-    return source.form == "city" or entity.wikidata is None or entity.country is not None
+    return source.form == "city" or entity.country is not None
 
 
 def _described(referent: Referent) -> str:

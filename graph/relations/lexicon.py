@@ -23,7 +23,19 @@ PREPOSITIONS = frozenset(
     "about after against alongside among around as at before behind between beyond by for from in inside into near "
     "of off on onto out outside over past through to toward towards under upon via with within without".split()
 )
-ROLES = PREPOSITIONS | {"subject", "object", "indirect", "holder", "members", "modifier", "complement", "aim", "doer", "possessor", "scene"}
+ROLES = PREPOSITIONS | {
+    "subject",
+    "object",
+    "indirect",
+    "holder",
+    "members",
+    "modifier",
+    "complement",
+    "aim",
+    "doer",
+    "possessor",
+    "scene",
+}
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset({"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless"})

@@ -27,6 +27,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset({"about", "verbs", "according"}),
     "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
     "sports": frozenset({"about", "words"}),
+    "striking": frozenset({"about", "verbs"}),
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
@@ -57,6 +58,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     sports: frozenset[str]
+    striking: frozenset[str]
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
@@ -64,6 +66,7 @@ class Operators:
     def light_kind(self, verb: Token, noun: Token) -> Literal["giving", "receiving"] | None:
         """Say whether `verb` lends its subject to `noun` as doer ("giving") or as target ("receiving"), or not."""
         lemma = verb.lemma_.lower()
+        noun = self.measured(noun)
         if noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj"):
             preposition = (noun if noun.dep_ == "pobj" else noun.head).head.lower_
             if preposition == "under":
@@ -75,6 +78,14 @@ class Operators:
         if lemma in self.receiving or self._obtains(lemma, noun):
             return "receiving"
         return "giving" if lemma in self.giving else None
+
+    def measured(self, noun: Token) -> Token:
+        """Return the noun that measures this one: "two sets of sanctions" → sets; else the noun itself."""
+        for _ in range(3):
+            if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "in") or noun.head.head.lemma_.lower() not in self.measures:
+                break
+            noun = noun.head.head
+        return noun
 
     def _obtains(self, verb: str, noun: Token) -> bool:
         given = any(c.dep_ == "prep" and c.lower_ in ("of", "from", "by") for c in noun.children)
@@ -108,6 +119,7 @@ def operators(path: Path = PATH) -> Operators:
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
+        striking=frozenset(data["striking"]["verbs"]),
         sports=frozenset(data["sports"]["words"]),
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
@@ -134,7 +146,7 @@ def _check(file: str, data: Mapping[str, Any]) -> None:
                 if not isinstance(words, list):
                     continue
                 for word in words:
-                    where = f"{kind}.{key}" if kind not in ("control", "light") else f"{kind}.{name}.{key}"
+                    where = f"{kind}.{key}" if kind in ("operators", "beside") else f"{kind}.{name}.{key}"
                     other = seen.setdefault((where, word), name)
                     if other != name or words.count(word) > 1:
                         raise DataError(

@@ -37,7 +37,11 @@ def qualify(cue: Token, relation: Relation, words: frozenset[int] = frozenset())
 
 def _climb(token: Token, relation: Relation, words: frozenset[int], depth: int) -> Qualifiers:
     own = _beside(token, relation)
-    if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+    if (
+        token.dep_ == "ROOT"
+        and token.tag_ == "VB"
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    ):
         return replace(own, modality="planned")  # a headline: "Putin to visit Beijing"
     if depth > 20 or token.head is token or token.dep_ == "ROOT":
         return own
@@ -110,7 +114,9 @@ def _through_preposition(
 ) -> Qualifiers:
     head = preposition.head
     if token.lemma_.lower() in operators().adverbial and preposition.lower_ in ("on", "for", "in", "during", "at"):
-        return _climb(head, relation, words, depth + 1)  # "will come for a visit"; "on a visit, he promised": no promise of it
+        return _climb(
+            head, relation, words, depth + 1
+        )  # "will come for a visit"; "on a visit, he promised": no promise of it
     if preposition.lower_ == "without":
         return Qualifiers(True, "actual", _speakers_above(preposition))
     if preposition.lower_ in ("despite", "after", "since", "during"):
@@ -244,7 +250,9 @@ def _beside(token: Token, relation: Relation) -> Qualifiers:
     if any(c.lower_ == "neither" for child in token.children if child.dep_ in ARGUMENTS for c in child.children):
         negated = True  # "Neither X nor Y attended", "condemned neither X nor Y"
     for child in token.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):  # "aid cut off", "a visit planned for May"
+        if (
+            child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token)
+        ):  # "aid cut off", "a visit planned for May"
             negated, modality = _participle(child, relation, negated, modality)
         if child.dep_ == "advmod" and any(c.lower_ == "never" for c in child.children):
             negated = not negated

@@ -74,6 +74,8 @@ def verb_roles(verb: Token) -> Roles:
     while head.dep_ == "conj" and is_verb(head.head) and not _has(head, SUBJECTS):
         head = head.head
     roles["members"].extend(roles["object" if passive else "subject"])
+    if passive and not roles["subject"]:
+        roles["cause"].extend(_causes(verb))
     return _frozen(roles)
 
 
@@ -137,8 +139,8 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
 
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     """ "the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
-    if noun.lemma_.lower() in operators().addressed:
-        return []
+    if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to capture X"
+        return [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to") for t in _objects_of(c)]
     found = noun_subjects(noun, depth + 1)
     if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
         node = noun
@@ -196,8 +198,8 @@ def light_verb(noun: Token) -> Token | None:
     head, dep = noun.head, noun.dep_
     if dep == "conj" and head.pos_ in NOUNS:
         return light_verb(head)
-    if dep == "pobj" and head.lower_ in ("of", "in") and head.head.lemma_.lower() in operators().measures:
-        return light_verb(head.head)  # "imposed two sets of sanctions"
+    if (measure := operators().measured(noun)) is not noun:
+        return light_verb(measure)  # "imposed two sets of sanctions"
     if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
         return head if is_verb(head) else None
     if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent") and is_verb(head.head):
@@ -225,6 +227,7 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
     kind = operators().light_kind(verb, noun)
     if kind is None:
         return []
+    noun = operators().measured(noun)
     roles_subject = [t for c in verb.children if c.dep_ == "agent" for t in _objects_of(c)]
     grammatical = surface_subjects(verb, depth + 1)
     if is_passive(verb) and noun.dep_ == "pobj" and roles_subject:
@@ -252,12 +255,19 @@ def noun_roles(noun: Token) -> Roles:
     roles: dict[str, list[Token]] = defaultdict(list)
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
-    roles["doer"].extend(t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in _objects_of(c))
+    roles["doer"].extend(
+        t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in _objects_of(c)
+    )
     if not roles["doer"]:
         roles["doer"].extend([*(c for c in noun.children if c.dep_ in MODIFIERS), *light_subjects(noun)])
     roles["modifier"].extend(c for c in noun.children if c.dep_ in MODIFIERS)
     roles["object"].extend(light_objects(noun))
     _add_prepositions(roles, noun)
+    if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
+        placed: dict[str, list[Token]] = defaultdict(list)
+        _add_prepositions(placed, noun.head)  # "clashes broke out between X and Y"
+        for key in ("between", "with", "against"):
+            roles[key].extend(placed.get(key, ()))
     verb = light_verb(noun)
     obtained = verb is not None and operators().light_kind(verb, noun) == "receiving"
     roles["subject" if obtained else "object"].extend(roles["of"])
@@ -268,6 +278,8 @@ def noun_roles(noun: Token) -> Roles:
             for key, tokens in extra.items():
                 if key != "of" and not roles[key]:
                     roles[key].extend(tokens)
+            given = [c for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
+            roles["to"].extend(resolved(c) for c in given)  # "gave Mali its backing"
             if operators().light_kind(verb, noun) == "receiving":
                 roles["subject"].extend(extra.get("from", ()))
                 roles["subject"].extend(roles.get("from", ()))
@@ -359,6 +371,7 @@ def adjective_roles(adjective: Token) -> Roles:
     _add_prepositions(roles, adjective)
     if dep == "amod":
         roles["scene"].extend(_scene(head))
+    roles["speaker"].extend(speakers_of(adjective))
     if dep in ("acomp", "oprd") and is_verb(head):
         extra: dict[str, list[Token]] = defaultdict(list)
         _add_prepositions(extra, head, after=adjective)
@@ -367,6 +380,19 @@ def adjective_roles(adjective: Token) -> Roles:
                 roles[key].extend(tokens)
     roles["members"].extend(roles["holder"])
     return _frozen(roles)
+
+
+def speakers_of(token: Token) -> list[Token]:
+    """Return who says the clause that holds the token: "X said Iran is a dangerous state"."""
+    node = token
+    for _ in range(8):
+        if node.head is node or node.dep_ in ("relcl", "advcl", "pobj"):
+            return []
+        head = node.head
+        if node.dep_ == "ccomp" and is_verb(head) and head.lemma_.lower() in operators().speech:
+            return surface_subjects(head)
+        node = head
+    return []
 
 
 def _scene(noun: Token) -> list[Token]:
@@ -426,6 +452,17 @@ def _add_prepositions(
             elif inner.dep_ == "conj" and inner.tag_ == "IN":
                 roles[inner.lower_].extend(_objects_of(inner))
     # "to which X fled": the preposition stands before its clause, its object is the antecedent already
+
+
+def _causes(verb: Token) -> list[Token]:
+    """Who is behind a passive without agent: "were killed in a U.S. raid", "was killed when X attacked Y"."""
+    found = []
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "during", "by"):
+            found.extend(_objects_of(child))
+        elif child.dep_ == "advcl" and any(c.lower_ in ("when", "as", "after") for c in child.children):
+            found.extend(c for c in child.children if c.dep_ == "nsubj" and child.lemma_ in operators().striking)
+    return found
 
 
 def _shared_objects(verb: Token) -> list[Token]:
