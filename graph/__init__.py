@@ -11,13 +11,53 @@ The rooms, in order; each imports only from those before it:
     language    the only place that loads spaCy
     entities    who is who: world table, mentions in a text, one text's names → entities
     relations   who says what of whom: lexicon, roles, qualifiers, engine
+    reading     one document → its reading
     store       readings on disk, as JSON Lines
     corpus      documents → readings; explain one sentence
     build       readings → kg
-    exports     kg → GraphML
-    query       answers from kg: allies, opponents, visits, between, about
+    exports     kg → GraphML and other formats
+    query       answers from kg: allies, opponents, visits, between, about …
     cli         the command `entente`: the only room that prints, and the only one that imports viz
     data        lexicon and world table
 
 The graph is drawn by the package `viz`.
 """
+
+from graph.build import build_graph
+from graph.corpus import explain, extract
+from graph.documents import read_documents
+from graph.errors import DataError, DocumentError, DocumentWarning, EntenteError, UsageError
+from graph.exports.graphml import write_graphml
+from graph.language import load
+from graph.query import about, allies, between, opponents, visitors, visits
+from graph.records import Document, Entity, Explanation, Mention, Reading, Source, Statement
+from graph.store import read_readings, write_readings
+
+__all__ = [
+    "DataError",
+    "Document",
+    "DocumentError",
+    "DocumentWarning",
+    "EntenteError",
+    "Entity",
+    "Explanation",
+    "Mention",
+    "Reading",
+    "Source",
+    "Statement",
+    "UsageError",
+    "about",
+    "allies",
+    "between",
+    "build_graph",
+    "explain",
+    "extract",
+    "load",
+    "opponents",
+    "read_documents",
+    "read_readings",
+    "visitors",
+    "visits",
+    "write_graphml",
+    "write_readings",
+]

@@ -13,7 +13,7 @@ from graph.documents import read_documents
 from viz.page import write_page
 
 ROOT = Path(__file__).parent.parent
-SIZE = {"width": 1200, "height": 720}
+WIDTH, HEIGHT = 1200, 720
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -34,7 +34,7 @@ def take(page: Path, picture: Path, chromium: str) -> None:
     """Take the picture of a page as it is when it has come to rest."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        tab = browser.new_page(viewport=SIZE, device_scale_factor=1)
+        tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=1)
         tab.goto(page.as_uri())
         tab.wait_for_load_state("networkidle")
         tab.wait_for_timeout(500)  # the drawing is made after the page is there
