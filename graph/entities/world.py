@@ -53,7 +53,7 @@ class World:
             return ()
         known = tuple(dict.fromkeys(sense for _, sense in self._matches(found)))
         taken = {(s.place.country, key(s.place.name)) for s in known if s.place is not None}
-        taken |= {(s.entity.country, key(s.entity.name)) for s in known}
+        taken |= {(s.entity.country or s.entity.name, key(s.entity.name)) for s in known}
         cities = self._cities.senses(found, shouted=self._shouted(found))
         return known + tuple(s for s in cities if (s.entity.country, found.lower()) not in taken)
 

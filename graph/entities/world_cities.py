@@ -1,11 +1,13 @@
 """The cities of 15,000 people and more: a gzipped table of GeoNames (CC BY 4.0) → senses of their names.
 
-The table has one line for each name in a country (name, ISO code of the country, latitude, longitude, people),
-the greatest city of that name; `tools/make_cities.py` makes it. It is read when the first name is looked for.
+The table has one line for each name in a country (name, ISO code of the country, latitude, longitude, people, and
+the usual name where it is another), the greatest city of that name; `tools/make_cities.py` makes it. It is read when
+the first name is looked for.
 """
 
 import gzip
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +18,18 @@ from graph.records import Entity
 
 FILE = "cities.tsv.gz"
 _GREAT = 100_000  # people: a city that a headline may name in capitals
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the table."""
+
+    name: str
+    iso2: str
+    latitude: float
+    longitude: float
+    people: int
+    usual: str = ""
 
 
 class Cities:
@@ -52,29 +66,32 @@ class Cities:
         lines = self._lines.get(found.lower())
         if lines is None:
             return ()
-        cities = sorted((_read(line) for line in lines), key=lambda city: -city[2])
-        fitting = [c for c in cities if fits(c[0].name, found) or (shouted and c[2] >= _GREAT)]
-        return tuple(self._sense(city, iso2, cities[0][0] is city) for city, iso2, _ in fitting)
+        rows = sorted((_read(line) for line in lines), key=lambda row: -row.people)
+        return tuple(
+            self._sense(row, first=row is rows[0])
+            for row in rows
+            if fits(row.name, found) or (shouted and row.people >= _GREAT)
+        )
 
     def entity(self, name: str) -> Entity | None:
         """Return the city with the canonical name `name`."""
-        plain = name.rpartition(" (")[0] or name
-        cities = self.senses(letters(plain), shouted=False)
+        plain = name.rpartition(" (")[0] if name.endswith(")") else name
+        cities = (*self.senses(letters(name), shouted=False), *self.senses(letters(plain), shouted=False))
         return next((s.entity for s in cities if s.entity.name == name), None)
 
-    def _sense(self, city: Entity, iso2: str, greatest: bool) -> Sense:
+    def _sense(self, row: _Row, *, first: bool) -> Sense:
         """Give a city its canonical name and its country."""
-        country = self._countries.get(iso2, iso2)
-        plain = greatest and city.name not in self._taken
-        name = city.name if plain else f"{city.name} ({country})"
-        place = Entity(name, "place", latitude=city.latitude, longitude=city.longitude, country=country)
+        country = self._countries.get(row.iso2, row.iso2)
+        usual = row.usual or row.name
+        name = usual if first and usual not in self._taken else f"{usual} ({country})"
+        place = Entity(name, "place", latitude=row.latitude, longitude=row.longitude, country=country)
         return Sense(place, "city", place)
 
 
-def _read(line: str) -> tuple[Entity, str, int]:
-    """Read one line of the table: the city, the ISO code of its country, its people. Raises DataError."""
+def _read(line: str) -> _Row:
+    """Read one line of the table. Raises DataError."""
     try:
-        name, iso2, latitude, longitude, people = line.split("\t")
-        return Entity(name, "place", latitude=float(latitude), longitude=float(longitude)), iso2, int(people)
-    except ValueError as error:
+        name, iso2, latitude, longitude, people, *usual = line.split("\t")
+        return _Row(name, iso2, float(latitude), float(longitude), int(people), *usual)
+    except (TypeError, ValueError) as error:
         raise DataError(f"{FILE}: {line!r} is no city; make the table anew with tools/make_cities.py") from error
