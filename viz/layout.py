@@ -16,6 +16,9 @@ UNIT = 125.0
 EXACT = 500
 """Up to so many names all pairs are weighed; above, each name is weighed against `PIVOTS` chosen ones."""
 
+CROWD = 25
+"""From so many names on, a part is drawn on a larger scale: its lines are many and need air."""
+
 PIVOTS = 150
 ROUNDS = 80
 LETTER, LONGEST, LINE, MARGIN = 6.6, 24, 34.0, 16.0
@@ -39,7 +42,8 @@ def _draw(kg: nx.MultiDiGraph, seed: int) -> Array:
     ties = ties_of(kg)
     if len(ties.names) == 1:
         return np.zeros((1, 2))
-    points = _level(_stress(ties, seed) * UNIT)
+    airy = min(max(len(ties.names) / CROWD, 1.0) ** 0.3, 2.5)
+    points = _level(_stress(ties, seed) * UNIT * airy)
     outside = _only_visited(ties)
     if outside.any() and not outside.all():
         points = _move_out(points, outside, ties)
@@ -131,16 +135,22 @@ def _move_out(points: Array, outside: Array, ties: Ties) -> Array:
     points = points.copy()
     inner = points[~outside]
     middle = (inner.max(axis=0) + inner.min(axis=0)) / 2
-    half = np.maximum((inner.max(axis=0) - inner.min(axis=0)) / 2, UNIT / 2)
-    reach = float(np.hypot(*((inner - middle) / half).T).max())
     where = np.flatnonzero(outside)
     goal = np.array([_middle_of_friends(int(i), points, outside, ties) for i in where]) - middle
-    angle = np.arctan2(goal[:, 1] / half[1], goal[:, 0] / half[0])
+    angle = np.arctan2(goal[:, 1], goal[:, 0])
     order = np.lexsort((where, angle))
-    angle[order] = _apart(angle[order], min(0.25, 6.2 / len(where)))
-    points[where, 0] = middle[0] + np.cos(angle) * (half[0] * reach + UNIT)
-    points[where, 1] = middle[1] + np.sin(angle) * (half[1] * reach + UNIT)
+    angle[order] = _apart(angle[order], min(0.2, 6.2 / len(where)))
+    reach = _rim(inner - middle, angle) + UNIT * 0.8
+    points[where] = middle + np.stack([np.cos(angle), np.sin(angle)], axis=1) * reach[:, None]
     return points
+
+
+def _rim(inner: Array, angles: Array) -> Array:
+    """Return how far the inner names reach in each direction, seen from their middle."""
+    along = np.cos(angles)[:, None] * inner[:, 0] + np.sin(angles)[:, None] * inner[:, 1]
+    aside = np.abs(np.cos(angles)[:, None] * inner[:, 1] - np.sin(angles)[:, None] * inner[:, 0])
+    rim: Array = np.where(aside < UNIT, along, 0.0).max(axis=1)
+    return rim
 
 
 def _middle_of_friends(i: int, points: Array, outside: Array, ties: Ties) -> Array:
@@ -198,7 +208,7 @@ def _pack(parts: list[Array], rooms: list[Array]) -> list[Array]:
         return []
     corners = [((p - r / 2).min(axis=0), (p + r / 2).max(axis=0)) for p, r in zip(parts, rooms, strict=True)]
     sizes = [high - low + UNIT / 2 for low, high in corners]
-    limit = max(float(sizes[0][0]), 1.5 * float(np.sqrt(sum(size[0] * size[1] for size in sizes))))
+    limit = max(float(sizes[0][0]), 1.3 * float(np.sqrt(sum(size[0] * size[1] for size in sizes))))
     x = y = row = 0.0
     moved = []
     for points, (low, _), (wide, high) in zip(parts, corners, sizes, strict=True):

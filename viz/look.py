@@ -43,7 +43,7 @@ THEMES: dict[str, dict[str, str]] = {
 SIZES = (5.0, 19.0)
 """Radius of the least and the most mentioned name, in pixels at scale 1."""
 
-WIDTHS = (1.6, 7.0)
+WIDTHS = (1.5, 5.0)
 """Width of the weakest and the strongest edge, in pixels at scale 1."""
 
 

@@ -23,6 +23,7 @@ from pyvis.network import Network
 
 from graph.exports.files import new_text_file
 from viz import look
+from viz.aliases import aliases_of
 from viz.layout import positions
 from viz.payload import edges_of, nodes_of, statements_of
 from viz.select import NODES, LeftOut, select
@@ -92,7 +93,7 @@ def _render(
         },
         **_parts(),
     )  # fmt: skip
-    page.nodes = nodes_of(part, positions(part))
+    page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part)))
     page.edges = edges
     text: str = page.generate_html()
     return text, left

@@ -12,8 +12,8 @@ function toHash() {
   if (state.weight > 1) parts.set("weight", state.weight);
   if (state.confidence > 0) parts.set("confidence", state.confidence);
   if (state.document >= 0) parts.set("document", documents[state.document].id);
-  if (state.from > 0) parts.set("from", dates[state.from]);
-  if (state.to < dates.length - 1) parts.set("to", dates[state.to]);
+  if (state.from > 0) parts.set("from", isoOf(state.from));
+  if (state.to < span) parts.set("to", isoOf(state.to));
   if (state.contested) parts.set("contested", "yes");
   if (state.node) parts.set("name", state.node.name);
   if (state.edge) parts.set("line", JSON.stringify([state.edge.source.name, state.edge.key, state.edge.target.name]));
@@ -31,8 +31,8 @@ function fromHash(hash) {
   chosen.weight = number(parts.get("weight"), 1, 1e6, 1);
   chosen.confidence = number(parts.get("confidence"), 0, 1, 0);
   chosen.document = documentIds.get(parts.get("document")) ?? -1;
-  if (dates.includes(parts.get("from"))) chosen.from = dates.indexOf(parts.get("from"));
-  if (dates.includes(parts.get("to"))) chosen.to = Math.max(dates.indexOf(parts.get("to")), chosen.from);
+  const days = (name, otherwise) => number(String(dayOf(parts.get(name)) - firstDay), 0, span, otherwise);
+  [chosen.from, chosen.to] = [days("from", 0), days("to", span)].sort((a, b) => a - b);
   chosen.contested = parts.get("contested") === "yes";
   chosen.node = nodeByName.get(parts.get("name")) ?? null;
   chosen.edge = edgeByEnds.get(parts.get("line")) ?? null;

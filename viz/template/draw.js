@@ -22,6 +22,12 @@ for (const { edges: beside } of pairs.values()) {
   });
 }
 
+// Where the whole is seen from afar, marks and lines are drawn larger than their scale, so that they can be seen.
+let swell = 1;
+const radius = (n) => n.size + 5 * (swell - 1);
+const thickness = (e) => e.width * (1 + 0.6 * (swell - 1));
+const swellFor = (scale) => Math.round(Math.min(Math.max(0.8 / scale, 1), 3) * 10) / 10;
+
 function nodeStyle(n) {
   const away = focused && !focused.nodes.has(n);
   const ink = away ? faded(palette.node, 0.18) : palette.node;
@@ -43,23 +49,26 @@ function edgeInk(e) {
 function edgeStyle(e) {
   const { color, opacity } = edgeInk(e);
   const chosen = state.edge === e ? 2 : 0;
-  return { id: e.id, hidden: !e.visible, color: { color: faded(color, opacity), inherit: false }, width: e.width + chosen };
+  return { id: e.id, hidden: !e.visible, color: { color: faded(color, opacity), inherit: false }, width: thickness(e) + chosen };
 }
+
+// Thick lines have longer dashes, so that they still look dashed and not like beads.
+const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => length * Math.max(1, thickness(e) / 2.5));
 
 function edgeShape(e) {
   const bent = e.bend !== 0 && e.loop === null;
   return {
     from: e.from, to: e.to, title: clean(`${short(e.source.name, 60)} ${verb(e)} ${short(e.target.name, 60)}`),
-    dashes: told.look.relations[e.relation].dash.length ? told.look.relations[e.relation].dash : false,
+    dashes: dashOf(e).length ? dashOf(e) : false,
     smooth: bent ? { enabled: true, type: e.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(e.bend) } : false,
-    arrows: e.symmetric ? "" : { to: { enabled: true, scaleFactor: 0.5 + 1.1 / (1 + e.width) } },
-    selfReference: { size: 18 + 4 * e.source.size / 10, angle: Math.PI / 4 + (e.loop || 0) * (Math.PI / 2) },
+    arrows: e.symmetric ? "" : { to: { enabled: true, scaleFactor: (0.35 + 0.9 / (1 + e.width)) * Math.sqrt(swell) } },
+    selfReference: { size: 18 + radius(e.source) / 2, angle: Math.PI / 4 + (e.loop || 0) * (Math.PI / 2) },
   };
 }
 
 function nodeShape(n) {
   const { shape, label } = told.look.kinds[n.kind];
-  return { x: n.x, y: n.y, shape: shape === "ring" ? "dot" : shape, size: n.size, title: `${short(n.name, 80)}, ${label}` };
+  return { x: n.x, y: n.y, shape: shape === "ring" ? "dot" : shape, size: radius(n), title: `${short(n.name, 80)}, ${label}` };
 }
 
 const OPTIONS = {
@@ -80,6 +89,12 @@ function startDrawing(place) {
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
   network.on("beforeDrawing", (pen) => drawMarksBelow(pen));
   network.on("afterDrawing", (pen) => { drawStrikes(pen); drawLabels(pen); });
+}
+
+function reshape() {
+  lastTold.clear();
+  nodeData.update(nodes.map((n) => ({ id: n.id, size: radius(n) })));
+  edgeData.update(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e) })));
 }
 
 // Tell vis-network only what has changed: telling it all takes longer than drawing it.
@@ -120,7 +135,7 @@ function middle(e) {
 function strikes(e) {
   const m = middle(e);
   if (!m) return [];
-  const [along, across] = [3.5, 8];
+  const [along, across] = [3.5 * swell, 8 * swell];
   return [-along, along].map((shift) => {
     const [x, y] = [m.x + shift * Math.cos(m.angle), m.y + shift * Math.sin(m.angle)];
     const slant = m.angle + Math.PI * 0.62;
@@ -131,7 +146,7 @@ function strikes(e) {
 
 function drawStrikes(pen) {
   pen.save();
-  pen.lineWidth = 2;
+  pen.lineWidth = 2 * swell;
   for (const e of edges) {
     if (!e.visible || !e.negated) continue;
     pen.strokeStyle = faded(palette[e.relation], focused && !focused.edges.has(e) ? 0.15 : 1);
@@ -153,7 +168,7 @@ function drawMarksBelow(pen) {
     if (!pair.edges.some((e) => e.visible)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
     pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
-    pen.lineWidth = 34;
+    pen.lineWidth = 26 + 8 * swell;
     pen.beginPath();
     pen.moveTo(a.x, a.y);
     pen.lineTo(b.x, b.y);

@@ -67,45 +67,43 @@ function buildNumbers() {
 
 // Time: how many statements each stretch of it holds, two handles, and a button that lets time pass.
 function buildTime() {
-  if (dates.length < 2) return;
+  if (!span) return;
   const place = byId("time");
   place.hidden = false;
   const play = make("button", { type: "button", class: "play", onclick: () => (timer ? stop() : start()) }, "Play");
   const range = make("p", { class: "range" });
   const handles = make("div", { class: "handles" });
-  place.append(play, make("div", { class: "line" }, bars(), handles), range);
-  const last = dates.length - 1;
+  place.append(play, make("div", { class: "stretch" }, bars(), handles), range);
   const from = timeHandle(handles, "From", "from", (value) => ({ from: Math.min(value, state.to) }));
   const to = timeHandle(handles, "To", "to", (value) => ({ to: Math.max(value, state.from) }));
   onChange(() => {
     for (const [input, name] of [[from, "from"], [to, "to"]]) {
       input.value = state[name];
-      input.setAttribute("aria-valuetext", sayDate(dates[state[name]]));
+      input.setAttribute("aria-valuetext", sayDate(isoOf(state[name])));
     }
-    range.textContent = `${sayDate(dates[state.from])} – ${sayDate(dates[state.to])}`;
-    place.classList.toggle("part", state.from > 0 || state.to < last);
+    range.textContent = `${sayDate(isoOf(state.from))} – ${sayDate(isoOf(state.to))}`;
     paintBars();
   });
 
   let timer = null;
-  const step = Math.max(1, Math.round(last / 40));
+  const step = Math.max(1, Math.round(span / 40));
   function stop() {
     clearInterval(timer);
     timer = null;
     play.textContent = "Play";
   }
   function start() {
-    if (state.to >= last) change({ to: state.from });
+    if (state.to >= span) change({ to: state.from });
     play.textContent = "Pause";
     timer = setInterval(() => {
-      change({ to: Math.min(state.to + step, last) });
-      if (state.to >= last) stop();
-    }, 600);
+      change({ to: Math.min(state.to + step, span) });
+      if (state.to >= span) stop();
+    }, 500);
   }
 }
 
 function timeHandle(place, label, name, values) {
-  const input = make("input", { type: "range", class: name, "aria-label": label, min: 0, max: dates.length - 1, step: 1, oninput: () => {
+  const input = make("input", { type: "range", class: name, "aria-label": label, min: 0, max: span, step: 1, oninput: () => {
     change(values(Number(input.value)));
   } });
   place.append(input);
@@ -113,29 +111,24 @@ function timeHandle(place, label, name, values) {
 }
 
 const barList = [];
+const barOf = (day) => Math.min(barList.length - 1, Math.floor((day * barList.length) / (span + 1)));
+
 function bars() {
-  const counts = Array.from({ length: Math.min(dates.length, 80) }, () => 0);
-  const slot = (i) => Math.floor((i * counts.length) / dates.length);
-  const order = new Map(dates.map((d, i) => [d, i]));
-  for (const s of statements) if (s.date) counts[slot(order.get(s.date))] += 1;
+  barList.push(...Array.from({ length: Math.min(span + 1, 90) }, () => make("span")));
+  const counts = barList.map(() => 0);
+  for (const s of statements) if (Number.isFinite(s.day)) counts[barOf(s.day)] += 1;
   const most = Math.max(...counts);
-  const box = make("div", { class: "bars", "aria-hidden": "true" }, counts.map((n) => {
-    const bar = make("span");
-    bar.style.height = `${n ? 8 + (92 * n) / most : 0}%`;
-    barList.push(bar);
-    return bar;
-  }));
-  return box;
+  counts.forEach((n, i) => { barList[i].style.height = `${n ? 8 + (92 * n) / most : 0}%`; });
+  return make("div", { class: "bars", "aria-hidden": "true" }, barList);
 }
+
 function paintBars() {
-  const slot = (i) => Math.floor((i * barList.length) / dates.length);
-  barList.forEach((bar, i) => bar.classList.toggle("out", i < slot(state.from) || i > slot(state.to)));
+  barList.forEach((bar, i) => bar.classList.toggle("out", i < barOf(state.from) || i > barOf(state.to)));
 }
 
 function sayDate(iso) {
-  const parsed = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
-  if (!parsed || Number.isNaN(parsed.getTime())) return short(iso, 20);
-  return parsed.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  if (!Number.isFinite(dayOf(iso))) return short(iso, 20);
+  return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 function showStatus() {

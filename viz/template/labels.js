@@ -42,41 +42,48 @@ class Taken {
 }
 
 // Choose the labels to show for the present view; x and y are on the screen, from the middle of the view.
+// A label keeps clear of all marks; one of the strongest, where it finds no such room, of the stronger marks only.
+const SURE = 40;
+
 function placeLabels(pen) {
   const scale = network.getScale();
   const view = network.getViewPosition();
   const [wide, high] = [network.canvas.frame.clientWidth / 2, network.canvas.frame.clientHeight / 2];
-  const taken = new Taken();
-  const spots = [];
-  for (const n of nodes) {
-    if (!n.visible) continue;
-    const [x, y, r] = [(at(n).x - view.x) * scale, (at(n).y - view.y) * scale, n.size * scale];
-    if (Math.abs(x) > wide + 150 || Math.abs(y) > high + 50) continue;
-    const box = [x - r, y - r, x + r, y + r];
-    taken.add(box);
-    spots.push({ n, x, y, r, box, rank: n === state.node ? 0 : !focused ? 1 : focused.nodes.has(n) ? 1 : 2 });
-  }
-  spots.sort((a, b) => a.rank - b.rank || a.n.index - b.n.index);
-  const labels = [];
+  const inView = ([x1, y1, x2, y2]) => x1 > -wide && x2 < wide && y1 > -high && y2 < high;
+  const [marks, strong, labels] = [new Taken(), new Taken(), []];
+  const spots = spotsInView(scale, view, wide, high);
+  for (const { box } of spots) marks.add(box);
   for (const spot of spots) {
-    if (spot.rank === 2) continue;
+    strong.add(spot.box);
+    if (spot.away) continue;
     const text = short(spot.n.name, 26);
-    const label = around(spot, widthOf(pen, text), (box) => taken.free(box, spot.box));
-    if (!label) continue;
-    taken.add(label.box);
-    labels.push({ ...label, text, node: spot.n });
+    const boxes = around(spot, widthOf(pen, text)).filter(inView);
+    const clear = (taken) => boxes.find((box) => taken.free(box, spot.box));
+    const box = clear(marks) || (spot.n === state.node || labels.length < SURE ? clear(strong) : null);
+    if (!box) continue;
+    marks.add(box);
+    strong.add(box);
+    labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
   }
   return labels;
 }
 
-function around({ x, y, r }, width, free) {
-  const [w, h, gap] = [width / 2 + 3, SIZE / 2 + 2, r + SIZE / 2 + 4];
-  const spots = [[x, y + gap], [x, y - gap], [x + r + w + 2, y], [x - r - w - 2, y]];
-  for (const [cx, cy] of spots) {
-    const box = [cx - w, cy - h, cx + w, cy + h];
-    if (free(box)) return { x: cx, y: cy, box };
+function spotsInView(scale, view, wide, high) {
+  const spots = [];
+  for (const n of nodes) {
+    if (!n.visible) continue;
+    const [x, y, r] = [(at(n).x - view.x) * scale, (at(n).y - view.y) * scale, radius(n) * scale];
+    if (Math.abs(x) > wide + 20 || Math.abs(y) > high + 20) continue;
+    spots.push({ n, x, y, r, box: [x - r, y - r, x + r, y + r], away: focused && !focused.nodes.has(n) });
   }
-  return null;
+  return spots.sort((a, b) => (b.n === state.node) - (a.n === state.node) || a.n.index - b.n.index);
+}
+
+// The boxes that a label may take: below, above, right, left of its mark.
+function around({ x, y, r }, width) {
+  const [w, h, gap] = [width / 2 + 3, SIZE / 2 + 2, r + SIZE / 2 + 4];
+  return [[x, y + gap], [x, y - gap], [x + r + w + 2, y], [x - r - w - 2, y]]
+    .map(([cx, cy]) => [cx - w, cy - h, cx + w, cy + h]);
 }
 
 function drawLabels(pen) {

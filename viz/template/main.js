@@ -2,7 +2,7 @@
 
 function summary() {
   const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), plural(documents.length, "document")];
-  if (dates.length) parts.push(dates.length > 1 ? `${sayDate(dates[0])} to ${sayDate(dates.at(-1))}` : sayDate(dates[0]));
+  if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
   byId("summary").textContent = parts.join(" · ");
   const { left, total } = told;
   const about = left.about.map((name) => short(name, 60)).join(", ");
@@ -21,6 +21,7 @@ buildNumbers();
 buildTime();
 buildTable();
 sift();
+measure();
 startDrawing(graph);
 watchView();
 watchTake();
@@ -45,7 +46,10 @@ addEventListener("hashchange", () => {
   readAddress();
   if (state.view) showView();
 });
-addEventListener("resize", () => { if (!state.view) requestAnimationFrame(() => fit()); });
+addEventListener("resize", () => requestAnimationFrame(() => {
+  measure();
+  if (!state.view) fit();
+}));
 
 // For whoever looks at the page from outside (a test, a reader's own script).
 function onScreen(place) {

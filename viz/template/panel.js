@@ -143,7 +143,11 @@ function showNothing() {
   return [
     make("h2", {}, "Who says so?"),
     make("p", {}, "Choose a line to read the sentences it rests on, or a name to read all that is said of it."),
-    strong.length ? make("p", {}, "Most spoken of: ", joined(strong.map(nameButton))) : null,
+    strong.length ? make("h3", {}, "Most spoken of") : null,
+    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.strength)))),
+    strong.length ? make("h3", {}, "Strongest lines") : null,
+    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.count - a.count || a.index - b.index).slice(0, 7)
+      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.count)))),
     contestedPairs.length ? make("h3", {}, "Contested") : null,
     contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
       lineButton(pair.edges.find((e) => e.relation === "opposed" && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,

@@ -2,7 +2,7 @@
 
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const known = nodes.flatMap((n) => [...new Set([n.name, ...n.names, ...n.aliases])].map((name) => ({
+const findable = nodes.flatMap((n) => [...new Set([n.name, ...n.names, ...n.aliases])].map((name) => ({
   node: n, name: clean(name), key: folded(clean(name)), own: name === n.name,
 })));
 
@@ -12,7 +12,7 @@ function fitting(typed, most = 12) {
   if (!key) return [];
   const wordStart = new RegExp(`[\\s\\p{P}]${key.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "u");
   const rank = (k) => (k === key ? 0 : k.startsWith(key) ? 1 : wordStart.test(k) ? 2 : k.includes(key) ? 3 : 9);
-  const found = known.map((k) => ({ ...k, rank: rank(k.key) })).filter((k) => k.rank < 9);
+  const found = findable.map((k) => ({ ...k, rank: rank(k.key) })).filter((k) => k.rank < 9);
   found.sort((a, b) => a.rank - b.rank || b.own - a.own || a.node.index - b.node.index);
   const seen = new Set();
   return found.filter((k) => !seen.has(k.node) && seen.add(k.node)).slice(0, most);

@@ -1,11 +1,20 @@
 // What the reader chose → which statements, edges and nodes are shown. Whoever draws listens through `onChange`.
 
 const POLARITIES = ["stated", "denied"];
-const dates = [...new Set(statements.map((s) => s.date).filter(Boolean))].sort();
+
+// Time is counted in days from the first date on; what is no date counts as undated.
+const DAY = 86_400_000;
+const dayOf = (iso) => (/^\d{4}-\d\d-\d\d$/.test(iso ?? "") ? Date.parse(iso) / DAY : NaN);
+const known = statements.map((s) => dayOf(s.date)).filter(Number.isFinite);
+const firstDay = known.reduce((least, day) => Math.min(least, day), Infinity);
+const lastDay = known.reduce((most, day) => Math.max(most, day), -Infinity);
+const span = known.length ? lastDay - firstDay : 0;
+const isoOf = (day) => new Date((firstDay + day) * DAY).toISOString().slice(0, 10);
+for (const s of statements) s.day = dayOf(s.date) - firstDay;
 
 const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), kind: new Set(KINDS),
-  weight: 1, confidence: 0, document: -1, from: 0, to: Math.max(dates.length - 1, 0), contested: false,
+  weight: 1, confidence: 0, document: -1, from: 0, to: span, contested: false,
   node: null, edge: null, path: null, view: null,
 });
 let state = fresh();
@@ -34,8 +43,8 @@ function passes(s) {
 
 // An undated statement is shown as long as the whole time is.
 function inTime(s) {
-  if (state.from === 0 && state.to >= dates.length - 1) return true;
-  return Boolean(s.date) && s.date >= dates[state.from] && s.date <= dates[state.to];
+  if (state.from === 0 && state.to === span) return true;
+  return s.day >= state.from && s.day <= state.to;
 }
 
 function sift() {

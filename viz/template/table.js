@@ -5,17 +5,18 @@ const order = { column: null, down: false };
 let page = 0;
 let sieve = "";
 
+const spoken = statements.some((s) => s.attributed_to);
 const COLUMNS = [
   { name: "Source", value: (s) => s.source.name, cell: (s) => nameButton(s.source) },
   { name: "Relation", value: (s) => verb(s.edge), cell: (s) => [keyOf(s.relation, s.negated), lineButton(s.edge, verb(s.edge))] },
   { name: "Target", value: (s) => s.target.name, cell: (s) => nameButton(s.target) },
   { name: "Words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)) },
   { name: "As", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality] },
-  { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : "") },
-  { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : "") },
-  { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s) },
+  { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), off: !spoken },
+  { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), off: !known.length },
+  { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s), off: documents.length < 2 },
   { name: "Confidence", value: (s) => s.confidence, cell: (s) => s.confidence.toFixed(2), numeric: true },
-];
+].filter((column) => !column.off);
 
 function tableRows() {
   const key = folded(sieve.trim());

@@ -6,7 +6,7 @@ let theme = "system";
 function setTheme(name) {
   theme = name;
   if (name === "system") delete ground.dataset.theme; else ground.dataset.theme = name;
-  byId("theme").textContent = `Colours: ${name === "system" ? "as the system" : name}`;
+  byId("theme").textContent = `Theme: ${name}`;
   readPalette();
   redraw();
 }

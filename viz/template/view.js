@@ -4,15 +4,26 @@ const graph = byId("graph");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const glide = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
-// Show all that is visible, with room for the labels at the rim.
-function fit(animation = false, things = nodes.filter((n) => n.visible)) {
-  if (!things.length) return;
-  const spots = things.map(at);
+// The part of the drawing that holds all that is visible, with room for the labels at the rim.
+function frameOf(spots) {
   const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [wide, high] = [graph.clientWidth - 120, graph.clientHeight - 110];
+  const [wide, high] = [graph.clientWidth - 120, graph.clientHeight - 124];
   const scale = Math.max(0.02, Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.4));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 8 / scale }, scale, animation });
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 - 12 / scale }, scale };
+}
+
+function fit() {
+  const spots = nodes.filter((n) => n.visible).map(at);
+  if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
+}
+
+// How large marks must be drawn depends on the screen; known before anything is drawn.
+function measure() {
+  const now = nodes.length ? swellFor(frameOf(nodes).scale) : 1;
+  if (now === swell) return;
+  swell = now;
+  if (network) reshape();
 }
 
 function zoom(factor) {
