@@ -17,6 +17,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
+STATES = frozenset({"country", "territory"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = frozenset({"country", "territory", "bloc", "organisation", "people"})
 PLAIN = frozenset(
@@ -56,7 +57,7 @@ def antecedents(token: Token, referents: Referents) -> list[Referent]:
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
     def fits(found: list[Referent]) -> bool:
-        return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via == "agent")
+        return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via in ("agent", "member"))
 
     return _preferred(token, referents, fits) or _only(token, referents, frozenset({"person"}))
 
@@ -91,7 +92,7 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
     ):
         return _preferred(
             noun, referents, lambda f: len(f) == 1 and f[0].via == "agent" and f[0].entity.kind == "country"
-        )
+        ) or _only_country(noun, referents)
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
     if not determiners & POINTING:
         return []
@@ -101,8 +102,12 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
         return []
     if lemma in words.sides and noun.tag_ in ("NNS", "NNPS") and determiners & {"both", "two", "the", "these"}:
         return _pair(noun, referents)
+    if lemma in words.members and "the" in determiners:  # "the rebels": the one group named before
+        return _only(noun, referents, frozenset({"organisation", "people"}))
     if noun.tag_ in ("NNS", "NNPS"):
         return []
+    if lemma in words.titles and "the" in determiners:
+        return _titled(noun, referents)
     if lemma in words.countries:
         if determiners & {"his", "her"}:
             return _home(noun, referents)
@@ -185,10 +190,39 @@ def _only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
     return []
 
 
+def _only_country(noun: Token, referents: Referents) -> list[Referent]:
+    """The one country that the sentence names: "Police stopped the rally outside the Egyptian parliament"."""
+    names = [n for n in referents.names if noun.sent.start <= n.start < noun.sent.end]
+    countries = {e.country or e.name for e in (referents.entities[n] for n in names) if e.kind in STATES or e.country}
+    found = [n for n in names if referents.entities[n].kind == "country" and n.form in ("name", "adjective")]
+    if len(countries) != 1 or not found or found[0].start in referents.apart:
+        return []
+    at = referents.name_at(referents.doc[found[0].start])
+    return [at] if at is not None else []
+
+
+def _titled(noun: Token, referents: Referents) -> list[Referent]:
+    """"the president": the one person before it in the text who is introduced by that title."""
+    title = noun.lemma_.lower()
+    found = []
+    for name in referents.names:
+        if name.start >= noun.i or referents.entities[name].kind != "person":
+            continue
+        before = referents.doc[max(name.start - 4, 0) : name.start]
+        if any(t.lower_ == title for t in before) and not any(t.is_punct for t in before[-1:]):
+            found.append(name)
+    if len({referents.entities[n].name for n in found}) != 1:
+        return []
+    at = referents.name_at(referents.doc[found[-1].start])
+    return [at] if at is not None else []
+
+
 def _pair(noun: Token, referents: Referents) -> list[Referent]:
     """ "the two countries": the two states (or parties) named so far in this sentence, else in the one before."""
     sentence = noun.sent
     kinds = frozenset({"country", "territory"}) if noun.lemma_.lower() in nouns().countries else PARTIES
+    if noun.lemma_.lower() in nouns().persons:
+        kinds = frozenset({"person"})
     previous = referents.doc[sentence.start - 1].sent if sentence.start else None
     for start, end in ((sentence.start, noun.i), (previous.start, sentence.start) if previous else (0, 0)):
         found = [

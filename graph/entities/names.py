@@ -23,11 +23,17 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "organisation",
 }
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
-WHOLE = frozenset({"PERSON", "ORG", "FAC", "PRODUCT"})  # a country's name inside these is a part of the name
+WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 FORCES = frozenset(
     "administration air armed army authorities cabinet coast corps defense defence force forces government guard guards "
     "marine marines military national navy police security soldiers special troops".split()
 )  # "Iraqi Army", "U.S. Navy": written as a name or not, they are the country's
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
+NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -62,6 +68,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
         if (name := _model_name(span, world)) is not None:
             taken.append(name)
             covered.update(range(name.start, name.end))
+    taken.extend(_unknown(doc, covered))
     return sorted(taken, key=lambda n: n.start)
 
 
@@ -79,6 +86,29 @@ def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | N
             entity = Entity(doc.text[start:end], kind or "person")  # type: ignore[arg-type]
             names.append(Name(span.start, span.end, entity, "name"))
     return names
+
+
+def _unknown(doc: Doc, covered: set[int]) -> Iterator[Name]:
+    """Yield capitalised names in argument places that neither the model nor the world table knows."""
+    titles, agents = nouns().titles, nouns().agents
+    for token in doc:
+        if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].tag_ == "NNP" and doc[start - 1].head in (token, doc[start]) and start - 1 not in covered:
+            start -= 1
+        titled = start > 0 and doc[start - 1].lower_ in titles
+        while start < token.i and (doc[start].lower_ in titles or doc[start].lemma_.lower() in agents):
+            titled, start = True, start + 1
+        words = [t.text for t in doc[start : token.i + 1]]
+        if not all(w[0].isupper() and any(c.islower() for c in w) for w in words) or words[-1].lower() in agents | titles:
+            continue
+        if token.lower_ in DAYS or (start == token.sent.start and len(words) == 1):
+            continue
+        named = titled or len(words) == 2
+        kind: Kind = "person" if named else "organisation"
+        yield Name(start, token.i + 1, Entity(" ".join(words), kind), "name")
+        covered.update(range(start, token.i + 1))
 
 
 def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
@@ -180,6 +210,8 @@ def _model_name(span: Span, world: World) -> Name | None:
         return None
     if all(t.text.islower() for t in span):
         return None
+    if span[-1].lower_ in nouns().titles | {"leader"} and span.label_ != "PERSON":
+        return None  # "the Supreme Leader": who he is stands elsewhere
     kind = KIND_OF_LABEL[span.label_]
     if _is_title(span) or (span.label_ == "NORP" and span[0].lower_ in COMBINING):
         return None

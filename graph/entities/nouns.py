@@ -25,6 +25,7 @@ class Nouns:
     places: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
+    persons: frozenset[str]
     forces: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]

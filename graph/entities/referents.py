@@ -177,7 +177,8 @@ class Referents:
 
     def _common(self, noun: Token, depth: int) -> list[Referent]:
         """What a common noun stands for, by the names around it."""
-        described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" else None
+        person = noun.lemma_.lower() in nouns().agents | nouns().members | nouns().private
+        described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" and person else None
         if described is not None and self.entities[described].kind in ("person", "organisation"):
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
         if any(c.lower_ in FORMER and c.dep_ == "amod" for c in noun.children):
@@ -216,6 +217,13 @@ class Referents:
 
     def _apposed(self, noun: Token, depth: int) -> list[Referent]:
         """The named person, or body, that a title or description introduces: "its rival Pakistan"."""
+        for child in noun.children:  # "the ambassador to Liberia, Donald Booth": hung on Liberia by the parser
+            for place in (c for c in child.children if child.dep_ == "prep" and c.dep_ == "pobj"):
+                for inner in place.children:
+                    name = self.by_token.get(inner.i)
+                    person = name is not None and self.entities[name].kind == "person"
+                    if inner.dep_ == "appos" and person and noun.lemma_.lower() in nouns().agents:
+                        return self._named(inner, self.by_token[inner.i], depth + 1)
         for child in noun.children:
             name = self.by_token.get(child.i)
             if child.dep_ == "appos" and name is not None and name.form in ("name", "capital", "seat", "city"):
@@ -223,6 +231,10 @@ class Referents:
                     *self._named(child, name, depth + 1),
                     *(r for c in self.conjuncts(child) for r in self._own(c, depth + 1)),
                 ]
+            if child.dep_ == "appos" and name is None and child.pos_ == "NOUN" and depth < 3:
+                found = [r for r in self._common(child, depth + 1) if r.via in ("name", "agent", "member")]
+                if found:  # "Britain's proxy – the regime of X – …"
+                    return found
         return []
 
     def _called(self, noun: Token, depth: int) -> list[Referent]:
@@ -288,7 +300,7 @@ class Referents:
 
 def _private_via(referent: Referent) -> Via:
     """ "al-Qaida suspects" are al-Qaida's; "Iraqi suspects" are nobody's."""
-    return "member" if referent.entity.kind == "organisation" and referent.form == "name" else "private"
+    return "member" if referent.entity.kind == "organisation" else "private"
 
 
 def _of_nationality(token: Token) -> Via:

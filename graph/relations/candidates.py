@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
+from graph.relations.operators import operators
 from graph.relations.roles import OBJECTS, Roles, adjective_roles, is_verb, noun_roles, surface_subjects, verb_roles
 
 PHRASE_LINKS = frozenset(
@@ -87,7 +88,8 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
     if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
         for cue in lexicon.find("verb", lemma):
             yield Match(cue, token, here, verb_roles(token))
-    if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS"):
+    described = token.pos_ == "ADJ" and any(c.dep_ == "poss" for c in token.children)  # "his rival, X"
+    if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS") or described:
         for cue in lexicon.find("noun", lemma):
             words = _noun_words(token, cue)
             if words is not None:
@@ -97,9 +99,22 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
         for form in dict.fromkeys((token.lower_, lemma)):
             for cue in lexicon.find("adjective", form):
                 yield Match(cue, token, here, adjective_roles(token))
+    if token.lower_ == "in" and not _stays(token):
+        return
     if token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN":
         for cue in lexicon.find("preposition", token.lower_):
             yield Match(cue, token, here, _preposition_roles(token))
+
+
+def _stays(preposition: Token) -> bool:
+    """Whether "in" tells of a stay: "while in Pakistan", "is in Cairo for talks", "X in Oslo for talks"."""
+    if preposition.i and preposition.nbor(-1).lower_ == "while":
+        return True
+    head = preposition.head
+    if head.pos_ not in ("PROPN", "AUX") and head.lemma_ != "be":
+        return False
+    aims = [c for node in (head, preposition) for c in node.children if c.dep_ == "prep" and c.lower_ == "for"]
+    return any(t.lemma_.lower() in operators().gatherings for c in aims for t in c.children if t.dep_ == "pobj")
 
 
 def _adjectival(token: Token) -> bool:

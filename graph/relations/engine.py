@@ -11,6 +11,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Doc, Token
 
+from graph.entities.nouns import nouns
 from graph.entities.referents import MODIFIERS, Referent, Referents, Via
 from graph.records import Dropped, Frame
 from graph.relations.candidates import Match, find_matches
@@ -143,6 +144,8 @@ class Engine:
         if group.relation == "visited" and target.place is not None:
             target = replace(target, entity=target.place)
         reason = _refusal(group, frame, source, target)
+        if reason is None and group.relation == "visited" and self._marches(source):
+            reason = "an army that comes is no visitor"
         if reason is not None:
             self._drop(match, group, frame, source, target, reason)
             return None
@@ -156,6 +159,9 @@ class Engine:
             source, target = target, source
         speaker = None if frame.source == "speaker" else self._speaker(qualifiers.speakers)
         return Found(source, target, group, frame, match, qualifiers, speaker)
+
+    def _marches(self, source: Referent) -> bool:
+        return source.via == "agent" and source.head >= 0 and self.doc[source.head].lemma_.lower() in nouns().forces
 
     def _speaker(self, tokens: Iterable[Token]) -> Referent | None:
         for token in tokens:

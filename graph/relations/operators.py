@@ -28,6 +28,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
+    "gatherings": frozenset({"about", "words"}),
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
@@ -59,6 +60,7 @@ class Operators:
     own: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
+    gatherings: frozenset[str]
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
@@ -119,6 +121,7 @@ def operators(path: Path = PATH) -> Operators:
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
+        gatherings=frozenset(data["gatherings"]["words"]),
         striking=frozenset(data["striking"]["verbs"]),
         sports=frozenset(data["sports"]["words"]),
         measures=frozenset(data["measures"]["words"]),

@@ -145,7 +145,7 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
-            if node.dep_ not in ("pobj", "prep", "conj") or node.head is node:
+            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head is node:
                 break
             node = node.head
         if is_verb(node):
@@ -263,6 +263,8 @@ def noun_roles(noun: Token) -> Roles:
     roles["modifier"].extend(c for c in noun.children if c.dep_ in MODIFIERS)
     roles["object"].extend(light_objects(noun))
     _add_prepositions(roles, noun)
+    if (measure := operators().measured(noun)) is not noun:
+        _add_prepositions(roles, measure, skip={"of", "in"})  # "a second installment of aid to X"
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         placed: dict[str, list[Token]] = defaultdict(list)
         _add_prepositions(placed, noun.head)  # "clashes broke out between X and Y"
