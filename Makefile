@@ -31,7 +31,7 @@ lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 bench: $(READY) ## measure how many words are read in a second
 	@$(BIN)/python scripts/bench.py

@@ -107,7 +107,7 @@ def test_extract_prints_one_line_for_each_document_in_order(here: Path) -> None:
 def test_extract_reads_plain_text_from_standard_input() -> None:
     result = run("extract", "-", stdin=PACT)
     value = json.loads(result.stdout)
-    assert [(s["source"], s["target"], s["document"]) for s in value["statements"]] == [("Norway", "Chile", "-")]
+    assert [(s["source"], s["target"], s["document"]) for s in value["statements"]] == [("Norway", "Chile", "stdin")]
 
 
 def test_explain_shows_what_was_seen() -> None:

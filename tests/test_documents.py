@@ -266,9 +266,9 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("Oslo\nRome", [Document("-", "Oslo\nRome")]),
-        ("\n\n Oslo", [Document("-", "\n\n Oslo")]),
-        ("{curly} text\nmore", [Document("-", "{curly} text\nmore")]),
+        ("Oslo\nRome", [Document("stdin", "Oslo\nRome")]),
+        ("\n\n Oslo", [Document("stdin", "\n\n Oslo")]),
+        ("{curly} text\nmore", [Document("stdin", "{curly} text\nmore")]),
         (
             lines({"id": "a", "text": "Oslo"}, {"id": "b", "text": "Rome"}),
             [Document("a", "Oslo"), Document("b", "Rome")],

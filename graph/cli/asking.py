@@ -9,12 +9,11 @@ from typing import Annotated, Any
 
 import networkx as nx
 import typer
-from rich.text import Text
 
 from graph import query
 from graph.build import build_graph
 from graph.cli.making import STATEMENTS, Json
-from graph.cli.screen import say, stdout
+from graph.cli.screen import say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.errors import UsageError
 from graph.query import Answer, Tie
@@ -89,7 +88,7 @@ def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
         if as_json:
             _print_json(asdict(statement) for statement in found)
         else:
-            _print(line for statement in found for line in statement_lines(statement))
+            show(*(line for statement in found for line in statement_lines(statement)))
 
 
 def _load(graph: Path) -> nx.MultiDiGraph:
@@ -106,7 +105,7 @@ def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
         if as_json:
             _print_json(_tie(answer, tie) for tie in (*answer.ties, *answer.denied))
         elif answer.ties or answer.denied:
-            _print(answer_lines(answer, every))
+            show(*answer_lines(answer, every))
         else:
             say(f"{question_line(answer)}: nothing is said of it in these texts.")
 
@@ -115,11 +114,6 @@ def _tie(answer: Answer, tie: Tie) -> dict[str, Any]:
     values = {"question": answer.question, "name": tie.name, "other": tie.other, "relation": tie.relation}
     measures = {"negated": tie.negated, "direction": tie.direction, "weight": tie.weight, "first": tie.first}
     return {**values, **measures, "last": tie.last, "evidence": [asdict(statement) for statement in tie.evidence]}
-
-
-def _print(lines: Iterable[Text]) -> None:
-    for line in lines:
-        stdout.print(line)
 
 
 def _print_json(values: Iterable[dict[str, Any]]) -> None:

@@ -10,10 +10,11 @@ from typing import Annotated
 
 import networkx as nx
 import typer
+from rich.text import Text
 
 from graph.build import build_graph
 from graph.cli.folder import new_files
-from graph.cli.screen import Failures, complain, say, stdout, watched
+from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
 from graph.documents import read_documents
 from graph.errors import UsageError
@@ -30,7 +31,7 @@ Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeli
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def build(paths: Paths, out: Out = Path("out"), show: Open = False, model: Model = None) -> None:
+def build(paths: Paths, out: Out = Path("out"), open_page: Open = False, model: Model = None) -> None:
     """Read texts; write a page, a graph file and the statements.
 
     [bold]Examples[/bold]
@@ -46,14 +47,12 @@ def build(paths: Paths, out: Out = Path("out"), show: Open = False, model: Model
         readings = list(_read(paths, model, failures))
         kg = build_graph(readings)
         _write(readings, kg, folder)
-    stdout.print(summary(readings))
+    show(summary(readings), "")
     if kg.number_of_edges():
-        stdout.print()
-        stdout.print(top_edges(kg))
-    stdout.print(
-        f"\nOpen {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
-    )
-    if show:
+        show(top_edges(kg), "")
+    files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
+    show(Text(harmless(files)))
+    if open_page:
         webbrowser.open((out / PAGE).resolve().as_uri())
     _end(failures)
 
@@ -92,7 +91,7 @@ def explain(
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        stdout.print(explained(found))
+        show(explained(found))
 
 
 def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
@@ -19,13 +19,19 @@ STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
 TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 HARMLESS: dict[int, str | None] = {**dict.fromkeys(STEERING, " "), **dict.fromkeys(TURNING)}
 
-stdout = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
 stderr = Console(highlight=False, soft_wrap=True, stderr=True)
 
 
 def harmless(text: str) -> str:
     """Return text from outside as it can be shown on one line of a terminal."""
     return text.translate(HARMLESS)
+
+
+def show(*parts: RenderableType) -> None:
+    """Print an answer on stdout: as wide as the terminal, or as wide as it wants to be for a file or a pipe."""
+    stdout = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
+    for part in parts:
+        stdout.print(part)
 
 
 def complain(sentence: str) -> None:

@@ -17,9 +17,9 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: where it is, the id it asks for, and its path as given, which also names it in messages."""
+    """A file to read: where it is (None: standard input), the id it asks for, its path as given, for messages."""
 
-    path: Path
+    path: Path | None
     id: str
     shown: str
 
@@ -46,7 +46,7 @@ def printable(name: str) -> str:
 def _find(given: str) -> list[File]:
     """Return the files that a path stands for."""
     if given == STDIN:
-        return [File(Path(STDIN), STDIN, "standard input")]
+        return [File(None, "stdin", "standard input")]
     path = Path(given)
     if path.is_dir():
         return _find_in_folder(path)

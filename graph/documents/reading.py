@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from graph.documents.finding import JSON_LINES, KINDS, PLAIN, STDIN, File, find_files
+from graph.documents.finding import JSON_LINES, KINDS, PLAIN, File, find_files
 from graph.documents.json_lines import LINE_BYTES, read_json_lines
 from graph.documents.plain import read_text, text_to_document
 from graph.errors import DocumentError
@@ -20,8 +20,8 @@ def read_documents(paths: Iterable[str | os.PathLike[str]], on_error: OnError | 
     """Return the documents of files and folders, in the order given; folders are searched whole, sorted by name.
 
     A document's id is its file's name, or its path from the folder given, or the `id` of its JSON line; an id that
-    is taken already gets the path as given, and then a number ("a.txt#2"). "-" is standard input. Hidden files are
-    passed over, files of other kinds in a folder too, with a DocumentWarning that counts them.
+    is taken already gets the path as given, and then a number ("a.txt#2"). "-" is standard input, its id "stdin".
+    Hidden files are passed over, files of other kinds in a folder too, with a DocumentWarning that counts them.
     A document that cannot be read goes to `on_error`, and the others are read; without it the error is raised.
     Raises UsageError, before anything is read, for a path that is not there and when nothing is there to read.
     """
@@ -58,11 +58,12 @@ def _own_id(wanted: str, file: File, taken: set[str]) -> str:
 
 
 def _read(file: File) -> Iterator[Document | DocumentError]:
+    if file.path is None:
+        yield from _read_stdin(sys.stdin.buffer, file)
+        return
     suffix = file.path.suffix.lower()
     try:
-        if file.id == STDIN:
-            yield from _read_stdin(sys.stdin.buffer, file)
-        elif suffix in (*PLAIN, *JSON_LINES):
+        if suffix in (*PLAIN, *JSON_LINES):
             with file.path.open("rb") as stream:
                 yield from _read_stream(stream, file, is_json=suffix in JSON_LINES)
         else:
