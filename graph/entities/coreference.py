@@ -246,6 +246,8 @@ def _home(noun: Token, referents: Referents) -> list[Referent]:
     person = antecedents(pronoun, referents)
     if len(person) != 1:
         return []
+    if person[0].entity.kind in STATES:  # "an Iranian official says his country …"
+        return person
     for name in referents.names:
         if referents.entities[name].name != person[0].entity.name:
             continue

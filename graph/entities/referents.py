@@ -177,10 +177,14 @@ class Referents:
 
     def _common(self, noun: Token, depth: int) -> list[Referent]:
         """What a common noun stands for, by the names around it."""
-        person = noun.lemma_.lower() in nouns().agents | nouns().members | nouns().private
+        person = noun.lemma_.lower() in nouns().agents | nouns().members | nouns().private | nouns().countries
         described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" and person else None
         if described is not None and self.entities[described].kind in ("person", "organisation"):
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3:  # "X is a state that backs Y": X backs Y
+            if any(c.dep_ in ("relcl", "acl") for c in noun.children):
+                subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
+                return [r for s in subjects for r in self.of(s)]
         if any(c.lower_ in FORMER and c.dep_ == "amod" for c in noun.children):
             return self._apposed(noun, depth)
         apposed = self._apposed(noun, depth) or self._called(noun, depth)

@@ -90,6 +90,8 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
             yield Match(cue, token, here, verb_roles(token))
     described = token.pos_ == "ADJ" and any(c.dep_ == "poss" for c in token.children)  # "his rival, X"
     if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS") or described:
+        if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+            lemma = f"{token.nbor(-2).lower_}-{lemma}"  # "cease-fire" is three tokens
         for cue in lexicon.find("noun", lemma):
             words = _noun_words(token, cue)
             if words is not None:

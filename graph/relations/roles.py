@@ -17,6 +17,7 @@ Roles = Mapping[str, tuple[Token, ...]]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+LINKING = frozenset({"represent", "constitute", "pose", "remain", "become", "form"})  # "pose a threat": are one
 HELPING = frozenset({"help", "let", "aid", "assist", "see"})  # "helped Jordan put out a fire": Jordan is the object too
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -190,7 +191,23 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if found:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    return [*modifiers, *light_subjects(noun, depth)]
+    return [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun, depth)]
+
+
+def _clause_doers(noun: Token, depth: int) -> list[Token]:
+    """"an agreement that the two sides signed", "an attack carried out by X": the doer stands in the noun's clause."""
+    found: list[Token] = []
+    for clause in noun.children:
+        if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
+            continue
+        if clause.lemma_.lower() not in operators().giving:
+            continue
+        if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
+            found.extend(t for c in clause.children if c.dep_ == "agent" for t in _objects_of(c))
+        elif clause.dep_ == "relcl":
+            own = [c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES]
+            found.extend(own)
+    return found
 
 
 def light_verb(noun: Token) -> Token | None:
@@ -263,6 +280,12 @@ def noun_roles(noun: Token) -> Roles:
     roles["modifier"].extend(c for c in noun.children if c.dep_ in MODIFIERS)
     roles["object"].extend(light_objects(noun))
     _add_prepositions(roles, noun)
+    for clause in noun.children:  # "an agreement signed last year with X"
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
+            shared: dict[str, list[Token]] = defaultdict(list)
+            _add_prepositions(shared, clause)
+            for key in ("with", "between", "against", "on"):
+                roles[key].extend(shared.get(key, ()))
     if (measure := operators().measured(noun)) is not noun:
         _add_prepositions(roles, measure, skip={"of", "in"})  # "a second installment of aid to X"
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
@@ -300,7 +323,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     gainers: list[Token] = []
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
         return noun_holders(head)
-    if dep in ("attr", "oprd") and is_verb(head):
+    if (dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in LINKING)) and is_verb(head):
         holders.extend(surface_subjects(head))
     elif dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
         holders.extend(resolved(c) for c in head.children if c.dep_ == "attr")
