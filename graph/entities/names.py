@@ -134,6 +134,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     """Whether an unknown capitalised word beside it makes a city's or organisation's name part of another name."""
     if senses[0].form != "city":
         return False
+    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC"):  # "Bush" and "Molina" are towns too
+        return True
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))

@@ -62,7 +62,8 @@ class Referents:
 
     def of(self, token: Token) -> list[Referent]:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
-        found = self._own(token, 0)
+        found = [r for part in self._misread(token) for r in self._own(part, 0)]
+        found = [*found, *self._own(token, 0)]
         for part in self.conjuncts(token):
             found = [*found, *self._own(part, 0)]
         return _distinct(found)
@@ -74,7 +75,8 @@ class Referents:
         while queue:
             node = queue.pop(0)
             for child in node.children:
-                if child.dep_ == "prep" and child.lower_ == "including":  # "several countries, including X and Y"
+                such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
+                if child.dep_ == "prep" and (such or child.lower_ == "including"):  # "countries, including X and Y"
                     parts.extend(c for c in child.children if c.dep_ == "pobj")
                     queue.extend(c for c in child.children if c.dep_ == "pobj")
                 joined = child.dep_ == "conj" or (child.dep_ == "appos" and self._is_list_item(node, child))
@@ -112,10 +114,23 @@ class Referents:
     def modifiers(self, noun: Token) -> list[Referent]:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
         found = []
+        misread = self._misread(noun)
         for child in noun.children:
-            if child.dep_ in MODIFIERS and child.i < noun.i:
+            if child in misread:  # of "the Israeli army and Palestinian militants" only the second
+                found.extend(r for c in child.children if c.dep_ == "conj" for r in self._modifier(c, 0))
+            elif child.dep_ in MODIFIERS and child.i < noun.i:
                 found.extend(self._modifier(child, 0))
         return _distinct(found)
+
+    def _misread(self, noun: Token) -> list[Token]:
+        """Nouns that the parser took for modifiers: "the Israeli army and Palestinian militants" → army."""
+        people = nouns().agents | nouns().members | nouns().private
+        return [
+            c
+            for c in noun.children
+            if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN" and c.lemma_.lower() in people
+            if any(x.dep_ == "cc" for x in c.children) and any(x.dep_ in MODIFIERS for x in c.children)
+        ]
 
     def modifier(self, token: Token) -> list[Referent]:
         """Return the names in one modifier of a noun and in what "and" or a hyphen joins to it."""

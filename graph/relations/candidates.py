@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.operators import operators
-from graph.relations.roles import OBJECTS, Roles, adjective_roles, is_verb, noun_roles, surface_subjects, verb_roles
+from graph.relations.roles import MODIFIERS, OBJECTS, Roles, adjective_roles, is_verb, noun_roles, surface_subjects, verb_roles
 
 PHRASE_LINKS = frozenset(
     {
@@ -88,7 +88,9 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
     if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
         for cue in lexicon.find("verb", lemma):
             yield Match(cue, token, here, verb_roles(token))
-    described = token.pos_ == "ADJ" and any(c.dep_ == "poss" for c in token.children)  # "his rival, X"
+    described = token.pos_ == "ADJ" and (  # "his rival, X", "its longtime rival X"
+        any(c.dep_ == "poss" for c in token.children) or (token.dep_ in MODIFIERS and token.head.pos_ == "PROPN")
+    )
     if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS") or described:
         if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
             lemma = f"{token.nbor(-2).lower_}-{lemma}"  # "cease-fire" is three tokens

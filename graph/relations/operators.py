@@ -50,6 +50,7 @@ class Operators:
     speech: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
+    prepositional: frozenset[str]
     obtaining: frozenset[str]
     obtained: frozenset[str]
     adverbial: frozenset[str]
@@ -73,6 +74,8 @@ class Operators:
             preposition = (noun if noun.dep_ == "pobj" else noun.head).head.lower_
             if preposition == "under":
                 return "receiving"
+            if f"{lemma} {preposition}" in self.prepositional:
+                return "giving"
             if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on X"
                 return "giving"
             travels = preposition in TRAVEL_PREPOSITIONS and noun.lemma_.lower() in self.adverbial
@@ -113,6 +116,7 @@ def operators(path: Path = PATH) -> Operators:
         speech=frozenset(data["speech"]["verbs"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
+        prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),

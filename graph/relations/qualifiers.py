@@ -16,6 +16,7 @@ from graph.relations.roles import OBJECTS, SUBJECTS, is_passive, is_verb, surfac
 STRENGTH: dict[Modality, int] = {"actual": 0, "planned": 1, "possible": 2}
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "oprd"})
 ARGUMENTS = frozenset({*SUBJECTS, *OBJECTS})
+REPORTING = frozenset({"announce", "report", "confirm", "deny", "allege", "reveal"})  # "reported clashes between"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 
 
@@ -329,7 +330,7 @@ def _speakers(verb: Token, clause: Token) -> tuple[Token, ...]:
         return ()
     if clause.dep_ not in ("ccomp", "pcomp", "pobj", "dobj"):
         return ()
-    if clause.dep_ == "dobj" and verb.lemma_.lower() in ("say", "have"):
+    if clause.dep_ == "dobj" and verb.lemma_.lower() not in REPORTING:
         return ()
     if is_passive(verb):
         return tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")

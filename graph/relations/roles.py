@@ -310,6 +310,9 @@ def noun_roles(noun: Token) -> Roles:
                 roles["subject"].extend(roles.get("from", ()))
     if noun.dep_ in ("pobj", "conj"):
         roles["clause"].extend(clause_subjects(noun))
+    if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
+        roles["subject"].extend(c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i)
+        roles["modifier"].extend(c for c in noun.head.children if c.dep_ in MODIFIERS and c.i < noun.i and c is not noun)
     holders, parties = noun_holders(noun)
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
