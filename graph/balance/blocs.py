@@ -45,7 +45,7 @@ def blocs(kg: nx.MultiDiGraph, k: int | None = None, seed: int = 0) -> Blocs:
     near = graph.neighbours()
     draw = random.Random(seed)
     starts = [_settle(near, _start(near, k, number, draw), k, draw) for number in range(STARTS)]
-    place = min(starts, key=lambda place: len(_misfits(graph, place)))
+    place = min(starts, key=lambda place: (len(_misfits(graph, place)), len(set(place))))
     if k is None:
         place = _apart(graph, place)
     misfits = tuple(graph.pairs[edge] for edge in _misfits(graph, place))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import networkx as nx
 
+from graph.build import order
 from graph.query.names import UnknownNameError, resolve
 from graph.query.values import Answer, Tie
 from graph.records import Modality, Statement
@@ -68,6 +69,9 @@ def _ask(kg: nx.MultiDiGraph, question: str, names: tuple[str, ...], wanted: Cal
         other = target if source == name else source
         for statement in filter(wanted, evidence):
             found[other, statement.key].append(statement)
-    ties = [Tie(name, other, said[0].relation, said[0].negated, tuple(said)) for (other, _), said in found.items()]
+    ties = [
+        Tie(name, other, said[0].relation, said[0].negated, tuple(sorted(said, key=order)))
+        for (other, _), said in found.items()
+    ]
     ties.sort(key=lambda tie: (-tie.actual, -tie.weight, tie.other, tie.key))
     return Answer(question, names, tuple(t for t in ties if not t.negated), tuple(t for t in ties if t.negated))

@@ -1,0 +1,69 @@
+"""The commands that write the graph for other programs and for reports: export, plot."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.balance import with_camps
+from graph.cli.loading import OUT, Graph, MaybeName, load
+from graph.cli.screen import say
+from graph.exports.formats import FORMATS
+from graph.exports.formats import export as write
+from graph.plot import plot_graph, plot_timeline
+from graph.query.periods import Step
+from viz import look
+
+To = Annotated[str, typer.Option("--to", help="graphml, gexf, json, csv, csv-raw, parquet, neo4j or rdf.")]
+Target = Annotated[Path | None, typer.Option("--out", "-o", help="The file, or for tables the folder, to write.")]
+Source = Annotated[
+    Path, typer.Argument(metavar="KG", help="The folder that build wrote, or a .jsonl, .graphml or .json of entente.")
+]
+Camps = Annotated[bool, typer.Option("--camps", help="Put the camp of each name into the file, as a column.")]
+Picture = Annotated[Path, typer.Option("--out", "-o", help="The picture to write: .png, .svg or .pdf.")]
+Timeline = Annotated[bool, typer.Option("--timeline", help="Draw statements in time instead of the graph.")]
+By = Annotated[Step, typer.Option("--by", help="The periods of the timeline.")]
+Most = Annotated[int, typer.Option("--most", min=1, help="So many names are drawn, those mentioned most.")]
+
+
+def export(kg: Source = OUT, to: To = "graphml", out: Target = None, camps: Camps = False) -> None:
+    """Write the graph for another program: Gephi, a spreadsheet, DuckDB, Neo4j, a triple store.
+
+    [bold]Examples[/bold]
+
+      entente export out --to gexf -o kg.gexf
+      entente export out --to csv -o tables
+      entente export out --to graphml --camps -o kg.graphml
+    """
+    found = load(kg)
+    suffix = FORMATS[to].suffix if to in FORMATS else ""
+    path = out or Path(f"kg{suffix}" if suffix else "tables")
+    write(with_camps(found) if camps else found, path, to)
+    say(f"Wrote {path}: {found.number_of_nodes()} names, {found.number_of_edges()} edges.")
+
+
+def plot(
+    name: MaybeName = None,
+    out: Picture = Path("graph.png"),
+    timeline: Timeline = False,
+    by: By = "month",
+    most: Most = 40,
+    graph: Graph = OUT,
+) -> None:
+    """Draw the graph, or with --timeline what was said in time (of NAME), as a picture for a report.
+
+    [bold]Examples[/bold]
+
+      entente plot -o graph.svg
+      entente plot Russia --timeline --by year -o russia.pdf
+    """
+    kg = load(graph)
+    colours = {relation: drawn["light"] for relation, drawn in look.RELATIONS.items()}
+    if timeline:
+        plot_timeline(kg, out, name, by=by, colours=colours)
+    else:
+        plot_graph(kg, out, most=most, colours=colours)
+    say(f"Drew {out}.")
+
+
+COMMANDS = (export, plot)

@@ -1,0 +1,46 @@
+"""What the commands that analyse a graph have in common: where the graph is, how it is loaded, JSON on stdout."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import networkx as nx
+import typer
+
+from graph.build import build_graph
+from graph.errors import UsageError
+from graph.exports.formats import read_graph
+from graph.store import read_readings
+
+STATEMENTS = "statements.jsonl"
+OUT = Path("out")
+
+Graph = Annotated[
+    Path,
+    typer.Option(
+        "--graph", "-g", help="The folder that build wrote, or a .jsonl, .graphml or .json that entente wrote."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one line for each thing found.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
+MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; all, without it.")]
+
+
+def load(graph: Path) -> nx.MultiDiGraph:
+    """Return the graph in a folder or file. Raises UsageError."""
+    path = graph / STATEMENTS if graph.is_dir() else graph
+    if not path.exists():
+        raise UsageError(
+            f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
+        )
+    return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+
+
+def print_json(values: Iterable[Any]) -> None:
+    """Print each record on a line of its own."""
+    for value in values:
+        plain = value if isinstance(value, dict) else asdict(value)
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False) + "\n")
