@@ -1,6 +1,8 @@
-"""One document → its reading: paragraphs are parsed, names found and joined, statements read, offsets kept."""
+"""One document → its reading: paragraphs are parsed and joined, names found, statements read, offsets kept."""
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -22,12 +24,23 @@ Resolver = Callable[[Token, Referents], list[Referent]]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A parsed piece of a document that starts at the document's character `offset`, with its names."""
+class Parsed:
+    """A parsed document: its paragraphs joined to one Doc, so that "he" may point back over a paragraph's end.
 
-    offset: int
+    `starts` are pairs (first character of a paragraph in doc.text, the same in the document's text).
+    """
+
     doc: Doc
-    names: tuple[Name, ...]
+    starts: tuple[tuple[int, int], ...]
+
+    def offset(self, character: int) -> int:
+        """Return the offset in the document's text of a character of `doc.text`."""
+        inner, outer = self.starts[bisect_right(self.starts, (character, sys.maxsize)) - 1]
+        return outer + character - inner
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open span in the document's text of a half-open span of `doc.text`."""
+        return self.offset(start), self.offset(end - 1) + 1
 
 
 @dataclass(slots=True)
@@ -70,90 +83,85 @@ def _goes_on(text: str, before: tuple[int, int], here: tuple[int, int]) -> bool:
 
 def read_document(document: Document, nlp: Language | None = None, resolve: Resolver = antecedents) -> Reading:
     """Read one document: a pure function of its text, the model and the data files."""
-    nlp = nlp or load()
-    spans = paragraphs(document.text)
-    docs = nlp.pipe(document.text[start:end] for start, end in spans)
-    return read_parsed(document, [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)], resolve)
+    return read_parsed(document, parse(document.text, nlp or load()), resolve)
 
 
-def read_parsed(document: Document, docs: Iterable[tuple[int, Doc]], resolve: Resolver = antecedents) -> Reading:
-    """Read a document whose paragraphs are parsed already: pairs of their offset in the text and the parse."""
-    table = world()
-    parts = [Paragraph(offset, doc, tuple(find_names(doc, table))) for offset, doc in docs]
-    notes = _read(document, parts, resolve)
-    return _reading(document, notes)
+def parse(text: str, nlp: Language) -> list[tuple[int, Doc]]:
+    """Parse a text paragraph by paragraph; return pairs of a paragraph's offset in the text and its parse."""
+    spans = paragraphs(text)
+    docs = nlp.pipe(text[start:end] for start, end in spans)
+    return [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]
 
 
-def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
-    """Read a text whose mentions are given: (start, end, kind or None for what the world table knows)."""
-    document = Document("marked", text)
-    doc = (nlp or load())(text)
-    notes = _read(document, [Paragraph(0, doc, tuple(marked_names(doc, world(), marks)))], antecedents)
-    return _reading(document, notes)
-
-
-def explain_text(text: str, nlp: Language | None = None) -> Explanation:
-    """Return all that the program sees in a text."""
-    nlp = nlp or load()
-    document = Document("text", text)
-    table = world()
-    parts = []
-    for start, end in paragraphs(text):
-        doc = nlp(text[start:end])
-        parts.append(Paragraph(start, doc, tuple(find_names(doc, table))))
-    notes = _read(document, parts, antecedents)
-    return Explanation(
-        text,
-        tuple(notes.mentions),
-        tuple(notes.entities),
-        tuple(notes.frames),
-        tuple(notes.statements),
-        tuple(notes.dropped),
-    )
-
-
-def _reading(document: Document, notes: Notes) -> Reading:
+def read_parsed(document: Document, docs: Sequence[tuple[int, Doc]], resolve: Resolver = antecedents) -> Reading:
+    """Read a document whose paragraphs are parsed already (see `parse`)."""
+    parsed = join(docs)
+    notes = read_notes(document, parsed, find_names(parsed.doc, world()) if parsed else [], resolve)
     source = Source(document.id, document.date, document.title, document.url)
     return Reading(source, tuple(notes.entities), tuple(notes.statements))
 
 
-def _read(document: Document, parts: Sequence[Paragraph], resolve: Resolver) -> Notes:
-    entities = _entities(parts)
+def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
+    """Read a text whose mentions are given: (start, end, kind or None for what the world table knows)."""
+    doc = (nlp or load())(text)
+    notes = read_notes(Document("marked", text), join([(0, doc)]), marked_names(doc, world(), marks), antecedents)
+    return Reading(Source("marked"), tuple(notes.entities), tuple(notes.statements))
+
+
+def explain_text(text: str, nlp: Language | None = None) -> Explanation:
+    """Return all that the program sees in a text."""
+    parsed = join(parse(text, nlp or load()))
+    names = find_names(parsed.doc, world()) if parsed else []
+    notes = read_notes(Document("text", text), parsed, names, antecedents)
+    seen = (notes.mentions, notes.entities, notes.frames, notes.statements, notes.dropped)
+    return Explanation(text, *(tuple(part) for part in seen))  # type: ignore[arg-type]
+
+
+def join(docs: Sequence[tuple[int, Doc]]) -> Parsed | None:
+    """Join the parsed paragraphs of a document to one; None if there are none."""
+    if not docs:
+        return None
+    starts, length = [], 0
+    for offset, doc in docs:
+        starts.append((length, offset))
+        length += len(doc.text)
+    whole = docs[0][1] if len(docs) == 1 else Doc.from_docs([doc for _, doc in docs], ensure_whitespace=False)
+    return Parsed(whole, tuple(starts))
+
+
+def read_notes(document: Document, parsed: Parsed | None, names: Sequence[Name], resolve: Resolver) -> Notes:
+    """Read the statements of a parsed document whose names are found, and note all that was seen on the way."""
     notes = Notes([], [], [], [], [])
-    used: dict[str, Entity] = {}
-    for number, part in enumerate(parts):
-        own = {name: entities[number, name] for name in part.names}
-        compounds = find_compounds(part.doc, part.names)
-        referents = Referents(part.doc, part.names, own, standing_apart(compounds.values()), resolve)
-        engine = Engine(part.doc, referents, lexicon(), compounds)
-        for found in engine.statements():
-            notes.statements.append(_statement(document, part, found))
-            used.setdefault(found.source.entity.name, found.source.entity)
-            used.setdefault(found.target.entity.name, found.target.entity)
-        notes.frames.extend(replace(f, start=f.start + part.offset, end=f.end + part.offset) for f in engine.frames)
-        notes.dropped.extend(
-            replace(d, cue_start=d.cue_start + part.offset, cue_end=d.cue_end + part.offset) for d in engine.dropped
-        )
-        notes.mentions.extend(_mention(part, name, own[name]) for name in part.names)
-    notes.entities = _seen(notes.mentions, notes.statements, {e.name: e for e in entities.values()} | used)
+    if parsed is None:
+        return notes
+    entities = dict(zip(names, canonical_entities(names), strict=True))
+    compounds = find_compounds(parsed.doc, names)
+    referents = Referents(parsed.doc, names, entities, standing_apart(compounds.values()), resolve)
+    engine = Engine(parsed.doc, referents, lexicon(), compounds)
+    used = {entity.name: entity for entity in entities.values()}
+    for found in engine.statements():
+        notes.statements.append(_statement(document, parsed, found))
+        used.setdefault(found.source.entity.name, found.source.entity)
+        used.setdefault(found.target.entity.name, found.target.entity)
+    for frame in engine.frames:
+        start, end = parsed.span(frame.start, frame.end)
+        notes.frames.append(replace(frame, start=start, end=end))
+    for dropped in engine.dropped:
+        start, end = parsed.span(dropped.cue_start, dropped.cue_end)
+        notes.dropped.append(replace(dropped, cue_start=start, cue_end=end))
+    notes.mentions.extend(_mention(parsed, name, entities[name]) for name in names)
+    notes.entities = _seen(notes.mentions, notes.statements, used)
     return notes
 
 
-def _entities(parts: Sequence[Paragraph]) -> dict[tuple[int, Name], Entity]:
-    """Join the names of all paragraphs of a document."""
-    flat = [(number, name) for number, part in enumerate(parts) for name in part.names]
-    joined = canonical_entities([name for _, name in flat])
-    return {key: entity for key, entity in zip(flat, joined, strict=True)}
-
-
-def _mention(part: Paragraph, name: Name, entity: Entity) -> Mention:
-    start, end, words = _words(part, name.start, name.end)
+def _mention(parsed: Parsed, name: Name, entity: Entity) -> Mention:
+    start, end, words = _words(parsed, name.start, name.end)
     return Mention(entity.name, words, start, end)
 
 
-def _words(part: Paragraph, start: int, end: int) -> tuple[int, int, str]:
-    span = part.doc[start:end]
-    return part.offset + span.start_char, part.offset + span.end_char, span.text
+def _words(parsed: Parsed, start: int, end: int) -> tuple[int, int, str]:
+    span = parsed.doc[start:end]
+    return (*parsed.span(span.start_char, span.end_char), span.text)
 
 
 def _seen(mentions: Sequence[Mention], statements: Sequence[Statement], known: dict[str, Entity]) -> list[Entity]:
@@ -173,12 +181,12 @@ def _seen(mentions: Sequence[Mention], statements: Sequence[Statement], known: d
     ]
 
 
-def _statement(document: Document, part: Paragraph, found: Found) -> Statement:
-    source_start, source_end, source_text = _words(part, found.source.start, found.source.end)
-    target_start, target_end, target_text = _words(part, found.target.start, found.target.end)
+def _statement(document: Document, parsed: Parsed, found: Found) -> Statement:
+    source_start, source_end, source_text = _words(parsed, found.source.start, found.source.end)
+    target_start, target_end, target_text = _words(parsed, found.target.start, found.target.end)
     sentence = found.match.head.sent
-    start, end = part.offset + sentence.start_char, part.offset + sentence.end_char
-    cue_start, cue_end = part.offset + found.match.start, part.offset + found.match.end
+    start, end = parsed.span(sentence.start_char, sentence.end_char)
+    cue_start, cue_end = parsed.span(found.match.start, found.match.end)
     return Statement(
         source=found.source.entity.name,
         source_text=source_text,

@@ -96,6 +96,8 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
     if not determiners & POINTING:
         return []
+    if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, referents)):
+        return same
     if any(c.dep_ in ("amod", "compound", "relcl", "acl") and c.lower_ not in ("two", "both") for c in noun.children):
         return []
     if any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children):
@@ -119,6 +121,31 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
             noun, referents, frozenset({"organisation"})
         )
     return []
+
+
+def _same_words(noun: Token, referents: Referents) -> list[Referent]:
+    """"the soldiers" after "Israeli soldiers"; "the center" after "the Center for a Free Cuba"."""
+    if any(c.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "prep") for c in noun.children):
+        return []
+    lemma = noun.lemma_.lower()
+    for i in range(noun.i - 1, max(noun.i - 150, -1), -1):
+        token = referents.doc[i]
+        if token.lemma_.lower() == lemma and token.pos_ == "NOUN" and token.tag_ == noun.tag_:
+            found = [r for r in referents.of(token) if r.via in ("agent", "member")]
+            if found:
+                return found
+    if noun.tag_ != "NN" or lemma in nouns().countries:
+        return []
+    title = lemma.capitalize()
+    named = [
+        n
+        for n in referents.names
+        if n.end <= noun.i and referents.entities[n].kind == "organisation" and title in referents.entities[n].name.split()
+    ]
+    if len({referents.entities[n].name for n in named}) != 1:
+        return []
+    at = referents.name_at(referents.doc[named[-1].start])
+    return [at] if at is not None else []
 
 
 def _preferred(token: Token, referents: Referents, fits: Callable[[list[Referent]], bool]) -> list[Referent]:
@@ -176,9 +203,10 @@ def _only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
     """Return the one entity of these kinds named before the token in its sentence, else in the sentence before."""
     sentence = token.sent
     spans: list[tuple[int, int]] = [(sentence.start, token.i)]
-    if sentence.start:
-        previous = referents.doc[sentence.start - 1].sent
-        spans.append((previous.start, sentence.start))
+    back = 3 if kinds == {"person"} else 1  # a person stays in mind longer than a thing
+    while sentence.start and len(spans) <= back:
+        sentence = referents.doc[sentence.start - 1].sent
+        spans.append((sentence.start, sentence.end))
     for start, end in spans:
         found = [n for n in referents.names if start <= n.start < end and referents.entities[n].kind in kinds]
         names = {referents.entities[n].name for n in found}

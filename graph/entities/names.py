@@ -118,7 +118,7 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
     while i < len(doc):
         end = i
         if not blocked[i] and not doc[i].text.islower():
-            end = world.longest(words, i)
+            end = min(world.longest(words, i), doc[i].sent.end)
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
         if end > i and not any(blocked[i:end]):

@@ -4,13 +4,13 @@ In come the data files of `graph/data/world` (docs/world.md), out go `Sense`s: a
 Words that mean several things keep all their senses, the likeliest first; the context decides elsewhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from graph.entities.world_blocs import make_blocs
 from graph.entities.world_cities import Cities
-from graph.entities.world_fold import bare, first_words, fits, key, letters, most_words
+from graph.entities.world_fold import bare, first_words, fits, key, letters, most_words, spaces
 from graph.entities.world_load import load_entries, load_words
 from graph.entities.world_senses import RANK, Form, Sense, senses_of
 from graph.records import Entity
@@ -20,6 +20,7 @@ __all__ = ["Form", "Sense", "World", "world"]
 FOLDER = Path(__file__).parent.parent / "data" / "world"
 _SHOUT = 4  # letters: "IRAN" in a headline is Iran, but "OF" is not the Turkish town of Of
 _JOINTS = frozenset("-‐‑–'’./")  # tokens that may stand inside any name: "al-Qaida" is three tokens for spaCy
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 
 
 class World:
@@ -48,13 +49,14 @@ class World:
 
     def senses(self, text: str) -> tuple[Sense, ...]:
         """Return what `text` may mean, the likeliest first: nothing where it is no name as it is printed."""
-        found = letters(bare(text))
+        text = bare(text)
+        found, words = letters(text), spaces(text)
         if not found:
             return ()
-        known = tuple(dict.fromkeys(sense for _, sense in self._matches(found)))
+        known = tuple(dict.fromkeys(sense for _, sense in self._matches(found, words)))
         taken = {(s.place.country, key(s.place.name)) for s in known if s.place is not None}
         taken |= {(s.entity.country or s.entity.name, key(s.entity.name)) for s in known}
-        cities = self._cities.senses(found, shouted=self._shouted(found))
+        cities = self._cities.senses(found, words, shouted=self._shouted(found))
         return known + tuple(s for s in cities if (s.entity.country, found.lower()) not in taken)
 
     def longest(self, words: Sequence[str], start: int) -> int:
@@ -65,8 +67,9 @@ class World:
         """
         first = letters(words[start]).lower()
         most = max(self._first.get(first, 0), self._cities.first.get(first, 0))
+        before = words[start - 1] if start else ""
         for end in range(min(start + most, len(words)), start, -1):
-            if self._is_name(words[start:end], words[end] if end < len(words) else ""):
+            if self._is_name(words[start:end], before, words[end] if end < len(words) else ""):
                 return end
         return start
 
@@ -95,30 +98,33 @@ class World:
         """Say whether `found` is a word of a headline in capitals, and no ordinary word."""
         return len(found) >= _SHOUT and found.isupper() and found.lower() not in self._ordinary
 
-    def _matches(self, found: str) -> Iterator[tuple[str, Sense]]:
+    def _matches(self, found: str, words: Collection[int]) -> Iterator[tuple[str, Sense]]:
         """Yield the aliases that `found` (letters of a text) is, first those that it is in its capitals."""
         pairs = self._index.get(found.lower(), ())
-        exact = [pair for pair in pairs if fits(pair[0], found)]
+        exact = [pair for pair in pairs if fits(pair[0], found, words)]
         yield from exact
         if self._shouted(found):
-            yield from (pair for pair in pairs if pair not in exact)
+            yield from (pair for pair in pairs if pair not in exact and fits(pair[0], found, words, shouted=True))
 
-    def _is_name(self, words: Sequence[str], following: str) -> bool:
-        """Say whether the tokens `words` are a name together."""
-        pieces = [letters(word) for word in words]
-        if not pieces[0] or not pieces[-1]:
+    def _is_name(self, tokens: Sequence[str], before: str, behind: str) -> bool:
+        """Say whether `tokens`, between the tokens `before` and `behind`, are a name together."""
+        pieces = [letters(token) for token in tokens]
+        if not pieces[0] or not pieces[-1] or (len(tokens) > 1 and tokens[-1] in _POSSESSIVES):
             return False
-        marks = [word for word, piece in zip(words, pieces, strict=True) if not piece and word not in _JOINTS]
-        article = words[0].lower() == "the"
-        found = letters(bare(" ".join(words))) if article or "'" in words[-1] or "’" in words[-1] else "".join(pieces)
-        for alias, sense in self._matches(found):
+        marks = [t for t, piece in zip(tokens, pieces, strict=True) if not piece and t not in _JOINTS]
+        text = bare(" ".join(tokens))
+        found, words = letters(text), spaces(text)
+        begun = tokens[0].lower() == "the"
+        article = begun or before.lower() == "the"
+        for alias, sense in self._matches(found, words):
             if (
-                (sense.form != "prefix" or following in _JOINTS)
-                and (not article or alias.startswith("The "))
+                (sense.form != "prefix" or behind in _JOINTS)
+                and (alias.startswith("The ") if begun else article or not alias.startswith("The "))
                 and all(mark in alias for mark in marks)
             ):
                 return True
-        return not marks and not article and bool(self._cities.senses(found, shouted=self._shouted(found)))
+        shouted = self._shouted(found)
+        return not marks and not begun and bool(self._cities.senses(found, words, shouted=shouted))
 
 
 @cache

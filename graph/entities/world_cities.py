@@ -6,18 +6,20 @@ the first name is looked for.
 """
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from graph.entities.world_fold import fits, letters
+from graph.entities.world_fold import first_words, fits, letters, most_words
 from graph.entities.world_senses import Sense
 from graph.errors import DataError
 from graph.records import Entity
 
 FILE = "cities.tsv.gz"
 _GREAT = 100_000  # people: a city that a headline may name in capitals
+
+_SURE = 250_000  # people: the names of smaller ones are as often those of persons and other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,15 @@ class Cities:
     def first(self) -> Mapping[str, int]:
         """The keys of the first words of all names, each with the greatest number of tokens that follow it."""
         found: dict[str, int] = {}
-        for lines in self._lines.values():
-            name = lines[0][: lines[0].find("\t")]
-            words = name.replace("-", " - ").replace("'", " ' ").split()
-            for first in {letters(words[0]).lower(), letters(name.split()[0]).lower()}:
-                found[first] = max(found.get(first, 0), len(words))
+        for name, lines in self._lines.items():
+            printed = lines[0][: lines[0].find("\t")]
+            most = most_words(printed)
+            for first in first_words(printed) if most > 1 else (name,):
+                found[first] = max(found.get(first, 0), most)
         return found
 
-    def senses(self, found: str, *, shouted: bool) -> tuple[Sense, ...]:
-        """Return the cities called `found` (letters of a text), the greatest first."""
+    def senses(self, found: str, words: Collection[int] = (), *, shouted: bool = False) -> tuple[Sense, ...]:
+        """Return the cities called `found` (letters of a text whose words begin at `words`), the greatest first."""
         lines = self._lines.get(found.lower())
         if lines is None:
             return ()
@@ -70,13 +72,13 @@ class Cities:
         return tuple(
             self._sense(row, first=row is rows[0])
             for row in rows
-            if fits(row.name, found) or (shouted and row.people >= _GREAT)
+            if fits(row.name, found, words, shouted=shouted and row.people >= _GREAT)
         )
 
     def entity(self, name: str) -> Entity | None:
         """Return the city with the canonical name `name`."""
         plain = name.rpartition(" (")[0] if name.endswith(")") else name
-        cities = (*self.senses(letters(name), shouted=False), *self.senses(letters(plain), shouted=False))
+        cities = (*self.senses(letters(name), shouted=False), *self.senses(letters(plain)))
         return next((s.entity for s in cities if s.entity.name == name), None)
 
     def _sense(self, row: _Row, *, first: bool) -> Sense:
@@ -85,7 +87,7 @@ class Cities:
         usual = row.usual or row.name
         name = usual if first and usual not in self._taken else f"{usual} ({country})"
         place = Entity(name, "place", latitude=row.latitude, longitude=row.longitude, country=country)
-        return Sense(place, "city", place)
+        return Sense(place, "city", place, ambiguous=row.people < _SURE)
 
 
 def _read(line: str) -> _Row:

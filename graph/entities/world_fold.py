@@ -7,7 +7,8 @@ is compared afterwards, because "us", "turkey" and "polish" are no names.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 _PLAIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
@@ -17,7 +18,7 @@ _QUOTES = ("'", "’")
 _ASCII = str.maketrans({c: None for c in map(chr, range(128)) if not (c.isalnum() or c in "+&")} | {"&": "and"})
 _OTHER = re.compile(r"[^\w+]|_")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
-_START = re.compile(r"(?:^|[\s'’‘ʻʼ/-])(?=\w)")
+_START = re.compile(r"(?:^|[\s'’‘ʻʼ/(‐‑–-])(?=[\w&])")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -42,24 +43,44 @@ def key(text: str) -> str:
     return letters(bare(text)).lower()
 
 
-def fits(alias: str, found: str) -> bool:
+def fits(alias: str, found: str, words: Collection[int] = (), *, shouted: bool = False) -> bool:
     """Say whether `found` (letters of a text) has capitals where `alias` has them, and small letters elsewhere.
 
-    The first letter of a word may always be a capital: "Al Qaida" is "al-Qaida", but "Us" is not "US".
+    The first letter of a word may always be a capital: "Al Qaida" is "al-Qaida", but "Us" is not "US"; `shouted` says
+    that all may be. `words` are the places in `found` at which its words begin: "Pakistan is" has the letters of
+    "Pakistanis", but is it not.
     """
     want = letters(bare(alias))
-    if want == found:
+    if want == found and not words:
         return True
     if len(want) != len(found):
         return False
     starts = word_starts(alias)
-    return all(w == f or (w.islower() and i in starts) for i, (w, f) in enumerate(zip(want, found, strict=True)))
+    if any(i not in starts for i in words):
+        return False
+    return shouted or all(
+        w == f or (w.islower() and i in starts) for i, (w, f) in enumerate(zip(want, found, strict=True))
+    )
 
 
-def word_starts(alias: str) -> frozenset[int]:
-    """Return the places in letters(alias) at which its words begin: "al-Qaida" → 0, 2."""
-    text = bare(alias)
+def word_starts(text: str) -> frozenset[int]:
+    """Return the places in letters(text) at which its words begin: "al-Qaida" → 0, 2."""
+    text = bare(text)
     return frozenset(len(letters(text[: m.end()])) for m in _START.finditer(text))
+
+
+def spaces(text: str) -> frozenset[int]:
+    """Return the places in letters(text) at which a word begins after a space: "al Qaida" → 2, "al-Qaida" → none."""
+    parts = text.split()
+    if len(parts) < 2:
+        return frozenset()
+    ends = accumulate(len(letters(part)) for part in parts[:-1])
+    return frozenset(end for end, part, last in zip(ends, parts[1:], parts, strict=False) if _apart(last, part))
+
+
+def _apart(last: str, part: str) -> bool:
+    """Say whether two words that a space parts are two words: "al - Qaida" and "Shi ' ite" are one each."""
+    return letters(last) != "" and letters(part) != "" and not part.startswith(_QUOTES) and not last.endswith(_QUOTES)
 
 
 def first_words(alias: str) -> Sequence[str]:
