@@ -113,6 +113,10 @@ def test_a_name_that_no_text_uses_is_found_by_the_world_table() -> None:
     ]  # fmt: skip
 
 
+def test_a_person_is_found_by_the_last_name(kg: nx.MultiDiGraph) -> None:
+    assert (find(kg, "Berg"), find(kg, "Ola"), find(kg, "Mira"), find(kg, "")) == (("Ola Berg",), (), (), ())
+
+
 def test_folding() -> None:
     assert fold("  U.S.  Türkiye's—ƏLİYEV Łódź ") == "us turkiyes eliyev lodz"
 

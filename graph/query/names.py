@@ -39,10 +39,12 @@ def find(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
     """Return the canonical names that `text` may mean: those so named first, then by number of mentions.
 
     `text` may be any form that the texts use of a thing; case, accents and points do not matter. Where the texts do
-    not use it, the world table is asked: "US" finds the United States in a text that says "American" only.
+    not use it, the world table is asked ("US" finds the United States in a text that says "American" only), then the
+    last names of persons.
     """
     wanted = fold(text)
-    found = [name for name, forms in _forms(kg).items() if wanted in forms] or _by_the_world_table(kg, text)
+    found = [name for name, forms in _forms(kg).items() if wanted in forms]
+    found = found or _by_the_world_table(kg, text) or _by_last_name(kg, wanted)
     return tuple(sorted(found, key=lambda name: (fold(name) != wanted, -kg.nodes[name]["mentions"], name)))
 
 
@@ -77,6 +79,11 @@ def _by_the_world_table(kg: nx.MultiDiGraph, text: str) -> list[str]:
     senses = [sense for form in (text, text.title(), text.upper()) for sense in world().senses(form)]
     meant = (entity.name for s in senses for entity in (s.entity, s.place) if entity is not None)
     return [name for name in dict.fromkeys(meant) if name in kg]
+
+
+def _by_last_name(kg: nx.MultiDiGraph, wanted: str) -> list[str]:
+    persons = (name for name, kind in kg.nodes(data="kind") if kind == "person")
+    return [name for name in persons if wanted and fold(name).endswith(f" {wanted}")]
 
 
 def _forms(kg: nx.MultiDiGraph) -> dict[str, set[str]]:
