@@ -46,18 +46,18 @@ def answer_commands(block: str) -> str:
 
 
 def run(command: str) -> str:
-    """Return what a command prints. Raises CalledProcessError if it fails or complains."""
+    """Return what a command shows on the screen. Raises CalledProcessError if it fails."""
     program, *arguments = shlex.split(command)
     if program == "entente" and "|" not in command:  # without a shell, which would load spaCy anew each time
         result = CliRunner().invoke(app, arguments, prog_name=program)
-        code, output, complaint = result.exit_code, result.stdout, result.stderr
+        code, output = result.exit_code, result.output
     else:
         python = f"{shlex.quote(sys.executable)} -m graph "
         shell = ["sh", "-c", re.sub(r"(^|\| )entente ", lambda found: found[1] + python, command)]
-        done = subprocess.run(shell, capture_output=True, check=False, encoding="utf-8")
-        code, output, complaint = done.returncode, done.stdout, done.stderr
-    if code or complaint:
-        raise subprocess.CalledProcessError(code, command, output, complaint)
+        done = subprocess.run(shell, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, encoding="utf-8")
+        code, output = done.returncode, done.stdout
+    if code:
+        raise subprocess.CalledProcessError(code, command, output)
     return re.sub(r" +$", "", output, flags=re.MULTILINE)
 
 

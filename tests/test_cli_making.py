@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph import cli
+from graph.cli.app import PANELS
 from graph.errors import UsageError
 from graph.store import read_readings
 
@@ -274,12 +275,10 @@ def test_version() -> None:
     assert re.fullmatch(r"entente \d+\.\d+\.\d+ \(spaCy [\d.]+, model [\d.]+\)\n", result.stdout)
 
 
-@pytest.mark.parametrize(
-    "command", ["build", "extract", "explain", "allies", "opponents", "visits", "between", "about"]
-)  # fmt: skip
+@pytest.mark.parametrize("command", [command.__name__ for commands in PANELS.values() for command in commands])
 def test_help_leads_with_an_example(command: str) -> None:
     result = run(command, "--help")
-    before_options = result.stdout[: result.stdout.index("─ Arguments ")]
+    before_options = re.split("─ (?:Arguments|Options) ", result.stdout)[0]
     assert "Example" in before_options
     assert f"entente {command} " in before_options.replace("Usage: entente", "")
     assert result.exit_code == 0

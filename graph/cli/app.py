@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import asking, making
+from graph.cli import analysing, asking, exporting, making
 from graph.cli.screen import complain, complain_of_warning
 from graph.errors import DocumentWarning, EntenteError
 
@@ -63,12 +63,15 @@ def entente(_version: Annotated[bool, VERSION] = False) -> None:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's language: JSON is UTF-8
 
 
-COMMANDS: tuple[Callable[..., None], ...] = (
-    *(making.build, making.extract, making.explain),
-    *(asking.allies, asking.opponents, asking.visits, asking.between, asking.about),
-)
-for command in COMMANDS:
-    app.command()(command)
+PANELS: dict[str, tuple[Callable[..., None], ...]] = {
+    "Read texts": making.COMMANDS,
+    "Ask about names": asking.COMMANDS,
+    "See the whole": analysing.COMMANDS,
+    "Take it elsewhere": exporting.COMMANDS,
+}
+for panel, commands in PANELS.items():
+    for command in commands:
+        app.command(rich_help_panel=panel)(command)
 
 
 def main() -> None:

@@ -1,32 +1,19 @@
 """The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about."""
 
-import json
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated, Any
 
-import networkx as nx
 import typer
 
 from graph import query
-from graph.build import build_graph
-from graph.cli.making import STATEMENTS, Json
+from graph.cli.loading import OUT, Graph, Json, Name, load, print_json
 from graph.cli.screen import say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
-from graph.errors import UsageError
 from graph.query import Answer, Tie
-from graph.store import read_readings
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
-Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
-Graph = Annotated[
-    Path, typer.Option("--graph", "-g", help="The folder that build wrote, or a .jsonl that extract wrote.")
-]
 All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not only the first three.")]
-
-OUT = Path("out")
 
 
 def allies(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
@@ -37,7 +24,7 @@ def allies(names: Names, graph: Graph = OUT, as_json: Json = False, every: All =
       entente allies Armenia
       entente allies "United States" NATO --graph out
     """
-    kg = _load(graph)
+    kg = load(graph)
     _show((query.allies(kg, name) for name in names), as_json, every)
 
 
@@ -48,7 +35,7 @@ def opponents(names: Names, graph: Graph = OUT, as_json: Json = False, every: Al
 
       entente opponents Iran
     """
-    kg = _load(graph)
+    kg = load(graph)
     _show((query.opponents(kg, name) for name in names), as_json, every)
 
 
@@ -59,7 +46,7 @@ def visits(names: Names, graph: Graph = OUT, as_json: Json = False, every: All =
 
       entente visits Azerbaijan
     """
-    kg = _load(graph)
+    kg = load(graph)
     for name in names:
         both = [query.visits(kg, name), query.visitors(kg, name)]
         _show([answer for answer in both if answer.ties or answer.denied] or both[:1], as_json, every)
@@ -72,7 +59,7 @@ def between(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False, e
 
       entente between Russia Azerbaijan
     """
-    _show([query.between(_load(graph), one, other)], as_json, every)
+    _show([query.between(load(graph), one, other)], as_json, every)
 
 
 def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
@@ -82,28 +69,22 @@ def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
 
       entente about Turkey --json
     """
-    kg = _load(graph)
+    kg = load(graph)
     for name in names:
         found = query.about(kg, name)
         if as_json:
-            _print_json(asdict(statement) for statement in found)
+            print_json(found)
         else:
             show(*(line for statement in found for line in statement_lines(statement)))
 
 
-def _load(graph: Path) -> nx.MultiDiGraph:
-    path = graph / STATEMENTS if graph.is_dir() else graph
-    if not path.exists():
-        raise UsageError(
-            f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
-        )
-    return build_graph(read_readings(path))
+COMMANDS = (allies, opponents, visits, between, about)
 
 
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
     for answer in answers:
         if as_json:
-            _print_json(_tie(answer, tie) for tie in (*answer.ties, *answer.denied))
+            print_json(_tie(answer, tie) for tie in (*answer.ties, *answer.denied))
         elif answer.ties or answer.denied:
             show(*answer_lines(answer, every))
         else:
@@ -114,8 +95,3 @@ def _tie(answer: Answer, tie: Tie) -> dict[str, Any]:
     values = {"question": answer.question, "name": tie.name, "other": tie.other, "relation": tie.relation}
     measures = {"negated": tie.negated, "direction": tie.direction, "weight": tie.weight, "first": tie.first}
     return {**values, **measures, "last": tie.last, "evidence": [asdict(statement) for statement in tie.evidence]}
-
-
-def _print_json(values: Iterable[dict[str, Any]]) -> None:
-    for value in values:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

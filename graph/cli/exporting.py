@@ -12,7 +12,6 @@ from graph.exports.formats import FORMATS
 from graph.exports.formats import export as write
 from graph.plot import plot_graph, plot_timeline
 from graph.query.periods import Step
-from viz import look
 
 To = Annotated[str, typer.Option("--to", help="graphml, gexf, json, csv, csv-raw, parquet, neo4j or rdf.")]
 Target = Annotated[Path | None, typer.Option("--out", "-o", help="The file, or for tables the folder, to write.")]
@@ -57,6 +56,8 @@ def plot(
       entente plot -o graph.svg
       entente plot Russia --timeline --by year -o russia.pdf
     """
+    from viz import look
+
     kg = load(graph)
     colours = {relation: drawn["light"] for relation, drawn in look.RELATIONS.items()}
     if timeline:

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from graph.build import build_graph
 from graph.cli.folder import new_files
+from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
 from graph.documents import read_documents
@@ -22,16 +23,15 @@ from graph.exports.graphml import write_graphml
 from graph.records import Reading
 from graph.store import reading_to_line, write_readings
 
-PAGE, GRAPHML, STATEMENTS = "graph.html", "graph.graphml", "statements.jsonl"
+PAGE, GRAPHML = "graph.html", "graph.graphml"
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, .jsonl files, folders; - is stdin.")]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def build(paths: Paths, out: Out = Path("out"), open_page: Open = False, model: Model = None) -> None:
+def build(paths: Paths, out: Out = OUT, open_page: Open = False, model: Model = None) -> None:
     """Read texts; write a page, a graph file and the statements.
 
     [bold]Examples[/bold]
@@ -92,6 +92,9 @@ def explain(
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
         show(explained(found))
+
+
+COMMANDS = (build, extract, explain)
 
 
 def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:
