@@ -47,7 +47,7 @@ def test_a_capital_is_no_second_city(table: World) -> None:
     assert [(s.form, s.place) for s in table.senses("Ankara")] == [
         (
             "capital",
-            Entity("Ankara", "place", latitude=39.92, longitude=32.85, country="Turkey", wikidata=None),
+            Entity("Ankara", "place", latitude=39.92, longitude=32.85, country="Turkey", wikidata="Q3640"),
         )
     ]
     assert [s.form for s in table.senses("Singapore")] == ["name", "adjective"]
