@@ -6,7 +6,7 @@ governs the pronoun, else of the sentence before), and no rival for it. Everythi
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from graph.entities.nouns import nouns
 from graph.entities.referents import Referent, Referents
@@ -67,7 +67,9 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
         kinds = {r.entity.kind for r in found}
         if not found or not (kinds <= THINGS or (plural and len(found) > 1)):
             return False
-        several = len(found) > 1 or found[0].entity.kind in ("people", "organisation") or found[0].via in ("agent", "member")
+        several = (
+            len(found) > 1 or found[0].entity.kind in ("people", "organisation") or found[0].via in ("agent", "member")
+        )
         return several if plural else len(found) == 1
 
     found = _preferred(token, referents, fits)
@@ -75,7 +77,7 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:
-    """"close ties with both Israel and the Palestinians … their conflict": the last parties that "and" joins."""
+    """ "close ties with both Israel and the Palestinians … their conflict": the last parties that "and" joins."""
     for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
         head = referents.doc[name.end - 1]
         if head.dep_ == "conj":
@@ -124,7 +126,7 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
 
 
 def _same_words(noun: Token, referents: Referents) -> list[Referent]:
-    """"the soldiers" after "Israeli soldiers"; "the center" after "the Center for a Free Cuba"."""
+    """ "the soldiers" after "Israeli soldiers"; "the center" after "the Center for a Free Cuba"."""
     if any(c.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "prep") for c in noun.children):
         return []
     lemma = noun.lemma_.lower()
@@ -140,7 +142,9 @@ def _same_words(noun: Token, referents: Referents) -> list[Referent]:
     named = [
         n
         for n in referents.names
-        if n.end <= noun.i and referents.entities[n].kind == "organisation" and title in referents.entities[n].name.split()
+        if n.end <= noun.i
+        and referents.entities[n].kind == "organisation"
+        and title in referents.entities[n].name.split()
     ]
     if len({referents.entities[n].name for n in named}) != 1:
         return []
@@ -158,11 +162,18 @@ def _preferred(token: Token, referents: Referents, fits: Callable[[list[Referent
     if sentence.start == 0:
         return []
     previous = referents.doc[sentence.start - 1].sent
+    if token.tag_ == "PRP" and token.lower_ in HE | SHE and _several_persons(previous, referents):
+        return []  # "X met Y. He …": either
     for subject in _main_subjects(previous):
         found = _proper(subject, referents)
         if fits(found):
             return found
     return []
+
+
+def _several_persons(sentence: Span, referents: Referents) -> bool:
+    names = (n for n in referents.names if sentence.start <= n.start < sentence.end)
+    return len({e.name for n in names if (e := referents.entities[n]).kind == "person"}) > 1
 
 
 def _proper(subject: Token, referents: Referents) -> list[Referent]:
@@ -230,7 +241,7 @@ def _only_country(noun: Token, referents: Referents) -> list[Referent]:
 
 
 def _titled(noun: Token, referents: Referents) -> list[Referent]:
-    """"the president": the one person before it in the text who is introduced by that title."""
+    """ "the president": the one person before it in the text who is introduced by that title."""
     title = noun.lemma_.lower()
     found = []
     for name in referents.names:

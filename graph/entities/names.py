@@ -53,17 +53,16 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
     taken: list[Name] = []
     blocked = [False] * len(doc)
-    spans = [_trimmed(ent) for ent in doc.ents if ent.label_ in WHOLE]
-    wholes = [span for span in spans if span is not None and not _is_force(span, world)]
+    trimmed = [_trimmed(ent) for ent in doc.ents if ent.label_ in WHOLE]
+    wholes = [span for span in trimmed if span is not None and not _is_force(span, world)]
     for span in (*wholes, *(e for e in doc.ents if e.label_ in NO_NAMES)):
         if span.label_ in NO_NAMES or not _world_name(span, world):
             for i in range(span.start, span.end):
                 blocked[i] = True
     taken.extend(n for n in _scan(doc, world, blocked))
     covered = {i for n in taken for i in range(n.start, n.end)}
-    for ent in doc.ents:
-        span = _trimmed(ent)
-        if span is None or span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
+    for span in filter(None, map(_trimmed, doc.ents)):
+        if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
             continue
         if (name := _model_name(span, world)) is not None:
             taken.append(name)
@@ -79,7 +78,7 @@ def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | N
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
-        senses = world.senses(doc.text[start:end]) if kind is None else ()
+        senses = tuple(s for s in world.senses(doc.text[start:end]) if s.form != "city") if kind is None else ()
         if senses:
             names.append(_name(span.start, span.end, _best(span, senses)))
         else:
@@ -95,13 +94,21 @@ def _unknown(doc: Doc, covered: set[int]) -> Iterator[Name]:
         if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
             continue
         start = token.i
-        while start > 0 and doc[start - 1].tag_ == "NNP" and doc[start - 1].head in (token, doc[start]) and start - 1 not in covered:
+        while (
+            start > 0
+            and doc[start - 1].tag_ == "NNP"
+            and doc[start - 1].head in (token, doc[start])
+            and start - 1 not in covered
+        ):
             start -= 1
         titled = start > 0 and doc[start - 1].lower_ in titles
         while start < token.i and (doc[start].lower_ in titles or doc[start].lemma_.lower() in agents):
             titled, start = True, start + 1
         words = [t.text for t in doc[start : token.i + 1]]
-        if not all(w[0].isupper() and any(c.islower() for c in w) for w in words) or words[-1].lower() in agents | titles:
+        if (
+            not all(w[0].isupper() and any(c.islower() for c in w) for w in words)
+            or words[-1].lower() in agents | titles
+        ):
             continue
         if token.lower_ in DAYS or (start == token.sent.start and len(words) == 1):
             continue

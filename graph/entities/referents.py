@@ -113,7 +113,7 @@ class Referents:
 
     def modifiers(self, noun: Token) -> list[Referent]:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
-        found = []
+        found: list[Referent] = []
         misread = self._misread(noun)
         for child in noun.children:
             if child in misread:  # of "the Israeli army and Palestinian militants" only the second

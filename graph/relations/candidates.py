@@ -8,7 +8,16 @@ from spacy.tokens import Doc, Token
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.operators import operators
-from graph.relations.roles import MODIFIERS, OBJECTS, Roles, adjective_roles, is_verb, noun_roles, surface_subjects, verb_roles
+from graph.relations.roles import (
+    MODIFIERS,
+    OBJECTS,
+    Roles,
+    adjective_roles,
+    is_verb,
+    noun_roles,
+    surface_subjects,
+    verb_roles,
+)
 
 PHRASE_LINKS = frozenset(
     {
@@ -151,7 +160,9 @@ def _phrase(verb: Token, lexicon: Lexicon) -> Match | None:
                         roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
                     elif role == "modifier":
                         roles.setdefault(role, []).extend(tokens)
-            elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down X": down taken for a preposition
+            elif (
+                not roles.get("object") and cue.words[-1] == token.lower_
+            ):  # "hunting down X": down taken for a preposition
                 roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
         frozen = {r: tuple(t for t in ts if t.i not in words) for r, ts in roles.items()}
         return Match(cue, verb, words, {r: ts for r, ts in frozen.items() if ts})

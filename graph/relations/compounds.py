@@ -74,9 +74,9 @@ def _described(doc: Doc, compound: Compound) -> Token | None:
     tokens = {*range(compound.name.start, compound.name.end), compound.cue}
     start = max(tokens)
     for i in sorted(tokens):
-        node = doc[i]
+        node: Token = doc[i]
         for _ in range(4):
-            head = node.head
+            head: Token = node.head
             if (
                 head.i > start
                 and head.pos_ in ("NOUN", "PROPN")

@@ -95,7 +95,9 @@ class Engine:
     def _pairs(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[tuple[Referent, Referent]]:
         sources = self._fill(match, frame.source)
         if frame.source == frame.target:
-            if match.cue.part == "verb" and any(match.roles.get(role) for role in ("object", "against", "with")):
+            if match.cue.part in ("verb", "phrase") and any(
+                match.roles.get(role) for role in ("object", "against", "with")
+            ):
                 return  # "X and Y fought Z" says nothing of X and Y
             if not sources and match.head.tag_ in ("NNS", "NNPS") and frame.source == "members":
                 sources = self.referents.own(match.head)  # "between the two rivals": who they are is said before
@@ -109,7 +111,7 @@ class Engine:
             ]  # "in a video praising X"
         if not sources and frame.source == "subject" and group.victims:
             sources = [r for r in self._fill(match, "cause") if r.via in ("deed", "agent", "member", "name")]
-            sources = [r for r in sources if r.via != "name" or r.form == "name" and r.entity.kind == "organisation"]
+            sources = [r for r in sources if r.via != "name" or (r.form == "name" and r.entity.kind == "organisation")]
         targets = self._fill(match, frame.target)
         if not sources and frame.source == "subject" and frame.target == "with":
             sources = self._fill(match, "clause")  # "seized Gaza after fighting with Fatah"
@@ -249,6 +251,7 @@ def _reciprocal(tokens: Iterable[Token]) -> bool:
     return any(
         (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
         or (t.lower_ == "another" and any(c.lower_ == "one" for c in t.children))
+        or (t.lower_ == "one" and any(c.lower_ == "another" for c in t.children))
         or (t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one"))
         for t in tokens
     )

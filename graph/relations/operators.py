@@ -87,7 +87,11 @@ class Operators:
     def measured(self, noun: Token) -> Token:
         """Return the noun that measures this one: "two sets of sanctions" → sets; else the noun itself."""
         for _ in range(3):
-            if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "in") or noun.head.head.lemma_.lower() not in self.measures:
+            if (
+                noun.dep_ != "pobj"
+                or noun.head.lower_ not in ("of", "in")
+                or noun.head.head.lemma_.lower() not in self.measures
+            ):
                 break
             noun = noun.head.head
         return noun

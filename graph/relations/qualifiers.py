@@ -38,12 +38,8 @@ def qualify(cue: Token, relation: Relation, words: frozenset[int] = frozenset())
 
 def _climb(token: Token, relation: Relation, words: frozenset[int], depth: int) -> Qualifiers:
     own = _beside(token, relation)
-    if (
-        token.dep_ == "ROOT"
-        and token.tag_ == "VB"
-        and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-    ):
-        return replace(own, modality="planned")  # a headline: "Putin to visit Beijing"
+    if _is_headline_infinitive(token):
+        return replace(own, modality="planned")
     if depth > 20 or token.head is token or token.dep_ == "ROOT":
         return own
     outer = _outer(token, relation, words, depth)
@@ -118,6 +114,8 @@ def _through_preposition(
         return _climb(
             head, relation, words, depth + 1
         )  # "will come for a visit"; "on a visit, he promised": no promise of it
+    if preposition.lower_ == "from" and preposition.i and preposition.nbor(-1).lower_ == "far":
+        return Qualifiers(True, "actual", _speakers_above(preposition))  # "Far from helping X, …"
     if preposition.lower_ == "without":
         return Qualifiers(True, "actual", _speakers_above(preposition))
     if preposition.lower_ in ("despite", "after", "since", "during"):
@@ -174,6 +172,8 @@ def _governed(token: Token, head: Token, relation: Relation, words: frozenset[in
     if token.dep_ == "nsubj" and is_verb(head) and not clause:
         if lemma in ops.occurring:
             return _climb(head, relation, words, depth + 1)
+        if effect == "ended" and not any(c.dep_ in OBJECTS for c in head.children):  # "aid to X cut off"
+            return _applied(effect, _climb(head, relation, words, depth + 1), relation, clause)
         return Qualifiers(speakers=_speakers_above(head))
     speakers = _speakers(head, token)
     if effect is None:
@@ -298,6 +298,13 @@ def _participle(child: Token, relation: Relation, negated: bool, modality: str) 
     return negated, modality
 
 
+def _is_headline_infinitive(verb: Token) -> bool:
+    """ "Putin to visit Beijing", "Putin to visit Beijing, spokesman says": an infinitive that nothing governs."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in verb.children))
+
+
 def _only_not(token: Token) -> bool:
     """ "not only": denies nothing."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -353,7 +360,7 @@ def _speakers_above(token: Token) -> tuple[Token, ...]:
 
 def _according(cue: Token) -> list[Token]:
     """ "according to X" anywhere above the cue."""
-    found = []
+    found: list[Token] = []
     for node in (cue, *cue.ancestors):
         for child in node.children:
             if child.lower_ == "according":

@@ -64,7 +64,7 @@ def verb_roles(verb: Token) -> Roles:
     for child in verb.children:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
-            if verb.lemma_ in HELPING and child.tag_ == "VB" and not roles["object"]:
+            if verb.lemma_ in HELPING and not _has(child, {"mark", "aux"}) and not roles["object"]:
                 roles["object"].extend(roles["complement"])
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(resolved(c) for c in child.children if c.dep_ in OBJECTS)
@@ -141,7 +141,9 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     """ "the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to capture X"
-        return [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to") for t in _objects_of(c)]
+        return [
+            t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to") for t in _objects_of(c)
+        ]
     found = noun_subjects(noun, depth + 1)
     if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
         node = noun
@@ -195,7 +197,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def _clause_doers(noun: Token, depth: int) -> list[Token]:
-    """"an agreement that the two sides signed", "an attack carried out by X": the doer stands in the noun's clause."""
+    """ "an agreement that the two sides signed", "an attack carried out by X": the doer stands in the noun's clause."""
     found: list[Token] = []
     for clause in noun.children:
         if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
@@ -261,7 +263,7 @@ def light_objects(noun: Token) -> list[Token]:
     verb = light_verb(noun)
     if verb is None:
         return []
-    struck = noun.head.lower_ == "with" and is_passive(verb)
+    struck = operators().measured(noun).head.lower_ == "with" and is_passive(verb)
     if operators().light_kind(verb, noun) != "receiving" and not struck:
         return []
     return surface_subjects(verb)
@@ -312,7 +314,9 @@ def noun_roles(noun: Token) -> Roles:
         roles["clause"].extend(clause_subjects(noun))
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
         roles["subject"].extend(c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i)
-        roles["modifier"].extend(c for c in noun.head.children if c.dep_ in MODIFIERS and c.i < noun.i and c is not noun)
+        roles["modifier"].extend(
+            c for c in noun.head.children if c.dep_ in MODIFIERS and c.i < noun.i and c is not noun
+        )
     holders, parties = noun_holders(noun)
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
@@ -453,9 +457,9 @@ def _objects_of(preposition: Token) -> list[Token]:
     """Return the objects of a preposition, and of one joined to it: "to and from X"."""
     found = [resolved(c) for c in preposition.children if c.dep_ == "pobj"]
     for child in preposition.children:
-        if child.dep_ == "prep":  # "out of X", "against X"
-            found.extend(_objects_of(child))
-        elif child.dep_ == "conj" and child.tag_ == "IN" and not found:
+        if child.dep_ == "prep" or (
+            child.dep_ == "conj" and child.tag_ == "IN" and not found
+        ):  # "out of X", "against X"
             found.extend(_objects_of(child))
         elif child.dep_ == "pcomp" and child.pos_ in ("PROPN", "NOUN"):
             found.append(child)
@@ -475,9 +479,9 @@ def _add_prepositions(
             continue
         roles[name].extend(_objects_of(child))
         for inner in child.children:
-            if inner.dep_ == "prep":  # "away from X", "out of X": known by the inner word too
-                roles[inner.lower_].extend(_objects_of(inner))
-            elif inner.dep_ == "conj" and inner.tag_ == "IN":
+            if inner.dep_ == "prep" or (
+                inner.dep_ == "conj" and inner.tag_ == "IN"
+            ):  # "away from X", "out of X": known by the inner word too
                 roles[inner.lower_].extend(_objects_of(inner))
     # "to which X fled": the preposition stands before its clause, its object is the antecedent already
 
