@@ -11,6 +11,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from graph.balance.camps import ROUNDS
@@ -60,8 +61,8 @@ def compare(graphs: int) -> None:
     search_time = proof_time = 0.0
     for size, edges, noise, seed in suite(graphs):
         signs = random_signs(size, edges, noise, seed)
-        (lower, upper), quick = timed(lambda signs=signs, size=size: split(signs, size))
-        solution, slow = timed(lambda signs=signs, size=size: solve(signs, size, 0, len(signs), SECONDS))
+        (lower, upper), quick = timed(partial(split, signs, size))
+        solution, slow = timed(partial(solve, signs, size, 0, len(signs), SECONDS))
         search_time, proof_time = search_time + quick, proof_time + slow
         best = len(signs) if solution.sides is None else len(frustrated(signs, solution.sides))
         if solution.lower < best:
@@ -82,7 +83,7 @@ def against_size(figure: str | None) -> None:
     times = []
     for size in SIZES:
         signs = random_signs(size, 2 * size, 0.1, size)
-        (lower, upper), seconds = timed(lambda signs=signs, size=size: split(signs, size))
+        (lower, upper), seconds = timed(partial(split, signs, size))
         times.append(seconds)
         print(f"{size:6} {len(signs):7} {lower:7} {upper:7} {seconds:9.2f}")
     if figure:

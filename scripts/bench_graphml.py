@@ -36,7 +36,7 @@ def make_graph(statements: int, seed: int = 1) -> nx.MultiDiGraph:
 def _reading(id: str, names: list[str], draw: random.Random) -> Reading:
     pairs = [draw.sample(names, 2) for _ in range(10)]
     entities = tuple(Entity(name, "country", (name,), 1) for pair in pairs for name in pair)
-    statements = tuple(_statement(id, 200 * place, *pair, draw) for place, pair in enumerate(pairs))
+    statements = tuple(_statement(id, 200 * place, one, other, draw) for place, (one, other) in enumerate(pairs))
     return Reading(Source(id, "2024-05-01", f"Title of {id}"), entities, statements)
 
 

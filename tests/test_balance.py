@@ -13,20 +13,20 @@ from graph.balance.search import frustrated, lower_bound, search
 from graph.balance.signed import Edge, Signed, product, triangles
 from graph.build import build_graph
 from graph.errors import UsageError
-from graph.records import Reading, Source, Statement
+from graph.records import Modality, Reading, Relation, Source, Statement
 
 
 def said(text: str) -> Statement:
     """Make a statement of "A+B", "A-B", "2024 A+B", with ? for possible and ! for denied at the end."""
     date, _, pair = text.rpartition(" ")
-    modality = "possible" if pair.endswith("?") else "actual"
+    modality: Modality = "possible" if pair.endswith("?") else "actual"
     negated = pair.endswith("!")
     sign = "+" if "+" in pair else "-"
     source, target = pair.rstrip("?!").split(sign)
-    relation = "allied" if sign == "+" else "opposed"
+    relation: Relation = "allied" if sign == "+" else "opposed"
     return Statement(
         source, source, 0, 1, relation, target, target, 2, 3, sign, 1, 2, text, 0, len(text), True, negated,
-        modality, None, date or None, f"d{date}", "test", 1.0,  # type: ignore[arg-type]
+        modality, None, date or None, f"d{date}", "test", 1.0,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.build import build_graph
-from graph.records import Entity, Reading, Source, Statement
+from graph.records import Entity, Kind, Reading, Source, Statement
 
 TEXT = "Arland and Borland are allies."
 
@@ -84,13 +84,14 @@ def test_a_whole_graph() -> None:
 
 
 def test_the_order_of_readings_and_their_repetition_do_not_matter() -> None:
+    kinds: list[Kind] = ["country", "bloc", "bloc", "place"]
     readings = [
         reading(statement(a, relation, b, document=f"d{n}", start=n % 2), id=f"d{n}", date=f"2024-01-0{n + 1}",
                 entities=(Entity(a, kind, (a, a.upper())), Entity(b, "country", (b, f"{b}{n}"), n)))
-        for n, (a, relation, b, kind) in enumerate([
-            ("Arland", "opposed", "Borland", "country"), ("Borland", "opposed", "Arland", "bloc"),
-            ("Arland", "opposed", "Borland", "bloc"), ("Arland", "allied", "Cand", "place"),
-        ])
+        for n, ((a, relation, b), kind) in enumerate(zip([
+            ("Arland", "opposed", "Borland"), ("Borland", "opposed", "Arland"),
+            ("Arland", "opposed", "Borland"), ("Arland", "allied", "Cand"),
+        ], kinds, strict=True))
     ]  # fmt: skip
     readings.append(replace(readings[0], statements=(replace(readings[0].statements[0], confidence=0.1),)))
     wanted = build_graph(readings)

@@ -79,12 +79,14 @@ def quotes(evidence_json: list[str]) -> list[str]:
 
 def _gephi(root: ElementTree.Element, space: str, kind: str, told: Callable[[Any], dict[str, str]]) -> Found:
     """Read by Gephi's two rules: an edge id seen before is dropped, parallel edges of one kind are merged."""
-    label = {n.get("id"): told(n).get("label", n.get("label")) for n in root.iter(f"{space}node")}
+    label = {n.get("id"): told(n).get("label") or n.get("label") or "" for n in root.iter(f"{space}node")}
     seen: dict[str | None, ElementTree.Element] = {}
     for edge in root.iter(f"{space}edge"):
         seen.setdefault(edge.get("id"), edge)
-    merged = {(label[e.get("source")], label[e.get("target")], e.get(kind)): e for e in seen.values()}
-    return sorted(merged), quotes([told(e)["evidence_json"] for e in merged.values()])  # type: ignore[type-var]
+    merged: dict[Edge, str] = {}
+    for e in seen.values():
+        merged[label[e.get("source")], label[e.get("target")], e.get(kind) or ""] = told(e)["evidence_json"]
+    return sorted(merged), quotes(list(merged.values()))
 
 
 def gephi_graphml(path: Path) -> Found:
@@ -180,12 +182,16 @@ def rdflib_turtle(path: Path) -> Found:
         SELECT ?source ?relation ?target ?negated ?symmetric ?quote WHERE {
             ?statement rdf:subject/rdfs:label ?source; rdf:predicate ?relation; rdf:object/rdfs:label ?target;
                        entente:negated ?negated; entente:symmetric ?symmetric; entente:quote ?quote }""")
-    edges, sentences = set(), []
-    for source, relation, target, negated, symmetric, quote in rows:
-        ends = sorted((str(source), str(target))) if symmetric.value else (str(source), str(target))
-        edges.add((*ends, ("not " if negated.value else "") + relation.removeprefix("urn:entente:")))
-        sentences.append(str(quote))
-    return sorted(edges), sorted(sentences)  # type: ignore[arg-type]
+    edges: set[Edge] = set()
+    sentences = []
+    for row in rows:
+        assert isinstance(row, rdflib.query.ResultRow)
+        source, relation, target, negated, symmetric, quote = map(str, row)
+        ends = sorted((source, target)) if symmetric == "true" else (source, target)
+        key = ("not " if negated == "true" else "") + relation.removeprefix("urn:entente:")
+        edges.add((ends[0], ends[1], key))
+        sentences.append(quote)
+    return sorted(edges), sorted(sentences)
 
 
 def half(text: str) -> str:
