@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, making
+from graph.cli import analysing, asking, exporting, judging, making
 from graph.cli.screen import complain, complain_of_warning
 from graph.errors import DocumentWarning, EntenteError
 
@@ -68,6 +68,7 @@ PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Ask about names": asking.COMMANDS,
     "See the whole": analysing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
+    "Measure how well it reads": judging.COMMANDS,
 }
 for panel, commands in PANELS.items():
     for command in commands:

@@ -115,7 +115,7 @@ def _names(values: dict[str, Any], key: str, where: str, needed: bool = False) -
         raise UsageError(f'{where}: "{key}" is {value!r}; give a string, or a list of strings that are all right')
     if needed and not any(names):
         raise UsageError(f'{where} has no "{key}"; give the canonical name, such as "Armenia"')
-    return tuple(names)
+    return tuple(name for name in names if name)
 
 
 def _string(values: dict[str, Any], key: str, where: str) -> str:
