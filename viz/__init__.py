@@ -7,11 +7,15 @@
     layout      where they stand: friends near, opponents far, places of visits outside
     payload     what the page is told, as plain JSON
     page        pyvis with our own template
+    aliases     other words by which a name can be found
+    notebook    the page as a value that shows itself in Jupyter
     template/   the page itself: HTML, style, and the scripts that run in it
 
 viz reads kg and never changes it; it never imports spaCy.
 """
 
+from viz.notebook import Shown, show
 from viz.page import render_page, write_page
+from viz.select import LeftOut
 
-__all__ = ["render_page", "write_page"]
+__all__ = ["LeftOut", "Shown", "render_page", "show", "write_page"]

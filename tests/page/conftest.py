@@ -11,7 +11,6 @@ from graph.build import build_graph
 from graph.records import Entity, Reading, Source, Statement
 from viz import write_page
 
-
 CONTEXT = ("viewport", "color_scheme", "reduced_motion", "accept_downloads")
 """What may be said of the browser in which a page is opened."""
 
@@ -76,6 +75,24 @@ def island_news() -> list[Reading]:
             id="d4", date="2024-05-20", title="A quarrel",
         ),
     ]  # fmt: skip
+
+
+@pytest.fixture(name="said")
+def give_said() -> Callable[..., Statement]:
+    """Give the maker of statements."""
+    return said
+
+
+@pytest.fixture(name="make_reading")
+def give_reading() -> Callable[..., Reading]:
+    """Give the maker of readings."""
+    return reading
+
+
+@pytest.fixture
+def island_readings() -> list[Reading]:
+    """Give the readings of the island news."""
+    return island_news()
 
 
 @pytest.fixture

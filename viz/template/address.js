@@ -64,7 +64,9 @@ function writeAddress() {
   } catch { /* a page inside a notebook has no address of its own */ }
 }
 
+let readFrom = null;
 function readAddress() {
+  readFrom = location.hash;
   const { ends, ...chosen } = fromHash(location.hash);
   state = chosen;
   change(ends ? { path: connect(...ends) } : {});

@@ -39,7 +39,7 @@ function buildTicks() {
 }
 
 function slider(place, { label, name, min, max, step, say }) {
-  const output = make("output", {});
+  const output = make("span", { class: "value" });
   const input = make("input", { type: "range", min, max, step, oninput: () => change({ [name]: Number(input.value) }) });
   place.append(make("label", { class: "slider" }, make("span", {}, label, " ", output), input));
   onChange(() => {

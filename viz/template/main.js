@@ -58,6 +58,7 @@ function onScreen(place) {
   return [box.left + spot.x, box.top + spot.y];
 }
 window.entente = Object.freeze({
+  get readFrom() { return readFrom; },
   whereIsEdge: (say) => onScreen(middle(edges.find((e) => sayEdge(e) === say))),
   whereIsEdgeNumber: (i) => onScreen(middle(edges[i])),
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
@@ -65,6 +66,8 @@ window.entente = Object.freeze({
   chooseEdge: (i) => choose({ edge: edges[i] }),
   hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
+  middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
+  loopAngles: () => edges.filter((e) => e.loop !== null).map((e) => edgeData.get(e.id).selfReference.angle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
 });

@@ -67,7 +67,7 @@ function showEdge(e) {
   const more = e.weight - e.statements.length;
   return [
     make("h2", {}, nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", nameButton(e.target)),
-    make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; of ${plural(e.weight, "statement")} in all, ${plural(e.statements.length, "one")} are kept in this page` : ""),
+    make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
     make("ol", { class: "statements" }, seen.map(statementItem)),
     seen.length ? null : make("p", {}, "The filter hides its statements."),
@@ -158,7 +158,7 @@ let lastShown;
 function drawPanel() {
   const parts = state.path ? showPath(state.path) : state.edge ? showEdge(state.edge) : state.node ? showNode(state.node) : showNothing();
   const back = state.path || state.edge || state.node
-    ? make("button", { type: "button", class: "close", "aria-label": "End the choice", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
+    ? make("button", { type: "button", class: "close", "aria-label": "Close this evidence", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
   const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
   panel.replaceChildren(...[back, ...parts, correctionsBox()].flat().filter(Boolean));
   const now = state.path || state.edge || state.node;

@@ -1,6 +1,8 @@
 // A box to type a name in, with the names and aliases that fit; and what a choice there does.
 
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+// Letters as somebody types them who has not got them: "lodz" finds Łódź.
+const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[łøđðıßæœþ]/g, (letter) => PLAIN[letter]);
 
 const findable = nodes.flatMap((n) => [...new Set([n.name, ...n.names, ...n.aliases])].map((name) => ({
   node: n, name: clean(name), key: folded(clean(name)), own: name === n.name,

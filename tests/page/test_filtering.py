@@ -1,0 +1,128 @@
+"""Filtering: each filter hides what it says, the count says so, one button undoes it, the address keeps it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+ALL = {
+    "Arland allied with Borland", "Arland opposed to Borland", "Arland opposed to Cesk", "Borland not allied with Cesk",
+    "Mira Dol opposed to Cesk", "Mira Dol visited Port Ode",
+}  # fmt: skip
+
+HIDDEN = {
+    "polarity=stated": {"Borland not allied with Cesk"},
+    "polarity=denied": ALL - {"Borland not allied with Cesk"},
+    "modality=planned": ALL - {"Mira Dol visited Port Ode"},
+    "kind=country": {"Mira Dol opposed to Cesk", "Mira Dol visited Port Ode"},
+    "confidence=0.7": {"Mira Dol opposed to Cesk"},
+    "weight=2": ALL,
+    "document=d1": ALL - {"Arland allied with Borland"},
+    "to=2024-01-31": ALL - {"Arland allied with Borland"},
+    "from=2024-02-01&to=2024-03-01": ALL - {"Arland opposed to Cesk", "Borland not allied with Cesk"},
+    "contested=yes": ALL - {"Arland allied with Borland", "Arland opposed to Borland"},
+    "relation=visited&modality=actual": ALL,
+    "relation=nonsense": ALL,
+    "weight=x&confidence=&document=none&from=nonsense&view=1_2": set(),
+}
+
+
+def test_the_address_sets_the_filter(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    found = {}
+    for hash, hidden in HIDDEN.items():
+        opened.page.evaluate("hash => { location.hash = hash }", hash)
+        opened.page.wait_for_function("hash => entente.readFrom === '#' + hash", arg=hash)
+        found[hash] = opened.hidden_edges()
+        assert opened.page.locator("#reset").is_visible() == bool(hidden)
+    assert found == HIDDEN
+    assert opened.complaints == []
+
+
+def test_controls_write_the_address_and_reset_clears_it(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    page = opened.page
+    page.get_by_role("checkbox", name="denies it").uncheck()
+    page.get_by_role("checkbox", name="planned").uncheck()
+    page.get_by_role("checkbox", name="place").uncheck()
+    page.get_by_role("slider", name="Confidence").fill("0.7")
+    page.get_by_role("combobox", name="Document").select_option(label="A pact of islands")
+    assert page.evaluate("() => location.hash") == (
+        "#polarity=stated&modality=actual.possible"
+        "&kind=country.territory.bloc.people.person.organisation.unknown&confidence=0.7&document=d1"
+    )
+    assert opened.hidden_edges() == ALL - {"Arland allied with Borland"}
+    assert page.inner_text("#status") == "Hidden: 5 statements, 5 lines, 3 names"
+    page.get_by_role("button", name="Clear filters").click()
+    assert opened.hidden_edges() == set()
+    assert page.evaluate("() => location.hash") == ""
+    assert page.inner_text("#status") == "Nothing hidden"
+
+
+def test_a_link_shows_the_same_view_again(islands: Any, open_page: Callable[..., Any]) -> None:
+    first = open_page(islands)
+    first.page.get_by_role("checkbox", name="visited").uncheck()
+    first.click_edge("Borland not allied with Cesk")
+    first.page.get_by_role("button", name="Zoom in").click()
+    hash = first.page.evaluate("() => location.hash")
+    again = open_page(islands, hash=hash)
+    assert again.page.inner_text("#panel h2") == first.page.inner_text("#panel h2")
+    assert again.hidden_edges() == {"Mira Dol visited Port Ode"}
+    assert again.page.evaluate("() => entente.scale()") == pytest.approx(
+        first.page.evaluate("() => entente.scale()"), abs=0.01
+    )
+    again.page.evaluate("() => { location.hash = '#name=Cesk' }")
+    again.page.wait_for_function("() => document.querySelector('#panel h2').textContent === 'Cesk'")
+    assert again.hidden_edges() == set()
+
+
+def test_a_path_is_in_the_address(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands, hash='#path=["Borland","Mira Dol"]')
+    assert opened.page.inner_text("#panel h2") == "From Borland to Mira Dol"
+
+
+def test_the_time_handles_hide_what_lies_outside(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    page = opened.page
+    assert page.inner_text("#time .range") == "5 January 2024 – 20 May 2024"
+    page.get_by_role("slider", name="To").fill("33")
+    assert page.inner_text("#time .range") == "5 January 2024 – 7 February 2024"
+    assert opened.hidden_edges() == {
+        "Arland opposed to Borland", "Mira Dol opposed to Cesk", "Mira Dol visited Port Ode",
+    }  # fmt: skip
+    page.get_by_role("slider", name="From").fill("100")
+    assert page.inner_text("#time .range") == "7 February 2024 – 7 February 2024"
+
+
+def test_play_lets_time_pass_and_stops_at_the_end(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands, go=False)
+    opened.page.clock.install()
+    opened.go()
+    play = opened.page.locator("#time .play")
+    play.click()
+    assert play.inner_text() == "Pause"
+    assert opened.page.inner_text("#time .range") == "5 January 2024 – 5 January 2024"
+    opened.page.clock.run_for(1_000)
+    assert opened.page.inner_text("#time .range") == "5 January 2024 – 11 January 2024"
+    opened.page.clock.run_for(60_000)
+    assert play.inner_text() == "Play"
+    assert opened.hidden_edges() == set()
+
+
+def test_without_several_dates_there_is_no_time_to_choose(
+    open_page: Callable[..., Any], make_reading: Any, said: Any
+) -> None:
+    from graph.build import build_graph
+
+    text = "Arland backs Borland."
+    one = said(text, "Arland", "allied", "Borland", "backs", date="2024-01-05")
+    opened = open_page(build_graph([make_reading(one)]))
+    assert not opened.page.locator("#time").is_visible()
+
+
+def test_filters_work_together_with_the_table(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    opened.page.get_by_role("checkbox", name="opposed").uncheck()
+    rows = opened.page.locator("#table tbody tr")
+    assert rows.count() == 3
+    assert opened.page.inner_text("#rows") == "3 of 6 statements"
