@@ -1,7 +1,6 @@
 """The commands that look at the whole graph, from statements and chains to camps and changes."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Annotated
 
@@ -10,14 +9,22 @@ from rich.text import Text
 
 from graph import balance as signs
 from graph import query
+from graph.cli.findings import (
+    bloc_lines,
+    chain_lines,
+    change_lines,
+    count_words,
+    enemy_lines,
+    figure_lines,
+    pair_lines,
+    split_lines,
+    titled_lines,
+)
 from graph.cli.loading import OUT, Graph, Json, MaybeName, Name, load, print_json
-from graph.cli.screen import harmless, say, show
-from graph.cli.shown import quote, statement_lines
-from graph.query.pairs import Pair
+from graph.cli.screen import say, show
+from graph.cli.shown import statement_lines
 from graph.query.periods import Step
-from graph.records import Modality, Relation, Statement
-
-SHOWN = 3  # quotes of one pair or step
+from graph.records import Modality, Relation
 
 RelationOption = Annotated[Relation | None, typer.Option("--relation", help="Only this relation.")]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
@@ -82,7 +89,7 @@ def path(one: Name, other: Name, relation: RelationOption = None, graph: Graph =
     if as_json:
         print_json(found)
     else:
-        _show(line for chain in found for line in _chain(chain))
+        _show(line for chain in found for line in chain_lines(chain))
 
 
 def enemies(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False) -> None:
@@ -96,7 +103,7 @@ def enemies(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False) -
     if as_json:
         print_json(found)
     else:
-        _show(line for enemy in found for line in _enemy(enemy))
+        _show(line for enemy in found for line in enemy_lines(enemy))
 
 
 def contested(graph: Graph = OUT, as_json: Json = False) -> None:
@@ -110,7 +117,7 @@ def contested(graph: Graph = OUT, as_json: Json = False) -> None:
     if as_json:
         print_json(found)
     else:
-        _show(line for pair in found for line in _pair(pair))
+        _show(line for pair in found for line in pair_lines(pair))
 
 
 def timeline(name: MaybeName = None, by: By = "month", graph: Graph = OUT, as_json: Json = False) -> None:
@@ -124,7 +131,7 @@ def timeline(name: MaybeName = None, by: By = "month", graph: Graph = OUT, as_js
     if as_json:
         print_json({"period": part.period, **part.counts} for part in found)
     else:
-        _show(Text(f"{part.period or 'no date':10} {_counts(part.counts)}") for part in found)
+        _show(Text(f"{part.period or 'no date':10} {count_words(part.counts)}") for part in found)
 
 
 def camps(
@@ -144,13 +151,13 @@ def camps(
         if as_json:
             print_json([many])
         else:
-            _show(_blocs(many))
+            _show(bloc_lines(many))
         return
     found = signs.camps(kg, exact, seconds)
     if as_json:
         print_json({**asdict(split), "upper": split.upper, "proven": split.proven} for split in found)
     else:
-        _show(line for split in found for line in _split(split))
+        _show(line for split in found for line in split_lines(split))
 
 
 def balance(weak: Weak = False, graph: Graph = OUT, as_json: Json = False) -> None:
@@ -166,12 +173,16 @@ def balance(weak: Weak = False, graph: Graph = OUT, as_json: Json = False) -> No
     if as_json:
         print_json([figures, *signs.bridges(kg), *unstable])
         return
-    show(*_figures(figures))
+    show(*figure_lines(figures))
     show(
-        *(line for bridge in signs.bridges(kg) for line in _titled(f"Between the camps: {bridge.name}", bridge.across))
+        *(
+            line
+            for bridge in signs.bridges(kg)
+            for line in titled_lines(f"Between the camps: {bridge.name}", bridge.across)
+        )
     )
     for triad in unstable:
-        show(*_titled(f"Unstable triad {triad.signs}: {', '.join(triad.names)}", triad.pairs))
+        show(*titled_lines(f"Unstable triad {triad.signs}: {', '.join(triad.names)}", triad.pairs))
 
 
 def changes(by: By = "year", graph: Graph = OUT, as_json: Json = False) -> None:
@@ -185,10 +196,7 @@ def changes(by: By = "year", graph: Graph = OUT, as_json: Json = False) -> None:
     if as_json:
         print_json(found)
     else:
-        _show(line for change in found for line in _change(change))
-
-
-COMMANDS = (statements, path, enemies, contested, timeline, camps, balance, changes)
+        _show(line for change in found for line in change_lines(change))
 
 
 def _show(lines: Iterable[Text]) -> None:
@@ -199,68 +207,4 @@ def _show(lines: Iterable[Text]) -> None:
         say("Nothing is said of it in these texts.")
 
 
-def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{number} {key}" for key, number in counts.items() if number)
-
-
-def _told(statements: Iterable[Statement]) -> Iterator[Text]:
-    """Yield who says what of whom, each way by itself, with the first quotes."""
-    ways: dict[tuple[str, str, str, bool], dict[str, Statement]] = defaultdict(dict)
-    for s in statements:
-        ways[s.source, s.key, s.target, s.symmetric].setdefault(s.sentence, s)
-    for quotes in ways.values():
-        heading, *_ = statement_lines(next(iter(quotes.values())))
-        yield heading
-        yield from (quote(statement) for statement in list(quotes.values())[:SHOWN])
-        if len(quotes) > SHOWN:
-            yield Text(f"    and {len(quotes) - SHOWN} more", "dim")
-
-
-def _chain(chain: query.Chain) -> Iterator[Text]:
-    yield Text(harmless(" · ".join(chain.names)), "bold")
-    for ties in chain.steps:
-        yield from (line for tie in ties for line in _told(tie.evidence))
-
-
-def _enemy(enemy: query.CommonEnemy) -> Iterator[Text]:
-    yield Text(harmless(enemy.name), "bold")
-    yield from (line for tie in (enemy.one, enemy.other) for line in _told(tie.evidence))
-
-
-def _pair(pair: Pair) -> Iterator[Text]:
-    yield from _told((*pair.allied, *pair.opposed))
-
-
-def _titled(title: str, pairs: Iterable[Pair]) -> Iterator[Text]:
-    yield Text(harmless(title), "bold")
-    yield from (line for pair in pairs for line in _pair(pair))
-
-
-def _split(split: signs.Split) -> Iterator[Text]:
-    sure = "no split is better" if split.proven else f"no split can have fewer than {split.lower}"
-    yield Text(f"{harmless(', '.join(split.one))}  |  {harmless(', '.join(split.other)) or 'nobody'}", "bold")
-    yield Text(f"  {split.upper} of {split.pairs} pairs do not fit; {sure}")
-    yield from (line for pair in split.frustrated for line in _pair(pair))
-
-
-def _blocs(found: signs.Blocs) -> Iterator[Text]:
-    for bloc in found.blocs:
-        yield Text(harmless(", ".join(bloc)), "bold")
-    sure = "no blocs are better" if found.proven else f"no blocs can have fewer than {found.lower}"
-    yield Text(f"  {len(found.misfits)} of {found.pairs} pairs do not fit; {sure}")
-    yield from (line for pair in found.misfits for line in _pair(pair))
-
-
-def _figures(p: signs.Polarisation) -> Iterator[Text]:
-    least = "" if p.proven else "at most "
-    yield Text(f"Pairs that do not fit two camps: {least}{p.unfit} of {p.pairs}")
-    yield Text(f"Balanced triads: {p.balanced} of {p.triads}")
-    yield Text(f"Alliances across the camps: {p.across} of {p.allied}")
-
-
-def _change(change: signs.Change) -> Iterator[Text]:
-    words = {1: "allied", -1: "opposed", 0: "contested"}
-    turn = f"{words[change.before.sign]} ({change.since}), then {words[change.after.sign]} ({change.period})"
-    yield Text(f"{harmless(change.after.one)}, {harmless(change.after.other)}: {turn}", "bold")
-    for pair in (change.before, change.after):
-        yield from _pair(pair)
+COMMANDS = (statements, path, enemies, contested, timeline, camps, balance, changes)
