@@ -124,7 +124,7 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
     i = 0
     while i < len(doc):
         end = i
-        if not blocked[i] and not doc[i].text.islower():
+        if not blocked[i]:
             end = min(world.longest(words, i), doc[i].sent.end)
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1

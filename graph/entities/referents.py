@@ -228,6 +228,8 @@ class Referents:
         if lemma in words.deeds:
             doers = [r for r in around or self._of(noun, depth, ("by",)) if r.form not in ("city", "capital")]
             return [replace(r, via="deed", head=noun.i) for r in doers]
+        if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
+            return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
         if lemma in words.places:
             inner = self._of(noun, depth, ("of",)) or around
             return [replace(r, via="place", head=noun.i) for r in inner]

@@ -23,6 +23,7 @@ from graph.relations.roles import clause_subjects
 
 ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
+SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
 NO_ACTOR_FORMS = frozenset({"city"})
 
 
@@ -77,8 +78,10 @@ class Engine:
     def _of_match(self, match: Match) -> Iterator[Found]:
         for group in match.cue.groups:
             blocking = group.unless & {t.lemma_.lower() for t in match.head.sent}
-            gone_to = False
-            for frame in group.frames[match.cue.part]:
+            gone_to, stated = False, False
+            for frame in sorted(group.frames[match.cue.part], key=lambda f: f.source == f.target):
+                if stated and frame.source == frame.target:
+                    continue  # "A and B waged war against C" says nothing of A and B
                 if gone_to and frame.target in ("in", "at", "subject", "by", "with"):
                     continue  # "a visit to the shrine in Tokyo" is one visit: its frames stand in order of preference
                 pairs = list(self._pairs(match, group, frame))
@@ -90,14 +93,14 @@ class Engine:
                     frame = replace(frame, symmetric=True)
                 statements = [f for pair in pairs if (f := self._found(match, group, frame, *pair)) is not None]
                 yield from statements
+                stated = stated or bool(statements)
                 gone_to = gone_to or (bool(statements) and group.relation == "visited")
 
     def _pairs(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[tuple[Referent, Referent]]:
         sources = self._fill(match, frame.source)
         if frame.source == frame.target:
-            if match.cue.part in ("verb", "phrase") and any(
-                match.roles.get(role) for role in ("object", "against", "with")
-            ):
+            of_subjects = match.cue.part in ("verb", "phrase") and frame.source in ("members", "subject")
+            if of_subjects and any(match.roles.get(role) for role in ("object", "against", "with")):
                 return  # "X and Y fought Z" says nothing of X and Y
             if not sources and match.head.tag_ in ("NNS", "NNPS") and frame.source == "members":
                 sources = self.referents.own(match.head)  # "between the two rivals": who they are is said before
@@ -112,6 +115,13 @@ class Engine:
         if not sources and frame.source == "subject" and group.victims:
             sources = [r for r in self._fill(match, "cause") if r.via in ("deed", "agent", "member", "name")]
             sources = [r for r in sources if r.via != "name" or (r.form == "name" and r.entity.kind == "organisation")]
+        if (
+            group.relation == "visited"
+            and match.cue.part == "verb"
+            and (frame.source, frame.target) == ("subject", "to")
+        ):
+            if match.roles.get("object"):
+                return  # "flew aid to Haiti"
         targets = self._fill(match, frame.target)
         if not sources and frame.source == "subject" and frame.target == "with":
             sources = self._fill(match, "clause")  # "seized Gaza after fighting with Fatah"
@@ -151,16 +161,36 @@ class Engine:
         if reason is not None:
             self._drop(match, group, frame, source, target, reason)
             return None
-        qualifiers = qualify(match.head, group.relation, match.words)
+        qualifiers = self._qualified(match, group, frame)
         qualifiers = Qualifiers(
             qualifiers.negated != group.negated,
             qualifiers.modality if qualifiers.modality != "actual" else group.modality,
             qualifiers.speakers,
         )
+        if self._suspected(source) or self._suspected(target):
+            qualifiers = replace(qualifiers, modality="possible")
         if frame.symmetric and target.start < source.start:
             source, target = target, source
-        speaker = None if frame.source == "speaker" else self._speaker(qualifiers.speakers)
+        speaker = None if frame.source == "judge" else self._speaker(qualifiers.speakers)
         return Found(source, target, group, frame, match, qualifiers, speaker)
+
+    def _qualified(self, match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
+        head = match.head
+        presumed = head.dep_ in ("pobj", "dobj", "nsubj", "compound", "poss") and head.head.lower_ not in ("as", "of")
+        if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
+            found = qualify(head, group.relation, match.words)  # "a chance for the two allies": allies they are
+            former = any(c.lower_ in ("former", "onetime", "erstwhile", "ex") for c in head.children)
+            return Qualifiers(former, "actual", found.speakers)
+        found = qualify(head, group.relation, match.words)
+        wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
+        if group.relation == "allied" and found.modality == "actual" and wished in ("planned", "possible"):
+            return replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
+        return found
+
+    def _suspected(self, referent: Referent) -> bool:
+        """ "suspected Taliban insurgents": who they are is not certain."""
+        head = self.doc[referent.head] if referent.head >= 0 else None
+        return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
 
     def _marches(self, source: Referent) -> bool:
         return source.via == "agent" and source.head >= 0 and self.doc[source.head].lemma_.lower() in nouns().forces
@@ -214,7 +244,8 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
     if frame.symmetric:
         allowed = set(ACTING)
     if group.relation == "visited" and (target.via in ("agent", "member") or target.form in ("adjective", "person")):
-        if target.via != "place" and target.entity.kind != "person":
+        hosts = frame.target == "subject" and target.via == "agent"  # "Cuban leaders hosted Y"
+        if target.via != "place" and target.entity.kind != "person" and not hosts:
             return f"{target.entity.name} is no place here"
     if target.via not in allowed:
         return f"the target is {_described(target)}, which this word is not said of"

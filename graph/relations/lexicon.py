@@ -35,6 +35,8 @@ ROLES = PREPOSITIONS | {
     "doer",
     "possessor",
     "scene",
+    "judge",
+    "clause",
 }
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)

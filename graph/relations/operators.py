@@ -29,6 +29,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
     "gatherings": frozenset({"about", "words"}),
+    "blaming": frozenset({"about", "words"}),
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
@@ -62,6 +63,7 @@ class Operators:
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
+    blaming: frozenset[str]
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
@@ -129,6 +131,7 @@ def operators(path: Path = PATH) -> Operators:
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
+        blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
         striking=frozenset(data["striking"]["verbs"]),
         sports=frozenset(data["sports"]["words"]),

@@ -110,7 +110,7 @@ def _through_preposition(
     token: Token, preposition: Token, relation: Relation, words: frozenset[int], depth: int
 ) -> Qualifiers:
     head = preposition.head
-    if token.lemma_.lower() in operators().adverbial and preposition.lower_ in ("on", "for", "in", "during", "at"):
+    if token.lemma_.lower() in operators().adverbial and preposition.lower_ in ("on", "for", "in", "at"):
         return _climb(
             head, relation, words, depth + 1
         )  # "will come for a visit"; "on a visit, he promised": no promise of it
@@ -118,6 +118,14 @@ def _through_preposition(
         return Qualifiers(True, "actual", _speakers_above(preposition))  # "Far from helping X, …"
     if preposition.lower_ == "without":
         return Qualifiers(True, "actual", _speakers_above(preposition))
+    if preposition.lower_ == "in" and head.lemma_.lower() in (
+        "role",
+        "involvement",
+        "part",
+        "participation",
+        "complicity",
+    ):
+        return _climb(head, relation, words, depth + 1)  # "his alleged role in the bombing"
     if preposition.lower_ in ("despite", "after", "since", "during"):
         return Qualifiers(speakers=_speakers_above(preposition))
     if head.i in words:
@@ -162,7 +170,7 @@ def _governed(token: Token, head: Token, relation: Relation, words: frozenset[in
     if head.i in words:
         return _climb(head, relation, words, depth + 1)
     clause = is_verb(token)
-    effect = _effect(head, token)
+    effect = _effect(head, token, relation)
     if not is_verb(head) and head.pos_ != "ADJ" and effect is None:
         if clause and token.dep_ == "acl" and token.tag_ == "VB":  # "a plan to attack": an aim
             return _climb(head, relation, words, depth + 1)
@@ -188,7 +196,7 @@ def _governed(token: Token, head: Token, relation: Relation, words: frozenset[in
     return replace(found, speakers=(*speakers, *outer.speakers))
 
 
-def _effect(head: Token, token: Token) -> Effect | None:
+def _effect(head: Token, token: Token, relation: Relation) -> Effect | None:
     ops, lemma = operators(), head.lemma_.lower()
     if is_verb(head):
         effect = ops.verbs.get(lemma)
@@ -199,6 +207,8 @@ def _effect(head: Token, token: Token) -> Effect | None:
             return None  # "denied the accusation", "faces charges": the accusation itself stands
         if noun and effect == "alleged":
             return "alleged" if token.dep_ == "pobj" else None
+        if noun and relation == "opposed" and effect in ("planned", "possible") and lemma not in ops.giving:
+            return None  # "will try to resolve the dispute": there is one
         if noun and effect == "planned" and lemma == "agree":
             return None if head.tag_ in ("VBD", "VBN") else "planned"
         if lemma == "be" and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
@@ -293,7 +303,7 @@ def _participle(child: Token, relation: Relation, negated: bool, modality: str) 
     effect = operators().verbs.get(child.lemma_.lower())
     if effect == "negated" or (effect == "ended" and relation != "opposed"):
         return not negated, modality
-    if effect in ("planned", "possible") and modality == "actual":
+    if effect == "planned" and modality == "actual" and child.lemma_ not in ("aim", "gear", "mean", "prepare", "bind"):
         return negated, effect
     return negated, modality
 
@@ -302,7 +312,8 @@ def _is_headline_infinitive(verb: Token) -> bool:
     """ "Putin to visit Beijing", "Putin to visit Beijing, spokesman says": an infinitive that nothing governs."""
     if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return False
-    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in verb.children))
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i and any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "ROOT" or before
 
 
 def _only_not(token: Token) -> bool:

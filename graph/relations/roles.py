@@ -62,6 +62,8 @@ def verb_roles(verb: Token) -> Roles:
         roles["object"].extend(_shared_objects(verb))
         roles["object"].extend(_gap_object(verb))
     for child in verb.children:
+        if child.dep_ == "ccomp" and not is_verb(child) and verb.lemma_.lower() in operators().naming:
+            roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")  # "considers Iran a threat"
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
             if verb.lemma_ in HELPING and not _has(child, {"mark", "aux"}) and not roles["object"]:
@@ -75,6 +77,7 @@ def verb_roles(verb: Token) -> Roles:
     while head.dep_ == "conj" and is_verb(head.head) and not _has(head, SUBJECTS):
         head = head.head
     roles["members"].extend(roles["object" if passive else "subject"])
+    roles["judge"].extend(speakers_of(verb))
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
     return _frozen(roles)
@@ -193,10 +196,25 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if found:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    return [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun, depth)]
+    return [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun), *_blamed(noun, depth)]
 
 
-def _clause_doers(noun: Token, depth: int) -> list[Token]:
+def _blamed(noun: Token, depth: int) -> list[Token]:
+    """ "is responsible for the attack", "accused of the bombing", "claimed responsibility for": whose deed it is."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
+        return []
+    governor = noun.head.head
+    if governor.pos_ == "ADJ" and governor.lemma_.lower() in operators().blaming:
+        return controllers(governor, depth + 1)
+    if governor.lemma_.lower() in ("responsibility", "involvement", "role", "part", "credit"):
+        return noun_subjects(governor, depth + 1)
+    if is_verb(governor) and governor.lemma_.lower() in operators().blaming:
+        objects = [resolved(c) for c in governor.children if c.dep_ in OBJECTS]
+        return surface_subjects(governor, depth + 1) if is_passive(governor) else objects
+    return []
+
+
+def _clause_doers(noun: Token) -> list[Token]:
     """ "an agreement that the two sides signed", "an attack carried out by X": the doer stands in the noun's clause."""
     found: list[Token] = []
     for clause in noun.children:
@@ -320,6 +338,7 @@ def noun_roles(noun: Token) -> Roles:
     holders, parties = noun_holders(noun)
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
+    roles["judge"].extend(judges(noun))
     return _frozen(roles)
 
 
@@ -403,7 +422,10 @@ def adjective_roles(adjective: Token) -> Roles:
     _add_prepositions(roles, adjective)
     if dep == "amod":
         roles["scene"].extend(_scene(head))
-    roles["speaker"].extend(speakers_of(adjective))
+    roles["judge"].extend(judges(adjective))
+    roles["by"].extend(t for c in adjective.children if c.dep_ == "agent" for t in _objects_of(c))
+    if dep == "amod" and head.pos_ == "NOUN":
+        roles["holder"].extend(noun_holders(head)[0])
     if dep in ("acomp", "oprd") and is_verb(head):
         extra: dict[str, list[Token]] = defaultdict(list)
         _add_prepositions(extra, head, after=adjective)
@@ -412,6 +434,29 @@ def adjective_roles(adjective: Token) -> Roles:
                 roles[key].extend(tokens)
     roles["members"].extend(roles["holder"])
     return _frozen(roles)
+
+
+def judges(word: Token) -> list[Token]:
+    """Return who judges by a noun or adjective: who names something so, or says that it is so."""
+    node = word.head if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN" else word
+    head = node.head
+    if node.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):
+        return _namers(head.head)
+    if node.dep_ in ("oprd", "ccomp", *OBJECTS) and is_verb(head) and head.lemma_.lower() in operators().naming:
+        return _namers(head)
+    if node.dep_ in ("attr", "acomp") and is_verb(head):
+        if head.dep_ == "ccomp" and head.head.lemma_.lower() in operators().naming and not _has(head, {"mark"}):
+            return _namers(head.head)
+        return speakers_of(head)
+    return []
+
+
+def _namers(verb: Token) -> list[Token]:
+    if verb.lemma_.lower() not in operators().naming:
+        return []
+    if is_passive(verb):
+        return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in _objects_of(c)]
+    return surface_subjects(verb)
 
 
 def speakers_of(token: Token) -> list[Token]:

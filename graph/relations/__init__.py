@@ -1,0 +1,1 @@
+"""Who says what of whom: lexicon, roles, qualifiers, and the engine that puts them together."""
