@@ -73,7 +73,17 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
         return several if plural else len(found) == 1
 
     found = _preferred(token, referents, fits)
-    return found or (_coordinated(token, referents) if plural else [])
+    return found or (_coordinated(token, referents) or _nearest_plural(token, referents) if plural else [])
+
+
+def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
+    """ "operations against Palestinian gunmen if they …": the nearest plural that stands for a party."""
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        noun = referents.doc[i]
+        if noun.tag_ in ("NNS", "NNPS"):
+            found = [r for r in referents.own(noun) if r.via in ("agent", "member")]
+            return found
+    return []
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:
@@ -100,7 +110,8 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
         return []
     if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, referents)):
         return same
-    if any(c.dep_ in ("amod", "compound", "relcl", "acl") and c.lower_ not in ("two", "both") for c in noun.children):
+    described = [c for c in noun.children if c.dep_ in ("amod", "compound", "relcl", "acl")]
+    if any(c.lower_ not in ("two", "both") for c in described) and lemma not in words.sides:
         return []
     if any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children):
         return []

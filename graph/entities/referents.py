@@ -196,6 +196,9 @@ class Referents:
         described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" and person else None
         if described is not None and self.entities[described].kind in ("person", "organisation"):
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
+        one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if one is not noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "X is one of the men that …"
+            return [r for s in one.head.children if s.dep_ == "nsubj" for r in self.of(s)]
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3:  # "X is a state that backs Y": X backs Y
             if any(c.dep_ in ("relcl", "acl") for c in noun.children):
                 subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
@@ -214,7 +217,8 @@ class Referents:
                     inner = [replace(r, via="member") if r.via == "name" else r for r in inner]
                 return inner
         if lemma in words.countries and any(c.lower_ in ("his", "her", "their") for c in noun.children):
-            return self._pointing(noun)
+            if home := self._pointing(noun):
+                return home
         around = self.modifiers(noun)
         if lemma in words.members:
             return self._members(noun, around, depth)

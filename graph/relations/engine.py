@@ -244,7 +244,9 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
     if frame.symmetric:
         allowed = set(ACTING)
     if group.relation == "visited" and (target.via in ("agent", "member") or target.form in ("adjective", "person")):
-        hosts = frame.target == "subject" and target.via == "agent"  # "Cuban leaders hosted Y"
+        hosts = frame.target == "modifier" or (
+            frame.target == "subject" and target.via == "agent"
+        )  # "Cuban leaders hosted Y"
         if target.via != "place" and target.entity.kind != "person" and not hosts:
             return f"{target.entity.name} is no place here"
     if target.via not in allowed:

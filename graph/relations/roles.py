@@ -40,7 +40,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and is_verb(verb.head) and not _has(verb, SUBJECTS):
         return verb.tag_ == "VBN" and (is_passive(verb.head) and not _has(verb, OBJECTS))
     if verb.tag_ != "VBN":
-        return verb.dep_ == "acl" and _has(verb, {"agent"})
+        return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep")
 
 
@@ -204,6 +204,8 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
         return []
     governor = noun.head.head
+    if governor.lemma_ in ("connection", "relation") and governor.dep_ == "pobj":  # "in connection with the bombing"
+        governor = governor.head.head
     if governor.pos_ == "ADJ" and governor.lemma_.lower() in operators().blaming:
         return controllers(governor, depth + 1)
     if governor.lemma_.lower() in ("responsibility", "involvement", "role", "part", "credit"):
@@ -330,6 +332,8 @@ def noun_roles(noun: Token) -> Roles:
                 roles["subject"].extend(roles.get("from", ()))
     if noun.dep_ in ("pobj", "conj"):
         roles["clause"].extend(clause_subjects(noun))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # "the EU, with U.S. backing, …"
+        roles["accompanied"].extend(roles["clause"])
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
         roles["subject"].extend(c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i)
         roles["modifier"].extend(
@@ -349,7 +353,9 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     gainers: list[Token] = []
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
         return noun_holders(head)
-    if (dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in LINKING)) and is_verb(head):
+    if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
+        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS)
+    elif (dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in LINKING)) and is_verb(head):
         holders.extend(surface_subjects(head))
     elif dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
         holders.extend(resolved(c) for c in head.children if c.dep_ == "attr")
@@ -440,6 +446,11 @@ def judges(word: Token) -> list[Token]:
     """Return who judges by a noun or adjective: who names something so, or says that it is so."""
     node = word.head if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN" else word
     head = node.head
+    by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in _objects_of(c)]
+    if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
+        return by
+    if node.dep_ == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called Bush “the devil”"
+        return _namers(head.head)
     if node.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):
         return _namers(head.head)
     if node.dep_ in ("oprd", "ccomp", *OBJECTS) and is_verb(head) and head.lemma_.lower() in operators().naming:
