@@ -126,9 +126,11 @@ function paintBars() {
   barList.forEach((bar, i) => bar.classList.toggle("out", i < barOf(state.from) || i > barOf(state.to)));
 }
 
+const CALENDAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 function sayDate(iso) {
   if (!Number.isFinite(dayOf(iso))) return short(iso, 20);
-  return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return CALENDAR.format(new Date(iso));
 }
 
 function showStatus() {

@@ -71,5 +71,5 @@ window.entente = Object.freeze({
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
 });
-network.once("afterDrawing", () => { ground.dataset.drawn = "true"; });
+network.once("afterDrawing", () => { ground.dataset.drawn = String(Math.round(performance.now())); });
 network.redraw();

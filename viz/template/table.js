@@ -72,9 +72,16 @@ function buildTable() {
     page = 0;
     drawTable();
   });
+  byId("sources-title").textContent = `Sources: ${plural(documents.length, "document")}${documents.length > SOURCES ? ", the first 1,000 listed" : ""}`;
+  byId("sources-title").parentElement.addEventListener("toggle", listSources, { once: true });
+}
+
+// The list of documents is long and seldom read: made when somebody opens it, or prints.
+const SOURCES = 1000;
+function listSources() {
+  if (byId("sources").childElementCount) return;
   const counts = new Map();
   for (const s of statements) counts.set(s.document, (counts.get(s.document) || 0) + 1);
-  const listed = documents.slice(0, 1000);
-  byId("sources").append(...listed.map((d) => make("li", {}, joined([origin({ document: d }), d.date ? sayDate(d.date) : null, plural(counts.get(d) || 0, "statement")].filter(Boolean)))));
-  byId("sources-title").textContent = `Sources: ${plural(documents.length, "document")}${documents.length > listed.length ? ", the first 1,000 listed" : ""}`;
+  byId("sources").append(...documents.slice(0, SOURCES).map((d) => make("li", {},
+    joined([origin({ document: d }), d.date ? sayDate(d.date) : null, plural(counts.get(d) || 0, "statement")].filter(Boolean)))));
 }
