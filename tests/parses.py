@@ -59,7 +59,7 @@ def sentences(name: str, keys: Collection[str]) -> list[dict[str, Any]]:
 
 
 def whole(name: str, keys: Collection[str]) -> Iterator[Any]:
-    """Yield each sentence of a file of parses as one test parameter; `known_failure` is its reason to be a strict xfail."""
+    """Yield each sentence of a file of parses as one test parameter; `known_failure` makes it a strict xfail."""
     for sentence in sentences(name, keys):
         why = sentence.get("known_failure")
         marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
