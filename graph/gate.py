@@ -1,0 +1,247 @@
+"""A document's paragraphs in, those out that could hold a statement, or that such a one points back to.
+
+A statement needs a cue and two entities. So a paragraph is closed, and not parsed, where no word can be a form of a
+cue, or where there cannot be two names, even if each pronoun and "the country" pointed to another. All is derived: the
+cues from the lexicon, their forms by turning the model's own lemma rules around, the nouns that point back from
+graph/data/nouns.toml. A new cue opens the gate by itself. In doubt a paragraph is open: names are guessed by capitals.
+
+Statements do not change (tests/test_gate.py): who is meant may stand in the sentences before, so the paragraph before
+an open one that points back is open too.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from graph.entities.coreference import HE, IT, SHE, THEY
+from graph.entities.names import DAYS
+from graph.entities.nouns import Nouns, nouns
+from graph.entities.world import world
+from graph.entities.world_fold import letters
+from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
+from graph.relations.operators import operators
+
+WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+")
+BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
+FORMS = 200_000  # words whose lemmas are kept
+POINTING = HE | SHE | IT | THEY
+WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
+DETERMINERS = frozenset({"the", "these", "those", "both", "two", "three", "four", "other"})
+INITIALS = frozenset(
+    "a about after again all also although an and another any as at because before both but by despite during each even "
+    "every few following for from had has have he her here his how however i if in instead into is it its last many "
+    "meanwhile more most mr mrs ms much my neither no nor not now of on once one only or other others our over she since "
+    "so some such than that the their then there these they this those though three through to two under until we what "
+    "when where whether which while who why with without would yes yet you your".split()
+)  # words that a sentence begins with and that name nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What can be seen of a paragraph without parsing it."""
+
+    cue: bool
+    names: int
+    words: Sequence[str]
+    points: bool
+    again: frozenset[str]  # nouns that stand after "the": they may have been said before
+    nouns: frozenset[str]  # nouns that may stand for who governs them
+
+
+class Gate:
+    """Tells which paragraphs are to be parsed, for one model and one lexicon."""
+
+    def __init__(self, lemmas: "Lemmas", lexicon: Lexicon, classes: Nouns) -> None:
+        """Take the lemmas that a form may have, the cues, and the noun classes."""
+        self.lemmas = lemmas
+        self.beside = _cues(lexicon)
+        self.stays = operators().gatherings
+        self.back = (
+            classes.countries | classes.sides | classes.towns | classes.groups | classes.forces | classes.members
+        ) | classes.titles
+        self.forces = classes.forces
+        self.standing = classes.agents | classes.members | classes.private
+        self.common = self.standing | self.back | classes.deeds | classes.partitives | classes.places
+        self.parting = classes.titles | classes.agents | classes.members
+
+    def open(self, paragraphs: Sequence[str]) -> list[bool]:
+        """Return for each paragraph of a document whether it is to be parsed."""
+        seen = [self.look(text) for text in paragraphs]
+        opened, names = [], 0
+        for sight in seen:
+            names += sight.names
+            opened.append(sight.cue and (sight.names > 1 or (names > 1 and (sight.points or bool(sight.again)))))
+        for place in reversed(range(len(seen))):
+            if opened[place]:
+                for before in _pointed_to(seen, place):
+                    opened[before] = True
+        return opened
+
+    def look(self, text: str) -> Sight:
+        """Return what can be seen of a paragraph."""
+        matches = list(WORD.finditer(text))
+        words = [m.group() for m in matches]
+        small = [w.lower() for w in words]
+        lemmas = [self.lemmas.of(w) for w in small]
+        every = frozenset().union(*lemmas) if lemmas else frozenset()
+        named = self._inside_names(matches, text)
+        free = frozenset().union(*(found for i, found in enumerate(lemmas) if i not in named)) if named else every
+        after = {small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS}
+        said = frozenset().union(*(found for i, found in enumerate(lemmas) if small[max(i - 1, 0)] in DETERMINERS))
+        points = not POINTING.isdisjoint(small) or bool(said & self.back) or bool(every & self.forces)
+        return Sight(
+            cue=self.has_cue(free),
+            names=self._names(text, matches, small, lemmas),
+            words=small,
+            points=points,
+            again=frozenset(after),
+            nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing),
+        )
+
+    def has_cue(self, lemmas: frozenset[str]) -> bool:
+        """Say whether words with these lemmas may hold a cue."""
+        for head in lemmas & self.beside.keys():
+            for needed in self.beside[head]:
+                if needed <= lemmas and (head != "in" or "while" in lemmas or ("for" in lemmas and self.stays & lemmas)):
+                    return True  # "is in Cairo for talks", "while in Cairo"
+        return False
+
+    def _inside_names(self, matches: Sequence[re.Match[str]], text: str) -> set[int]:
+        """Return the words inside names of several words that the world table knows: "United" of "United States"."""
+        inside: set[int] = set()
+        for start, match in enumerate(matches[:-1]):
+            if match.group()[0].isupper() and matches[start + 1].group()[0].isupper() and start not in inside:
+                run = [match.group()]
+                for before, after in zip(matches[start:], matches[start + 1 : start + 5], strict=False):
+                    if not text[before.end() : after.start()].isspace():
+                        break
+                    run.append(after.group())
+                inside.update(range(start, start + _longest(tuple(run))))
+        return inside
+
+    def _names(self, text: str, matches: Sequence[re.Match[str]], small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> int:
+        """Return how many names there may be, two at most in a run of capitalised words."""
+        count, end, run = 0, -1, 0
+        for place, match in enumerate(matches):
+            word = match.group()
+            if word.islower() or small[place] in DAYS or (self._begins(text, match) and self._is_common(place, small, lemmas)):
+                run = 0
+                continue
+            joined = run and text[end : match.start()].isspace()
+            end = match.end()
+            if not joined:
+                run, parted = 1, False
+                count += 1
+            else:
+                run += 1
+            parts = bool(lemmas[place] & self.parting) or small[place] in self.beside or world().begins(word)
+            if parts:
+                parted = True
+            if run > 1 and parted:
+                count += 1
+                parted, run = False, 1
+        return count
+
+    def _begins(self, text: str, match: re.Match[str]) -> bool:
+        before = text[max(match.start() - 3, 0) : match.start()].rstrip(" \n\t\"'“”‘’(")
+        return not before or before[-1] in ".!?:;–—-"
+
+    def _is_common(self, place: int, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> bool:
+        return small[place] in INITIALS or bool(lemmas[place] & self.common)
+
+
+def _pointed_to(seen: Sequence[Sight], place: int) -> Iterable[int]:
+    """Yield the paragraphs before an open one that its words may point back to."""
+    sight, far = seen[place], 0
+    for before in range(place - 1, -1, -1):
+        near = place - before
+        if near == 1 and sight.points and seen[before].names:
+            yield before
+        elif far < BACK and sight.again & seen[before].nouns and seen[before].names:
+            yield before
+        far += len(seen[before].words)
+
+
+def _cues(lexicon: Lexicon) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Return for each word that may begin a cue the sets of words of which one must stand beside it."""
+    beside: dict[str, set[frozenset[str]]] = {}
+    for cue in (cue for part in lexicon.cues.values() for cues in part.values() for cue in cues):
+        words = [part for word in cue.words for part in WORD.findall(word)] or list(cue.words)  # "cease-fire" is two
+        for frame in (frame for group in cue.groups for frame in group.frames[cue.part]):
+            needed = {*words[1:], *_needed(cue.part, frame), *WITHOUT.get(cue.words, ())}
+            beside.setdefault(words[0], set()).add(frozenset(needed))
+    return {head: _least(sets) for head, sets in beside.items()}
+
+
+def _needed(part: str, frame: RoleFrame) -> Iterable[str]:
+    """Yield the prepositions without which a frame cannot be filled: "against" in "speak against"."""
+    if frame.source == frame.target:
+        return  # "X and Y died in clashes": the clause fills "between" too
+    for role in (frame.source, frame.target):
+        if role in PREPOSITIONS and not (role == "to" and part in ("noun", "phrase")):  # "gave Mali its backing"
+            yield role
+
+
+def _least(sets: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Return the sets without those that hold another one."""
+    least: list[frozenset[str]] = []
+    for one in sorted(sets, key=lambda s: (len(s), sorted(s))):
+        if not any(other <= one for other in least):
+            least.append(one)
+    return tuple(least)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _longest(run: tuple[str, ...]) -> int:
+    """Return of how many words the longest name of several words is that the world table knows at their beginning."""
+    end = world().longest(run, 0) if world().begins(run[0]) else 0
+    return end if end > 1 else 0
+
+
+class Lemmas:
+    """The lemmas that a form may have: what the model's rules and exceptions make of it for any part of speech."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Take the tables of the model's lemmatizer."""
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        self.rules = sorted({(old, new) for rules in lookups.get_table("lemma_rules").values() for old, new in rules})
+        self.exceptions: dict[str, set[str]] = {}
+        for table in lookups.get_table("lemma_exc").values():
+            for form, lemmas in table.items():
+                self.exceptions.setdefault(str(form), set()).update(lemmas)
+        self.known: dict[str, frozenset[str]] = {}
+
+    def of(self, form: str) -> frozenset[str]:
+        """Return all lemmas that `form`, in lower case, may have."""
+        if (found := self.known.get(form)) is None:
+            if len(self.known) >= FORMS:
+                self.known.clear()
+            made = {form[: len(form) - len(old)] + new for old, new in self.rules if form.endswith(old)}
+            self.known[form] = found = frozenset({form, *made, *self.exceptions.get(form, ())} - {""})
+        return found
+
+
+def gate_of(nlp: Language) -> Gate | None:
+    """Return the gate for a model, or None where its lemmas do not come from rules: then all is parsed."""
+    kept: dict[int, Gate | None] = _gates()
+    if id(nlp) not in kept:
+        kept[id(nlp)] = _make(nlp)
+    return kept[id(nlp)]
+
+
+@functools.cache
+def _gates() -> dict[int, Gate | None]:
+    return {}
+
+
+def _make(nlp: Language) -> Gate | None:
+    if "lemmatizer" not in nlp.pipe_names:
+        return None
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    lookups = getattr(lemmatizer, "lookups", None)
+    if getattr(lemmatizer, "mode", "") != "rule" or lookups is None:
+        return None
+    return Gate(Lemmas(nlp), lexicon(), nouns())

@@ -1,0 +1,136 @@
+"""A loaded pipeline in, the same one made faster out: not one annotation changes (tests/test_speed.py).
+
+Four remedies, each measured in docs/performance.md: matrix products by numpy's OpenBLAS instead of the generic kernels
+of the `blis` wheel; one computed row for each kind of token in the embedding layers, whose output depends on nothing
+else; tags and lemmas by a table of what the rules gave before; the lists of known lemmas as hash tables.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from spacy.attrs import NORM, ORTH, SPACY
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import Model, NumpyOps
+
+from graph.rules import fast_ruler
+
+ROWS = 60_000  # kinds of tokens whose embedding is kept: 23 MB for each of the two encoders
+LEMMAS = 200_000  # (word, part of speech, morphology) whose lemma is kept
+Embed = Callable[[Sequence[Doc]], list[Any]]
+
+
+def speed_up(nlp: Language) -> Language:
+    """Make `nlp` faster in place, as far as it is built as spaCy's English models are; return it."""
+    for name in nlp.pipe_names:
+        model = getattr(nlp.get_pipe(name), "model", None)
+        if isinstance(model, Model):
+            _use_openblas(model)
+            _keep_embeddings(model)
+    if "lemmatizer" in nlp.pipe_names:
+        _hash_lemmas(nlp.get_pipe("lemmatizer"))
+    if "attribute_ruler" in nlp.pipe_names:
+        fast_ruler(nlp.get_pipe("attribute_ruler"))
+    return nlp
+
+
+def _use_openblas(model: Model[Any, Any]) -> None:
+    """The wheel of `blis` holds only generic kernels, which do a third of OpenBLAS' sums in the same time."""
+    ops = NumpyOps(use_blis=False)
+    for node in model.walk():
+        if type(node.ops) is NumpyOps:
+            node.ops = ops
+
+
+def _keep_embeddings(model: Model[Any, Any]) -> None:
+    """Put a cache before each layer that turns tokens into vectors without looking at their neighbours."""
+    for node in list(model.walk()):
+        for place, layer in enumerate(node.layers):
+            if _is_embedding(layer):
+                node.layers[place] = Model("kept_embedding", _forward, layers=[layer], attrs={"kept": Kept(layer)})
+        for name in node.ref_names:  # whoever asks for the layer by name gets the one that is run
+            kept = next((new for new in node.layers if new.name == "kept_embedding"), None)
+            if kept is not None and node.has_ref(name) and node.get_ref(name) is kept.layers[0]:
+                node.set_ref(name, kept)
+
+
+def _is_embedding(layer: Model[Any, Any]) -> bool:
+    """Whether the layer is spaCy's MultiHashEmbed, in which each token stands for itself."""
+    names = {node.name for node in layer.walk()}
+    own = bool(layer.layers) and layer.layers[-1].name == "ragged2list"
+    return own and {"extract_features", "hashembed"} <= names and "expand_window" not in names
+
+
+class Kept:
+    """The vectors of the kinds of tokens seen: what is spelt, normed and spaced alike has the same vector."""
+
+    def __init__(self, layer: Model[Any, Any]) -> None:
+        """Take the layer that computes what is not known yet."""
+        self.layer = layer
+        self.places: dict[tuple[int, int, int], int] = {}
+        self.rows = np.zeros((0, 0), dtype="f")
+
+    def vectors(self, docs: Sequence[Doc]) -> list[Any]:
+        """Return the vectors of the tokens of each text."""
+        if sum(map(len, docs)) == 0:
+            return list(self.layer.predict(docs))
+        keys = [list(map(tuple, doc.to_array([ORTH, NORM, SPACY]).tolist())) for doc in docs]
+        unknown = {key for row in keys for key in row if key not in self.places}
+        if len(self.places) + len(unknown) > ROWS:
+            self.places.clear()
+            unknown = {key for row in keys for key in row}
+        if unknown:
+            self._learn(docs, keys, unknown)
+        return [self.rows[[self.places[key] for key in row]] for row in keys]
+
+    def _learn(self, docs: Sequence[Doc], keys: list[Any], unknown: set[tuple[int, int, int]]) -> None:
+        """Compute the vectors of the tokens that are seen for the first time, all in one go."""
+        first = {key: doc[i] for doc, row in zip(docs, keys, strict=True) for i, key in enumerate(row)}
+        wanted = sorted(unknown)
+        tokens = [first[key] for key in wanted]
+        part = Doc(docs[0].vocab, [t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
+        for new, token in zip(part, tokens, strict=True):
+            if new.norm != token.norm:
+                new.norm_ = token.norm_
+        rows = self.layer.predict([part])[0]
+        at = len(self.places)
+        if at + len(wanted) > len(self.rows):
+            grown = np.zeros((max(2 * len(self.rows), at + len(wanted), 1024), rows.shape[1]), dtype=rows.dtype)
+            grown[:at] = self.rows[:at] if at else 0
+            self.rows = grown
+        self.rows[at : at + len(wanted)] = rows
+        self.places.update((key, at + i) for i, key in enumerate(wanted))
+
+
+def _forward(model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
+    if is_train:
+        done: tuple[list[Any], Callable[[Any], Any]] = model.layers[0](docs, is_train)
+        return done
+    return model.attrs["kept"].vectors(docs), lambda gradient: gradient
+
+
+def _hash_lemmas(lemmatizer: Any) -> None:
+    """The tables list 90,000 lemmas, and each new word was looked for from the first to the last."""
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return
+    index = lookups.get_table("lemma_index")
+    for part in list(index):
+        index[part] = dict.fromkeys(index[part])
+    lemmatizer.cache = Bounded(LEMMAS)
+
+
+class Bounded(dict[Any, Any]):
+    """A dict that begins anew when it is full, so that it does not grow with the number of texts."""
+
+    def __init__(self, most: int, values: Iterable[tuple[Any, Any]] = ()) -> None:
+        """Hold at most `most` keys."""
+        super().__init__(values)
+        self.most = most
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        """Set a key, after forgetting all others if there is no room."""
+        if len(self) >= self.most and key not in self:
+            self.clear()
+        super().__setitem__(key, value)
