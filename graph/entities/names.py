@@ -125,7 +125,8 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
     while i < len(doc):
         end = i
         if not blocked[i]:
-            end = min(world.longest(words, i), doc[i].sent.end)
+            end = world.longest(words, i)
+            end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
         if end > i and not any(blocked[i:end]):

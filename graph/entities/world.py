@@ -5,7 +5,7 @@ Words that mean several things keep all their senses, the likeliest first; the c
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from graph.entities.world_blocs import make_blocs
@@ -18,6 +18,7 @@ from graph.records import Entity
 __all__ = ["Form", "Sense", "World", "world"]
 
 FOLDER = Path(__file__).parent.parent / "data" / "world"
+_KEPT = 50_000  # answers that are kept, of each kind: news says the same words again and again
 _SHOUT = 4  # letters: "IRAN" in a headline is Iran, but "OF" is not the Turkish town of Of
 _JOINTS = frozenset("-‐‑–'’./")  # tokens that may stand inside any name: "al-Qaida" is three tokens for spaCy
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
@@ -46,9 +47,15 @@ class World:
         self.max_words = max(self._first.values(), default=0)
         countries = {e.entity.iso2: e.entity.name for e in reversed(entries) if e.entity.iso2}
         self._cities = Cities(folder, countries, self._entities)
+        self._most = lru_cache(_KEPT)(self._most_tokens)
+        self._length = lru_cache(_KEPT)(self._longest)
+        self._known = lru_cache(_KEPT)(self._senses)
 
     def senses(self, text: str) -> tuple[Sense, ...]:
         """Return what `text` may mean, the likeliest first: nothing where it is no name as it is printed."""
+        return self._known(text)
+
+    def _senses(self, text: str) -> tuple[Sense, ...]:
         text = bare(text)
         found, words = letters(text), spaces(text)
         if not found:
@@ -65,13 +72,23 @@ class World:
         Words are tokens: a name may be cut at its hyphens and apostrophes ("al", "-", "Qaida"). A leading "the" is
         no part of a name, but for "The Hague". A combining form ("Sino") needs a hyphen behind it.
         """
-        first = letters(words[start]).lower()
-        most = max(self._first.get(first, 0), self._cities.first.get(first, 0))
-        before = words[start - 1] if start else ""
-        for end in range(min(start + most, len(words)), start, -1):
-            if self._is_name(words[start:end], before, words[end] if end < len(words) else ""):
+        most = self._most(words[start])
+        if not most:
+            return start
+        before = words[start - 1].lower() if start else ""
+        return start + self._length(tuple(words[start : start + most + 1]), most, "the" if before == "the" else "")
+
+    def _most_tokens(self, word: str) -> int:
+        """Return of how many tokens a name that begins with `word` is at most."""
+        first = letters(word).lower()
+        return max(self._first.get(first, 0), self._cities.first.get(first, 0))
+
+    def _longest(self, words: Sequence[str], most: int, before: str) -> int:
+        """Return of how many of `words` the longest name at their beginning is; one word more may follow it."""
+        for end in range(min(most, len(words)), 0, -1):
+            if self._is_name(words[:end], before, words[end] if end < len(words) else ""):
                 return end
-        return start
+        return 0
 
     def begins(self, word: str) -> bool:
         """Say whether a name of the table, cities aside, may begin with this word."""

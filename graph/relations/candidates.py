@@ -73,21 +73,26 @@ def find_matches(
     """
     used: set[int] = set()
     found: list[Match] = []
-    for token in doc:
-        if token.i not in names and is_verb(token):
-            match = _phrase(token, lexicon)
+    forms = [(token.lemma_.lower(), token.lower_) for token in doc]
+    for place, (lemma, _) in enumerate(forms):
+        if place not in names and lexicon.find("phrase", lemma) and is_verb(token := doc[place]):
+            sentence = token.sent
+            said = frozenset(word for pair in forms[sentence.start : sentence.end] for word in pair)
+            match = _phrase(token, lexicon, said)
             if match is not None:
                 found.append(match)
-                used |= match.words - {token.i}  # where the phrase states nothing, its verb may
+                used |= match.words - {place}  # where the phrase states nothing, its verb may
     for compound in compounds.values():
         for cue in lexicon.find(compound.part, compound.word):
             head = doc[compound.cue]
             found.append(Match(cue, head, frozenset({compound.cue}), compound.roles(doc)))
             used.add(compound.cue)
-    for token in doc:
-        if token.i in used or token.i in names:
+    for place, (lemma, lower) in enumerate(forms):
+        if place in used or place in names:
             continue
-        found.extend(_single(token, lexicon))
+        joined = place > 1 and doc[place - 1].text == "-"
+        if joined or lexicon.knows(lemma) or lexicon.knows(lower):
+            found.extend(_single(doc[place], lexicon))
     yield from sorted(found, key=lambda m: (m.head.i, m.cue.part))
 
 
@@ -148,8 +153,10 @@ def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
     return frozenset(words)
 
 
-def _phrase(verb: Token, lexicon: Lexicon) -> Match | None:
+def _phrase(verb: Token, lexicon: Lexicon, said: frozenset[str]) -> Match | None:
     for cue in lexicon.find("phrase", verb.lemma_.lower()):
+        if not said.issuperset(cue.words[1:]):
+            continue
         words = _phrase_words(verb, cue.words[1:])
         if words is None:
             continue

@@ -52,18 +52,24 @@ class Engine:
         """Take the parsed text, what its phrases stand for, the lexicon, and its hyphenated compounds."""
         self.doc, self.referents, self.lexicon, self.compounds = doc, referents, lexicon, compounds
         self.dropped: list[Dropped] = []
-        self.frames: list[Frame] = []
+        self._matches: list[Match] = []
         self._game = False
+
+    @property
+    def frames(self) -> list[Frame]:
+        """The cues of the text with the words in their roles, in text order."""
+        return [_frame(match) for match in self._matches]
 
     def statements(self) -> list[Found]:
         """Return the statements in text order, one for each sentence, source, relation, target and polarity."""
         kept: dict[tuple[int, str, str, str, bool], Found] = {}
         phrased: set[int] = set()
         names = frozenset(self.referents.by_token)
-        games = {s.start for s in self.doc.sents if any(t.lemma_.lower() in operators().sports for t in s)}
+        sports = operators().sports
+        games = {t.sent.start for t in self.doc if t.lemma_.lower() in sports}
         games |= {s.start for s in self.doc.sents if _SCORE.search(s.text)}
         for match in find_matches(self.doc, self.lexicon, self.compounds, names):
-            self.frames.append(_frame(match))
+            self._matches.append(match)
             self._game = match.head.sent.start in games
             if match.cue.part == "verb" and match.head.i in phrased:
                 continue  # "joined in the attack": the phrase has said it

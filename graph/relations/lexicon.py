@@ -97,6 +97,10 @@ class Lexicon:
 
     cues: Mapping[PartOfSpeech, Mapping[str, tuple[Cue, ...]]]
 
+    def knows(self, word: str) -> bool:
+        """Say whether a cue of any part of speech has this head."""
+        return any(word in heads for heads in self.cues.values())
+
     def find(self, part: PartOfSpeech, lemma: str) -> tuple[Cue, ...]:
         """Return the cues of this part of speech whose head is `lemma`: a noun's last word, else the first."""
         return self.cues[part].get(lemma, ())
