@@ -24,7 +24,8 @@ NEWS = """Nairobi, 3 March – Kenya "will never" attack Somalia, its foreign mi
 The Turkish-backed rebels shelled Homs; Moscow and Tehran condemned them,\r\nand so did the E.U.\u2028
 Ilham Aliyev’s visit to Türkiye 🇹🇷 was postponed. Mr. Aliyev had accused Armenia of arming the\u00a0Kurds.
 \ufeffCôte d'Ivoire – backed by France – and Mali signed a treaty… They support each other. “We love Peru,” he said.
-\tThe U.S.-led troops captured Zelmanov in al-Qaida's camp.\x0bChad and Libya are allies. 北京 criticised 東京. Erdogan visited Oslo.
+\tThe U.S.-led troops captured Zelmanov in al-Qaida's camp.\x0bChad and Libya are allies.
+北京 criticised 東京. Erdogan visited Oslo.
 """
 PIECES = (
     "Iran|Israel|Baku|the Turks|U.S.|Hamas|Ilham Aliyev|Aliyev|al-Qaida|NATO|the country|its rival|he|they|both sides|"
