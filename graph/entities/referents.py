@@ -79,7 +79,8 @@ class Referents:
             node = queue.pop(0)
             found = [c for c in node.children if self._joins(node, c)] if node.pos_ in NOMINAL else []
             for child in (node, *node.children):
-                found.extend(_added(child))
+                if child.lower_ not in ACCOMPANYING or token.dep_ in ("nsubj", "nsubjpass"):
+                    found.extend(_added(child))
             fresh = [c for c in found if c not in parts and c is not token]
             parts.extend(fresh)
             queue.extend(fresh)
