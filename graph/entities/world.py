@@ -49,11 +49,11 @@ class World:
         self._cities = Cities(folder, countries, self._entities)
         self._most = lru_cache(_KEPT)(self._most_tokens)
         self._length = lru_cache(_KEPT)(self._longest)
-        self._known = lru_cache(_KEPT)(self._senses)
+        self._meanings = lru_cache(_KEPT)(self._senses)
 
     def senses(self, text: str) -> tuple[Sense, ...]:
         """Return what `text` may mean, the likeliest first: nothing where it is no name as it is printed."""
-        return self._known(text)
+        return self._meanings(text)
 
     def _senses(self, text: str) -> tuple[Sense, ...]:
         text = bare(text)
@@ -127,11 +127,17 @@ class World:
         if self._shouted(found):
             yield from (pair for pair in pairs if pair not in exact and fits(pair[0], found, words, shouted=True))
 
+    def _known(self, joined: str) -> bool:
+        return joined in self._index or self._cities.has(joined)
+
     def _is_name(self, tokens: Sequence[str], before: str, behind: str) -> bool:
         """Say whether `tokens`, between the tokens `before` and `behind`, are a name together."""
         pieces = [letters(token) for token in tokens]
         if not pieces[0] or not pieces[-1] or (len(tokens) > 1 and tokens[-1] in _POSSESSIVES):
             return False
+        joined = "".join(pieces).lower()
+        if not self._known(joined) and not (joined.startswith("the") and self._known(joined[3:])):
+            return False  # the common case, cheaply
         marks = [t for t, piece in zip(tokens, pieces, strict=True) if not piece and t not in _JOINTS]
         text = bare(" ".join(tokens))
         found, words = letters(text), spaces(text)

@@ -164,6 +164,8 @@ class Engine:
         reason = _refusal(group, frame, source, target)
         if reason is None and group.relation == "visited" and self._marches(source):
             reason = "an army that comes is no visitor"
+        if reason is None and group.relation == "visited" and target.entity.country == source.entity.name:
+            reason = f"{target.entity.name} is at home in {source.entity.name}"
         if reason is not None:
             self._drop(match, group, frame, source, target, reason)
             return None

@@ -105,7 +105,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep == "acl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
     if dep == "relcl" and verb.tag_ == "VB":  # "the first leader to visit Israel"
-        return noun_holders(head)[0] or [head]
+        first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
+        return noun_holders(head)[0] or ([] if first else [head])
     if dep == "relcl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not _has(verb, {"nsubj"}) else []
     if dep == "pcomp":
@@ -375,6 +376,8 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     holders.extend(c for c in noun.children if c.dep_ == "appos")
     holders.extend(_listed_after(noun))
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
+    if dep in OBJECTS and is_verb(head) and is_passive(head) and head.lemma_ in operators().naming:
+        holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         others = [resolved(c) for c in head.children if c.dep_ in OBJECTS and c is not noun]
         holders.extend(others)
@@ -415,6 +418,8 @@ def adjective_roles(adjective: Token) -> Roles:
     """Return the roles around an adjective or a describing participle: "X is hostile to Y", "X, allied with Y"."""
     roles: dict[str, list[Token]] = defaultdict(list)
     head, dep = adjective.head, adjective.dep_
+    if guest := _visiting(adjective):
+        return _frozen({"holder": [guest], "scene": _scene(adjective)})
     if dep == "conj" and head.pos_ in ("ADJ", "VERB"):
         roles["holder"].extend(adjective_roles(head).get("holder", ()))
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
@@ -442,9 +447,24 @@ def adjective_roles(adjective: Token) -> Roles:
     return _frozen(roles)
 
 
+def _visiting(participle: Token) -> Token | None:
+    """ "talks with visiting President X": the parser takes X for whom somebody visits."""
+    if (
+        participle.tag_ != "VBG"
+        or participle.dep_ != "pcomp"
+        or participle.head.lower_ not in ("with", "by", "between", "and")
+    ):
+        return None
+    return next((c for c in participle.children if c.dep_ in OBJECTS and c.pos_ == "PROPN"), None)
+
+
 def judges(word: Token) -> list[Token]:
     """Return who judges by a noun or adjective: who names something so, or says that it is so."""
-    node = word.head if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN" else word
+    node = word
+    if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN":
+        node = word.head
+        if node.lemma_.lower() not in operators().judged:  # "a terrorist group", not "his terrorist capabilities"
+            return []
     head = node.head
     by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in _objects_of(c)]
     if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
