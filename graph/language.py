@@ -28,7 +28,12 @@ def load(model: str | None = None, fast: bool | None = None) -> Language:
     `fast` (None: unless the environment variable ENTENTE_PLAIN is set) makes it faster without changing what it says.
     Raises UsageError if it is not installed or has no parser, tagger or entity recogniser.
     """
-    return _load(model, not os.environ.get("ENTENTE_PLAIN") if fast is None else fast)
+    return _load(model, not is_plain() if fast is None else fast)
+
+
+def is_plain() -> bool:
+    """Say whether the environment variable ENTENTE_PLAIN asks for the slow way: no short cuts, every word parsed."""
+    return bool(os.environ.get("ENTENTE_PLAIN"))
 
 
 @functools.cache

@@ -16,10 +16,16 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
-    cleaned = [replace(n.entity, name=clean(n.entity.name)) for n in names]
+    cleaned = [_cleaned(n.entity) for n in names]
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
-    return [_joined(entity, persons, organisations) for entity in cleaned]
+    joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
+    return [joined[entity] for entity in cleaned]
+
+
+def _cleaned(entity: Entity) -> Entity:
+    name = clean(entity.name)
+    return entity if name == entity.name else replace(entity, name=name)
 
 
 def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:

@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from graph.entities.names import Name
-from graph.entities.nouns import lemma_of, nouns
+from graph.entities.nouns import lemma_of, nouns, persons
 from graph.records import Entity
 
 # name: named itself; agent: acts for it; member: belongs to it; private: an unnamed person of it; act: a thing of it;
@@ -127,7 +127,7 @@ class Referents:
 
     def _misread(self, noun: Token) -> list[Token]:
         """Nouns that the parser took for modifiers: "the Israeli army and Palestinian militants" → army."""
-        people = nouns().agents | nouns().members | nouns().private
+        people = persons()
         return [
             c
             for c in noun.children
@@ -195,7 +195,7 @@ class Referents:
 
     def _common(self, noun: Token, depth: int) -> list[Referent]:
         """What a common noun stands for, by the names around it."""
-        person = lemma_of(noun) in nouns().agents | nouns().members | nouns().private | nouns().countries
+        person = noun.dep_ == "appos" and (lemma_of(noun) in persons() or lemma_of(noun) in nouns().countries)
         described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" and person else None
         if described is not None and self.entities[described].kind in ("person", "organisation"):
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed

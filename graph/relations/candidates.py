@@ -91,7 +91,7 @@ def find_matches(
         if place in used or place in names:
             continue
         joined = place > 1 and doc[place - 1].text == "-"
-        if joined or lexicon.knows(lemma) or lexicon.knows(lower):
+        if joined or lemma in lexicon.heads or lower in lexicon.heads:
             found.extend(_single(doc[place], lexicon))
     yield from sorted(found, key=lambda m: (m.head.i, m.cue.part))
 

@@ -83,7 +83,7 @@ class Engine:
 
     def _of_match(self, match: Match) -> Iterator[Found]:
         for group in match.cue.groups:
-            blocking = group.unless & {t.lemma_.lower() for t in match.head.sent}
+            blocking = group.unless and group.unless & {t.lemma_.lower() for t in match.head.sent}
             gone_to, stated = False, False
             for frame in sorted(group.frames[match.cue.part], key=lambda f: f.source == f.target):
                 if stated and frame.source == frame.target:

@@ -96,10 +96,11 @@ class Lexicon:
     """All cues, by part of speech and head lemma; those of more words first."""
 
     cues: Mapping[PartOfSpeech, Mapping[str, tuple[Cue, ...]]]
+    heads: frozenset[str] = field(init=False, repr=False)
 
-    def knows(self, word: str) -> bool:
-        """Say whether a cue of any part of speech has this head."""
-        return any(word in heads for heads in self.cues.values())
+    def __post_init__(self) -> None:
+        """Note the heads of all cues, whatever their part of speech."""
+        object.__setattr__(self, "heads", frozenset(word for heads in self.cues.values() for word in heads))
 
     def find(self, part: PartOfSpeech, lemma: str) -> tuple[Cue, ...]:
         """Return the cues of this part of speech whose head is `lemma`: a noun's last word, else the first."""

@@ -1,0 +1,80 @@
+"""Paragraphs in, parsed texts out: those that could hold a statement parsed, of the others only the names.
+
+What is not parsed is one flat sentence a paragraph, with the model's names, so that it can be joined to the rest: a
+surname finds its full name there, and what is mentioned is counted. Texts go through the model in batches of so many
+words, not of so many texts: a batch of whole articles is too large for the processor's caches.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.gate import gate_of
+from graph.language import is_plain
+
+WORDS = 2_500  # of a batch: 1,500 to 6,000 are best
+LEXEMES = 100_000  # words that the model keeps for good: some 30 MB
+SPLIT = frozenset(".!?")
+
+
+def parse_paragraphs(documents: Sequence[Sequence[str]], nlp: Language, gated: bool | None = None) -> list[list[Doc]]:
+    """Parse the paragraphs of documents together; `gated` (None: unless in plain mode): only where it may matter."""
+    gate = None if (is_plain() if gated is None else not gated) else gate_of(nlp)
+    opened = [gate.open(texts) if gate else [True] * len(texts) for texts in documents]
+    flat = [(text, is_open) for texts, row in zip(documents, opened, strict=True) for text, is_open in zip(texts, row, strict=True)]
+    parsed = _piped((text for text, is_open in flat if is_open), nlp)
+    named = _named((text for text, is_open in flat if not is_open), nlp)
+    return [[next(parsed if is_open else named) for is_open in row] for row in opened]
+
+
+def memory_of(nlp: Language) -> AbstractContextManager[Any]:
+    """Return a context in which `nlp` forgets, at its end, the words it met; parsed texts are void then.
+
+    The first LEXEMES words are kept: to make them anew for each batch costs more than to have them.
+    """
+    return nullcontext() if nlp.vocab.in_memory_zone or len(nlp.vocab) < LEXEMES else nlp.memory_zone()
+
+
+def in_batches(texts: Iterable[str], words: int = WORDS) -> Iterator[list[str]]:
+    """Yield the texts in lists of together about so many words."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text) // 6 + 1
+        if size >= words:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _piped(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    for batch in in_batches(texts):
+        yield from nlp.pipe(batch, batch_size=len(batch))
+
+
+def _named(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    recogniser: Any = nlp.get_pipe("ner")
+    for batch in in_batches(texts):
+        for doc in recogniser.pipe(map(nlp.make_doc, batch), batch_size=len(batch)):
+            yield _flat(doc)
+
+
+def _flat(doc: Doc) -> Doc:
+    """Hang all words of a sentence on its first one, so that the text can stand beside parsed ones."""
+    heads = np.zeros((len(doc), 2), dtype="uint64")
+    heads[:, 1] = doc.vocab.strings.add("dep")
+    first = 0
+    for i, token in enumerate(doc):
+        heads[i, 0] = np.int64(first - i).astype("uint64")
+        if i == first:
+            heads[i, 1] = doc.vocab.strings.add("ROOT")
+        if token.text in SPLIT and i + 1 < len(doc) and (doc[i + 1].is_title or doc[i + 1].is_quote):
+            first = i + 1
+    return doc.from_array([HEAD, DEP], heads)
