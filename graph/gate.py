@@ -11,13 +11,14 @@ an open one that points back is open too.
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.language import Language
 
 from graph.entities.coreference import HE, IT, SHE, THEY
-from graph.entities.names import DAYS
+from graph.entities.names import DAYS, LOWER_STARTS
 from graph.entities.nouns import Nouns, nouns
 from graph.entities.world import world
 from graph.entities.world_fold import letters
@@ -25,11 +26,13 @@ from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
 from graph.relations.operators import operators
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+")
+LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
 BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
 FORMS = 200_000  # words whose lemmas are kept
 POINTING = HE | SHE | IT | THEY
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
 DETERMINERS = frozenset({"the", "these", "those", "both", "two", "three", "four", "other"})
+ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 INITIALS = frozenset(
     "a about after again all also although an and another any as at because before both but by despite during each even "
     "every few following for from had has have he her here his how however i if in instead into is it its last many "
@@ -37,6 +40,10 @@ INITIALS = frozenset(
     "so some such than that the their then there these they this those though three through to two under until we what "
     "when where whether which while who why with without would yes yet you your".split()
 )  # words that a sentence begins with and that name nobody
+
+
+Level = Literal["parse", "names", "words"]
+"""Parsed; only the model's names; only the names of the world table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,9 @@ class Sight:
     points: bool
     again: frozenset[str]  # nouns that stand after "the": they may have been said before
     nouns: frozenset[str]  # nouns that may stand for who governs them
+    told: frozenset[str]  # words that the names of persons and bodies may share
+    every: frozenset[str]  # all words as they are printed
+    long: bool  # a run of capitalised words, which an acronym may stand for
 
 
 class Gate:
@@ -62,23 +72,31 @@ class Gate:
         self.back = (
             classes.countries | classes.sides | classes.towns | classes.groups | classes.forces | classes.members
         ) | classes.titles
-        self.forces = classes.forces
+        self.forces, self.titles = classes.forces, classes.titles
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives | classes.places
         self.parting = classes.titles | classes.agents | classes.members
 
-    def open(self, paragraphs: Sequence[str]) -> list[bool]:
-        """Return for each paragraph of a document whether it is to be parsed."""
+    def levels(self, paragraphs: Sequence[str]) -> list[Level]:
+        """Return for each paragraph of a document how closely it is to be read."""
         seen = [self.look(text) for text in paragraphs]
         opened, names = [], 0
         for sight in seen:
             names += sight.names
             opened.append(sight.cue and (sight.names > 1 or (names > 1 and (sight.points or bool(sight.again)))))
+        parsed = [place for place, is_open in enumerate(opened) if is_open]
         for place in reversed(range(len(seen))):
             if opened[place]:
                 for before in _pointed_to(seen, place):
                     opened[before] = True
-        return opened
+        told = frozenset().union(*(seen[place].told for place in parsed))
+        acronyms = any(word.isupper() and 2 <= len(word) <= 8 for word in told)
+        levels: list[Level] = []
+        for place, sight in enumerate(seen):
+            near = any(opened[p] and seen[p].points for p in range(place + 1, min(place + 4, len(seen))))
+            named = sight.names and (near or not told.isdisjoint(sight.every) or (acronyms and sight.long))
+            levels.append("parse" if opened[place] else "names" if parsed and named else "words")
+        return levels
 
     def look(self, text: str) -> Sight:
         """Return what can be seen of a paragraph."""
@@ -99,7 +117,16 @@ class Gate:
             points=points,
             again=frozenset(after),
             nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing),
+            told=self._told(text, matches, small, lemmas, after),
+            every=frozenset((*words, *small)),
+            long=LONG.search(text) is not None,
         )
+
+    def _told(self, text: str, matches: Sequence[re.Match[str]], small: Sequence[str], lemmas: Sequence[frozenset[str]], after: Set[str]) -> frozenset[str]:
+        """Return the words that a longer name elsewhere may hold, or a person be introduced by ("the president")."""
+        capitals = {m.group() for i, m in enumerate(matches) if not m.group().islower() and not (self._begins(text, m) and self._is_common(i, small, lemmas))}
+        titles = {word for word in after if self.lemmas.of(word) & self.titles}
+        return frozenset({w for w in capitals if not world().begins(w)} | titles | {w.capitalize() for w in after})
 
     def has_cue(self, lemmas: frozenset[str]) -> bool:
         """Say whether words with these lemmas may hold a cue."""
@@ -127,7 +154,7 @@ class Gate:
         count, end, run = 0, -1, 0
         for place, match in enumerate(matches):
             word = match.group()
-            if word.islower() or small[place] in DAYS or (self._begins(text, match) and self._is_common(place, small, lemmas)):
+            if (word.islower() and word not in ADJECTIVES) or small[place] in DAYS or (self._begins(text, match) and self._is_common(place, small, lemmas)):
                 run = 0
                 continue
             joined = run and text[end : match.start()].isspace()

@@ -7,6 +7,7 @@ words, not of so many texts: a batch of whole articles is too large for the proc
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.gate import gate_of
+from graph.gate import Level, gate_of
 from graph.language import is_plain
 
 WORDS = 2_500  # of a batch: 1,500 to 6,000 are best
@@ -25,11 +26,13 @@ SPLIT = frozenset(".!?")
 def parse_paragraphs(documents: Sequence[Sequence[str]], nlp: Language, gated: bool | None = None) -> list[list[Doc]]:
     """Parse the paragraphs of documents together; `gated` (None: unless in plain mode): only where it may matter."""
     gate = None if (is_plain() if gated is None else not gated) else gate_of(nlp)
-    opened = [gate.open(texts) if gate else [True] * len(texts) for texts in documents]
-    flat = [(text, is_open) for texts, row in zip(documents, opened, strict=True) for text, is_open in zip(texts, row, strict=True)]
-    parsed = _piped((text for text, is_open in flat if is_open), nlp)
-    named = _named((text for text, is_open in flat if not is_open), nlp)
-    return [[next(parsed if is_open else named) for is_open in row] for row in opened]
+    levels: list[list[Level]] = [gate.levels(texts) if gate else ["parse"] * len(texts) for texts in documents]
+    flat = [pair for pair in zip(chain(*documents), chain(*levels), strict=True)]
+    parsed = _piped((text for text, level in flat if level == "parse"), nlp)
+    named = _named((text for text, level in flat if level == "names"), nlp)
+    plain = (_flat(nlp.make_doc(text)) for text, level in flat if level == "words")
+    ready: dict[Level, Iterator[Doc]] = {"parse": parsed, "names": named, "words": plain}
+    return [[next(ready[level]) for level in row] for row in levels]
 
 
 def memory_of(nlp: Language) -> AbstractContextManager[Any]:

@@ -130,7 +130,7 @@ def explain_text(text: str, nlp: Language | None = None) -> Explanation:
     """Return all that the program sees in a text."""
     parsed = join(parse(text, nlp or load()))
     names = find_names(parsed.doc, world()) if parsed else []
-    notes = read_notes(Document("text", text), parsed, names, antecedents)
+    notes = read_notes(Document("text", text), parsed, names, antecedents, whole=True)
     seen = (notes.mentions, notes.entities, notes.frames, notes.statements, notes.dropped)
     return Explanation(text, *(tuple(part) for part in seen))  # type: ignore[arg-type]
 
@@ -150,8 +150,8 @@ def join(docs: Sequence[tuple[int, Doc]]) -> Parsed | None:
     return Parsed(whole, tuple(starts))
 
 
-def read_notes(document: Document, parsed: Parsed | None, names: Sequence[Name], resolve: Resolver) -> Notes:
-    """Read the statements of a parsed document whose names are found, and note all that was seen on the way."""
+def read_notes(document: Document, parsed: Parsed | None, names: Sequence[Name], resolve: Resolver, whole: bool = False) -> Notes:
+    """Read the statements of a parsed document whose names are found; `whole`: note all that was seen on the way."""
     notes = Notes([], [], [], [], [])
     if parsed is None:
         return notes
@@ -164,10 +164,10 @@ def read_notes(document: Document, parsed: Parsed | None, names: Sequence[Name],
         notes.statements.append(_statement(document, parsed, found))
         used.setdefault(found.source.entity.name, found.source.entity)
         used.setdefault(found.target.entity.name, found.target.entity)
-    for frame in engine.frames:
+    for frame in engine.frames if whole else ():
         start, end = parsed.span(frame.start, frame.end)
         notes.frames.append(replace(frame, start=start, end=end))
-    for dropped in engine.dropped:
+    for dropped in engine.dropped if whole else ():
         start, end = parsed.span(dropped.cue_start, dropped.cue_end)
         notes.dropped.append(replace(dropped, cue_start=start, cue_end=end))
     notes.mentions.extend(_mention(parsed, name, entities[name]) for name in names)

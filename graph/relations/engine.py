@@ -67,7 +67,8 @@ class Engine:
         names = frozenset(self.referents.by_token)
         sports = operators().sports
         games = {t.sent.start for t in self.doc if t.lemma_.lower() in sports}
-        games |= {s.start for s in self.doc.sents if _SCORE.search(s.text)}
+        if _SCORE.search(self.doc.text):
+            games |= {s.start for s in self.doc.sents if _SCORE.search(s.text)}
         for match in find_matches(self.doc, self.lexicon, self.compounds, names):
             self._matches.append(match)
             self._game = match.head.sent.start in games
