@@ -11,7 +11,7 @@ an open one that points back is open too.
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +26,8 @@ from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
 from graph.relations.operators import operators
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+")
+END = re.compile(r"(?<=[a-z\d]{3}[.!?])[\"”’']?\s+(?=[A-Z\"“])")  # "… next week. The", not "Gen. Smith"
+NEAR = 3  # sentences: so far "he" looks back for a person's name
 LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
 BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
 FORMS = 200_000  # words whose lemmas are kept
@@ -48,16 +50,17 @@ Level = Literal["parse", "names", "words"]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What can be seen of a paragraph without parsing it."""
+    """What can be seen of a sentence without parsing it."""
 
     cue: bool
     names: int
-    words: Sequence[str]
+    size: int  # in words
     points: bool
     again: frozenset[str]  # nouns that stand after "the": they may have been said before
     nouns: frozenset[str]  # nouns that may stand for who governs them
-    told: frozenset[str]  # words that the names of persons and bodies may share
-    every: frozenset[str]  # all words as they are printed
+    told: frozenset[str]  # words that a longer name elsewhere may hold, or that introduce a person
+    every: frozenset[str]  # all words, as they are printed and in lower case
+    capital: bool  # a word that may belong to a name
     long: bool  # a run of capitalised words, which an acronym may stand for
 
 
@@ -69,62 +72,67 @@ class Gate:
         self.lemmas = lemmas
         self.beside = _cues(lexicon)
         self.stays = operators().gatherings
-        self.back = (
-            classes.countries | classes.sides | classes.towns | classes.groups | classes.forces | classes.members
-        ) | classes.titles
         self.forces, self.titles = classes.forces, classes.titles
+        places = classes.countries | classes.sides | classes.towns
+        self.back = places | classes.groups | classes.forces | classes.members | classes.titles
         self.standing = classes.agents | classes.members | classes.private
-        self.common = self.standing | self.back | classes.deeds | classes.partitives | classes.places
+        self.common = self.standing | self.back | classes.deeds | classes.partitives
         self.parting = classes.titles | classes.agents | classes.members
 
     def levels(self, paragraphs: Sequence[str]) -> list[Level]:
         """Return for each paragraph of a document how closely it is to be read."""
-        seen = [self.look(text) for text in paragraphs]
-        opened, names = [], 0
-        for sight in seen:
-            names += sight.names
-            opened.append(sight.cue and (sight.names > 1 or (names > 1 and (sight.points or bool(sight.again)))))
-        parsed = [place for place, is_open in enumerate(opened) if is_open]
-        for place in reversed(range(len(seen))):
-            if opened[place]:
-                for before in _pointed_to(seen, place):
-                    opened[before] = True
-        told = frozenset().union(*(seen[place].told for place in parsed))
+        seen = [[self.look(sentence) for sentence in _sentences(text)] for text in paragraphs]
+        stating = _stating(seen)
+        parsed = {place for place, _ in stating}
+        for place, number in stating:
+            parsed.update(_pointed_to(seen, place, number))
+        told = frozenset().union(*(seen[place][number].told for place, number in stating))
         acronyms = any(word.isupper() and 2 <= len(word) <= 8 for word in told)
+        near = {before for place in parsed for before in _near(seen, place)}
         levels: list[Level] = []
-        for place, sight in enumerate(seen):
-            near = any(opened[p] and seen[p].points for p in range(place + 1, min(place + 4, len(seen))))
-            named = sight.names and (near or not told.isdisjoint(sight.every) or (acronyms and sight.long))
-            levels.append("parse" if opened[place] else "names" if parsed and named else "words")
+        for place, sights in enumerate(seen):
+            may = any(s.capital for s in sights) and bool(parsed)
+            named = place in near or any(not told.isdisjoint(s.every) or (acronyms and s.long) for s in sights)
+            levels.append("parse" if place in parsed else "names" if may and named else "words")
         return levels
 
     def look(self, text: str) -> Sight:
-        """Return what can be seen of a paragraph."""
+        """Return what can be seen of a sentence."""
         matches = list(WORD.finditer(text))
         words = [m.group() for m in matches]
         small = [w.lower() for w in words]
         lemmas = [self.lemmas.of(w) for w in small]
-        every = frozenset().union(*lemmas) if lemmas else frozenset()
-        named = self._inside_names(matches, text)
+        every = frozenset().union(*lemmas)
+        named = _inside_names(matches, text)
         free = frozenset().union(*(found for i, found in enumerate(lemmas) if i not in named)) if named else every
-        after = {small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS}
-        said = frozenset().union(*(found for i, found in enumerate(lemmas) if small[max(i - 1, 0)] in DETERMINERS))
-        points = not POINTING.isdisjoint(small) or bool(said & self.back) or bool(every & self.forces)
+        after = frozenset(small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS)
+        said = frozenset().union(*(self.lemmas.of(word) for word in after))
+        capitals = [i for i, m in enumerate(matches) if self._may_name(i, m, text, small, lemmas)]
         return Sight(
             cue=self.has_cue(free),
-            names=self._names(text, matches, small, lemmas),
-            words=small,
-            points=points,
-            again=frozenset(after),
+            names=self._names(text, matches, capitals, lemmas),
+            size=len(words),
+            points=not POINTING.isdisjoint(small) or bool(said & self.back) or bool(every & self.forces),
+            again=after,
             nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing),
-            told=self._told(text, matches, small, lemmas, after),
+            told=self._told([words[i] for i in capitals], after),
             every=frozenset((*words, *small)),
+            capital=bool(capitals),
             long=LONG.search(text) is not None,
         )
 
-    def _told(self, text: str, matches: Sequence[re.Match[str]], small: Sequence[str], lemmas: Sequence[frozenset[str]], after: Set[str]) -> frozenset[str]:
-        """Return the words that a longer name elsewhere may hold, or a person be introduced by ("the president")."""
-        capitals = {m.group() for i, m in enumerate(matches) if not m.group().islower() and not (self._begins(text, m) and self._is_common(i, small, lemmas))}
+    def _may_name(self, place: int, match: re.Match[str], text: str, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> bool:
+        """Whether a word may belong to a name: it is no small word, and no ordinary one that begins a sentence."""
+        word = match.group()
+        if (word.islower() and word not in ADJECTIVES) or small[place] in DAYS:
+            return False
+        before = text[max(match.start() - 3, 0) : match.start()].rstrip(" \n\t\"'“”‘’(")
+        if before and before[-1] not in ".!?:;–—-":
+            return True
+        plural = bool((lemmas[place] - {small[place]}) & self.common)  # "Officials", but "Parliament"
+        return small[place] not in INITIALS and not plural
+
+    def _told(self, capitals: Iterable[str], after: frozenset[str]) -> frozenset[str]:
         titles = {word for word in after if self.lemmas.of(word) & self.titles}
         return frozenset({w for w in capitals if not world().begins(w)} | titles | {w.capitalize() for w in after})
 
@@ -136,60 +144,76 @@ class Gate:
                     return True  # "is in Cairo for talks", "while in Cairo"
         return False
 
-    def _inside_names(self, matches: Sequence[re.Match[str]], text: str) -> set[int]:
-        """Return the words inside names of several words that the world table knows: "United" of "United States"."""
-        inside: set[int] = set()
-        for start, match in enumerate(matches[:-1]):
-            if match.group()[0].isupper() and matches[start + 1].group()[0].isupper() and start not in inside:
-                run = [match.group()]
-                for before, after in zip(matches[start:], matches[start + 1 : start + 5], strict=False):
-                    if not text[before.end() : after.start()].isspace():
-                        break
-                    run.append(after.group())
-                inside.update(range(start, start + _longest(tuple(run))))
-        return inside
-
-    def _names(self, text: str, matches: Sequence[re.Match[str]], small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> int:
-        """Return how many names there may be, two at most in a run of capitalised words."""
-        count, end, run = 0, -1, 0
-        for place, match in enumerate(matches):
-            word = match.group()
-            if (word.islower() and word not in ADJECTIVES) or small[place] in DAYS or (self._begins(text, match) and self._is_common(place, small, lemmas)):
-                run = 0
-                continue
-            joined = run and text[end : match.start()].isspace()
-            end = match.end()
+    def _names(self, text: str, matches: Sequence[re.Match[str]], capitals: Sequence[int], lemmas: Sequence[frozenset[str]]) -> int:
+        """Return how many names there may be: a run of capitalised words is one, or two if a word of it may part it."""
+        count, last, run, parted = 0, -2, 0, False
+        for place in capitals:
+            joined = place == last + 1 and run and text[matches[last].end() : matches[place].start()].isspace()
             if not joined:
-                run, parted = 1, False
-                count += 1
-            else:
-                run += 1
-            parts = bool(lemmas[place] & self.parting) or small[place] in self.beside or world().begins(word)
-            if parts:
-                parted = True
+                count, run, parted = count + 1, 0, False
+            word, last, run = matches[place].group(), place, run + 1
+            parted = parted or bool(lemmas[place] & self.parting) or word.lower() in self.beside or world().begins(word)
             if run > 1 and parted:
-                count += 1
-                parted, run = False, 1
+                count, run, parted = count + 1, 1, False
         return count
 
-    def _begins(self, text: str, match: re.Match[str]) -> bool:
-        before = text[max(match.start() - 3, 0) : match.start()].rstrip(" \n\t\"'“”‘’(")
-        return not before or before[-1] in ".!?:;–—-"
 
-    def _is_common(self, place: int, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> bool:
-        return small[place] in INITIALS or bool(lemmas[place] & self.common)
+def _sentences(text: str) -> list[str]:
+    """Cut a paragraph where a sentence ends for certain; where in doubt, two stay one."""
+    cuts = [m.end() for m in END.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
-def _pointed_to(seen: Sequence[Sight], place: int) -> Iterable[int]:
-    """Yield the paragraphs before an open one that its words may point back to."""
-    sight, far = seen[place], 0
-    for before in range(place - 1, -1, -1):
-        near = place - before
-        if near == 1 and sight.points and seen[before].names:
-            yield before
-        elif far < BACK and sight.again & seen[before].nouns and seen[before].names:
-            yield before
-        far += len(seen[before].words)
+def _stating(seen: Sequence[Sequence[Sight]]) -> list[tuple[int, int]]:
+    """Return the sentences that may hold a statement, as numbers of paragraph and sentence."""
+    found, names = [], 0
+    for place, sights in enumerate(seen):
+        for number, sight in enumerate(sights):
+            names += sight.names
+            if sight.cue and (sight.names > 1 or (names > 1 and (sight.points or bool(sight.again)))):
+                found.append((place, number))
+    return found
+
+
+def _pointed_to(seen: Sequence[Sequence[Sight]], place: int, number: int) -> Iterator[int]:
+    """Yield the paragraphs before a sentence whose parse its words may ask for.
+
+    "It" may be the subject of the sentence before, and if that is "he", the one before that. "The soldiers" may be the
+    "Israeli soldiers" of the last BACK words.
+    """
+    sight, at, far = seen[place][number], (place, number), 0
+    chained = sight.points
+    while at > (0, 0):
+        at = (at[0], at[1] - 1) if at[1] else (at[0] - 1, len(seen[at[0] - 1]) - 1)
+        before = seen[at[0]][at[1]]
+        if before.capital and (chained or (far < BACK and not sight.again.isdisjoint(before.nouns))):
+            yield at[0]
+        elif chained and before.points:
+            yield at[0]
+        chained = chained and before.points
+        far += before.size
+        if far >= BACK and not chained:
+            return
+
+
+def _near(seen: Sequence[Sequence[Sight]], place: int) -> Iterator[int]:
+    """Yield the paragraphs whose names a person pointed to may have: those of the last three sentences."""
+    if any(sight.points for sight in seen[place][:NEAR]):
+        yield from range(max(place - NEAR, 0), place)
+
+
+def _inside_names(matches: Sequence[re.Match[str]], text: str) -> set[int]:
+    """Return the words inside names of several words that the world table knows: "United" of "United States"."""
+    inside: set[int] = set()
+    for start, match in enumerate(matches[:-1]):
+        if match.group()[0].isupper() and matches[start + 1].group()[0].isupper() and start not in inside:
+            run = [match.group()]
+            for before, after in zip(matches[start:], matches[start + 1 : start + 5], strict=False):
+                if not text[before.end() : after.start()].isspace():
+                    break
+                run.append(after.group())
+            inside.update(range(start, start + _longest(tuple(run))))
+    return inside
 
 
 def _cues(lexicon: Lexicon) -> Mapping[str, tuple[frozenset[str], ...]]:
