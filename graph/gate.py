@@ -33,7 +33,7 @@ BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
 FORMS = 200_000  # words whose lemmas are kept
 POINTING = HE | SHE | IT | THEY
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
-DETERMINERS = frozenset({"the", "these", "those", "both", "two", "three", "four", "other"})
+DETERMINERS = frozenset("the this that these those both two three four other his her its their".split())
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 INITIALS = frozenset(
     "a about after again all also although an and another any as at because before both but by despite during each even "
@@ -55,11 +55,12 @@ class Sight:
     cue: bool
     names: int
     size: int  # in words
-    points: bool
+    points: int  # how many entities its pronouns, "the country", "both sides" may stand for
     again: frozenset[str]  # nouns that stand after "the": they may have been said before
     nouns: frozenset[str]  # nouns that may stand for who governs them
     told: frozenset[str]  # words that a longer name elsewhere may hold, or that introduce a person
     every: frozenset[str]  # all words, as they are printed and in lower case
+    small: frozenset[str]  # the words that may belong to names, in lower case
     capital: bool  # a word that may belong to a name
     long: bool  # a run of capitalised words, which an acronym may stand for
 
@@ -75,6 +76,7 @@ class Gate:
         self.forces, self.titles = classes.forces, classes.titles
         places = classes.countries | classes.sides | classes.towns
         self.back = places | classes.groups | classes.forces | classes.members | classes.titles
+        self.several = classes.sides | classes.countries | classes.persons  # "the two countries" are two
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives
         self.parting = classes.titles | classes.agents | classes.members
@@ -106,20 +108,28 @@ class Gate:
         named = _inside_names(matches, text)
         free = frozenset().union(*(found for i, found in enumerate(lemmas) if i not in named)) if named else every
         after = frozenset(small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS)
-        said = frozenset().union(*(self.lemmas.of(word) for word in after))
         capitals = [i for i, m in enumerate(matches) if self._may_name(i, m, text, small, lemmas)]
         return Sight(
             cue=self.has_cue(free),
             names=self._names(text, matches, capitals, lemmas),
             size=len(words),
-            points=not POINTING.isdisjoint(small) or bool(said & self.back) or bool(every & self.forces),
+            points=self._points(small, lemmas),
             again=after,
             nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing),
             told=self._told([words[i] for i in capitals], after),
             every=frozenset((*words, *small)),
+            small=frozenset(small[i] for i in capitals),
             capital=bool(capitals),
             long=LONG.search(text) is not None,
         )
+
+    def _points(self, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> int:
+        count = 0
+        for place, word in enumerate(small):
+            noun = bool(lemmas[place] & self.back) and (place == 0 or small[place - 1] in DETERMINERS)
+            if noun or word in POINTING or lemmas[place] & self.forces:
+                count += 2 if word in THEY or lemmas[place] & self.several else 1
+        return count
 
     def _may_name(self, place: int, match: re.Match[str], text: str, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> bool:
         """Whether a word may belong to a name: it is no small word, and no ordinary one that begins a sentence."""
@@ -167,11 +177,14 @@ def _sentences(text: str) -> list[str]:
 def _stating(seen: Sequence[Sequence[Sight]]) -> list[tuple[int, int]]:
     """Return the sentences that may hold a statement, as numbers of paragraph and sentence."""
     found, names = [], 0
+    said: set[str] = set()
     for place, sights in enumerate(seen):
         for number, sight in enumerate(sights):
             names += sight.names
-            if sight.cue and (sight.names > 1 or (names > 1 and (sight.points or bool(sight.again)))):
+            again = len(sight.again & said)
+            if sight.cue and names > 1 and sight.names + sight.points + again > 1:
                 found.append((place, number))
+            said |= sight.nouns | sight.small
     return found
 
 
