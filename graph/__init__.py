@@ -9,6 +9,7 @@ The rooms, in order; each imports only from those before it:
     errors      what can go wrong, as advice
     documents   files, folders, JSON Lines, standard input → Document
     language    the only place that loads spaCy
+    syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, mentions in a text, one text's names → entities
     relations   who says what of whom: lexicon, roles, qualifiers, engine
     reading     one document → its reading

@@ -10,38 +10,25 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from graph.relations.operators import operators
+from graph.syntax.carriers import carried, light_verb, measured
+from graph.syntax.labels import (
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
+from graph.syntax.operators import operators
 
 Roles = Mapping[str, tuple[Token, ...]]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj"})
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LINKING = frozenset({"represent", "constitute", "pose", "remain", "become", "form"})  # "pose a threat": are one
 HELPING = frozenset({"help", "let", "aid", "assist", "see"})  # "helped Jordan put out a fire": Jordan is the object too
-MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
-VERBS = frozenset({"VERB", "AUX"})
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-
-
-def is_verb(token: Token) -> bool:
-    """Whether the token heads a clause or a participle phrase."""
-    return token.pos_ in VERBS or token.tag_.startswith("VB")
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the grammatical subject undergoes the deed: "was attacked", "rebels backed by Turkey"."""
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
-        return True
-    if any(c.dep_ == "nsubj" or (c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "’ve")) for c in verb.children):
-        return False
-    if verb.dep_ == "conj" and is_verb(verb.head) and not _has(verb, SUBJECTS):
-        return verb.tag_ == "VBN" and (is_passive(verb.head) and not _has(verb, OBJECTS))
-    if verb.tag_ != "VBN":
-        return verb.dep_ == "acl"
-    return verb.dep_ in ("acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep")
 
 
 def verb_roles(verb: Token) -> Roles:
@@ -53,9 +40,9 @@ def verb_roles(verb: Token) -> Roles:
         if child.dep_ in OBJECTS:
             roles["object"].append(resolved(child))
         elif child.dep_ == "dative":
-            roles["indirect"].extend(_objects_of(child) if child.tag_ in ("IN", "TO") else [resolved(child)])
+            roles["indirect"].extend(objects_of(child) if child.tag_ in ("IN", "TO") else [resolved(child)])
         elif child.dep_ == "agent":
-            roles["subject"].extend(_objects_of(child))
+            roles["subject"].extend(objects_of(child))
     if passive and len(roles["object"]) > 1:  # "Georgia was given arms": the grammatical subject receives
         roles["indirect"].append(roles["object"].pop(0))
     if not roles["object"] and not passive:
@@ -66,7 +53,7 @@ def verb_roles(verb: Token) -> Roles:
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")  # "considers Iran a threat"
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
-            if verb.lemma_ in HELPING and not _has(child, {"mark", "aux"}) and not roles["object"]:
+            if verb.lemma_ in HELPING and not has(child, {"mark", "aux"}) and not roles["object"]:
                 roles["object"].extend(roles["complement"])
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(resolved(c) for c in child.children if c.dep_ in OBJECTS)
@@ -74,7 +61,7 @@ def verb_roles(verb: Token) -> Roles:
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         _add_prepositions(roles, target, skip={"of"})
     head = verb
-    while head.dep_ == "conj" and is_verb(head.head) and not _has(head, SUBJECTS):
+    while head.dep_ == "conj" and is_verb(head.head) and not has(head, SUBJECTS):
         head = head.head
     roles["members"].extend(roles["object" if passive else "subject"])
     roles["judge"].extend(speakers_of(verb))
@@ -91,7 +78,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [t for t in own if t is not None and t.lower_ != "there"]
     if own:
         return own
-    if _has(verb, SUBJECTS):
+    if has(verb, SUBJECTS):
         return []
     head, dep = verb.head, verb.dep_
     if dep == "conj" and (is_verb(head) or head.pos_ == "ADJ"):
@@ -108,7 +95,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
         return noun_holders(head)[0] or ([] if first else [head])
     if dep == "relcl":
-        return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not _has(verb, {"nsubj"}) else []
+        return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not has(verb, {"nsubj"}) else []
     if dep == "pcomp":
         return _prepositional_controllers(verb, depth)
     if dep == "prep":  # "including attacking": prepositions that the tagger took for verbs
@@ -136,7 +123,7 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
             and child.lower_ in ("on", "upon", "for", "with", "to")
             and head.lemma_ in operators().urging
         ):
-            found = _objects_of(child)
+            found = objects_of(child)
             if found:
                 return found
     return surface_subjects(head, depth + 1)
@@ -145,9 +132,7 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     """ "the U.S. decision to invade", "met as part of efforts to make peace": who is to do it."""
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to capture X"
-        return [
-            t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to") for t in _objects_of(c)
-        ]
+        return [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to") for t in objects_of(c)]
     found = noun_subjects(noun, depth + 1)
     if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
         node = noun
@@ -193,7 +178,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if depth > 8:
         return []
     found = [resolved(c) for c in noun.children if c.dep_ == "poss"]
-    found += [t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in _objects_of(c)]
+    found += [t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in objects_of(c)]
     if found:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
@@ -226,25 +211,11 @@ def _clause_doers(noun: Token) -> list[Token]:
         if clause.lemma_.lower() not in operators().giving:
             continue
         if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
-            found.extend(t for c in clause.children if c.dep_ == "agent" for t in _objects_of(c))
+            found.extend(t for c in clause.children if c.dep_ == "agent" for t in objects_of(c))
         elif clause.dep_ == "relcl":
             own = [c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES]
             found.extend(own)
     return found
-
-
-def light_verb(noun: Token) -> Token | None:
-    """Return the light verb that carries a noun: "launched an attack", "came under attack", "is on a visit"."""
-    head, dep = noun.head, noun.dep_
-    if dep == "conj" and head.pos_ in NOUNS:
-        return light_verb(head)
-    if (measure := operators().measured(noun)) is not noun:
-        return light_verb(measure)  # "imposed two sets of sanctions"
-    if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
-        return head if is_verb(head) else None
-    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent") and is_verb(head.head):
-        return head.head
-    return None
 
 
 def clause_subjects(noun: Token) -> list[Token]:
@@ -264,11 +235,11 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
     verb = light_verb(noun)
     if verb is None:
         return []
-    kind = operators().light_kind(verb, noun)
+    kind = carried(verb, noun)
     if kind is None:
         return []
-    noun = operators().measured(noun)
-    roles_subject = [t for c in verb.children if c.dep_ == "agent" for t in _objects_of(c)]
+    noun = measured(noun)
+    roles_subject = [t for c in verb.children if c.dep_ == "agent" for t in objects_of(c)]
     grammatical = surface_subjects(verb, depth + 1)
     if is_passive(verb) and noun.dep_ == "pobj" and roles_subject:
         return roles_subject  # "was hit with sanctions by the EU"
@@ -284,8 +255,8 @@ def light_objects(noun: Token) -> list[Token]:
     verb = light_verb(noun)
     if verb is None:
         return []
-    struck = operators().measured(noun).head.lower_ == "with" and is_passive(verb)
-    if operators().light_kind(verb, noun) != "receiving" and not struck:
+    struck = measured(noun).head.lower_ == "with" and is_passive(verb)
+    if carried(verb, noun) != "receiving" and not struck:
         return []
     return surface_subjects(verb)
 
@@ -296,7 +267,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(
-        t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in _objects_of(c)
+        t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for t in objects_of(c)
     )
     if not roles["doer"]:
         roles["doer"].extend([*(c for c in noun.children if c.dep_ in MODIFIERS), *light_subjects(noun)])
@@ -309,7 +280,7 @@ def noun_roles(noun: Token) -> Roles:
             _add_prepositions(shared, clause)
             for key in ("with", "between", "against", "on"):
                 roles[key].extend(shared.get(key, ()))
-    if (measure := operators().measured(noun)) is not noun:
+    if (measure := measured(noun)) is not noun:
         _add_prepositions(roles, measure, skip={"of", "in"})  # "a second installment of aid to X"
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         placed: dict[str, list[Token]] = defaultdict(list)
@@ -317,10 +288,10 @@ def noun_roles(noun: Token) -> Roles:
         for key in ("between", "with", "against"):
             roles[key].extend(placed.get(key, ()))
     verb = light_verb(noun)
-    obtained = verb is not None and operators().light_kind(verb, noun) == "receiving"
+    obtained = verb is not None and carried(verb, noun) == "receiving"
     roles["subject" if obtained else "object"].extend(roles["of"])
     if verb is not None and (noun.dep_ in OBJECTS or noun.dep_ in ("nsubjpass", "attr", "conj", "pobj")):
-        if operators().light_kind(verb, noun) is not None:
+        if carried(verb, noun) is not None:
             extra: dict[str, list[Token]] = defaultdict(list)
             _add_prepositions(extra, verb, after=noun)
             for key, tokens in extra.items():
@@ -328,7 +299,7 @@ def noun_roles(noun: Token) -> Roles:
                     roles[key].extend(tokens)
             given = [c for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
             roles["to"].extend(resolved(c) for c in given)  # "gave Mali its backing"
-            if operators().light_kind(verb, noun) == "receiving":
+            if carried(verb, noun) == "receiving":
                 roles["subject"].extend(extra.get("from", ()))
                 roles["subject"].extend(roles.get("from", ()))
     if noun.dep_ in ("pobj", "conj"):
@@ -434,7 +405,7 @@ def adjective_roles(adjective: Token) -> Roles:
     if dep == "amod":
         roles["scene"].extend(_scene(head))
     roles["judge"].extend(judges(adjective))
-    roles["by"].extend(t for c in adjective.children if c.dep_ == "agent" for t in _objects_of(c))
+    roles["by"].extend(t for c in adjective.children if c.dep_ == "agent" for t in objects_of(c))
     if dep == "amod" and head.pos_ == "NOUN":
         roles["holder"].extend(noun_holders(head)[0])
     if dep in ("acomp", "oprd") and is_verb(head):
@@ -466,7 +437,7 @@ def judges(word: Token) -> list[Token]:
         if node.lemma_.lower() not in operators().judged:  # "a terrorist group", not "his terrorist capabilities"
             return []
     head = node.head
-    by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in _objects_of(c)]
+    by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
     if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
         return by
     if node.dep_ == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called Bush “the devil”"
@@ -476,7 +447,7 @@ def judges(word: Token) -> list[Token]:
     if node.dep_ in ("oprd", "ccomp", *OBJECTS) and is_verb(head) and head.lemma_.lower() in operators().naming:
         return _namers(head)
     if node.dep_ in ("attr", "acomp") and is_verb(head):
-        if head.dep_ == "ccomp" and head.head.lemma_.lower() in operators().naming and not _has(head, {"mark"}):
+        if head.dep_ == "ccomp" and head.head.lemma_.lower() in operators().naming and not has(head, {"mark"}):
             return _namers(head.head)
         return speakers_of(head)
     return []
@@ -486,7 +457,7 @@ def _namers(verb: Token) -> list[Token]:
     if verb.lemma_.lower() not in operators().naming:
         return []
     if is_passive(verb):
-        return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in _objects_of(c)]
+        return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in objects_of(c)]
     return surface_subjects(verb)
 
 
@@ -512,34 +483,7 @@ def _scene(noun: Token) -> list[Token]:
         node = node.head
     places = [c for c in node.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
     own = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
-    return [t for c in (*own, *places) for t in _objects_of(c)]
-
-
-def resolved(token: Token) -> Token:
-    """Return what a relative pronoun stands for ("who" → its antecedent), any other token unchanged."""
-    if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
-        return token
-    node = token
-    for _ in range(12):
-        if node.dep_ == "relcl":
-            return node.head
-        if node.head is node:
-            return token
-        node = node.head
-    return token
-
-
-def _objects_of(preposition: Token) -> list[Token]:
-    """Return the objects of a preposition, and of one joined to it: "to and from X"."""
-    found = [resolved(c) for c in preposition.children if c.dep_ == "pobj"]
-    for child in preposition.children:
-        if child.dep_ == "prep" or (
-            child.dep_ == "conj" and child.tag_ == "IN" and not found
-        ):  # "out of X", "against X"
-            found.extend(_objects_of(child))
-        elif child.dep_ == "pcomp" and child.pos_ in ("PROPN", "NOUN"):
-            found.append(child)
-    return found
+    return [t for c in (*own, *places) for t in objects_of(c)]
 
 
 def _add_prepositions(
@@ -553,12 +497,12 @@ def _add_prepositions(
         name = child.lower_
         if name in skip:
             continue
-        roles[name].extend(_objects_of(child))
+        roles[name].extend(objects_of(child))
         for inner in child.children:
             if inner.dep_ == "prep" or (
                 inner.dep_ == "conj" and inner.tag_ == "IN"
             ):  # "away from X", "out of X": known by the inner word too
-                roles[inner.lower_].extend(_objects_of(inner))
+                roles[inner.lower_].extend(objects_of(inner))
     # "to which X fled": the preposition stands before its clause, its object is the antecedent already
 
 
@@ -567,7 +511,7 @@ def _causes(verb: Token) -> list[Token]:
     found = []
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("in", "during", "by"):
-            found.extend(_objects_of(child))
+            found.extend(objects_of(child))
         elif child.dep_ == "advcl" and any(c.lower_ in ("when", "as", "after") for c in child.children):
             found.extend(c for c in child.children if c.dep_ == "nsubj" and child.lemma_ in operators().striking)
     return found
@@ -578,22 +522,18 @@ def _shared_objects(verb: Token) -> list[Token]:
     if any(c.dep_ in ("prep", "ccomp", "xcomp", "dobj") for c in verb.rights):
         return []
     for conjunct in verb.conjuncts:
-        if conjunct.i > verb.i and is_verb(conjunct) and not _has(conjunct, SUBJECTS) and conjunct.i - verb.i <= 4:
+        if conjunct.i > verb.i and is_verb(conjunct) and not has(conjunct, SUBJECTS) and conjunct.i - verb.i <= 4:
             return [resolved(c) for c in conjunct.children if c.dep_ in OBJECTS]
     return []
 
 
 def _gap_object(verb: Token) -> list[Token]:
     """ "the rebels Turkey backs": the antecedent of a relative clause whose verb has no object of its own."""
-    if verb.dep_ == "relcl" and _has(verb, {"nsubj"}) and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+    if verb.dep_ == "relcl" and has(verb, {"nsubj"}) and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
         subject = next(c for c in verb.children if c.dep_ == "nsubj")
         if subject.lower_ not in RELATIVES and not any(c.lower_ in ("where", "when", "why") for c in verb.children):
             return [verb.head]
     return []
-
-
-def _has(token: Token, deps: Iterable[str]) -> bool:
-    return any(c.dep_ in deps for c in token.children)
 
 
 def _frozen(roles: Mapping[str, Iterable[Token]]) -> Roles:
