@@ -17,7 +17,11 @@ The rooms, in order; each imports only from those before it:
     corpus      documents → readings; explain one sentence
     build       readings → kg
     exports     kg → GraphML and other formats
+    corrections what a reader corrects → readings as corrected
+    evaluate    statements against gold: precision, recall, F1, causes of errors
     query       answers from kg: allies, opponents, visits, between, about …
+    balance     the signed graph: camps, blocs, unstable triads, bridges, change
+    plot        pictures for reports
     cli         the command `entente`: the only room that prints, and the only one that imports viz
     data        lexicon and world table
 
