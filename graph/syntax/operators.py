@@ -29,6 +29,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
+    "linking": frozenset({"about", "verbs"}),
+    "helping": frozenset({"about", "verbs"}),
+    "keeping": frozenset({"about", "verbs"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
 
@@ -65,6 +68,9 @@ class Operators:
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
+    linking: frozenset[str]
+    helping: frozenset[str]
+    keeping: frozenset[str]
 
 
 @functools.cache
@@ -103,6 +109,9 @@ def operators(path: Path = PATH) -> Operators:
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
+        linking=frozenset(data["linking"]["verbs"]),
+        helping=frozenset(data["helping"]["verbs"]),
+        keeping=frozenset(data["keeping"]["verbs"]),
     )
 
 
