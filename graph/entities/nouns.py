@@ -29,9 +29,12 @@ class Nouns:
     towns: frozenset[str]
     persons: frozenset[str]
     forces: frozenset[str]
+    unmarked: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
+    weekdays: frozenset[str]
+    months: frozenset[str]
 
 
 def lemma_of(token: Token) -> str:
