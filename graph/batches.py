@@ -3,11 +3,12 @@
 What a batch cannot be read for is told of the one document that is at fault: the others are read one by one then.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
 from graph.errors import DocumentError
+from graph.language import MAX_CHARACTERS
 from graph.parsing import WORDS
 from graph.reading import read_batch
 from graph.records import Document, Reading
@@ -15,23 +16,38 @@ from graph.records import Document, Reading
 CHARACTERS = 6  # of a word, with the space behind it
 
 
-def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Reading | DocumentError]:
-    """Yield the reading of each document, in order, or what went wrong with it."""
+Outcome = Reading | DocumentError
+
+
+def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
+    """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
         try:
-            yield from read_batch(batch, nlp, gated=gated)
-        except Exception:  # one by one, to find out which
-            yield from _one_by_one(batch, nlp, gated)
+            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+        except Exception:  # one by one, to find out which of them it was
+            found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
+        following = iter(found)
+        yield from (next(following) if _fits(document) else _too_long(document) for document in batch)
 
 
-def _one_by_one(documents: Sequence[Document], nlp: Language, gated: bool | None) -> Iterator[Reading | DocumentError]:
-    for document in documents:
-        try:
-            yield read_batch([document], nlp, gated=gated)[0]
-        except DocumentError as error:
-            yield error
-        except Exception as error:
-            yield DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
+def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+    try:
+        return read_batch([document], nlp, gated=gated)[0]
+    except Exception as error:
+        failed = DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
+        failed.__cause__ = error
+        return failed
+
+
+def _fits(document: Document) -> bool:
+    return len(document.text) <= MAX_CHARACTERS
+
+
+def _too_long(document: Document) -> DocumentError:
+    reason = (
+        f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; split it"
+    )
+    return DocumentError(document.id, reason)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.errors import DocumentError, EntenteError
-from graph.language import MAX_CHARACTERS, load
+from graph.errors import EntenteError
+from graph.language import load
 from graph.records import Document, Explanation, Reading
 
 if TYPE_CHECKING:
@@ -21,14 +21,15 @@ def extract(
     `nlp` is a loaded pipeline (None: the one we ship with). A document that cannot be read raises DocumentError,
     or is passed over after `on_error` was told.
     """
-    nlp = nlp or load()
-    for document in documents:
-        try:
-            yield _checked(document, nlp)
-        except DocumentError as error:
-            if on_error is None:
-                raise
-            on_error(error)
+    from graph.batches import read_many
+
+    for found in read_many(documents, nlp or load()):
+        if isinstance(found, Reading):
+            yield found
+        elif on_error is None:
+            raise found
+        else:
+            on_error(found)
 
 
 def explain(text: str, nlp: "Language | None" = None) -> Explanation:
@@ -36,15 +37,3 @@ def explain(text: str, nlp: "Language | None" = None) -> Explanation:
     from graph.reading import explain_text
 
     return explain_text(text, nlp)
-
-
-def _checked(document: Document, nlp: "Language") -> Reading:
-    from graph.reading import read_document
-
-    if len(document.text) > MAX_CHARACTERS:
-        raise DocumentError(
-            document.id,
-            f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; "
-            "split it",
-        )
-    return read_document(document, nlp)

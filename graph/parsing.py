@@ -11,8 +11,8 @@ from itertools import chain
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
 from spacy.language import Language
+from spacy.symbols import DEP, HEAD  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from graph.gate import Level, gate_of
@@ -27,7 +27,7 @@ def parse_paragraphs(documents: Sequence[Sequence[str]], nlp: Language, gated: b
     """Parse the paragraphs of documents together; `gated` (None: unless in plain mode): only where it may matter."""
     gate = None if (is_plain() if gated is None else not gated) else gate_of(nlp)
     levels: list[list[Level]] = [gate.levels(texts) if gate else ["parse"] * len(texts) for texts in documents]
-    flat = [pair for pair in zip(chain(*documents), chain(*levels), strict=True)]
+    flat = list(zip(chain(*documents), chain(*levels), strict=True))
     parsed = _piped((text for text, level in flat if level == "parse"), nlp)
     named = _named((text for text, level in flat if level == "names"), nlp)
     plain = (_flat(nlp.make_doc(text)) for text, level in flat if level == "words")
@@ -40,7 +40,8 @@ def memory_of(nlp: Language) -> AbstractContextManager[Any]:
 
     The first LEXEMES words are kept: to make them anew for each batch costs more than to have them.
     """
-    return nullcontext() if nlp.vocab.in_memory_zone or len(nlp.vocab) < LEXEMES else nlp.memory_zone()
+    vocab: Any = nlp.vocab
+    return nullcontext() if vocab.in_memory_zone or len(vocab) < LEXEMES else nlp.memory_zone()
 
 
 def in_batches(texts: Iterable[str], words: int = WORDS) -> Iterator[list[str]]:
@@ -80,4 +81,4 @@ def _flat(doc: Doc) -> Doc:
             heads[i, 1] = doc.vocab.strings.add("ROOT")
         if token.text in SPLIT and i + 1 < len(doc) and (doc[i + 1].is_title or doc[i + 1].is_quote):
             first = i + 1
-    return doc.from_array([HEAD, DEP], heads)
+    return doc.from_array([HEAD, DEP], heads)  # type: ignore[arg-type]  # spaCy's own arrays are such

@@ -146,11 +146,13 @@ def join(docs: Sequence[tuple[int, Doc]]) -> Parsed | None:
     whole = docs[0][1]
     if len(docs) > 1:
         parts = [doc for _, doc in docs]
-        whole = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
+        whole = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])  # type: ignore[call-arg]
     return Parsed(whole, tuple(starts))
 
 
-def read_notes(document: Document, parsed: Parsed | None, names: Sequence[Name], resolve: Resolver, whole: bool = False) -> Notes:
+def read_notes(
+    document: Document, parsed: Parsed | None, names: Sequence[Name], resolve: Resolver, whole: bool = False
+) -> Notes:
     """Read the statements of a parsed document whose names are found; `whole`: note all that was seen on the way."""
     notes = Notes([], [], [], [], [])
     if parsed is None:

@@ -11,8 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, LOWER, MORPH, POS, TAG
-from spacy.tokens import Doc
+from spacy.symbols import DEP, LEMMA, LOWER, MORPH, POS, TAG  # type: ignore[import-not-found]
 
 KINDS = 200_000  # keys whose values are kept
 GIVEN = (POS, MORPH, LEMMA, TAG, DEP)  # what a rule may set
@@ -55,7 +54,7 @@ class RuleTable:
         self.pairs = [place for place, rule in enumerate(self.rules) if len(rule.tests) > 1]
         self.known: dict[Key, tuple[tuple[int, ...], Values, frozenset[int]]] = {}
 
-    def annotate(self, doc: Doc) -> None:
+    def annotate(self, doc: Any) -> None:
         """Set part of speech, morphology and lemma of the tokens, as far as rules say something of them."""
         if not len(doc):
             return
@@ -83,9 +82,9 @@ class RuleTable:
         hits = list(found[place][0])
         for number in self.pairs:
             start = place - self.rules[number].index % 2
-            if start >= 0 and start + 1 < len(keys) and number in found[start][2]:
-                if self.rules[number].tests[1](keys[start + 1]):
-                    hits.append(number)
+            begun = start >= 0 and start + 1 < len(keys) and number in found[start][2]
+            if begun and self.rules[number].tests[1](keys[start + 1]):
+                hits.append(number)
         rows[place] = self._values(sorted(hits))
 
     def _values(self, hits: Sequence[int]) -> Values:

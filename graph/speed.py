@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import NORM, ORTH, SPACY
 from spacy.language import Language
+from spacy.symbols import NORM, ORTH, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
@@ -73,8 +73,9 @@ class Kept:
 
     def vectors(self, docs: Sequence[Doc]) -> list[Any]:
         """Return the vectors of the tokens of each text."""
-        if sum(map(len, docs)) == 0:
-            return list(self.layer.predict(docs))
+        if not any(map(len, docs)):
+            none = self.layer.predict([Doc(docs[0].vocab, ["."])])[0][:0] if docs else None
+            return [none for _ in docs]
         keys = [list(map(tuple, doc.to_array([ORTH, NORM, SPACY]).tolist())) for doc in docs]
         unknown = {key for row in keys for key in row if key not in self.places}
         if len(self.places) + len(unknown) > ROWS:

@@ -1,7 +1,7 @@
 """A seed in, articles of made-up news out: the same every time, in paragraphs as agencies write them.
 
-Each sentence is drawn from sentences.txt (who is with whom) or, as often as not, from ordinary.txt (all the other things
-that happen), with changing names.
+Each sentence is drawn from sentences.txt (who is with whom) or, as often as not, from ordinary.txt (all the other
+things that happen), with changing names.
 """
 
 import random
@@ -29,7 +29,9 @@ def articles(seed: int = 1, share: float = SHARE, paragraphs: int = PARAGRAPHS) 
     while True:
         parts = []
         for _ in range(paragraphs):
-            patterns = [chance.choice(told if chance.random() < share else ordinary) for _ in range(chance.randint(1, 2))]
+            patterns = [
+                chance.choice(told if chance.random() < share else ordinary) for _ in range(chance.randint(1, 2))
+            ]
             parts.append(" ".join(_filled(pattern, chance) for pattern in patterns))
         yield Document(f"article {number:06}", "\n\n".join(parts), f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}")
         number += 1
