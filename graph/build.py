@@ -38,7 +38,7 @@ def build_graph(readings: Iterable[Reading]) -> nx.MultiDiGraph:
         for entity in reading.entities:
             if entity.name in found:
                 found[entity.name].append((reading, entity))
-    nodes = {name: _node(entries) for name, entries in found.items()}
+    nodes = {name: node_attributes((r.source, e) for r, e in entries) for name, entries in found.items()}
     return assemble(nodes, statements, {reading.id: reading.source for reading in distinct})
 
 
@@ -54,7 +54,7 @@ def assemble(
             dates[name] += [s.date] if s.date else []
     kg = nx.MultiDiGraph(sources=dict(sorted(sources.items())))
     for name in sorted({end for source, target, _ in edges for end in (source, target)}):
-        known = {**_node([]), **nodes.get(name, {})}
+        known = {**node_attributes(()), **nodes.get(name, {})}
         first, last = _span(dates[name] + [known[end] for end in ("first", "last") if known[end]])
         kg.add_node(name, **{**known, "first": first, "last": last})
     for (source, target, key), evidence in sorted(edges.items(), key=lambda item: item[0]):
@@ -91,23 +91,36 @@ def edge_attributes(evidence: Iterable[Statement]) -> dict[str, Any]:
     }
 
 
-def _node(entries: list[tuple[Reading, Entity]]) -> dict[str, Any]:
-    """Sum up what the readings say of one entity. Its kind is the one most often meant, null if none is given."""
+def node_attributes(entries: Iterable[tuple[Source, Entity]]) -> dict[str, Any]:
+    """Sum up what readings, in the order of their documents, say of one entity; they may come one at a time.
+
+    Its kind is the one most often meant, null if none is given.
+    """
     counts: dict[str, int] = defaultdict(int)
-    for _, entity in entries:
+    known: dict[str, dict[str, Any]] = defaultdict(dict)
+    names: dict[str, None] = {}
+    dates: list[str] = []
+    mentions, documents, before = 0, 0, None
+    for source, entity in entries:
         counts[entity.kind] += max(entity.mentions, 1)
+        mentions += entity.mentions
+        names.update(dict.fromkeys(entity.names))
+        documents, before = documents + (source.id != before), source.id
+        for key in WORLD:
+            if getattr(entity, key) is not None:
+                known[entity.kind].setdefault(key, getattr(entity, key))
+        if source.date:
+            dates = [min([*dates, source.date]), max([*dates, source.date])]
     kind = max(counts, key=lambda k: (counts[k], -KINDS.index(k))) if counts else None
-    first, last = _span([reading.source.date for reading, _ in entries if reading.source.date])
-    meant = [entity for _, entity in reversed(entries) if entity.kind == kind]
-    known = {key: getattr(e, key) for e in meant for key in WORLD if getattr(e, key) is not None}
+    first, last = _span(dates)
     return {
         "kind": kind,
-        "names": tuple(dict.fromkeys(name for _, entity in entries for name in entity.names)),
-        "mentions": sum(entity.mentions for _, entity in entries),
-        "documents": len({reading.id for reading, _ in entries}),
+        "names": tuple(names),
+        "mentions": mentions,
+        "documents": documents,
         "first": first,
         "last": last,
-        **{key: known[key] for key in WORLD if key in known},
+        **{key: known[kind][key] for key in WORLD if kind in known and key in known[kind]},
     }
 
 
