@@ -1,87 +1,254 @@
-"""Measure how many words are read in a second, beside the bare model over the same text: one table on stdout.
+"""Measure reading, folding and writing in one run: tables on stdout.
 
-    python scripts/bench.py [WORDS]
+    python scripts/bench.py [--words N] [--documents N …] [--statements N]
 
-The text is made of the sentences in sentences.txt with changing names, in articles of thirty sentences; it is the same
-every time. Both are run in turn, in one process, so that the load of the machine strikes both alike; the median counts.
+The text is made up (articles.py), the same every time. All rows of a table are run in turn, in one process, so that the
+load of the machine strikes all alike: compare within a table only. The median of the rounds counts, the first only
+warms up. Memory is the peak of a process of its own.
 """
 
+import argparse
+import json
+import multiprocessing
 import random
+import resource
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # because siblings are found as scripts.…, wherever this is run
 
 from rich.console import Console
 from rich.table import Table
+from spacy.language import Language
 
-from graph import corpus
+from graph.batches import read_many
+from graph.build import build_graph
+from graph.exports.graphml import write_graphml
+from graph.fold import fold_readings
+from graph.gate import gate_of
 from graph.language import load
-from graph.records import Document
+from graph.reading import paragraphs, parse, read_parsed
+from graph.records import RELATIONS, Document, Entity, Reading, Source, Statement
+from scripts.articles import articles, articles_of
 
-WORDS = 20_000
 ROUNDS = 3
-SENTENCES = 30  # an article's
-NAMES = (
-    "Norway Chile Kenya Japan Poland Peru Egypt Canada Vietnam Ghana Spain Nepal Cuba Oman Laos Finland Brazil Morocco "
-    "Mongolia Portugal Ecuador Uganda Jordan Malaysia Hungary Iceland Angola Panama"
-).split()
-PLACES = "Oslo Lima Nairobi Osaka Gdansk Cairo Toronto Hanoi Accra Seville Havana Muscat Tampere Recife Fez".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SHARES = (0.0, 0.25, 0.5, 1.0)
+SHORT = 4  # paragraphs of the documents of which many are read
+Work = Callable[[], Iterable[object]]
 
 
-def write_articles(words: int) -> list[Document]:
-    """Return articles of together at least so many words."""
-    patterns = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines()
-    chance = random.Random(1)
-    articles: list[Document] = []
-    while words > 0:
-        text = " ".join(_sentence(chance.choice(patterns), chance) for _ in range(SENTENCES))
-        articles.append(Document(f"article {len(articles)}", text))
-        words -= len(text.split())
-    return articles
-
-
-def _sentence(pattern: str, chance: random.Random) -> str:
-    a, b, c = chance.sample(NAMES, 3)
-    return pattern.format(A=a, B=b, C=c, place=chance.choice(PLACES), day=chance.choice(DAYS), n=chance.randint(2, 90))
-
-
-def seconds(work: Callable[[], Iterable[object]]) -> float:
+def seconds(work: Work) -> float:
     """Return how long it takes to go through what `work` yields."""
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in work():
         pass
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def main() -> None:
-    """Run all rows in turn and print the table."""
-    articles = write_articles(int(sys.argv[1]) if len(sys.argv) > 1 else WORDS)
-    words = sum(len(article.text.split()) for article in articles)
-    nlp = load()
-    rows: dict[str, Callable[[], Iterable[object]]] = {
-        "the model alone (nlp.pipe)": lambda: nlp.pipe(article.text for article in articles),
-        "extract": lambda: corpus.extract(articles, nlp),
-    }
+def in_turn(rows: Mapping[str, Work]) -> dict[str, list[float]]:
+    """Run all rows in turn, several times, and return their seconds by round."""
     took: dict[str, list[float]] = {name: [] for name in rows}
     for turn in range(ROUNDS + 1):
         for name, work in rows.items():
-            time_taken = seconds(work)
-            if turn:  # the first round only warms up
-                took[name].append(time_taken)
-    _print(words, len(articles), {name: words / statistics.median(times) for name, times in took.items()})
+            took[name].append(seconds(work))
+            if not turn:
+                took[name].clear()
+    return took
 
 
-def _print(words: int, articles: int, speeds: dict[str, float]) -> None:
-    table = Table(title=f"{words:,} words in {articles} articles, median of {ROUNDS} rounds", box=None)
-    for heading in ("", "words a second", "of the model alone"):
-        table.add_column(heading, justify="right" if heading else "left")
-    base = next(iter(speeds.values()))
-    for name, speed in speeds.items():
-        table.add_row(name, f"{speed:,.0f}", f"{speed / base:.0%}")
-    Console().print(table)
+def speeds(words: int) -> None:
+    """Print the words that are read in a second, for texts with few and many statements."""
+    fast, plain = load(fast=True), load(fast=False)
+    for share in SHARES:
+        texts = articles_of(words, share=share)
+        took = in_turn(
+            {
+                "nlp.pipe, as shipped": lambda texts=texts: plain.pipe(d.text for d in texts),
+                "nlp.pipe, made fast": lambda texts=texts: fast.pipe((d.text for d in texts), batch_size=4),
+                "extract, plain": lambda texts=texts: read_many(texts, plain, gated=False),
+                "extract, fast, all parsed": lambda texts=texts: read_many(texts, fast, gated=False),
+                "extract": lambda texts=texts: read_many(texts, fast, gated=True),
+            }  # type: ignore[misc]
+        )
+        count = sum(len(d.text.split()) for d in texts)
+        same = list(read_many(texts, fast, gated=True)), list(read_many(texts, plain, gated=False))
+        equal = all(getattr(a, "statements", a) == getattr(b, "statements", b) for a, b in zip(*same, strict=True))
+        title = (
+            f"{share:.0%} of the sentences speak of who is with whom, {_parsed(texts, fast):.0%} of the words parsed"
+        )
+        base = took["nlp.pipe, as shipped"]
+        rows = [
+            (name, f"{count / statistics.median(times):,.0f}", f"{_ratio(base, times):.2f}")
+            for name, times in took.items()
+        ]
+        _print(f"{title}; the same statements: {'yes' if equal else 'NO'}", ("", "words/s", "× nlp.pipe"), rows)
+
+
+def _ratio(base: list[float], times: list[float]) -> float:
+    return statistics.median(b / t for b, t in zip(base, times, strict=True))
+
+
+def _parsed(texts: Iterable[Document], nlp: Language) -> float:
+    gate, parsed, every = gate_of(nlp), 0, 0
+    for document in texts:
+        parts = [document.text[start:end] for start, end in paragraphs(document.text)]
+        levels = gate.levels(parts) if gate else ["parse"] * len(parts)
+        sizes = [len(part.split()) for part in parts]
+        every += sum(sizes)
+        parsed += sum(size for size, level in zip(sizes, levels, strict=True) if level == "parse")
+    return parsed / every
+
+
+def stages(words: int) -> None:
+    """Print the microseconds a word takes in each stage, as shipped and made fast."""
+    texts = articles_of(words)
+    count = sum(len(d.text.split()) for d in texts)
+    cells: dict[str, dict[str, float]] = {}
+    for kind, nlp in (("as shipped", load(fast=False)), ("made fast", load(fast=True))):
+        list(nlp.pipe(d.text for d in texts))
+        start = time.process_time()
+        docs = [nlp.make_doc(d.text) for d in texts]
+        cells.setdefault("tokens", {})[kind] = time.process_time() - start
+        for name, component in nlp.pipeline:
+            start = time.process_time()
+            docs = (
+                list(component.pipe(docs, batch_size=4)) if hasattr(component, "pipe") else list(map(component, docs))
+            )
+            cells.setdefault(name, {})[kind] = time.process_time() - start
+        parsed = [parse(d.text, nlp) for d in texts]
+        start = time.process_time()
+        for document, paragraphs_ in zip(texts, parsed, strict=True):
+            read_parsed(document, paragraphs_)
+        cells.setdefault("names, roles, statements", {})[kind] = time.process_time() - start
+    rows = [(name, *(f"{value / count * 1e6:.1f}" for value in row.values())) for name, row in cells.items()]
+    _print("µs a word, everything parsed", ("stage", "as shipped", "made fast"), rows)
+
+
+def many(sizes: Iterable[int]) -> None:
+    """Print time and peak memory of reading so many short documents, one process each."""
+    rows = []
+    for size in sizes:
+        took, peak, words = measured(lambda size=size: _read(size))  # type: ignore[misc]
+        rows.append((f"{size:,}", f"{words:,}", f"{took:.1f} s", f"{words / took:,.0f}", f"{peak:.0f} MB"))
+    _print("extract, model loaded anew", ("documents", "words", "CPU", "words/s", "peak memory"), rows)
+
+
+def _read(size: int) -> int:
+    words = 0
+
+    def counted() -> Iterator[Document]:
+        nonlocal words
+        for document in islice(articles(paragraphs=SHORT), size):
+            words += len(document.text.split())
+            yield document
+
+    for _ in read_many(counted(), load()):
+        pass
+    return words
+
+
+def folds(statements: int) -> None:
+    """Print time and peak memory of the two folds, and of GraphML written."""
+    rows = []
+    for name, work in (
+        ("fold in memory", lambda: build_graph(made(statements))),
+        ("fold by file, 20 statements an edge", lambda: fold_readings(made(statements))),
+        ("fold by file, then GraphML", lambda: _written(fold_readings(made(statements)))),
+    ):
+        took, peak, _ = measured(work)  # type: ignore[arg-type]
+        rows.append((name, f"{took:.1f} s", f"{peak:.0f} MB"))
+    _print(f"{statements:,} statements", ("", "CPU", "peak memory"), rows)
+
+
+def _written(kg: Any) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_graphml(kg, Path(folder) / "graph.graphml")
+
+
+def made(statements: int, names: int = 60) -> Iterator[Reading]:
+    """Yield readings of ten statements each, between so many names: many statements to an edge."""
+    chance = random.Random(1)
+    for number in range(statements // 10):
+        id, said = f"d{number:07}", []
+        for place in range(10):
+            one, other = (f"Name {int(names * chance.random() ** 2)}" for _ in "ab")
+            start, relation = 200 * place, chance.choice(RELATIONS)
+            sentence = f"{one} and {other} spoke of it at length on {number}, and nobody else was in the room that day."
+            said.append(
+                Statement(
+                    one,
+                    one,
+                    start,
+                    start + len(one),
+                    relation,
+                    other,
+                    other,
+                    start + 20,
+                    start + 20 + len(other),
+                    "cue",
+                    start + 10,
+                    start + 13,
+                    sentence,
+                    start,
+                    start + len(sentence),
+                    False,
+                    False,
+                    "actual",
+                    None,
+                    f"2024-{number % 12 + 1:02}-01",
+                    id,
+                    "bench",
+                    chance.choice((0.5, 0.7, 0.9)),
+                )
+            )  # fmt: skip
+        ends = {s.source for s in said} | {s.target for s in said}
+        entities = tuple(Entity(name, "country", (name,), 1) for name in sorted(ends))
+        yield Reading(Source(id, f"2024-{number % 12 + 1:02}-01", f"Title {number}"), entities, tuple(said))
+
+
+def measured(work: Callable[[], Any]) -> tuple[float, float, Any]:
+    """Run `work` in a fresh process; return its CPU seconds, its peak memory in MB, and its number if it gives one."""
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_run, args=(work, sender))
+    process.start()
+    took, peak, result = json.loads(receiver.recv())
+    process.join()
+    return took, peak, result
+
+
+def _run(work: Callable[[], Any], sender: Any) -> None:
+    start = time.process_time()
+    result = work()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sender.send(json.dumps((time.process_time() - start, peak, result if isinstance(result, int) else None)))
+
+
+def _print(title: str, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    table = Table(title=title, title_justify="left", box=None)
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if place else "left")
+    for row in rows:
+        table.add_row(*row)
+    Console(width=110).print(table, "")
+
+
+def main() -> None:
+    """Print all tables; those that need a small process come first."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--words", type=int, default=20_000)
+    parser.add_argument("--documents", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--statements", type=int, default=100_000)
+    chosen = parser.parse_args()
+    folds(chosen.statements)
+    many(chosen.documents)
+    stages(chosen.words)
+    speeds(chosen.words)
 
 
 if __name__ == "__main__":
