@@ -35,7 +35,7 @@ def speakers_of(token: Token) -> list[Token]:
     """Return who says the clause that holds the token: "Cuba said Iran is a dangerous state"."""
     node = token
     for _ in range(8):
-        if node.head is node or node.dep_ in ("relcl", "advcl", "pobj"):
+        if node.head == node or node.dep_ in ("relcl", "advcl", "pobj"):
             return []
         head = node.head
         if node.dep_ == "ccomp" and is_verb(head) and head.lemma_.lower() in operators().speech:
