@@ -144,7 +144,7 @@ def _qualified(match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
     elif group.relation == "allied" and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     modality = group.modality if found.modality == "actual" else found.modality
-    if modality == "actual" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
+    if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
         modality = "possible"  # a question states nothing
     return replace(found, negated=found.negated != group.negated, modality=modality)
 
