@@ -31,6 +31,7 @@ FORCES = frozenset(
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
+AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -128,7 +129,7 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
         if end > i and not any(blocked[i:end]):
             senses = world.senses(doc[i:end].text)
             if senses and not _part_of_longer(doc, i, end, senses):
-                yield _name(i, end, _best(doc[i:end], senses))
+                yield _name(i, end, _placed(doc, i, end, senses, world) or _best(doc[i:end], senses))
                 i = end
                 continue
         i += 1
@@ -143,6 +144,21 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sense | None:
+    """Choose the sense that a neighbour behind a comma asks for: "Atlanta, Georgia", "Moscow, Idaho"."""
+    if start >= 2 and doc[start - 1].text == ",":
+        states = [s for s in senses if s.entity.country == AMERICA]
+        towns = world.senses(doc[start - 2].text) if states else ()
+        if any(s.form == "city" and s.entity.country == AMERICA for s in towns):
+            return states[0]
+    if end + 1 < len(doc) and doc[end].text == ",":
+        towns = [s for s in senses if s.form == "city" and s.entity.country == AMERICA] if len(senses) > 1 else []
+        behind = world.senses(doc[end + 1].text) if towns else ()
+        if behind and behind[0].entity.country == AMERICA and behind[0].form == "name":
+            return towns[0]
+    return None
 
 
 def _name(start: int, end: int, sense: Sense) -> Name:

@@ -20,6 +20,8 @@ class Nouns:
     members: frozenset[str]
     private: frozenset[str]
     deeds: frozenset[str]
+    ties: frozenset[str]
+    sufferings: frozenset[str]
     faiths: frozenset[str]
     treaties: frozenset[str]
     partitives: frozenset[str]

@@ -35,7 +35,9 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    others = [t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words]
+    others = [
+        t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words
+    ]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     head, parties = match.head, fill(match, role, referents)

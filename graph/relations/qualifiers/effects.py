@@ -16,7 +16,9 @@ def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
     if lemma == "be" and token.dep_ == "ccomp":  # "it is possible that Iran attacked"
-        return next((e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None)
+        return next(
+            (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
+        )
     if is_verb(head):
         effect = _of_verb(head, token)
         return effect if effect is None or is_verb(token) else _on_noun(effect, head, token, relation)
