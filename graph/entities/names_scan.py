@@ -42,7 +42,7 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
 
 
 def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sequence[Sense]:
-    """Return only the sense that a neighbour behind a comma asks for, if one does: "Atlanta, Georgia", "Moscow, Idaho"."""
+    """Return only the sense that a neighbour behind a comma asks for: "Atlanta, Georgia", "Moscow, Idaho"; else all."""
     if start >= 2 and doc[start - 1].text == ",":
         states = [s for s in senses if s.entity.country == AMERICA]
         before = world.senses(doc[start - 2].text) if states else ()
