@@ -18,7 +18,7 @@ from typing import Literal
 from spacy.language import Language
 
 from graph.entities.coreference_pronouns import IT, PERSONAL, THEY
-from graph.entities.names import LOWER_STARTS
+from graph.entities.names_scan import LOWER_STARTS
 from graph.entities.nouns import Nouns, nouns
 from graph.entities.world import world
 from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon

@@ -53,6 +53,8 @@ def _full_person(short: str, persons: Iterable[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
     parts = _SUFFIX.sub("", short).split()
     found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
+    if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
+        found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
     return longest[0] if len(longest) == 1 else short
 
@@ -67,7 +69,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
 
 
 def _full_organisation(short: str, organisations: Iterable[str]) -> str:
-    """Return the one longer name that `short` abbreviates: "IAEA", or its first word: "Amnesty"; else `short`."""
+    """Return the one longer name that `short` abbreviates: "IAEA", or its first or last word: "Amnesty"; else `short`."""
     found = [full for full in organisations if _abbreviates(short, full)]
     return found[0] if len(found) == 1 else short
 
@@ -78,4 +80,6 @@ def _abbreviates(short: str, full: str) -> bool:
         return False
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
+    if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
+        return True
     return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3

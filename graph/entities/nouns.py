@@ -1,12 +1,12 @@
 """The noun classes: graph/data/nouns.toml → which common nouns stand for the entity that governs them."""
 
 import functools
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from spacy.tokens import Token
 
+from graph.data_files import read_toml
 from graph.errors import DataError
 
 PATH = Path(__file__).parent.parent / "data" / "nouns.toml"
@@ -20,6 +20,8 @@ class Nouns:
     members: frozenset[str]
     private: frozenset[str]
     deeds: frozenset[str]
+    ties: frozenset[str]
+    sufferings: frozenset[str]
     faiths: frozenset[str]
     treaties: frozenset[str]
     partitives: frozenset[str]
@@ -30,11 +32,18 @@ class Nouns:
     persons: frozenset[str]
     forces: frozenset[str]
     unmarked: frozenset[str]
+    offices: frozenset[str]
+    former: frozenset[str]
+    counts: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
     weekdays: frozenset[str]
     months: frozenset[str]
+
+    def is_party(self, lemma: str) -> bool:
+        """Whether a noun means people who act or suffer: agents, members, private persons."""
+        return lemma in self.agents or lemma in self.members or lemma in self.private
 
 
 def lemma_of(token: Token) -> str:
@@ -52,8 +61,7 @@ def persons() -> frozenset[str]:
 @functools.cache
 def nouns(path: Path = PATH) -> Nouns:
     """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
-    with path.open("rb") as file:
-        tables = tomllib.load(file)
+    tables = read_toml(path)
     known = {f.name for f in fields(Nouns)}
     if set(tables) != known:
         raise DataError(
