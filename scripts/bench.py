@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -67,15 +68,7 @@ def speeds(words: int) -> None:
     fast, plain = load(fast=True), load(fast=False)
     for share in SHARES:
         texts = articles_of(words, share=share)
-        took = in_turn(
-            {
-                "nlp.pipe, as shipped": lambda texts=texts: plain.pipe(d.text for d in texts),
-                "nlp.pipe, made fast": lambda texts=texts: fast.pipe((d.text for d in texts), batch_size=4),
-                "extract, plain": lambda texts=texts: read_many(texts, plain, gated=False),
-                "extract, fast, all parsed": lambda texts=texts: read_many(texts, fast, gated=False),
-                "extract": lambda texts=texts: read_many(texts, fast, gated=True),
-            }  # type: ignore[misc]
-        )
+        took = in_turn(_works(texts, fast, plain))
         count = sum(len(d.text.split()) for d in texts)
         same = list(read_many(texts, fast, gated=True)), list(read_many(texts, plain, gated=False))
         equal = all(getattr(a, "statements", a) == getattr(b, "statements", b) for a, b in zip(*same, strict=True))
@@ -88,6 +81,16 @@ def speeds(words: int) -> None:
             for name, times in took.items()
         ]
         _print(f"{title}; the same statements: {'yes' if equal else 'NO'}", ("", "words/s", "× nlp.pipe"), rows)
+
+
+def _works(texts: list[Document], fast: Language, plain: Language) -> dict[str, Work]:
+    return {
+        "nlp.pipe, as shipped": lambda: plain.pipe(d.text for d in texts),
+        "nlp.pipe, made fast": lambda: fast.pipe((d.text for d in texts), batch_size=4),
+        "extract, plain": lambda: read_many(texts, plain, gated=False),
+        "extract, fast, all parsed": lambda: read_many(texts, fast, gated=False),
+        "extract": lambda: read_many(texts, fast, gated=True),
+    }
 
 
 def _ratio(base: list[float], times: list[float]) -> float:
@@ -134,7 +137,7 @@ def many(sizes: Iterable[int]) -> None:
     """Print time and peak memory of reading so many short documents, one process each."""
     rows = []
     for size in sizes:
-        took, peak, words = measured(lambda size=size: _read(size))  # type: ignore[misc]
+        took, peak, words = measured(partial(_read, size))
         rows.append((f"{size:,}", f"{words:,}", f"{took:.1f} s", f"{words / took:,.0f}", f"{peak:.0f} MB"))
     _print("extract, model loaded anew", ("documents", "words", "CPU", "words/s", "peak memory"), rows)
 

@@ -53,12 +53,6 @@ def lemma_of(token: Token) -> str:
 
 
 @functools.cache
-def persons() -> frozenset[str]:
-    """Return the nouns that say somebody: agents, members and private people."""
-    return nouns().agents | nouns().members | nouns().private
-
-
-@functools.cache
 def nouns(path: Path = PATH) -> Nouns:
     """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
     tables = read_toml(path)
