@@ -164,7 +164,7 @@ def folds(statements: int) -> None:
         ("fold by file, 20 statements an edge", lambda: fold_readings(made(statements))),
         ("fold by file, then GraphML", lambda: _written(fold_readings(made(statements)))),
     ):
-        took, peak, _ = measured(work)  # type: ignore[arg-type]
+        took, peak, _ = measured(work)
         rows.append((name, f"{took:.1f} s", f"{peak:.0f} MB"))
     _print(f"{statements:,} statements", ("", "CPU", "peak memory"), rows)
 
