@@ -86,7 +86,7 @@ def gzip_bomb() -> bytes:
 
 def warc(*pages: tuple[str, str, bytes], packed: bool = False) -> bytes:
     """Return a web archive of pages: (address, content type, content)."""
-    records = []
+    records: list[bytes] = []
     for url, type_, content in pages:
         answer = f"HTTP/1.1 200 OK\r\nContent-Type: {type_}\r\n\r\n".encode() + content
         head = (
