@@ -31,7 +31,7 @@ lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 bench: $(READY) ## measure how many words are read in a second
 	@$(BIN)/python scripts/bench.py
@@ -56,7 +56,7 @@ $(READY): requirements.lock pyproject.toml
 		echo "Windows: python.org/downloads), or name it: make PYTHON=/path/to/python3.12" >&2; \
 		exit 1; \
 	fi
-	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is older than Python 3.12." >&2; exit 1; }
+	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is not there, or older than Python 3.12." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing. Debian, Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Installing into .venv (about 1.4 GB, once) …" >&2
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock

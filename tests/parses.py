@@ -58,6 +58,14 @@ def sentences(name: str, keys: Collection[str]) -> list[dict[str, Any]]:
     return found
 
 
+def whole(name: str, keys: Collection[str]) -> Iterator[Any]:
+    """Yield each sentence of a file of parses as one test parameter; `known_failure` makes it a strict xfail."""
+    for sentence in sentences(name, keys):
+        why = sentence.get("known_failure")
+        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+        yield pytest.param(sentence, id=sentence["about"], marks=marks)
+
+
 def questions(name: str, keys: Collection[str]) -> Iterator[Any]:
     """Yield a test parameter (parse, key, question, answer) for each `key.question = answer` of a file of parses.
 

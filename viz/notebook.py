@@ -47,5 +47,10 @@ def show(
 ) -> Shown:
     """Return the page of `kg` as a value that a notebook shows; the choice is that of `write_page`."""
     part, _ = select(kg, nodes, about, hops)
-    rows = tuple(asdict(s) for *_, evidence in part.edges(data="evidence", default=()) for s in evidence)
+    rows = tuple(
+        asdict(s)
+        for source, target, evidence in kg.edges(data="evidence", default=())
+        if source in part and target in part
+        for s in evidence
+    )
     return Shown(render_page(kg, title, nodes=nodes, about=about, hops=hops), rows, height)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from graph.entities.nouns import nouns
+from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
+from graph.relations.operators import operators
 from graph.relations.roles import RELATIVES, SUBJECTS, is_verb, resolved
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -59,7 +60,22 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     def fits(found: list[Referent]) -> bool:
         return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via in ("agent", "member"))
 
+    if (blamed := _blamed_object(token)) is not None:
+        found = referents.of(blamed)
+        return found if fits(found) else []
     return _preferred(token, referents, fits) or _only(token, referents, frozenset({"person"}))
+
+
+def _blamed_object(token: Token) -> Token | None:
+    """ "arrested X for his role": "his" is X, not who arrested him."""
+    node = token
+    for _ in range(6):
+        if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
+            return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if node.head is node or is_verb(node):
+            return None
+        node = node.head
+    return None
 
 
 def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
@@ -73,7 +89,17 @@ def _thing(token: Token, referents: Referents, plural: bool) -> list[Referent]:
         return several if plural else len(found) == 1
 
     found = _preferred(token, referents, fits)
-    return found or (_coordinated(token, referents) if plural else [])
+    return found or (_coordinated(token, referents) or _nearest_plural(token, referents) if plural else [])
+
+
+def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
+    """ "operations against Palestinian gunmen if they …": the nearest plural that stands for a party."""
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        noun = referents.doc[i]
+        if noun.tag_ in ("NNS", "NNPS"):
+            found = [r for r in referents.own(noun) if r.via in ("agent", "member")]
+            return found
+    return []
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:
@@ -88,7 +114,7 @@ def _coordinated(token: Token, referents: Referents) -> list[Referent]:
 
 
 def _noun(noun: Token, referents: Referents) -> list[Referent]:
-    words, lemma = nouns(), noun.lemma_.lower()
+    words, lemma = nouns(), lemma_of(noun)
     if lemma in words.forces and all(
         c.dep_ not in ("amod", "compound", "nmod") or c.lower_ in PLAIN for c in noun.children
     ):
@@ -100,7 +126,8 @@ def _noun(noun: Token, referents: Referents) -> list[Referent]:
         return []
     if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, referents)):
         return same
-    if any(c.dep_ in ("amod", "compound", "relcl", "acl") and c.lower_ not in ("two", "both") for c in noun.children):
+    described = [c for c in noun.children if c.dep_ in ("amod", "compound", "relcl", "acl")]
+    if any(c.lower_ not in ("two", "both") for c in described) and lemma not in words.sides:
         return []
     if any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children):
         return []
@@ -129,10 +156,10 @@ def _same_words(noun: Token, referents: Referents) -> list[Referent]:
     """ "the soldiers" after "Israeli soldiers"; "the center" after "the Center for a Free Cuba"."""
     if any(c.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "prep") for c in noun.children):
         return []
-    lemma = noun.lemma_.lower()
+    lemma = lemma_of(noun)
     for i in range(noun.i - 1, max(noun.i - 150, -1), -1):
         token = referents.doc[i]
-        if token.lemma_.lower() == lemma and token.pos_ == "NOUN" and token.tag_ == noun.tag_:
+        if lemma_of(token) == lemma and token.pos_ == "NOUN" and token.tag_ == noun.tag_:
             found = [r for r in referents.of(token) if r.via in ("agent", "member")]
             if found:
                 return found
@@ -242,7 +269,7 @@ def _only_country(noun: Token, referents: Referents) -> list[Referent]:
 
 def _titled(noun: Token, referents: Referents) -> list[Referent]:
     """ "the president": the one person before it in the text who is introduced by that title."""
-    title = noun.lemma_.lower()
+    title = lemma_of(noun)
     found = []
     for name in referents.names:
         if name.start >= noun.i or referents.entities[name].kind != "person":
@@ -259,8 +286,8 @@ def _titled(noun: Token, referents: Referents) -> list[Referent]:
 def _pair(noun: Token, referents: Referents) -> list[Referent]:
     """ "the two countries": the two states (or parties) named so far in this sentence, else in the one before."""
     sentence = noun.sent
-    kinds = frozenset({"country", "territory"}) if noun.lemma_.lower() in nouns().countries else PARTIES
-    if noun.lemma_.lower() in nouns().persons:
+    kinds = frozenset({"country", "territory"}) if lemma_of(noun) in nouns().countries else PARTIES
+    if lemma_of(noun) in nouns().persons:
         kinds = frozenset({"person"})
     previous = referents.doc[sentence.start - 1].sent if sentence.start else None
     for start, end in ((sentence.start, noun.i), (previous.start, sentence.start) if previous else (0, 0)):

@@ -219,6 +219,8 @@ def _model_name(span: Span, world: World) -> Name | None:
         return None
     if all(t.text.islower() for t in span):
         return None
+    if span.label_ in ("LOC", "FAC") and span[-1].text.islower() and _goes_on_with_of(span):
+        return None  # "the U.S. Pacific island of Guam"
     if span[-1].lower_ in nouns().titles | {"leader"} and span.label_ != "PERSON":
         return None  # "the Supreme Leader": who he is stands elsewhere
     kind = KIND_OF_LABEL[span.label_]
@@ -235,6 +237,10 @@ def _is_title(span: Span) -> bool:
     treaties = nouns().treaties
     following = span.doc[span.end] if span.end < len(span.doc) else span[-1]
     return span.label_ == "ORG" and (following.lemma_.lower() in treaties or span[-1].lower_ in treaties)
+
+
+def _goes_on_with_of(span: Span) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
 
 
 def _is_capitalised(span: Span) -> bool:

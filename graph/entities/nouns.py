@@ -5,6 +5,8 @@ import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from graph.errors import DataError
 
 PATH = Path(__file__).parent.parent / "data" / "nouns.toml"
@@ -30,6 +32,12 @@ class Nouns:
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case; that of a capitalised plural too: "Special Forces" → force."""
+    lemma = str(token.lemma_).lower()
+    return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
 
 
 @functools.cache

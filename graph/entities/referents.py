@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from graph.entities.names import Name
-from graph.entities.nouns import nouns
+from graph.entities.nouns import lemma_of, nouns
 from graph.records import Entity
 
 # name: named itself; agent: acts for it; member: belongs to it; private: an unnamed person of it; act: a thing of it;
@@ -22,6 +22,7 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 FORMER = frozenset({"former", "ex", "late", "one-time", "onetime", "retired", "ousted", "deposed", "exiled"})
 STATES = frozenset({"country", "territory", "bloc"})
+ACCOMPANYING = frozenset({"along", "together"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +73,24 @@ class Referents:
         """Return the nouns joined to `token` by "and", "or" or a comma, in text order; not those behind "but not"."""
         parts: list[Token] = []
         queue = [token]
+        if token.dep_ in ("nsubj", "nsubjpass"):  # "X, along with Y, is …" hangs on the verb
+            queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and token.i < c.i < token.head.i)
         while queue:
             node = queue.pop(0)
-            for child in node.children:
-                such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
-                if child.dep_ == "prep" and (such or child.lower_ == "including"):  # "countries, including X and Y"
-                    parts.extend(c for c in child.children if c.dep_ == "pobj")
-                    queue.extend(c for c in child.children if c.dep_ == "pobj")
-                joined = child.dep_ == "conj" or (child.dep_ == "appos" and self._is_list_item(node, child))
-                if (
-                    joined
-                    and child.pos_ in NOMINAL
-                    and not any(c.dep_ == "neg" or c.lower_ == "not" for c in child.lefts)
-                ):
-                    parts.append(child)
-                    queue.append(child)
+            found = [c for c in node.children if self._joins(node, c)] if node.pos_ in NOMINAL else []
+            for child in (node, *node.children):
+                if child.lower_ not in ACCOMPANYING or token.dep_ in ("nsubj", "nsubjpass"):
+                    found.extend(_added(child))
+            fresh = [c for c in found if c not in parts and c is not token]
+            parts.extend(fresh)
+            queue.extend(fresh)
         return sorted(parts, key=lambda t: t.i)
+
+    def _joins(self, node: Token, child: Token) -> bool:
+        """Whether "and", "or" or a comma joins `child` to `node`."""
+        if child.pos_ not in NOMINAL or any(c.dep_ == "neg" or c.lower_ == "not" for c in child.lefts):
+            return False
+        return child.dep_ == "conj" or (child.dep_ == "appos" and self._is_list_item(node, child))
 
     def _is_list_item(self, first: Token, second: Token) -> bool:
         """Whether the parser took a list item for an apposition: "Armenia, Azerbaijan, and Turkey"."""
@@ -128,7 +131,7 @@ class Referents:
         return [
             c
             for c in noun.children
-            if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN" and c.lemma_.lower() in people
+            if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN" and lemma_of(c) in people
             if any(x.dep_ == "cc" for x in c.children) and any(x.dep_ in MODIFIERS for x in c.children)
         ]
 
@@ -192,20 +195,24 @@ class Referents:
 
     def _common(self, noun: Token, depth: int) -> list[Referent]:
         """What a common noun stands for, by the names around it."""
-        person = noun.lemma_.lower() in nouns().agents | nouns().members | nouns().private | nouns().countries
+        person = lemma_of(noun) in nouns().agents | nouns().members | nouns().private | nouns().countries
         described = self.by_token.get(noun.head.i) if noun.dep_ == "appos" and person else None
         if described is not None and self.entities[described].kind in ("person", "organisation"):
             return self._named(noun.head, described, depth)  # "X, the leader of Y killed by Z": X was killed
+        one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if one is not noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "X is one of the men that …"
+            return [r for s in one.head.children if s.dep_ == "nsubj" for r in self.of(s)]
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3:  # "X is a state that backs Y": X backs Y
             if any(c.dep_ in ("relcl", "acl") for c in noun.children):
                 subjects = [c for c in noun.head.children if c.dep_ == "nsubj"]
                 return [r for s in subjects for r in self.of(s)]
         if any(c.lower_ in FORMER and c.dep_ == "amod" for c in noun.children):
-            return self._apposed(noun, depth)
+            groups = [r for r in self.modifiers(noun) if r.entity.kind == "organisation"]  # "the ousted Taliban regime"
+            return self._apposed(noun, depth) or [replace(r, via="agent", head=noun.i) for r in groups]
         apposed = self._apposed(noun, depth) or self._called(noun, depth)
         if apposed:
             return apposed
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         words = nouns()
         if lemma in words.partitives or noun.pos_ in ("NUM", "DET"):
             inner = self._of(noun, depth, ("of", "from", "among"))
@@ -214,7 +221,8 @@ class Referents:
                     inner = [replace(r, via="member") if r.via == "name" else r for r in inner]
                 return inner
         if lemma in words.countries and any(c.lower_ in ("his", "her", "their") for c in noun.children):
-            return self._pointing(noun)
+            if home := self._pointing(noun):
+                return home
         around = self.modifiers(noun)
         if lemma in words.members:
             return self._members(noun, around, depth)
@@ -243,7 +251,7 @@ class Referents:
                 for inner in place.children:
                     name = self.by_token.get(inner.i)
                     person = name is not None and self.entities[name].kind == "person"
-                    if inner.dep_ == "appos" and person and noun.lemma_.lower() in nouns().agents:
+                    if inner.dep_ == "appos" and person and lemma_of(noun) in nouns().agents:
                         return self._named(inner, self.by_token[inner.i], depth + 1)
         for child in noun.children:
             name = self.by_token.get(child.i)
@@ -302,7 +310,7 @@ class Referents:
             return [replace(r, via="agent", head=noun.i) for r in around if r.via != "private"]
         inner = self._of(noun, depth, ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from"))
         inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
-        if not inner and noun.lemma_.lower() in nouns().seated:
+        if not inner and lemma_of(noun) in nouns().seated:
             inner = [r for r in self._of(noun, depth, ("in",)) if r.entity.kind in STATES]
         if inner:
             return [replace(r, via="agent", head=noun.i) for r in inner]
@@ -317,6 +325,18 @@ class Referents:
                         found.extend(self._own(inner, depth + 1))
                         found.extend(r for c in self.conjuncts(inner) for r in self._own(c, depth + 1))
         return found
+
+
+def _added(preposition: Token) -> list[Token]:
+    """What a preposition adds to a list: "including X", "such as X", "along with X"."""
+    if preposition.dep_ != "prep":
+        return []
+    such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+    if such or preposition.lower_ == "including":
+        return [c for c in preposition.children if c.dep_ == "pobj"]
+    if preposition.lower_ in ACCOMPANYING:
+        return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]
+    return []
 
 
 def _private_via(referent: Referent) -> Via:

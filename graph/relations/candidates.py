@@ -115,7 +115,7 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
     if token.lower_ == "in" and not _stays(token):
         return
     if token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN":
-        if is_verb(token.head) and token.head.lemma_ != "be" and token.lower_ != "in":
+        if token.lower_ == "against" and is_verb(token.head) and token.head.lemma_ != "be":
             return  # "is against", "those against"; "fight against" is the verb's
         for cue in lexicon.find("preposition", token.lower_):
             yield Match(cue, token, here, _preposition_roles(token))

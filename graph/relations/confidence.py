@@ -37,7 +37,11 @@ class Trust:
 
 def confidence(rule: str) -> float:
     """Return the confidence of statements that this rule makes, in 0..1; 0 where nothing like it was measured."""
-    known = _known()
+    return look_up(rule, _known())
+
+
+def look_up(rule: str, known: Mapping[str, float]) -> float:
+    """Return what is known of a rule, or else of its nearest kin."""
     return next((known[name] for name in (rule, *kin(rule)) if name in known), 0.0)
 
 

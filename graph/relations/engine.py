@@ -158,6 +158,8 @@ class Engine:
         reason = _refusal(group, frame, source, target)
         if reason is None and group.relation == "visited" and self._marches(source):
             reason = "an army that comes is no visitor"
+        if reason is None and group.relation == "visited" and target.entity.country == source.entity.name:
+            reason = f"{target.entity.name} is at home in {source.entity.name}"
         if reason is not None:
             self._drop(match, group, frame, source, target, reason)
             return None
@@ -244,7 +246,9 @@ def _refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent)
     if frame.symmetric:
         allowed = set(ACTING)
     if group.relation == "visited" and (target.via in ("agent", "member") or target.form in ("adjective", "person")):
-        hosts = frame.target == "subject" and target.via == "agent"  # "Cuban leaders hosted Y"
+        hosts = frame.target == "modifier" or (
+            frame.target == "subject" and target.via == "agent"
+        )  # "Cuban leaders hosted Y"
         if target.via != "place" and target.entity.kind != "person" and not hosts:
             return f"{target.entity.name} is no place here"
     if target.via not in allowed:

@@ -37,6 +37,7 @@ ROLES = PREPOSITIONS | {
     "scene",
     "judge",
     "clause",
+    "accompanied",
 }
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)

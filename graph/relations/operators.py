@@ -30,6 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "striking": frozenset({"about", "verbs"}),
     "gatherings": frozenset({"about", "words"}),
     "blaming": frozenset({"about", "words"}),
+    "judged": frozenset({"about", "words"}),
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
@@ -64,6 +65,7 @@ class Operators:
     striking: frozenset[str]
     gatherings: frozenset[str]
     blaming: frozenset[str]
+    judged: frozenset[str]
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
@@ -131,6 +133,7 @@ def operators(path: Path = PATH) -> Operators:
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
+        judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
         striking=frozenset(data["striking"]["verbs"]),

@@ -40,7 +40,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and is_verb(verb.head) and not _has(verb, SUBJECTS):
         return verb.tag_ == "VBN" and (is_passive(verb.head) and not _has(verb, OBJECTS))
     if verb.tag_ != "VBN":
-        return verb.dep_ == "acl" and _has(verb, {"agent"})
+        return verb.dep_ == "acl"
     return verb.dep_ in ("acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep")
 
 
@@ -105,7 +105,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep == "acl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
     if dep == "relcl" and verb.tag_ == "VB":  # "the first leader to visit Israel"
-        return noun_holders(head)[0] or [head]
+        first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
+        return noun_holders(head)[0] or ([] if first else [head])
     if dep == "relcl":
         return [head] if verb.tag_ in ("VBG", "VBN", "VBD") and not _has(verb, {"nsubj"}) else []
     if dep == "pcomp":
@@ -204,6 +205,8 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
         return []
     governor = noun.head.head
+    if governor.lemma_ in ("connection", "relation") and governor.dep_ == "pobj":  # "in connection with the bombing"
+        governor = governor.head.head
     if governor.pos_ == "ADJ" and governor.lemma_.lower() in operators().blaming:
         return controllers(governor, depth + 1)
     if governor.lemma_.lower() in ("responsibility", "involvement", "role", "part", "credit"):
@@ -330,6 +333,8 @@ def noun_roles(noun: Token) -> Roles:
                 roles["subject"].extend(roles.get("from", ()))
     if noun.dep_ in ("pobj", "conj"):
         roles["clause"].extend(clause_subjects(noun))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # "the EU, with U.S. backing, …"
+        roles["accompanied"].extend(roles["clause"])
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
         roles["subject"].extend(c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i)
         roles["modifier"].extend(
@@ -349,7 +354,9 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     gainers: list[Token] = []
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
         return noun_holders(head)
-    if (dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in LINKING)) and is_verb(head):
+    if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
+        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS)
+    elif (dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in LINKING)) and is_verb(head):
         holders.extend(surface_subjects(head))
     elif dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
         holders.extend(resolved(c) for c in head.children if c.dep_ == "attr")
@@ -369,6 +376,8 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     holders.extend(c for c in noun.children if c.dep_ == "appos")
     holders.extend(_listed_after(noun))
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
+    if dep in OBJECTS and is_verb(head) and is_passive(head) and head.lemma_ in operators().naming:
+        holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         others = [resolved(c) for c in head.children if c.dep_ in OBJECTS and c is not noun]
         holders.extend(others)
@@ -409,6 +418,8 @@ def adjective_roles(adjective: Token) -> Roles:
     """Return the roles around an adjective or a describing participle: "X is hostile to Y", "X, allied with Y"."""
     roles: dict[str, list[Token]] = defaultdict(list)
     head, dep = adjective.head, adjective.dep_
+    if guest := _visiting(adjective):
+        return _frozen({"holder": [guest], "scene": _scene(adjective)})
     if dep == "conj" and head.pos_ in ("ADJ", "VERB"):
         roles["holder"].extend(adjective_roles(head).get("holder", ()))
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
@@ -436,10 +447,30 @@ def adjective_roles(adjective: Token) -> Roles:
     return _frozen(roles)
 
 
+def _visiting(participle: Token) -> Token | None:
+    """ "talks with visiting President X": the parser takes X for whom somebody visits."""
+    if (
+        participle.tag_ != "VBG"
+        or participle.dep_ != "pcomp"
+        or participle.head.lower_ not in ("with", "by", "between", "and")
+    ):
+        return None
+    return next((c for c in participle.children if c.dep_ in OBJECTS and c.pos_ == "PROPN"), None)
+
+
 def judges(word: Token) -> list[Token]:
     """Return who judges by a noun or adjective: who names something so, or says that it is so."""
-    node = word.head if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN" else word
+    node = word
+    if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN":
+        node = word.head
+        if node.lemma_.lower() not in operators().judged:  # "a terrorist group", not "his terrorist capabilities"
+            return []
     head = node.head
+    by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in _objects_of(c)]
+    if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
+        return by
+    if node.dep_ == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called Bush “the devil”"
+        return _namers(head.head)
     if node.dep_ == "pobj" and head.lower_ == "as" and is_verb(head.head):
         return _namers(head.head)
     if node.dep_ in ("oprd", "ccomp", *OBJECTS) and is_verb(head) and head.lemma_.lower() in operators().naming:

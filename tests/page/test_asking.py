@@ -123,7 +123,7 @@ def test_contested_pairs_are_named_marked_and_sifted_out(islands: Any, open_page
     assert "Arland and Borland" in opened.page.inner_text("#panel")
     opened.click_edge("Arland opposed to Borland")
     assert opened.page.inner_text("#panel .besides") == "Contested. Between the two also: allied with (1)"
-    opened.page.get_by_role("checkbox", name="only contested").check()
+    opened.page.get_by_role("checkbox", name="contested").check()
     assert opened.hidden_edges() == {
         "Arland opposed to Cesk", "Borland not allied with Cesk",
         "Mira Dol opposed to Cesk", "Mira Dol visited Port Ode",

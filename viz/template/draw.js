@@ -84,27 +84,29 @@ let network, nodeData, edgeData;
 
 function startDrawing(place) {
   readPalette();
-  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...nodeStyle(n) })));
-  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e) })));
+  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...asTold(nodeStyle(n)) })));
+  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...asTold(edgeStyle(e)) })));
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
   network.on("beforeDrawing", (pen) => drawMarksBelow(pen));
   network.on("afterDrawing", (pen) => { drawStrikes(pen); drawLabels(pen); });
 }
 
-function reshape() {
-  lastTold.clear();
-  nodeData.update(nodes.map((n) => ({ id: n.id, size: radius(n) })));
-  edgeData.update(edges.map((e) => ({ ...edgeShape(e), ...edgeStyle(e) })));
-}
-
 // Tell vis-network only what has changed: telling it all takes longer than drawing it.
 const lastTold = new Map();
+function asTold(style) {
+  lastTold.set(style.id, JSON.stringify(style));
+  return style;
+}
+
+function reshape() {
+  nodeData.update(nodes.map((n) => ({ id: n.id, size: radius(n) })));
+  edgeData.update(edges.map((e) => ({ ...edgeShape(e), ...asTold(edgeStyle(e)) })));
+}
+
 function redraw() {
-  const news = (things, style) => things.map((thing) => style(thing)).filter((now) => {
-    const text = JSON.stringify(now);
-    if (lastTold.get(now.id) === text) return false;
-    lastTold.set(now.id, text);
-    return true;
+  const news = (things, style) => things.map(style).filter((now) => {
+    if (lastTold.get(now.id) === JSON.stringify(now)) return false;
+    return asTold(now);
   });
   const [changedNodes, changedEdges] = [news(nodes, nodeStyle), news(edges, edgeStyle)];
   if (changedNodes.length) nodeData.update(changedNodes);

@@ -33,7 +33,7 @@ function buildTicks() {
   if (contestedPairs.length) {
     const input = make("input", { type: "checkbox", onchange: () => change({ contested: input.checked }) });
     byId("relations").append(make("label", { class: "apart" }, input, make("span", { class: "band", "aria-hidden": "true" }),
-      make("span", { class: "what" }, "only contested"), make("span", { class: "count" }, contestedPairs.length)));
+      make("span", { class: "what" }, "contested"), make("span", { class: "count" }, contestedPairs.length)));
     onChange(() => { input.checked = state.contested; });
   }
 }
@@ -53,7 +53,7 @@ function slider(place, { label, name, min, max, step, say }) {
 function buildNumbers() {
   const place = byId("numbers");
   const most = Math.max(1, ...edges.map((e) => e.statements.length));
-  if (most > 1) slider(place, { label: "Statements a line", name: "weight", min: 1, max: most, step: 1, say: (n) => `at least ${n}` });
+  if (most > 1) slider(place, { label: "Statements per line", name: "weight", min: 1, max: most, step: 1, say: (n) => `at least ${n}` });
   const least = Math.min(1, ...statements.map((s) => s.confidence));
   if (least < 1) slider(place, { label: "Confidence", name: "confidence", min: 0, max: 1, step: 0.05, say: (n) => `at least ${n.toFixed(2)}` });
   if (documents.length > 1) {
@@ -126,9 +126,11 @@ function paintBars() {
   barList.forEach((bar, i) => bar.classList.toggle("out", i < barOf(state.from) || i > barOf(state.to)));
 }
 
+const CALENDAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 function sayDate(iso) {
   if (!Number.isFinite(dayOf(iso))) return short(iso, 20);
-  return new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return CALENDAR.format(new Date(iso));
 }
 
 function showStatus() {

@@ -52,10 +52,10 @@ function placeLabels(pen) {
   const inView = ([x1, y1, x2, y2]) => x1 > -wide && x2 < wide && y1 > -high && y2 < high;
   const [marks, strong, labels] = [new Taken(), new Taken(), []];
   const spots = spotsInView(scale, view, wide, high);
-  for (const { box } of spots) marks.add(box);
+  for (const spot of spots) if (!spot.away) marks.add(spot.box);
   for (const spot of spots) {
-    strong.add(spot.box);
     if (spot.away) continue;
+    strong.add(spot.box);
     const text = short(spot.n.name, 26);
     const boxes = around(spot, widthOf(pen, text)).filter(inView);
     const clear = (taken) => boxes.find((box) => taken.free(box, spot.box));

@@ -1,10 +1,10 @@
 // Put the parts together, draw, and say so.
 
 function summary() {
-  const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), plural(documents.length, "document")];
+  const { left, total } = told;
+  const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
   if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
   byId("summary").textContent = parts.join(" · ");
-  const { left, total } = told;
   const about = left.about.map((name) => short(name, 60)).join(", ");
   const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
   const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
@@ -66,10 +66,15 @@ window.entente = Object.freeze({
   chooseEdge: (i) => choose({ edge: edges[i] }),
   hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
+  looks: () => Object.fromEntries(edges.map((e) => {
+    const drawn = edgeData.get(e.id);
+    return [sayEdge(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
+      opacity: edgeInk(e).opacity, colour: edgeInk(e).color }];
+  })),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
   loopAngles: () => edges.filter((e) => e.loop !== null).map((e) => edgeData.get(e.id).selfReference.angle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
 });
-network.once("afterDrawing", () => { ground.dataset.drawn = "true"; });
+network.once("afterDrawing", () => { ground.dataset.drawn = String(Math.round(performance.now())); });
 network.redraw();

@@ -7,15 +7,15 @@ let sieve = "";
 
 const spoken = statements.some((s) => s.attributed_to);
 const COLUMNS = [
-  { name: "Source", value: (s) => s.source.name, cell: (s) => nameButton(s.source) },
-  { name: "Relation", value: (s) => verb(s.edge), cell: (s) => [keyOf(s.relation, s.negated), lineButton(s.edge, verb(s.edge))] },
-  { name: "Target", value: (s) => s.target.name, cell: (s) => nameButton(s.target) },
-  { name: "Words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)) },
-  { name: "As", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality] },
-  { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), off: !spoken },
-  { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), off: !known.length },
-  { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s), off: documents.length < 2 },
-  { name: "Confidence", value: (s) => s.confidence, cell: (s) => s.confidence.toFixed(2), numeric: true },
+  { name: "Source", value: (s) => s.source.name, cell: (s) => nameButton(s.source), kind: "wide" },
+  { name: "Relation", value: (s) => verb(s.edge), cell: (s) => [keyOf(s.relation, s.negated), lineButton(s.edge, verb(s.edge))], kind: "whole" },
+  { name: "Target", value: (s) => s.target.name, cell: (s) => nameButton(s.target), kind: "wide" },
+  { name: "Words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)), kind: "wide" },
+  { name: "As", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality], kind: "whole" },
+  { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), kind: "wide", off: !spoken },
+  { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), kind: "whole", off: !known.length },
+  { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s), kind: "wide", off: documents.length < 2 },
+  { name: "Confidence", value: (s) => s.confidence, cell: (s) => s.confidence.toFixed(2), kind: "number" },
 ].filter((column) => !column.off);
 
 function tableRows() {
@@ -39,7 +39,7 @@ function sortBy(column) {
 function head() {
   return make("thead", {}, make("tr", {}, COLUMNS.map((column, i) => {
     const sorted = order.column === i ? (order.down ? "descending" : "ascending") : "none";
-    return make("th", { scope: "col", "aria-sort": sorted, class: column.numeric ? "number" : null },
+    return make("th", { scope: "col", "aria-sort": sorted, class: column.kind === "number" ? "number" : null },
       make("button", { type: "button", onclick: () => sortBy(i) }, column.name, make("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[sorted])));
   })));
 }
@@ -50,7 +50,7 @@ function drawTable(all = false) {
   page = Math.min(page, pages - 1);
   const part = all ? rows.slice(0, 2000) : rows.slice(page * ROWS, (page + 1) * ROWS);
   const body = make("tbody", {}, part.map((s) => make("tr", { class: isWrong(s) ? "wrong" : null },
-    COLUMNS.map((column) => make("td", { class: column.numeric ? "number" : null }, column.cell(s))))));
+    COLUMNS.map((column) => make("td", { class: column.kind }, column.cell(s))))));
   byId("table").replaceChildren(head(), body);
   byId("table-title").textContent = state.path ? "Statements on the way" : state.edge || state.node ? "Statements in focus" : "All statements";
   byId("rows").textContent = rows.length === statements.length ? plural(rows.length, "statement") : `${rows.length.toLocaleString("en")} of ${plural(statements.length, "statement")}`;
@@ -72,9 +72,16 @@ function buildTable() {
     page = 0;
     drawTable();
   });
+  byId("sources-title").textContent = `Sources: ${plural(documents.length, "document")}${documents.length > SOURCES ? ", the first 1,000 listed" : ""}`;
+  byId("sources-title").parentElement.addEventListener("toggle", listSources, { once: true });
+}
+
+// The list of documents is long and seldom read: made when somebody opens it, or prints.
+const SOURCES = 1000;
+function listSources() {
+  if (byId("sources").childElementCount) return;
   const counts = new Map();
   for (const s of statements) counts.set(s.document, (counts.get(s.document) || 0) + 1);
-  const listed = documents.slice(0, 1000);
-  byId("sources").append(...listed.map((d) => make("li", {}, joined([origin({ document: d }), d.date ? sayDate(d.date) : null, plural(counts.get(d) || 0, "statement")].filter(Boolean)))));
-  byId("sources-title").textContent = `Sources: ${plural(documents.length, "document")}${documents.length > listed.length ? ", the first 1,000 listed" : ""}`;
+  byId("sources").append(...documents.slice(0, SOURCES).map((d) => make("li", {},
+    joined([origin({ document: d }), d.date ? sayDate(d.date) : null, plural(counts.get(d) || 0, "statement")].filter(Boolean)))));
 }

@@ -19,6 +19,8 @@ function watchTheme() {
     before = theme;
     setTheme("light");
     drawTable(true);
+    listSources();
+    byId("sources-title").parentElement.open = true;
   });
   addEventListener("afterprint", () => {
     setTheme(before);
