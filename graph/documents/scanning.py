@@ -33,10 +33,14 @@ def scan(files: Iterable[File], on_error: OnError) -> Iterator[Piece]:
             if isinstance(found, DocumentError):
                 on_error(found)
                 continue
-            piece = found if isinstance(found, Piece) else Piece(found.id, file.shown, "document", document=found)
+            piece = found if isinstance(found, Piece) else _of_document(found, file)
             own = _own_id(piece.id, file, taken)
             taken.add(own)
             yield piece if own == piece.id else _renamed(piece, own)
+
+
+def _of_document(document: Document, file: File) -> Piece:
+    return Piece(document.id, f"{file.shown}: {document.id}", "document", document=document)
 
 
 def _renamed(piece: Piece, own: str) -> Piece:

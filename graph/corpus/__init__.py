@@ -39,6 +39,6 @@ def _checked(document: Document, nlp: Language) -> Reading:
     if len(document.text) > MAX_CHARACTERS:
         raise DocumentError(
             document.id,
-            f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; split it",
+            f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read; split it",
         )
     return read_document(document, nlp)

@@ -1,0 +1,154 @@
+"""One worker process, seen from outside: it is started, given tasks, watched, and replaced when it dies."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import warnings
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.corpus.settings import Settings
+from graph.corpus.tasks import Task
+from graph.errors import DocumentWarning, UsageError
+
+# Not "-m", and "-P": a folder in which somebody works may hold a graph.py or a random.py of its own.
+COMMAND = (sys.executable, "-P", "-c", "from graph.corpus.worker import main; main()")
+TRIES = 2  # for a document that a worker died of, and for a worker to start
+DIED = "crashes the program that reads it"
+HUNG = "takes more than {seconds:g} seconds to read"
+LARGE = "takes more than {memory:g} thousand million bytes of memory to read"
+REMEDY = "; cut it, or save it as plain text"
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """How a worker died: at which document (None: before the first), and why."""
+
+    at: int | None
+    reason: str
+
+
+class Process:
+    """A worker process that is started when there is work, and anew when it has died."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._running: subprocess.Popen[str] | None = None
+        self._hung = self._stopped = False
+        self._starting = threading.Lock()
+
+    def read(self, task: Task) -> tuple[int, int]:
+        """Read a task into the store; return how many documents were read and how many failed.
+
+        A document at which the worker dies, hangs, or wants too much memory is tried once more, then left out, with
+        the reason in the store. Raises UsageError where no worker can be started.
+        """
+        deaths: Counter[int | None] = Counter()
+        skipped: dict[int, str] = {}
+        while True:
+            result = self._try(task, skipped)
+            if not isinstance(result, Death):
+                return result
+            deaths[result.at] += 1
+            if deaths[result.at] >= TRIES and result.at is not None and result.at < len(task.pieces):
+                skipped[result.at] = result.reason + REMEDY
+            elif deaths[result.at] > TRIES:
+                raise UsageError("A worker process dies as soon as it starts. Is there enough memory? See --memory.")
+
+    def stop(self) -> None:
+        """End the worker at once, and for good."""
+        with self._starting:
+            self._stopped = True
+            self._end()
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the worker, None if there is none."""
+        return self._running.pid if self._running else None
+
+    def _try(self, task: Task, skipped: Mapping[int, str]) -> tuple[int, int] | Death:
+        at: int | None = None
+        reason = DIED
+        try:
+            self._send({"task": task.to_dict(), "skipped": skipped})
+        except BrokenPipeError:
+            reason = DIED
+        while message := self._hear():
+            if "done" in message:
+                read, failed = message["done"]
+                return read, failed
+            if "error" in message:
+                self._end()
+                raise UsageError(message["error"])
+            if "warning" in message:
+                warnings.warn(DocumentWarning(message["warning"]), stacklevel=2)
+            at = message.get("at", at)
+            reason = LARGE if "memory" in message else reason
+        self._end()
+        if self._hung:
+            reason = HUNG
+        return Death(at, reason.format(seconds=self.settings.seconds, memory=self.settings.memory))
+
+    def _send(self, message: dict[str, Any]) -> None:
+        with self._starting:
+            if self._stopped:
+                raise KeyboardInterrupt
+            if self._running is None:
+                self._hung = False
+                self._running = self._start()
+        assert self._running.stdin
+        self._running.stdin.write(json.dumps(message) + "\n")
+        self._running.stdin.flush()
+
+    def _start(self) -> subprocess.Popen[str]:
+        path = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+        process = subprocess.Popen(
+            COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+            start_new_session=True,  # Ctrl-C is for us, not for the workers
+        )
+        assert process.stdin
+        process.stdin.write(self.settings.to_json() + "\n")
+        return process
+
+    def _hear(self) -> dict[str, Any] | None:
+        """Return the next message, None when the worker is dead; one that is silent for too long is killed."""
+        running = self._running
+        if running is None:
+            return None
+        assert running.stdout
+
+        def kill() -> None:
+            self._hung = True
+            running.kill()
+
+        watch = threading.Timer(self.settings.seconds, kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            line = running.stdout.readline()
+        finally:
+            watch.cancel()
+        message: dict[str, Any] | None = json.loads(line) if line.endswith("\n") else None
+        return message
+
+    def _end(self) -> None:
+        running, self._running = self._running, None
+        if running is None:
+            return
+        running.kill()
+        assert running.stdin and running.stdout
+        running.wait()
+        running.stdout.close()
+        try:
+            running.stdin.close()
+        except BrokenPipeError:
+            return
