@@ -34,6 +34,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -124,7 +125,7 @@ def _scan(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
     i = 0
     while i < len(doc):
         end = i
-        if not blocked[i]:
+        if not blocked[i] and (words[i] in LOWER_STARTS or not words[i].islower()):
             end = min(world.longest(words, i), doc[i].sent.end)
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1

@@ -106,11 +106,17 @@ class World:
         if self._shouted(found):
             yield from (pair for pair in pairs if pair not in exact and fits(pair[0], found, words, shouted=True))
 
+    def _known(self, joined: str) -> bool:
+        return joined in self._index or self._cities.has(joined)
+
     def _is_name(self, tokens: Sequence[str], before: str, behind: str) -> bool:
         """Say whether `tokens`, between the tokens `before` and `behind`, are a name together."""
         pieces = [letters(token) for token in tokens]
         if not pieces[0] or not pieces[-1] or (len(tokens) > 1 and tokens[-1] in _POSSESSIVES):
             return False
+        joined = "".join(pieces).lower()
+        if not self._known(joined) and not (joined.startswith("the") and self._known(joined[3:])):
+            return False  # the common case, cheaply
         marks = [t for t, piece in zip(tokens, pieces, strict=True) if not piece and t not in _JOINTS]
         text = bare(" ".join(tokens))
         found, words = letters(text), spaces(text)

@@ -63,6 +63,10 @@ class Cities:
                 found[first] = max(found.get(first, 0), most)
         return found
 
+    def has(self, key: str) -> bool:
+        """Say whether any city has this key."""
+        return key in self._lines
+
     def senses(self, found: str, words: Collection[int] = (), *, shouted: bool = False) -> tuple[Sense, ...]:
         """Return the cities called `found` (letters of a text whose words begin at `words`), the greatest first."""
         lines = self._lines.get(found.lower())

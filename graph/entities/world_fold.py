@@ -8,6 +8,7 @@ is compared afterwards, because "us", "turkey" and "polish" are no names.
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 _PLAIN = str.maketrans(
@@ -22,6 +23,7 @@ _START = re.compile(r"(?:^|[\s'’‘ʻʼ/(‐‑–-])(?=[\w&])")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
+@lru_cache(maxsize=1 << 16)  # tokens come again and again
 def letters(text: str) -> str:
     """Return the letters, digits and plus signs of `text` without accents, in their case."""
     if text.isascii():

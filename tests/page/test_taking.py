@@ -121,3 +121,16 @@ def test_on_paper_there_are_all_statements_and_no_controls(islands: Any, open_pa
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != "rgb(253, 252, 250)"
     assert page.pdf()[:5] == b"%PDF-"
+
+
+def test_the_headline_of_a_picture_fits_its_width(islands: Any, open_page: Callable[..., Any], tmp_path: Path) -> None:
+    for viewport in ({"width": 1280, "height": 900}, {"width": 375, "height": 740}):
+        opened = open_page(
+            islands, title="A headline of many words that says at length what it has to say", viewport=viewport
+        )
+        root = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+        headline = next(element for element in root.iter(f"{SVG}text") if element.get("font-weight") == "700")
+        sheet = opened.page.context.new_page()
+        sheet.goto(next(tmp_path.glob("*.svg")).as_uri())
+        box = sheet.locator("text").filter(has_text=(headline.text or "")[:20]).bounding_box()
+        assert box["x"] + box["width"] <= float(root.get("width", "0")) + 8

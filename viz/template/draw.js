@@ -25,8 +25,8 @@ for (const { edges: beside } of pairs.values()) {
 // Where the whole is seen from afar, marks and lines are drawn larger than their scale, so that they can be seen.
 let swell = 1;
 const radius = (n) => n.size + 5 * (swell - 1);
-const thickness = (e) => e.width * (1 + 0.6 * (swell - 1));
-const swellFor = (scale) => Math.round(Math.min(Math.max(0.8 / scale, 1), 3) * 10) / 10;
+const thickness = (e) => e.width * (1 + 0.5 * (swell - 1));
+const swellFor = (scale) => Math.round(Math.min(Math.max(0.8 / scale, 1), 5) * 10) / 10;
 
 function nodeStyle(n) {
   const away = focused && !focused.nodes.has(n);

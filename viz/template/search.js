@@ -59,7 +59,7 @@ function combobox(input, onTake) {
   }
   input.addEventListener("input", show);
   input.addEventListener("focus", () => { if (input.value.trim()) show(); });
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== input) close(); }, 150));
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -64,7 +64,7 @@ function asCsv() {
 
 // The view as an SVG: the same places, curves, dashes and labels as on the screen.
 function asSvg() {
-  const [wide, high, top, bottom] = [graph.clientWidth, graph.clientHeight, 64, 46];
+  const [wide, high, top, bottom] = [graph.clientWidth, graph.clientHeight, 64, graph.clientWidth < 640 ? 68 : 46];
   const scale = network.getScale();
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
@@ -80,7 +80,7 @@ function asSvg() {
   const frame = draw("svg", { x: 0, y: top, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
   return draw("svg", { xmlns: SVG, width: wide, height: high + top + bottom, viewBox: `0 0 ${wide} ${high + top + bottom}`, "font-family": "system-ui, sans-serif" },
     svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }),
-    svgText(short(document.title, 90), { x: 20, y: 38, fill: palette.ink, "font-size": 22, "font-weight": 700, "font-family": "Georgia, serif" }),
+    svgHeadline(wide - 40),
     frame, ...svgLegend(high + top + 28));
 }
 
@@ -88,6 +88,14 @@ function svgText(text, attributes) {
   const element = draw("text", attributes);
   element.textContent = clean(text);
   return element;
+}
+
+// The headline as large as its width allows, and cut where even small letters would not fit.
+function svgHeadline(wide) {
+  const letter = 0.56;
+  const size = Math.min(22, Math.max(13, wide / (document.title.length * letter)));
+  const text = short(document.title, Math.floor(wide / (size * letter)));
+  return svgText(text, { x: 20, y: 38, fill: palette.ink, "font-size": tidy(size), "font-weight": 700, "font-family": "Georgia, serif" });
 }
 
 function svgTitle() {
@@ -142,7 +150,7 @@ function svgLegend(y) {
     x += 120;
   }
   const credit = `${plural(statements.filter(inFocus).length, "statement")} from ${plural(documents.length, "document")} · entente ${told.version}`;
-  parts.push(svgText(credit, { x: graph.clientWidth - 20, y, fill: palette.soft, "font-size": 12, "text-anchor": "end" }));
+  parts.push(svgText(credit, { x: graph.clientWidth - 20, y: graph.clientWidth < 640 ? y + 22 : y, fill: palette.soft, "font-size": 12, "text-anchor": "end" }));
   return parts;
 }
 

@@ -1,0 +1,172 @@
+"""One document → its reading: paragraphs, offsets, joined names, and what the ways of reading share."""
+
+from typing import Any
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.entities.coreference import nothing
+from graph.reading import explain_text, paragraphs, read_document, read_marked, read_parsed
+from graph.records import Document, Reading, Source, Statement
+from tests.parses import parse
+
+LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # longer than 50 characters: a wrapped line
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("One.", ["One."]),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("One.\n\n\nTwo.\n", ["One.", "Two."]),
+        ("  One. \r\n\tTwo.\r\n", ["One.", "Two."]),
+        ("Headline without a stop\nThe text.", ["Headline without a stop", "The text."]),
+        ("Togo and\nbenin left.", ["Togo and\nbenin left."]),
+        ("Togo and\r\nbenin left.", ["Togo and\r\nbenin left."]),
+        ("Togo and\n\nbenin left.", ["Togo and", "benin left."]),
+        ("Togo left.\nbenin left.", ["Togo left.", "benin left."]),
+        (f"{LONG},\nGhana and Mali, left.", [f"{LONG},\nGhana and Mali, left."]),
+        (f"{LONG}\nGhana left.", [LONG, "Ghana left."]),
+        ("Togo,\nGhana left.", ["Togo,", "Ghana left."]),
+        ("One.\u2028Two.\x0cThree.", ["One.", "Two.", "Three."]),
+        ("\ufeffOne.", ["\ufeffOne."]),
+    ],
+)
+def test_paragraphs(text: str, pieces: list[str]) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)] == pieces
+
+
+FIRST = """
+word   Ilham     Aliyev  visited  Lima     ~.
+tag    NNP       NNP     VBD      NNP      .
+dep    compound  nsubj   ROOT     dobj     punct
+head   Aliyev    visited =        visited  visited
+lemma  =         =       visit    =        =
+ent    PERSON    +       =        GPE      =
+"""
+SECOND = """
+word   Aliyev  did      not      criticise  Peru       ~.
+tag    NNP     VBD      RB       VB         NNP        .
+dep    nsubj   aux      neg      ROOT       dobj       punct
+head   criticise  criticise  criticise  =   criticise  criticise
+lemma  =       do       =        =          =          =
+ent    PERSON  =        =        =          GPE        =
+"""
+TEXT = "LIMA\n\n  Ilham Aliyev visited Lima.\n\nAliyev did not criticise Peru.\n"
+
+
+def parsed() -> list[tuple[int, Doc]]:
+    """Give the paragraphs of TEXT behind its headline, parsed by hand, with their offsets."""
+    found = [parse(FIRST), parse(SECOND)]
+    return [(TEXT.index(doc.text), doc) for doc in found]
+
+
+VISIT = Statement(
+    source="Ilham Aliyev",
+    source_text="Ilham Aliyev",
+    source_start=8,
+    source_end=20,
+    relation="visited",
+    target="Lima",
+    target_text="Lima",
+    target_start=29,
+    target_end=33,
+    cue="visited",
+    cue_start=21,
+    cue_end=28,
+    sentence="Ilham Aliyev visited Lima.",
+    start=8,
+    end=34,
+    symmetric=False,
+    negated=False,
+    modality="actual",
+    attributed_to=None,
+    date="2025-07-01",
+    document="doc",
+    rule="visited.visit.verb subject -> object",
+    confidence=0.5,
+)
+
+
+def without_confidence(statement: Statement) -> dict[str, Any]:
+    """Give a statement's values but for its rule and confidence, which are measured and not read."""
+    return {name: getattr(statement, name) for name in Statement.__slots__ if name not in ("rule", "confidence")}
+
+
+def test_a_parsed_document_is_read_with_offsets_in_its_whole_text() -> None:
+    document = Document("doc", TEXT, "2025-07-01", "dateline", "Lima", "https://example.org/1")
+    reading = read_parsed(document, parsed())
+    assert reading.source == Source("doc", "2025-07-01", "Lima", "https://example.org/1")
+    visit, criticism = reading.statements
+    assert without_confidence(visit) == without_confidence(VISIT)
+    assert (visit.rule.split(".")[0], 0 < visit.confidence < 1) == ("visited", True)
+    assert (criticism.source, criticism.relation, criticism.target, criticism.negated, criticism.modality) == (
+        "Ilham Aliyev",
+        "opposed",
+        "Peru",
+        True,
+        "actual",
+    )
+    assert (criticism.source_text, TEXT[criticism.source_start :][:6]) == ("Aliyev", "Aliyev")
+    assert criticism.sentence == TEXT[criticism.start : criticism.end] == "Aliyev did not criticise Peru."
+
+
+def test_entities_have_their_forms_and_counts_in_order_of_appearance() -> None:
+    reading = read_parsed(Document("doc", TEXT), parsed())
+    assert [(e.name, e.kind, e.names, e.mentions) for e in reading.entities] == [
+        ("Ilham Aliyev", "person", ("Ilham Aliyev", "Aliyev"), 2),
+        ("Peru", "country", ("Lima", "Peru"), 2),
+        ("Lima", "place", ("Lima",), 1),
+    ]
+    assert [e.iso2 for e in reading.entities] == [None, "PE", None]
+
+
+def test_a_document_without_paragraphs_says_nothing() -> None:
+    empty = Reading(Source("empty"), (), ())
+    assert read_parsed(Document("empty", " \n"), []) == empty
+
+
+def test_text_is_read_as_its_paragraphs_are(nlp: Any) -> None:
+    document = Document("doc", TEXT)
+    spans = paragraphs(TEXT)
+    docs = [(start, nlp(TEXT[start:end])) for start, end in spans]
+    assert read_document(document, nlp) == read_parsed(document, docs)
+    assert len(read_document(document, nlp).statements) == 2
+
+
+def test_what_points_back_may_be_left_open(nlp: Any) -> None:
+    document = Document("doc", "Chad sued Niger. It attacked Mali.")
+    said = [(s.source, s.target) for s in read_document(document, nlp).statements]
+    assert said == [("Chad", "Niger"), ("Chad", "Mali")]
+    assert [(s.source, s.target) for s in read_document(document, nlp, nothing).statements] == [("Chad", "Niger")]
+
+
+def test_marks_are_the_only_names_of_a_marked_text(nlp: Any) -> None:
+    text = "Zed attacked Oman and Iran."
+    reading = read_marked(text, [(0, 3, "organisation"), (13, 17, None)], nlp)
+    assert [(e.name, e.kind) for e in reading.entities] == [("Zed", "organisation"), ("Oman", "country")]
+    assert [(s.source, s.relation, s.target) for s in reading.statements] == [("Zed", "opposed", "Oman")]
+    assert reading.source == Source("marked")
+
+
+def test_an_explanation_shows_names_roles_statements_and_what_was_dropped(nlp: Any) -> None:
+    text = "Two Syrian men attacked Iran.\n\nIran attacked Oman."
+    told = explain_text(text, nlp)
+    assert [(m.entity, m.text, m.start, m.end) for m in told.mentions] == [
+        ("Syria", "Syrian", 4, 10),
+        ("Iran", "Iran", 24, 28),
+        ("Iran", "Iran", 31, 35),
+        ("Oman", "Oman", 45, 49),
+    ]
+    assert [(f.predicate, text[f.start : f.end], dict(f.roles)["object"]) for f in told.frames] == [
+        ("attack", "attacked", "Iran"),
+        ("attack", "attacked", "Oman"),
+    ]
+    assert [(s.source, s.relation, s.target) for s in told.statements] == [("Iran", "opposed", "Oman")]
+    (dropped,) = told.dropped
+    assert (dropped.source, dropped.relation, dropped.target, dropped.cue) == ("Syria", "opposed", "Iran", "attacked")
+    assert (dropped.cue_start, dropped.cue_end) == (15, 23)
+    assert dropped.reason == "the source is an unnamed person or company of Syria, which does not act"
+    assert [(e.name, e.mentions) for e in told.entities] == [("Syria", 1), ("Iran", 2), ("Oman", 1)]
