@@ -61,9 +61,9 @@ class Way:
         workers = self.workers or _cores()
         if self.scheduler is None:
             return local(workers)
-        from graph.cluster import on_cluster
+        from graph.cluster import Cluster
 
-        return on_cluster(self.scheduler, workers)
+        return Cluster(self.scheduler, workers)
 
     def wants_store(self, paths: list[str]) -> bool:
         """Return whether to read into a store: asked for, there already, or worth it for so many texts."""

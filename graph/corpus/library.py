@@ -92,6 +92,7 @@ class Corpus:
     def prune(self) -> None:
         """Remove from the store what is no longer among the documents."""
         self.store.prune(self.keys)
+        self._done = self.store.done()
 
 
 def local(workers: int) -> Runner:

@@ -18,6 +18,7 @@ from graph.errors import DocumentWarning, UsageError
 
 # Not "-m", and "-P": a folder in which somebody works may hold a graph.py or a random.py of its own.
 COMMAND = (sys.executable, "-P", "-c", "from graph.corpus.worker import main; main()")
+NANNY = "65536"  # memory given back at once and asked for again: two thirds more time (docs/performance.md)
 TRIES = 2  # for a document that a worker died of, and for a worker to start
 DIED = "crashes the program that reads it"
 HUNG = "takes more than {seconds:g} seconds to read"
@@ -31,6 +32,15 @@ class Death:
 
     at: int | None
     reason: str
+
+
+def _environment() -> dict[str, str]:
+    """Return our environment, with the way to this package, and without what Dask's nanny sets for memory."""
+    path = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    found = {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
+    if found.get("MALLOC_TRIM_THRESHOLD_") == NANNY:
+        del found["MALLOC_TRIM_THRESHOLD_"]
+    return found
 
 
 class Process:
@@ -106,13 +116,12 @@ class Process:
         self._running.stdin.flush()
 
     def _start(self) -> subprocess.Popen[str]:
-        path = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
         process = subprocess.Popen(
             COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+            env=_environment(),
             start_new_session=True,  # Ctrl-C is for us, not for the workers
         )
         assert process.stdin

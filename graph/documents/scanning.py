@@ -71,7 +71,7 @@ def _scan(file: File) -> Iterator[Found]:
     elif kind in COLLECTIONS:
         yield from _scan_collection(file, kind, packed)
     else:
-        yield Piece(file.id, file.shown, kind, str(file.path), packed)
+        yield Piece(file.id, file.shown, kind, str(file.path.absolute()), packed)
 
 
 def _scan_collection(file: File, kind: str, packed: bool) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from graph.store.places import Place, place
 from graph.store.tables import TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
 
 SUFFIX = ".parquet"
+TASKS = "tasks"
 OPEN = 8  # shards kept in memory while outcomes are read in the order of the input
 
 
@@ -75,23 +76,25 @@ class Store:
             for file in self._place.names(table):
                 if file not in whole:
                     self._place.remove(f"{table}/{file}")
+        for file in self._place.names(TASKS):
+            self._place.remove(f"{TASKS}/{file}")
         self._place.sweep()
 
     def sweep(self) -> None:
         """Remove what was left half-written by runs that are no more."""
         self._place.sweep()
 
-    def put(self, name: str, data: bytes) -> None:
-        """Keep bytes beside the shards."""
-        self._place.write(name, data)
+    def put_task(self, name: str, data: bytes) -> None:
+        """Keep a task, for another machine to take."""
+        self._place.write(f"{TASKS}/{name}.json", data)
 
-    def get(self, name: str) -> bytes:
-        """Return bytes kept beside the shards."""
-        return self._place.read(name)
+    def get_task(self, name: str) -> bytes:
+        """Return a task that was kept."""
+        return self._place.read(f"{TASKS}/{name}.json")
 
-    def drop(self, name: str) -> None:
-        """Remove bytes kept beside the shards."""
-        self._place.remove(name)
+    def drop_task(self, name: str) -> None:
+        """Remove a task that is done."""
+        self._place.remove(f"{TASKS}/{name}.json")
 
     def _shards(self) -> list[str]:
         return [name.removesuffix(SUFFIX) for name in self._place.names("documents") if name.endswith(SUFFIX)]
