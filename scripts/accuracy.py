@@ -115,7 +115,7 @@ def failures_table() -> str:
             if "known_failure" in sentence:
                 text = re.sub(r"\[([^\[\]|]+)(?:\|[a-z]+)?\]", r"\1", sentence["text"])
                 rows.append((text, sentence["known_failure"]))
-    return table(("sentence", "why it fails"), rows) if rows else "None at present."
+    return table(("sentence", "why it fails"), rows, numbers=False) if rows else "None at present."
 
 
 def raised_floor(results: dict[str, Evaluation]) -> str:

@@ -84,6 +84,38 @@ def test_open_shows_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_corrections_are_applied_and_reported() -> None:
+    Path("mine.toml").write_text('[[rename]]\nname = "Chile"\nto = "Chile (team)"\n', encoding="utf-8")
+    Path("more.toml").write_text('[[drop]]\nsource = "Chile"\n', encoding="utf-8")
+    result = run("build", "pact.txt", "--corrections", "mine.toml", "--corrections", "more.toml")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        'corrected: rename "Chile" → "Chile (team)" (1 statements)',
+        'nothing to correct: drop source "Chile"',
+    ]
+    assert relations(Path("out/statements.jsonl")) == [("Norway", "opposed", "Chile (team)", False, None)]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_correction_of_an_unknown_name_is_refused_and_nothing_is_written() -> None:
+    Path("mine.toml").write_text('[[rename]]\nname = "Norwy"\nto = "Norway"\n', encoding="utf-8")
+    result = run("build", "pact.txt", "--corrections", "mine.toml")
+    assert result.exit_code == 2
+    assert "Norwy" in result.stderr
+    assert "Norway" in result.stderr
+    assert not Path("out").exists() or os.listdir("out") == []
+
+
+@pytest.mark.usefixtures("here")
+def test_the_page_shows_what_is_asked_for_and_says_what_it_leaves_out() -> None:
+    Path("pact.txt").write_text(PACT + "\nEgypt condemned Canada.\n", encoding="utf-8")
+    result = run("build", "pact.txt", "--about", "Egypt", "--hops", "1")
+    told = "the page leaves out 2 names with 1 statements; see --nodes and --about\n"
+    assert (result.stderr, result.exit_code) == (told, 0)
+    assert run("build", "pact.txt", "--about", "Narnia").exit_code == 2
+
+
+@pytest.mark.usefixtures("here")
 def test_a_text_without_statements_is_no_failure() -> None:
     Path("rain.txt").write_text("It rained all night.", encoding="utf-8")
     result = run("build", "rain.txt")

@@ -67,7 +67,7 @@ def test_stopped_killed_and_in_parts_gives_what_one_run_gives(feed: Path) -> Non
         time.sleep(2.5)  # whether it has begun or not: it may be killed at any time
         killed.kill()
     for part in ("1/2", "2/2"):
-        assert run("shard", part, feed, "-o", "out", "--workers", 1).exit_code == 0
+        assert run("shard", part, feed, "-o", "out", "--workers", "1").exit_code == 0
 
     done = run("build", feed, "-o", "out")
     assert (done.exit_code, done.stderr) == (0, "400 of 400 documents are read already.\n")
@@ -85,7 +85,7 @@ def test_bad_documents_are_told_each_time_and_copies_counted() -> None:
         ((), "1 document is a copy of another, word for word or nearly; --once counts each text once."),
         (("--once",), "1 document is a copy of another, word for word or nearly; counted once, as asked."),
     ):
-        result = run("build", "in", "--workers", 1, *once)
+        result = run("build", "in", "--workers", "1", *once)
         assert result.exit_code == 1
         assert [line for line in result.stderr.splitlines() if "read already" not in line] == [
             "entente: in/c.txt: is not text but binary data; give a plain text file (.txt) or JSON Lines (.jsonl)",
@@ -102,7 +102,7 @@ def test_bad_documents_are_told_each_time_and_copies_counted() -> None:
     [
         (("shard", "0/3", "feed.jsonl"), "0/3: is no part. Write 3/16 for the third of sixteen, counted from 1."),
         (("shard", "three", "feed.jsonl"), "three: is no part. Write 3/16 for the third of sixteen, counted from 1."),
-        (("build", "feed.jsonl", "--workers", 0, "--once"), "--workers is a number of processes: 1 or more."),
+        (("build", "feed.jsonl", "--workers", "0", "--once"), "--workers is a number of processes: 1 or more."),
         (
             ("build", "-", "--once"),
             "Standard input cannot be read twice, as a store needs. Save it as a file first, or leave out the store.",

@@ -139,7 +139,8 @@ def test_a_worker_that_is_killed_twenty_times(tmp_path: Path, monkeypatch: pytes
     path = put(tmp_path, 160)
     calm = open_corpus(path, tmp_path / "calm")
     list(calm.read(local(2)))
-    dice, killed, reading = random.Random(6), [], Process.read
+    dice, reading = random.Random(6), Process.read
+    killed: list[int] = []
 
     def read_and_be_killed(self: Process, task: Task) -> tuple[int, int]:
         result = reading(self, task)

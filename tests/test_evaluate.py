@@ -260,6 +260,10 @@ def test_a_gold_file_is_read(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_is_an_id_as_it_is_for_texts(tmp_path: Path) -> None:
+    assert read_gold(lines(tmp_path / "g.jsonl", {"id": 7, "statements": []})) == [GoldText("7", None, ())]
+
+
 def test_claims_of_another_program_are_read(tmp_path: Path) -> None:
     path = lines(
         tmp_path / "p.jsonl",
@@ -279,7 +283,7 @@ GOOD = {"source": "Peru", "relation": "allied", "target": "Oman"}
         ("{", "bad.jsonl:2: is not JSON"),
         ("[]", "bad.jsonl:2: is no object with a list of statements"),
         ('{"id": "b"}', "bad.jsonl:2: is no object with a list of statements"),
-        ('{"id": 7, "statements": []}', 'bad.jsonl:2: has no "id" that is a string'),
+        ('{"id": [7], "statements": []}', 'bad.jsonl:2: has no "id"; write'),
         ('{"id": "a", "statements": []}', "bad.jsonl:2: has the id 'a' of line 1"),
         ('{"id": "b", "text": 1, "statements": []}', 'bad.jsonl:2: "text" is not a string'),
         ('{"id": "b", "statements": ["x"]}', "bad.jsonl:2: statement 1 is no object"),

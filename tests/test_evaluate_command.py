@@ -69,7 +69,8 @@ def test_errors_are_shown_with_their_text(gold: Path) -> None:
         "n2: Canada did not condemn Egypt.",
         "    false  Canada —not opposed→ Egypt (actual; “condemn”; opposed.criticism.verb subject -> object; "
         "another polarity is owed)",
-        "    missed Canada —opposed→ Egypt (actual; “condemn”)",
+        "    missed Canada —opposed→ Egypt (actual; “condemn”; found, but denied where it is stated, or stated "
+        "where it is denied)",
         "",
     ]
 
@@ -81,13 +82,19 @@ def test_the_json_holds_the_figures_and_the_errors(gold: Path) -> None:
     common |= {"cue": "condemn", "source": "Canada", "target": "Egypt", "fault": "polarity"}
     assert values["errors"] == [
         common | {"error": "false", "negated": True, "rule": "opposed.criticism.verb subject -> object"},
-        common | {"error": "missed", "negated": False},
+        common | {"error": "missed", "negated": False, "cause": "polarity"},
     ]
 
 
 def test_what_extract_printed_gives_the_same(gold: Path) -> None:
     Path("said.jsonl").write_text(run("extract", gold).stdout, encoding="utf-8")
     assert run("evaluate", gold, "said.jsonl").stdout == run("evaluate", gold).stdout
+
+
+def test_why_a_statement_was_missed_is_told_only_of_texts_that_are_read_now(gold: Path) -> None:
+    Path("said.jsonl").write_text(run("extract", gold).stdout, encoding="utf-8")
+    assert json.loads(run("evaluate", gold, "said.jsonl", "--errors", "--json").stdout)["errors"][1]["cause"] is None
+    assert "“condemn”)" in run("evaluate", gold, "said.jsonl", "--errors").stdout
 
 
 def test_texts_that_one_file_lacks_are_told(gold: Path) -> None:

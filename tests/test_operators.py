@@ -10,8 +10,8 @@ import pytest
 from graph.entities import nouns as nouns_module
 from graph.entities.nouns import nouns
 from graph.errors import DataError
-from graph.relations import operators as operators_module
-from graph.relations.operators import EFFECTS, KEYS, operators
+from graph.syntax import operators as operators_module
+from graph.syntax.operators import EFFECTS, KEYS, operators
 from tests.test_lexicon import lemmas, s_form
 
 CUES = operators_module.PATH.read_text("utf-8")

@@ -1,7 +1,7 @@
 """The command that compares statements with gold ones: evaluate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +15,7 @@ from graph.cli.screen import Failures, harmless, say, show, watched
 from graph.errors import UsageError
 from graph.evaluate import PARTS, Evaluation, GoldText, Missed, Score, Wrong, read_claims, read_gold
 from graph.evaluate import evaluate as compare
+from graph.evaluate.causes import CAUSES, Cause, cause
 from graph.evaluate.values import Owed, Said, Told
 from graph.records import RELATIONS, Document
 
@@ -54,12 +55,13 @@ def evaluate(
     texts = read_gold(gold)
     result = compare(texts, read_claims(predicted) if predicted else _read(texts, gold, model))
     _say_what_is_absent(result, predicted or gold)
+    whys = _whys(result, texts, model) if errors and predicted is None else {}
     if as_json:
-        more = {"errors": list(_error_dicts(result, texts))} if errors else {}
+        more = {"errors": list(_error_dicts(result, texts, whys))} if errors else {}
         print_json([{**result.to_dict(), **more}])
         return
     if errors:
-        show(*_error_lines(result, texts))
+        show(*_error_lines(result, texts, whys))
     show(_scores(result), "", _parts(result), "", _families(result, every))
 
 
@@ -78,6 +80,16 @@ def _read(texts: Sequence[GoldText], path: Path, model: str | None) -> Iterable[
 
     documents = (Document(text.id, text.text or "") for text in texts)
     return watched(extract(documents, load(model), Failures().add))
+
+
+def _whys(result: Evaluation, texts: Iterable[GoldText], model: str | None) -> dict[Missed, Cause]:
+    """Return why statements were missed, from what is seen in their texts."""
+    from graph.corpus import explain
+    from graph.language import load
+
+    lost = {missed.id for missed in result.missed}
+    seen = {text.id: explain(text.text or "", load(model)) for text in texts if text.id in lost}
+    return {missed: cause(missed, seen[missed.id]) for missed in result.missed}
 
 
 def _say_what_is_absent(result: Evaluation, path: Path) -> None:
@@ -136,14 +148,15 @@ def _errors(result: Evaluation, texts: Iterable[GoldText]) -> Iterator[tuple[Gol
     yield from ((text, false[text.id], missed[text.id]) for text in texts if text.id in false or text.id in missed)
 
 
-def _error_lines(result: Evaluation, texts: Iterable[GoldText]) -> Iterator[Text]:
+def _error_lines(result: Evaluation, texts: Iterable[GoldText], whys: Mapping[Missed, Cause]) -> Iterator[Text]:
     for text, false, missed in _errors(result, texts):
         yield Text.assemble((harmless(text.id), "bold"), ": ", harmless((text.text or "")[:CHARACTERS]))
         for wrong in false:
             why = f"; another {wrong.fault} is owed" if wrong.fault else ""
             yield _line("false ", wrong.said.source, wrong.said, wrong.said.target, f"; {wrong.said.rule}{why}")
         for lost in missed:
-            yield _line("missed", lost.owed.source[0], lost.owed, lost.owed.target[0], "")
+            why = f"; {CAUSES[whys[lost]]}" if lost in whys else ""
+            yield _line("missed", lost.owed.source[0], lost.owed, lost.owed.target[0], why)
     yield Text()
 
 
@@ -154,7 +167,9 @@ def _line(kind: str, source: str, one: Said | Owed, target: str, more: str) -> T
     return Text(f"    {kind} {harmless(said)}")
 
 
-def _error_dicts(result: Evaluation, texts: Iterable[GoldText]) -> Iterator[dict[str, Any]]:
+def _error_dicts(
+    result: Evaluation, texts: Iterable[GoldText], whys: Mapping[Missed, Cause]
+) -> Iterator[dict[str, Any]]:
     for text, false, missed in _errors(result, texts):
         for wrong in false:
             said = wrong.said
@@ -162,7 +177,7 @@ def _error_dicts(result: Evaluation, texts: Iterable[GoldText]) -> Iterator[dict
             yield {"error": "false", **_common(text, said), **names, "fault": wrong.fault}
         for lost in missed:
             names = {"source": lost.owed.source[0], "target": lost.owed.target[0]}
-            yield {"error": "missed", **_common(text, lost.owed), **names, "fault": lost.fault}
+            yield {"error": "missed", **_common(text, lost.owed), **names, "fault": lost.fault, "cause": whys.get(lost)}
 
 
 def _common(text: GoldText, one: Said | Owed) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """The commands that read texts: build, extract, explain."""
 
 import json
+import operator
 import sys
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +21,7 @@ from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
 from graph.corpus.library import Corpus, Part
+from graph.corrections import correct, read_corrections
 from graph.documents import read_documents
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
@@ -26,10 +29,17 @@ from graph.records import Reading
 from graph.store import reading_to_line, write_readings
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
+DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, .jsonl files, folders; - is stdin.")]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
+Corrections = Annotated[
+    list[Path] | None, typer.Option("--corrections", help="A file of corrections; may be given more than once.")
+]
+Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
+About = Annotated[list[str] | None, typer.Option("--about", help="The page shows what is near this name.")]
+Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many lines away.")]
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
 
 
@@ -37,6 +47,10 @@ def build(
     paths: Paths,
     out: Out = OUT,
     open_page: Open = False,
+    corrections: Corrections = None,
+    nodes: Nodes = 500,
+    about: About = None,
+    hops: Hops = 1,
     model: Model = None,
     workers: many.Workers = None,
     store: many.StoreAt = None,
@@ -52,6 +66,7 @@ def build(
 
       entente build articles/ -o out
       entente build monday.txt tuesday.txt feed.jsonl --open
+      entente build articles/ --corrections mine.toml --about Turkey --hops 2
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
@@ -62,8 +77,10 @@ def build(
     in_store = way.wants_store(paths)
     with new_files(out) as folder:
         readings = many.read_many(paths, way, failures) if in_store else list(_read(paths, model, failures))
+        readings = _corrected(readings, corrections or ())
         kg = build_graph(readings)
-        _write(readings, kg, folder)
+        write_readings(readings, folder / STATEMENTS)
+        _draw(kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(readings), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -167,9 +184,28 @@ def _end(failures: Failures) -> None:
         raise typer.Exit(1)
 
 
-def _write(readings: list[Reading], kg: nx.MultiDiGraph, folder: Path) -> None:
+def _corrected(readings: list[Reading], files: Sequence[Path]) -> list[Reading]:
+    """Apply the corrections of the files; say which were used and which found nothing to correct."""
+    if not files:
+        return readings
+    readings, report = correct(readings, reduce(operator.add, map(read_corrections, files)))
+    for text, count in report.applied:
+        say(f"corrected: {text} ({count} statements)")
+    for text in report.unused:
+        say(f"nothing to correct: {text}")
+    return readings
+
+
+def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
+    from viz.layout import positions
+    from viz.look import RELATIONS
     from viz.page import write_page
 
-    write_readings(readings, folder / STATEMENTS)
-    write_graphml(kg, folder / GRAPHML)
-    write_page(kg, folder / PAGE)
+    places = positions(kg) if len(kg) <= DRAWN else None
+    write_graphml(kg, folder / GRAPHML, positions=places, colours={name: r["light"] for name, r in RELATIONS.items()})
+    try:
+        left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
+    except KeyError as error:
+        raise UsageError(str(error.args[0])) from error
+    if left.nodes:
+        say(f"the page leaves out {left.nodes} names with {left.statements} statements; see --nodes and --about")

@@ -1,18 +1,19 @@
 """Many documents → readings, in input order; one text → an explanation."""
 
 from collections.abc import Callable, Iterable, Iterator
-
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from graph.errors import DocumentError, EntenteError
 from graph.language import MAX_CHARACTERS, load
-from graph.reading import explain_text, read_document
 from graph.records import Document, Explanation, Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def extract(
     documents: Iterable[Document],
-    nlp: Language | None = None,
+    nlp: "Language | None" = None,
     on_error: Callable[[EntenteError], None] | None = None,
 ) -> Iterator[Reading]:
     """Yield the reading of each document, in input order.
@@ -30,15 +31,20 @@ def extract(
             on_error(error)
 
 
-def explain(text: str, nlp: Language | None = None) -> Explanation:
+def explain(text: str, nlp: "Language | None" = None) -> Explanation:
     """Return all that the program sees in a text: mentions, roles, statements, and dropped candidates with reasons."""
+    from graph.reading import explain_text
+
     return explain_text(text, nlp)
 
 
-def _checked(document: Document, nlp: Language) -> Reading:
+def _checked(document: Document, nlp: "Language") -> Reading:
+    from graph.reading import read_document
+
     if len(document.text) > MAX_CHARACTERS:
         raise DocumentError(
             document.id,
-            f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read; split it",
+            f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; "
+            "split it",
         )
     return read_document(document, nlp)

@@ -10,8 +10,8 @@ from spacy.tokens import Span, Token
 
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
-from graph.relations.operators import operators
-from graph.relations.roles import RELATIVES, SUBJECTS, is_verb, resolved
+from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
+from graph.syntax.operators import operators
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

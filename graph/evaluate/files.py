@@ -51,8 +51,10 @@ def _record(line: bytes, place: str) -> dict[str, Any]:
         raise UsageError(f"{place}: is not JSON ({str(error)[:80]}); write {EXAMPLE}") from error
     if not isinstance(row, dict) or not isinstance(row.get("statements"), list):
         raise UsageError(f"{place}: is no object with a list of statements; write {EXAMPLE}")
+    if isinstance(row.get("id"), int) and not isinstance(row["id"], bool):
+        row["id"] = str(row["id"])  # as graph/documents/json_lines.py does
     if not isinstance(row.get("id"), str) or not row["id"]:
-        raise UsageError(f'{place}: has no "id" that is a string; write {EXAMPLE}')
+        raise UsageError(f'{place}: has no "id"; write {EXAMPLE}')
     return row
 
 

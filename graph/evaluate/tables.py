@@ -16,10 +16,10 @@ FAULTY: dict[Fault | None, str] = {
 }
 
 
-def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """Return a Markdown table; all columns but the first are numbers."""
+def table(headings: Iterable[str], rows: Iterable[Iterable[object]], numbers: bool = True) -> str:
+    """Return a Markdown table, in which all columns but the first are numbers, or none is."""
     headings = list(headings)
-    rule = ["---", *["---:"] * (len(headings) - 1)]
+    rule = ["---", *["---:" if numbers else "---"] * (len(headings) - 1)]
     return "\n".join(f"| {' | '.join(map(str, row))} |" for row in (headings, rule, *rows))
 
 

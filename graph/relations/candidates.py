@@ -7,17 +7,9 @@ from spacy.tokens import Doc, Token
 
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
-from graph.relations.operators import operators
-from graph.relations.roles import (
-    MODIFIERS,
-    OBJECTS,
-    Roles,
-    adjective_roles,
-    is_verb,
-    noun_roles,
-    surface_subjects,
-    verb_roles,
-)
+from graph.relations.roles import Roles, adjective_roles, noun_roles, surface_subjects, verb_roles
+from graph.syntax.labels import MODIFIERS, OBJECTS, is_verb
+from graph.syntax.operators import operators
 
 PHRASE_LINKS = frozenset(
     {

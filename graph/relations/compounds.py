@@ -11,7 +11,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from graph.entities.names import Name
-from graph.relations.roles import MODIFIERS, Roles, adjective_roles, noun_holders, noun_subjects
+from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects
+from graph.syntax.labels import MODIFIERS
 
 HYPHENS = frozenset({"-", "–", "‑", "—"})
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "mid", "trans"})

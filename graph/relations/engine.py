@@ -17,9 +17,9 @@ from graph.records import Dropped, Frame
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
-from graph.relations.operators import operators
 from graph.relations.qualifiers import Qualifiers, qualify
 from graph.relations.roles import clause_subjects
+from graph.syntax.operators import operators
 
 ACTING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun"})
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from graph.records import Modality, Relation
-from graph.relations.operators import Effect, operators
-from graph.relations.roles import OBJECTS, SUBJECTS, is_passive, is_verb, surface_subjects
+from graph.relations.roles import surface_subjects
+from graph.syntax.carriers import carried
+from graph.syntax.labels import OBJECTS, SUBJECTS, is_passive, is_verb
+from graph.syntax.operators import Effect, operators
 
 STRENGTH: dict[Modality, int] = {"actual": 0, "planned": 1, "possible": 2}
 CLAUSES = frozenset({"ccomp", "xcomp", "acl", "pcomp", "oprd"})
@@ -161,7 +163,7 @@ def _through_preposition(
 
 def _carries(verb: Token, noun: Token) -> bool:
     """Whether the verb is only the carrier of the noun: "is on a visit", "launched an attack"."""
-    return is_verb(verb) and operators().light_kind(verb, noun) is not None
+    return is_verb(verb) and carried(verb, noun) is not None
 
 
 def _governed(token: Token, head: Token, relation: Relation, words: frozenset[int], depth: int) -> Qualifiers:

@@ -1,0 +1,40 @@
+"""A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
+
+from spacy.tokens import Token
+
+from graph.syntax.labels import NOUNS
+
+DASHES = ("–", "—", "-", "--")
+
+
+def described_by(noun: Token, head: Token) -> Token:
+    """Return what an apposition describes: the name right before the comma, whatever the parser says.
+
+    "promises made by Oslo, a close ally of Bonn": Oslo is the ally, not the promises.
+    """
+    edge = noun.left_edge.i
+    if head.pos_ != "PROPN" and edge >= 2 and noun.doc[edge - 1].text == "," and noun.doc[edge - 2].pos_ == "PROPN":
+        return noun.doc[edge - 2]
+    return _first_of_list(noun, head)
+
+
+def _first_of_list(noun: Token, head: Token) -> Token:
+    """Return a list's first where a dash or its number says that all are meant: "Oslo, Bonn and Rome – allies"."""
+    dashed = any(t.text in DASHES for t in noun.doc[head.i + 1 : noun.left_edge.i])
+    if dashed or noun.tag_ == "NNS":
+        while head.dep_ == "conj" and head.head.pos_ in NOUNS:
+            head = head.head
+    return head
+
+
+def listed_after(noun: Token) -> list[Token]:
+    """Return the list behind a colon, wherever the parser hangs it: "the birth of a trio: Oslo, Bonn and Rome"."""
+    node = noun
+    for _ in range(4):
+        if node.dep_ not in ("pobj", "prep") or node.head is node:
+            return []
+        node = node.head
+        found = [c for c in node.children if c.dep_ == "appos" and c.i > noun.i]
+        if found and any(t.text in (":", "–", "—") for t in noun.doc[noun.i + 1 : found[0].i]):
+            return found
+    return []

@@ -1,0 +1,42 @@
+"""Roles while they are collected, and when they are done."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from spacy.tokens import Token
+
+from graph.syntax.labels import objects_of
+
+Roles = Mapping[str, tuple[Token, ...]]
+Filling = defaultdict[str, list[Token]]
+
+PREPOSITIONAL_TAGS = frozenset({"IN", "TO", "RP", "VBG", "RB"})
+
+
+def frozen(roles: Mapping[str, Iterable[Token]]) -> Roles:
+    """Return the roles that are filled, each token once."""
+    return {role: tuple(dict.fromkeys(tokens)) for role, tokens in roles.items() if tokens}
+
+
+def prepositions(head: Token, skip: Iterable[str] = (), after: Token | None = None) -> Filling:
+    """Return the objects of the prepositions below `head` by preposition; `after`: of those behind this token only.
+
+    "moved away from Cairo": known by the inner word too.
+    """
+    found: Filling = defaultdict(list)
+    for child in head.children:
+        if child.dep_ not in ("prep", "dative") or child.tag_ not in PREPOSITIONAL_TAGS or child.lower_ in skip:
+            continue
+        if after is not None and child.i < after.i:
+            continue
+        found[child.lower_].extend(objects_of(child))
+        for inner in child.children:
+            if inner.dep_ == "prep" or (inner.dep_ == "conj" and inner.tag_ == "IN"):
+                found[inner.lower_].extend(objects_of(inner))
+    return found
+
+
+def add(roles: Filling, more: Mapping[str, Iterable[Token]], only: Iterable[str] | None = None) -> None:
+    """Add the tokens of `more` to the roles, or of some of its roles only."""
+    for role in more if only is None else only:
+        roles[role].extend(more.get(role, ()))

@@ -1,0 +1,56 @@
+"""A word that judges or a clause that is said → who judges, who says it."""
+
+from spacy.tokens import Token
+
+from graph.relations.roles.subjects import surface_subjects
+from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
+from graph.syntax.operators import operators
+
+
+def judges(word: Token) -> list[Token]:
+    """Return who judges by a noun or adjective: who names something so, or says that it is so."""
+    node = word
+    if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN":
+        node = word.head
+        if node.lemma_.lower() not in operators().judged:  # "a terrorist group", not "his terrorist capabilities"
+            return []
+    head, dep = node.head, node.dep_
+    by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
+    if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
+        return by
+    if dep == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called the king “a devil”"
+        return _namers(head.head)
+    if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
+        return _namers(head.head)
+    if (dep in OBJECTS or dep in ("oprd", "ccomp")) and is_verb(head) and _names(head):
+        return _namers(head)
+    if dep not in ("attr", "acomp") or not is_verb(head):
+        return []
+    if head.dep_ == "ccomp" and _names(head.head) and not has(head, ("mark",)):
+        return _namers(head.head)
+    return speakers_of(head)
+
+
+def speakers_of(token: Token) -> list[Token]:
+    """Return who says the clause that holds the token: "Cuba said Iran is a dangerous state"."""
+    node = token
+    for _ in range(8):
+        if node.head is node or node.dep_ in ("relcl", "advcl", "pobj"):
+            return []
+        head = node.head
+        if node.dep_ == "ccomp" and is_verb(head) and head.lemma_.lower() in operators().speech:
+            return surface_subjects(head)
+        node = head
+    return []
+
+
+def _names(verb: Token) -> bool:
+    return verb.lemma_.lower() in operators().naming
+
+
+def _namers(verb: Token) -> list[Token]:
+    if not _names(verb):
+        return []
+    if is_passive(verb):
+        return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in objects_of(c)]
+    return surface_subjects(verb)

@@ -1,0 +1,88 @@
+"""A noun of action or relation → the roles around it: "Israel's attack on Syria", "an ally of Iran"."""
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.judges import judges
+from graph.relations.roles.subjects import (
+    clause_subjects,
+    light_subjects,
+    named_doers,
+    noun_holders,
+    noun_subjects,
+    surface_subjects,
+)
+from graph.syntax.carriers import carried, light_verb, measured
+from graph.syntax.labels import MODIFIERS, is_passive, is_verb, resolved
+from graph.syntax.operators import operators
+
+
+def noun_roles(noun: Token) -> Roles:
+    """Return the roles around a noun, those of the verb that only carries it included."""
+    roles: Filling = defaultdict(list)
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
+    roles["subject"].extend(noun_subjects(noun))
+    roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
+    roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
+    roles["modifier"].extend(modifiers)
+    roles["object"].extend(_light_objects(noun))
+    _add_prepositions(roles, noun)
+    _add_carrier(roles, noun)
+    _add_clause(roles, noun)
+    if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
+        before = [c for c in noun.head.children if c.i < noun.i]
+        roles["subject"].extend(c for c in before if c.dep_ == "poss")
+        roles["modifier"].extend(c for c in before if c.dep_ in MODIFIERS)
+    holders, parties = noun_holders(noun)
+    roles["holder"].extend(holders)
+    roles["members"].extend(parties)
+    roles["judge"].extend(judges(noun))
+    return frozen(roles)
+
+
+def _light_objects(noun: Token) -> list[Token]:
+    """Return who undergoes the noun by its verb: "Syria came under attack", "faces sanctions"."""
+    verb = light_verb(noun)
+    if verb is None:
+        return []
+    struck = measured(noun).head.lower_ == "with" and is_passive(verb)  # "was hit with sanctions"
+    return surface_subjects(verb) if struck or carried(verb, noun) == "receiving" else []
+
+
+def _add_prepositions(roles: Filling, noun: Token) -> None:
+    """Add what prepositions join to the noun, to its clause, to its measure, or to the verb that says it occurs."""
+    add(roles, prepositions(noun))
+    for clause in noun.children:  # "an agreement signed last year with Cuba"
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
+            add(roles, prepositions(clause), only=("with", "between", "against", "on"))
+    if (measure := measured(noun)) is not noun:  # "a second installment of aid to Cuba"
+        add(roles, prepositions(measure, skip=("of", "in")))
+    if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
+        add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+
+
+def _add_carrier(roles: Filling, noun: Token) -> None:
+    """Add what belongs to the verb that carries the noun: "imposed sanctions on Cuba", "won backing from Cuba"."""
+    verb = light_verb(noun)
+    kind = carried(verb, noun) if verb is not None else None
+    roles["subject" if kind == "receiving" else "object"].extend(roles["of"])
+    if verb is None or kind is None:
+        return
+    around = prepositions(verb, after=noun)
+    for role, tokens in around.items():
+        if role != "of" and not roles[role]:
+            roles[role].extend(tokens)
+    given = [c for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
+    roles["to"].extend(resolved(c) for c in given)  # "gave Mali its backing"
+    if kind == "receiving":
+        roles["subject"].extend([*around["from"], *roles["from"]])
+
+
+def _add_clause(roles: Filling, noun: Token) -> None:
+    """Add the subjects of the clause around an adjunct; those of "with" are in its company."""
+    if noun.dep_ in ("pobj", "conj"):
+        roles["clause"].extend(clause_subjects(noun))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":  # "the union, with Cuban backing, …"
+        roles["accompanied"].extend(roles["clause"])

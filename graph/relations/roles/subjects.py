@@ -1,0 +1,239 @@
+"""A verb or a noun of action → who is meant by its subject, also where the grammar leaves it out.
+
+"Iran promised to help Syria": Iran helps. "Iran urged Syria to help": Syria does. "By losing, Iran …": Iran loses.
+Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("the decision to attack"): the functions
+call each other, and a search of more than DEEPEST calls is given up.
+"""
+
+from spacy.tokens import Token
+
+from graph.relations.roles.descriptions import described_by, listed_after
+from graph.syntax.carriers import carried, light_verb, measured
+from graph.syntax.labels import (
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    agents_of,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
+from graph.syntax.operators import operators
+
+DEEPEST = 8
+ADDRESSING = ("on", "upon", "for", "with", "to")  # "called on Iran to stop"
+BLAMING = ("of", "for", "from", "with", "over", "into", "against", "about", "as")  # "accused Iran of arming rebels"
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subjects of a verb, its own or the ones that syntax lends it."""
+    if depth > DEEPEST:
+        return []
+    own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = [t for t in own if t.lower_ != "there"]
+    if own or has(verb, SUBJECTS):
+        return own
+    return _lent_subjects(verb, depth + 1)
+
+
+def _lent_subjects(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects that the words above lend to a verb without one."""
+    head, dep, tag = verb.head, verb.dep_, verb.tag_
+    if dep == "conj" and (is_verb(head) or head.pos_ == "ADJ"):
+        return surface_subjects(head, depth)
+    if dep in ("xcomp", "oprd", "acomp") or (dep == "ccomp" and tag in ("VB", "VBG", "VBN")):
+        return controllers(head, depth)
+    if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
+        return surface_subjects(head, depth)
+    if dep == "advcl":
+        return controllers(head, depth) if head.pos_ == "ADJ" else []
+    if dep == "acl":
+        return [head] if tag in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
+    if dep == "relcl" and tag == "VB":  # "the first leader to visit Israel"
+        first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
+        return noun_holders(head)[0] or ([] if first else [head])
+    if dep == "relcl":
+        return [head] if tag in ("VBG", "VBN", "VBD") else []
+    return _prepositional_controllers(verb, depth) if dep == "pcomp" else []
+
+
+def controllers(head: Token, depth: int = 0) -> list[Token]:
+    """Return who is understood as the subject of an infinitive or participle below `head`."""
+    if head.pos_ == "ADJ" and not is_verb(head):
+        parent = head.head
+        if head.dep_ in ("acomp", "attr", "oprd", "conj") and is_verb(parent):
+            return surface_subjects(parent, depth + 1)
+        return [parent] if head.dep_ == "amod" else []
+    if not is_verb(head):
+        return _purpose_subjects(head, depth + 1)
+    if is_passive(head):
+        return surface_subjects(head, depth + 1)
+    objects = [resolved(c) for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
+    if objects and head.lemma_ not in operators().subject_control:
+        return objects
+    return _addressed(head) or surface_subjects(head, depth + 1)
+
+
+def _addressed(verb: Token) -> list[Token]:
+    """Return who is asked to do something: "called on Iran to stop"."""
+    if verb.lemma_ not in operators().urging:
+        return []
+    asked = (objects_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ in ADDRESSING)
+    return next((found for found in asked if found), [])
+
+
+def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
+    """Return who is to do it: "the U.S. decision to invade", "met as part of efforts to make peace"."""
+    if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to release the men"
+        asked = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to")]
+        return [t for c in asked for t in objects_of(c)]
+    found = noun_subjects(noun, depth)
+    if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
+        node = noun
+        for _ in range(6):  # up through "as part of", "in", "with"
+            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head is node:
+                break
+            node = node.head
+        if is_verb(node):
+            return surface_subjects(node, depth)
+    return found
+
+
+def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
+    """Return who does it: "by losing the war, Russia …", "accused Israel of arming …", "criticism for failing to …"."""
+    preposition = verb.head
+    governor = preposition.head
+    if is_verb(governor):
+        lends_object = governor.lemma_ in operators().object_of_prepositions and preposition.lower_ in BLAMING
+        if lends_object and not is_passive(governor):
+            return direct_objects(governor)
+        return surface_subjects(governor, depth + 1)
+    if governor.pos_ == "ADJ":
+        return controllers(governor, depth + 1)
+    return noun_subjects(governor, depth + 1)
+
+
+def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
+    """Return who does what a noun says: possessor, "by rebels", the subject of its light verb, or its own modifiers.
+
+    The noun's modifiers are returned as tokens too: "the Israeli attack" → Israeli.
+    """
+    if depth > DEEPEST:
+        return []
+    found = [resolved(c) for c in noun.children if c.dep_ == "poss"]
+    if found := [*found, *named_doers(noun)]:
+        return found
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
+    return [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun), *_blamed(noun, depth)]
+
+
+def named_doers(noun: Token) -> list[Token]:
+    """Return the doers that "by" names: "an attack by rebels"."""
+    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
+    return [t for c in by for t in objects_of(c)]
+
+
+def _blamed(noun: Token, depth: int) -> list[Token]:
+    """Return whose deed it is: "responsible for the attack", "accused of the bombing", "claimed responsibility for"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
+        return []
+    governor = noun.head.head
+    if governor.lemma_ in ("connection", "relation") and governor.dep_ == "pobj":  # "in connection with the bombing"
+        governor = governor.head.head
+    lemma = governor.lemma_.lower()
+    if governor.pos_ == "ADJ" and lemma in operators().blaming:
+        return controllers(governor, depth + 1)
+    if lemma in ("responsibility", "involvement", "role", "part", "credit"):
+        return noun_subjects(governor, depth + 1)
+    if is_verb(governor) and lemma in operators().blaming:
+        return surface_subjects(governor, depth + 1) if is_passive(governor) else direct_objects(governor)
+    return []
+
+
+def _clause_doers(noun: Token) -> list[Token]:
+    """Return the doer in the noun's clause: "an agreement that both signed", "an attack carried out by rebels"."""
+    found: list[Token] = []
+    for clause in noun.children:
+        if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
+            continue
+        if clause.lemma_.lower() not in operators().giving:
+            continue
+        if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
+            found.extend(agents_of(clause))
+        elif clause.dep_ == "relcl":
+            found.extend(c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES)
+    return found
+
+
+def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
+    """Return the subject that a light verb lends its noun: "Israel launched an attack"."""
+    verb = light_verb(noun)
+    kind = carried(verb, noun) if verb is not None else None
+    if verb is None or kind is None:
+        return []
+    noun, doers, subjects = measured(noun), agents_of(verb), surface_subjects(verb, depth + 1)
+    if is_passive(verb) and noun.dep_ == "pobj" and doers:  # "was hit with sanctions by the council"
+        return doers
+    if is_passive(verb):
+        return doers if noun.dep_ == "nsubjpass" or noun in subjects else subjects
+    return [] if kind == "receiving" else subjects
+
+
+def clause_subjects(noun: Token) -> list[Token]:
+    """Return the subjects of the clause that holds a noun as an adjunct: "seized Gaza after fighting with Fatah"."""
+    node = noun
+    for _ in range(6):
+        if node.dep_ not in ("pobj", "prep", "conj", "pcomp", "agent") or node.head is node:
+            return []
+        node = node.head
+        if is_verb(node):
+            return surface_subjects(node)
+    return []
+
+
+def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
+    """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
+    head, dep = noun.head, noun.dep_
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
+        return noun_holders(head)
+    holders = [*_denoted(noun), *(c for c in noun.children if c.dep_ == "appos"), *listed_after(noun)]
+    holders.extend(c for c in noun.children if c.dep_ == "nsubj")
+    if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
+        if is_passive(head):
+            holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
+        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS and c is not noun)
+    return holders, [*_gainers(noun), *holders]
+
+
+def _denoted(noun: Token) -> list[Token]:
+    """Return who the noun is said of by the word above it."""
+    head, dep = noun.head, noun.dep_
+    if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
+        return direct_objects(head)
+    linked = dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in operators().linking)
+    if linked and is_verb(head):
+        return surface_subjects(head)
+    if dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
+        return [resolved(c) for c in head.children if c.dep_ == "attr"]
+    if dep in ("appos", "nmod") and head.pos_ in NOUNS:
+        return [described_by(noun, head)]
+    if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
+        verb = head.head
+        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or surface_subjects(verb)
+    if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
+        return [c for c in noun.children if c.dep_ == "nsubj"]
+    return [head] if dep in ("compound", "amod") and head.pos_ == "PROPN" else []
+
+
+def _gainers(noun: Token) -> list[Token]:
+    """Return who gets or has somebody as what the noun says: "gained Cuba as an ally"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or not is_verb(noun.head.head):
+        return []
+    verb = noun.head.head
+    keeps = verb.lemma_ in operators().keeping and direct_objects(verb) and not is_passive(verb)
+    return surface_subjects(verb) if keeps else []

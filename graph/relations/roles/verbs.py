@@ -1,0 +1,98 @@
+"""A verb → the roles around it: subject and object are those of the deed, not of the grammar."""
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.judges import speakers_of
+from graph.relations.roles.subjects import surface_subjects
+from graph.syntax.labels import (
+    OBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
+from graph.syntax.operators import operators
+
+
+def verb_roles(verb: Token) -> Roles:
+    """Return the roles around a verb: "Syria was attacked by Iran" has the subject Iran and the object Syria."""
+    roles: Filling = defaultdict(list)
+    passive = is_passive(verb)
+    first = "object" if passive else "subject"
+    roles[first].extend(surface_subjects(verb))
+    _add_arguments(roles, verb)
+    if passive and len(roles["object"]) > 1:  # "Georgia was given arms": the grammatical subject receives
+        roles["indirect"].append(roles["object"].pop(0))
+    if not passive and not roles["object"]:
+        roles["object"].extend([*_shared_objects(verb), *_gap_object(verb)])
+    _add_clauses(roles, verb)
+    add(roles, prepositions(verb))
+    for target in [c for c in verb.children if c.dep_ in OBJECTS]:
+        add(roles, prepositions(target, skip=("of",)))
+    roles["members"].extend(roles[first])
+    roles["judge"].extend(speakers_of(verb))
+    if passive and not roles["subject"]:
+        roles["cause"].extend(_causes(verb))
+    return frozen(roles)
+
+
+def _add_arguments(roles: Filling, verb: Token) -> None:
+    """Add objects, receivers and the doer of a passive."""
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            roles["object"].append(resolved(child))
+        elif child.dep_ == "dative":
+            roles["indirect"].extend(objects_of(child) if child.tag_ in ("IN", "TO") else [resolved(child)])
+        elif child.dep_ == "agent":
+            roles["subject"].extend(objects_of(child))
+
+
+def _add_clauses(roles: Filling, verb: Token) -> None:
+    """Add who the clauses below speak of: "considers Iran a threat", "saw Iran fall", "wants to help Iran"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and is_verb(child):
+            roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
+            bare = verb.lemma_ in operators().helping and not has(child, ("mark", "aux"))
+            if bare and not roles["object"]:  # "helped Jordan put out a fire": Jordan is the object too
+                roles["object"].extend(roles["complement"])
+        elif child.dep_ == "ccomp" and verb.lemma_.lower() in operators().naming:  # "considers Iran a threat"
+            roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
+        elif child.dep_ == "xcomp" and is_verb(child):
+            roles["aim"].extend(direct_objects(child))
+
+
+def _causes(verb: Token) -> list[Token]:
+    """Return who is behind a passive without agent: "died in an Iranian raid", "were killed when Iran attacked"."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "during", "by"):
+            found.extend(objects_of(child))
+        elif child.dep_ == "advcl" and any(c.lower_ in ("when", "as", "after") for c in child.children):
+            found.extend(c for c in child.children if c.dep_ == "nsubj" and child.lemma_ in operators().striking)
+    return found
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Return the object of the verb joined to this one: "attacked and killed two men"."""
+    if any(c.dep_ in ("prep", "ccomp", "xcomp", "dobj") for c in verb.rights):
+        return []
+    for conjunct in verb.conjuncts:
+        if verb.i < conjunct.i <= verb.i + 4 and is_verb(conjunct) and not has(conjunct, SUBJECTS):
+            return direct_objects(conjunct)
+    return []
+
+
+def _gap_object(verb: Token) -> list[Token]:
+    """Return what a relative clause without object is about: "the rebels Turkey backs"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVES:
+        return []
+    placed = any(c.lower_ in ("where", "when", "why") for c in verb.children)
+    return [] if placed or has(verb, ("ccomp", "xcomp")) else [verb.head]

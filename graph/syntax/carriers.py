@@ -1,0 +1,68 @@
+"""A noun of action → the verb that only carries it: "launched an attack", "came under attack", "is on a visit"."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from graph.syntax.labels import NOUNS, OBJECTS, is_verb
+from graph.syntax.operators import operators
+
+Carried = Literal["giving", "receiving"]
+TRAVELLING = frozenset(
+    {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
+)
+
+
+def light_verb(noun: Token) -> Token | None:
+    """Return the verb that governs a noun as its object, predicate or prepositional object, if any."""
+    head, dep = noun.head, noun.dep_
+    if dep == "conj" and head.pos_ in NOUNS:
+        return light_verb(head)
+    if (measure := measured(noun)) is not noun:
+        return light_verb(measure)
+    if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
+        return head if is_verb(head) else None
+    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent") and is_verb(head.head):
+        return head.head
+    return None
+
+
+def carried(verb: Token, noun: Token) -> Carried | None:
+    """Say whether `verb` lends its subject to `noun` as doer ("giving") or as target ("receiving"), or not."""
+    ops, lemma = operators(), verb.lemma_.lower()
+    noun = measured(noun)
+    if noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj"):
+        return _carried_behind(noun, lemma)
+    if lemma in ops.receiving or _obtains(lemma, noun):
+        return "receiving"
+    return "giving" if lemma in ops.giving else None
+
+
+def measured(noun: Token) -> Token:
+    """Return the noun that measures this one: "two sets of sanctions" → sets; else the noun itself."""
+    for _ in range(3):
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in ("of", "in"):
+            break
+        if preposition.head.lemma_.lower() not in operators().measures:
+            break
+        noun = preposition.head
+    return noun
+
+
+def _carried_behind(noun: Token, verb: str) -> Carried | None:
+    """Say how a verb carries a noun behind a preposition: "entered into an alliance", "came under attack"."""
+    preposition = (noun if noun.dep_ == "pobj" else noun.head).head.lower_
+    if preposition == "under":
+        return "receiving"
+    if f"{verb} {preposition}" in operators().prepositional:
+        return "giving"
+    if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on the town"
+        return "giving"
+    return "giving" if preposition in TRAVELLING and noun.lemma_.lower() in operators().adverbial else None
+
+
+def _obtains(verb: str, noun: Token) -> bool:
+    """Whether the subject gets what the noun says from another: "won the support of the union"."""
+    given = any(c.dep_ == "prep" and c.lower_ in ("of", "from", "by") for c in noun.children)
+    return given and verb in operators().obtaining and noun.lemma_.lower() in operators().obtained

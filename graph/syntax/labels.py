@@ -1,0 +1,74 @@
+"""A token of a parsed text → what its labels say: verb or not, passive or not, who a relative pronoun is.
+
+Labels are those of spaCy's English models (CLEAR style); names are never looked at.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token heads a clause or a participle phrase."""
+    return token.pos_ in VERBS or token.tag_.startswith("VB")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the grammatical subject undergoes the deed: "was attacked", "rebels backed by Turkey"."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    if has(verb, ("nsubjpass", "auxpass", "csubjpass")):
+        return True
+    if any(c.dep_ == "nsubj" or (c.dep_ == "aux" and c.lemma_ in ("have", "'ve", "’ve")) for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head) and not has(verb, SUBJECTS):
+        return verb.tag_ == "VBN" and is_passive(verb.head) and not has(verb, OBJECTS)
+    return verb.dep_ in PARTICIPIAL if verb.tag_ == "VBN" else verb.dep_ == "acl"
+
+
+def resolved(token: Token) -> Token:
+    """Return what a relative pronoun stands for ("who" → its antecedent), any other token unchanged."""
+    if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
+        return token
+    node = token
+    for _ in range(12):
+        if node.dep_ == "relcl":
+            return node.head
+        if node.head is node:
+            return token
+        node = node.head
+    return token
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """Return the direct objects of a verb, relative pronouns resolved."""
+    return [resolved(c) for c in verb.children if c.dep_ in OBJECTS]
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    """Return the objects of a preposition, and of one joined to it: "to and from Cairo", "out of Cairo"."""
+    found = [resolved(c) for c in preposition.children if c.dep_ == "pobj"]
+    for child in preposition.children:
+        if child.dep_ == "prep" or (child.dep_ == "conj" and child.tag_ == "IN" and not found):
+            found.extend(objects_of(child))
+        elif child.dep_ == "pcomp" and child.pos_ in ("PROPN", "NOUN"):
+            found.append(child)
+    return found
+
+
+def agents_of(verb: Token) -> list[Token]:
+    """Return the doers that a passive names: "was attacked by rebels"."""
+    return [t for c in verb.children if c.dep_ == "agent" for t in objects_of(c)]
+
+
+def has(token: Token, deps: Iterable[str]) -> bool:
+    """Whether a child of the token bears one of the labels."""
+    return any(c.dep_ in deps for c in token.children)

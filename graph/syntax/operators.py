@@ -1,0 +1,141 @@
+"""graph/data/cues.toml → the words that qualify a statement or lend it its subject.
+
+An operator is a verb, noun or adjective that governs what is stated ("refused to attack", "plans for a visit").
+"""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from graph.errors import DataError
+
+PATH = Path(__file__).parent.parent / "data" / "cues.toml"
+Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
+EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
+KEYS: Mapping[str, frozenset[str]] = {
+    "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
+    "beside": frozenset({"about", "words"}),
+    "light": frozenset({"about", "verbs", "nouns"}),
+    "speech": frozenset({"about", "verbs", "according"}),
+    "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
+    "sports": frozenset({"about", "words"}),
+    "striking": frozenset({"about", "verbs"}),
+    "gatherings": frozenset({"about", "words"}),
+    "blaming": frozenset({"about", "words"}),
+    "judged": frozenset({"about", "words"}),
+    "measures": frozenset({"about", "words"}),
+    "naming": frozenset({"about", "verbs"}),
+    "occurring": frozenset({"about", "verbs"}),
+    "linking": frozenset({"about", "verbs"}),
+    "helping": frozenset({"about", "verbs"}),
+    "keeping": frozenset({"about", "verbs"}),
+}
+GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """The qualifying words by part of speech, as lemmas."""
+
+    verbs: Mapping[str, Effect]
+    nouns: Mapping[str, Effect]
+    adjectives: Mapping[str, Effect]
+    infinitive: frozenset[str]
+    negated: frozenset[str]
+    planned: frozenset[str]
+    possible: frozenset[str]
+    conditions: frozenset[str]
+    speech: frozenset[str]
+    giving: frozenset[str]
+    receiving: frozenset[str]
+    prepositional: frozenset[str]
+    obtaining: frozenset[str]
+    obtained: frozenset[str]
+    adverbial: frozenset[str]
+    subject_control: frozenset[str]
+    urging: frozenset[str]
+    object_of_prepositions: frozenset[str]
+    addressed: frozenset[str]
+    own: frozenset[str]
+    sports: frozenset[str]
+    striking: frozenset[str]
+    gatherings: frozenset[str]
+    blaming: frozenset[str]
+    judged: frozenset[str]
+    measures: frozenset[str]
+    naming: frozenset[str]
+    occurring: frozenset[str]
+    linking: frozenset[str]
+    helping: frozenset[str]
+    keeping: frozenset[str]
+
+
+@functools.cache
+def operators(path: Path = PATH) -> Operators:
+    """Return the operators of the data file. Raises DataError for unknown tables, keys, effects and doubles."""
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    _check(path.name, data)
+    groups = data["operators"].values()
+    return Operators(
+        verbs={w: g["effect"] for g in groups for w in g.get("verbs", ())},
+        nouns={w: g["effect"] for g in groups for w in g.get("nouns", ())},
+        adjectives={w: g["effect"] for g in groups for w in g.get("adjectives", ())},
+        infinitive=frozenset(w for g in groups for w in g.get("infinitive", ())),
+        negated=frozenset(data["beside"]["negated"]["words"]),
+        planned=frozenset(data["beside"]["planned"]["words"]),
+        possible=frozenset(data["beside"]["possible"]["words"]),
+        conditions=frozenset(data["beside"]["conditions"]["words"]),
+        speech=frozenset(data["speech"]["verbs"]),
+        giving=frozenset(data["light"]["giving"]["verbs"]),
+        receiving=frozenset(data["light"]["receiving"]["verbs"]),
+        prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
+        obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
+        obtained=frozenset(data["light"]["obtaining"]["nouns"]),
+        adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
+        subject_control=frozenset(data["control"]["subject"]),
+        urging=frozenset(data["control"]["urging"]),
+        object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
+        addressed=frozenset(data["control"]["addressed"]),
+        own=frozenset(data["control"]["own"]),
+        judged=frozenset(data["judged"]["words"]),
+        blaming=frozenset(data["blaming"]["words"]),
+        gatherings=frozenset(data["gatherings"]["words"]),
+        striking=frozenset(data["striking"]["verbs"]),
+        sports=frozenset(data["sports"]["words"]),
+        measures=frozenset(data["measures"]["words"]),
+        naming=frozenset(data["naming"]["verbs"]),
+        occurring=frozenset(data["occurring"]["verbs"]),
+        linking=frozenset(data["linking"]["verbs"]),
+        helping=frozenset(data["helping"]["verbs"]),
+        keeping=frozenset(data["keeping"]["verbs"]),
+    )
+
+
+def _check(file: str, data: Mapping[str, Any]) -> None:
+    if set(data) != set(KEYS):
+        raise DataError(f"{file}: tables are {', '.join(KEYS)}; unknown or missing: {', '.join(set(data) ^ set(KEYS))}")
+    seen: dict[tuple[str, str], str] = {}
+    for kind, table in data.items():
+        groups = table.items() if kind in GROUPED else [(kind, table)]
+        for name, group in groups:
+            _check_keys(f"{file}: [{kind}.{name}]", kind, group)
+            for key, words in group.items():
+                where = f"{kind}.{key}" if kind in ("operators", "beside") else f"{kind}.{name}.{key}"
+                for word in words if isinstance(words, list) else ():
+                    other = seen.setdefault((where, word), name)
+                    if other != name or words.count(word) > 1:
+                        raise DataError(
+                            f"{file}: {key} {word!r} stands in both [{kind}.{other}] and [{kind}.{name}]; keep one"
+                        )
+
+
+def _check_keys(where: str, kind: str, group: Mapping[str, Any]) -> None:
+    for key, value in group.items():
+        if key not in KEYS[kind]:
+            raise DataError(f"{where}: unknown key {key!r}; keys are {', '.join(sorted(KEYS[kind]))}")
+        if kind == "operators" and key == "effect" and value not in EFFECTS:
+            raise DataError(f"{where}: unknown effect {value!r}; effects are {', '.join(EFFECTS)}")
