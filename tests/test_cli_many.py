@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph import cli
+from tests.test_readers_hostile import FILES as FILES_TO_REFUSE
+from tests.test_readers_hostile import GOOD
 
 COMMAND = [sys.executable, "-m", "graph"]
 ROOT = Path(__file__).parent.parent
@@ -94,6 +96,23 @@ def test_bad_documents_are_told_each_time_and_copies_counted() -> None:
             "entente: 2 documents could not be read (see above); the others are done.",
         ]
         assert len(Path("out/statements.jsonl").read_text().splitlines()) == 2 - len(once)
+
+
+@pytest.mark.usefixtures("feed")
+def test_hostile_files_in_a_batch_of_good_ones() -> None:
+    Path("in").mkdir()
+    for name, content in {name: content for name, (content, _) in (FILES_TO_REFUSE | GOOD).items()}.items():
+        Path("in", name).write_bytes(content)
+    result = run("build", "in", "--workers", "1")
+    told = [line for line in result.stderr.splitlines() if line.startswith("entente: in/")]
+    assert (result.exit_code, len(told)) == (1, len(FILES_TO_REFUSE))
+    assert [
+        name
+        for name, (_, reason) in FILES_TO_REFUSE.items()
+        if not any(line.startswith(f"entente: in/{name}") and reason in line for line in told)
+    ] == []
+    ids = [json.loads(line)["id"] for line in Path("out/statements.jsonl").read_text("utf-8").splitlines()]
+    assert ids == [id for _, id in GOOD.values()]
 
 
 @pytest.mark.usefixtures("feed")

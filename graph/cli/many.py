@@ -20,7 +20,7 @@ from graph.extras import advice, has
 from graph.records import Reading
 
 STORE = "store"
-MANY, LARGE = 100, 1_000_000  # files, bytes: from here on a store is worth its files
+MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its files
 
 Workers = Annotated[int | None, typer.Option("--workers", help="Processes that read at once; all cores, without it.")]
 StoreAt = Annotated[
@@ -130,7 +130,10 @@ def _shown(done: Iterable[Done], waiting: int) -> Iterator[Done]:
 def _are_many(paths: list[str]) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DocumentWarning)  # they will be told when the files are read
-        files = find_files(paths)
+        try:
+            files = find_files(paths)
+        except UsageError:
+            return False  # it will be told, with the warnings, when they are read
     return len(files) > MANY or sum(file.path.stat().st_size for file in files if file.path) > LARGE
 
 
