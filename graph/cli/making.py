@@ -116,7 +116,7 @@ def shard(
     way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory)
     corpus = Corpus(paths, way.settings(), failures.add)
     read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
-    say(f"Part {part}: {read:,} documents read, {failed:,} failed (build tells which and why).")
+    say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
     failures.count += failed
     _end(failures)
 
