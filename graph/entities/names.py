@@ -30,10 +30,6 @@ FORCES = frozenset(
 )  # "Iraqi Army", "U.S. Navy": written as a name or not, they are the country's
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
@@ -111,7 +107,7 @@ def _unknown(doc: Doc, covered: set[int]) -> Iterator[Name]:
             or words[-1].lower() in agents | titles
         ):
             continue
-        if token.lower_ in DAYS or (start == token.sent.start and len(words) == 1):
+        if token.lower_ in nouns().weekdays | nouns().months or (start == token.sent.start and len(words) == 1):
             continue
         named = titled or len(words) == 2
         kind: Kind = "person" if named else "organisation"

@@ -32,6 +32,8 @@ class Nouns:
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
+    weekdays: frozenset[str]
+    months: frozenset[str]
 
 
 def lemma_of(token: Token) -> str:

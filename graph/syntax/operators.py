@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "according"}),
+    "speech": frozenset({"about", "verbs", "reporting"}),
     "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -49,6 +49,7 @@ class Operators:
     possible: frozenset[str]
     conditions: frozenset[str]
     speech: frozenset[str]
+    reporting: frozenset[str]
     giving: frozenset[str]
     receiving: frozenset[str]
     prepositional: frozenset[str]
@@ -90,6 +91,7 @@ def operators(path: Path = PATH) -> Operators:
         possible=frozenset(data["beside"]["possible"]["words"]),
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
+        reporting=frozenset(data["speech"]["reporting"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),

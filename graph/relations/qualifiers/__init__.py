@@ -1,0 +1,13 @@
+"""How a statement is made: denied or not, actual, planned or possible, and who says so.
+
+climbing    from the cue to the top of its sentence, word by word
+effects     what a word does to what it governs: "refused to attack", "plans for a visit"
+beside      what auxiliaries, adverbs and determiners do to their own word: "will not visit"
+saying      who says the clause
+values      the result
+"""
+
+from graph.relations.qualifiers.climbing import qualify
+from graph.relations.qualifiers.values import Qualifiers
+
+__all__ = ["Qualifiers", "qualify"]

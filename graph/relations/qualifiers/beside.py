@@ -1,0 +1,83 @@
+"""A word → what its own auxiliaries, adverbs and determiners do to it: "will not visit", "a possible visit"."""
+
+from spacy.tokens import Token
+
+from graph.entities.nouns import nouns
+from graph.records import Modality, Relation
+from graph.relations.qualifiers.values import Qualifiers
+from graph.syntax.labels import OBJECTS, SUBJECTS, is_verb
+from graph.syntax.operators import operators
+
+BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
+BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word
+SOON = frozenset({"next", "tomorrow", "later", "soon", "upcoming"})
+DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
+
+
+def beside(token: Token, relation: Relation) -> Qualifiers:
+    """Return polarity and modality that the words below the token give it."""
+    ops = operators()
+    modality: Modality = "actual"
+    negated = _is_neither(token)
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):
+            negated, modality = _participle(child, relation, negated, modality)
+        if child.dep_ == "advmod" and any(c.lower_ == "never" for c in child.children):
+            negated = not negated
+        if child.dep_ not in BESIDE or (child.i > token.i and child.dep_ not in BEHIND):
+            continue
+        word = child.lower_
+        if word in ops.negated and not _only_not(child):
+            negated = not negated
+        elif word == "longer" and any(c.lower_ in ("no", "any") for c in child.children):
+            negated = True
+        elif word in ops.possible and child.dep_ != "neg":
+            modality = "possible"
+        elif word in ops.planned and modality == "actual" and child.dep_ != "npadvmod":
+            modality = "planned"
+    if modality == "actual" and relation == "visited" and _future_present(token):
+        modality = "planned"
+    if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
+        modality = "possible"
+    return Qualifiers(negated, modality)
+
+
+def is_headline_infinitive(verb: Token) -> bool:
+    """Whether nothing governs an infinitive: "Ministers to visit Oslo", "Ministers to visit Oslo, spokesman says"."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i and any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "ROOT" or before
+
+
+def _is_neither(token: Token) -> bool:
+    """Whether it is denied of both: "Neither Cuba nor Iran attended", "condemned neither Cuba nor Iran"."""
+    arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS)
+    return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
+
+
+def _participle(child: Token, relation: Relation, negated: bool, modality: Modality) -> tuple[bool, Modality]:
+    """Return polarity and modality with what a participle adds: "aid cut off", "a visit planned for May"."""
+    effect = operators().verbs.get(child.lemma_.lower())
+    if effect == "negated" or (effect == "ended" and relation != "opposed"):
+        return not negated, modality
+    if effect == "planned" and modality == "actual" and child.lemma_ not in DESIGNED:
+        return negated, "planned"
+    return negated, modality
+
+
+def _only_not(token: Token) -> bool:
+    """Whether "not" denies nothing: "not only"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.lower_ == "not" and following is not None and following.lower_ in ("only", "just", "merely", "simply")
+
+
+def _future_present(verb: Token) -> bool:
+    """Whether the present tense tells of a plan: "arrives in Beijing Sunday", "is visiting Beijing next week"."""
+    if verb.tag_ not in ("VBZ", "VBP", "VBG") or verb.dep_ == "amod":
+        return False
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children):
+        return False
+    days = SOON if verb.tag_ == "VBG" else SOON | nouns().weekdays
+    times = (c for c in verb.children if c.dep_ in ("npadvmod", "advmod", "prep"))
+    return any(t.lower_ in days for time in times for t in time.subtree)

@@ -1,0 +1,147 @@
+"""A cue → its qualifiers, by climbing from the cue to the top of its sentence.
+
+Each word that governs the cue on the way may deny it, put it off or weaken it. A relative clause or an adjunct ends
+the climb for polarity and modality, because what it says is taken for granted ("did not meet the rebels, who attacked
+Oslo"), but not for the speaker.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from graph.records import Relation
+from graph.relations.qualifiers.beside import beside, is_headline_infinitive
+from graph.relations.qualifiers.effects import applied, effect_of
+from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
+from graph.relations.qualifiers.values import Qualifiers, weaker
+from graph.syntax.carriers import carried
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_verb
+from graph.syntax.operators import Effect, operators
+
+HIGHEST = 20
+GOVERNED = frozenset(
+    {"ccomp", "xcomp", "acl", "pcomp", "oprd", *OBJECTS, "nsubjpass", "attr", "dative", "nsubj", "acomp"}
+)
+GOVERNING = frozenset({"to", "on", "for", "of", "from", "as", "about", "into"})  # "insisted on", "plans for"
+CARRYING = frozenset({"against", "in", "over", "with", "ahead", "at", "by"})  # "is in talks"
+GRANTED = frozenset({"despite", "after", "since", "during"})
+TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
+
+
+def qualify(cue: Token, relation: Relation, words: frozenset[int] = frozenset()) -> Qualifiers:
+    """Return the qualifiers of the statement that the token `cue` makes; `words` are the token numbers of the cue."""
+    found = _Climb(relation, words).climb(cue, 0)
+    return replace(found, speakers=tuple(dict.fromkeys((*found.speakers, *according(cue), *quoted(cue)))))
+
+
+def _granted(token: Token) -> Qualifiers:
+    """Return the qualifiers of what is taken for granted: only who says it counts."""
+    return Qualifiers(speakers=speakers_above(token))
+
+
+@dataclass(frozen=True, slots=True)
+class _Climb:
+    """The climb from one cue, made of the tokens numbered `words`, for a statement of `relation`."""
+
+    relation: Relation
+    words: frozenset[int]
+
+    def climb(self, token: Token, depth: int) -> Qualifiers:
+        """Return the qualifiers that the words beside and above the token give it."""
+        own = beside(token, self.relation)
+        if is_headline_infinitive(token):
+            return replace(own, modality="planned")
+        if depth > HIGHEST or token.head is token or token.dep_ == "ROOT":
+            return own
+        outer = self._above(token, depth + 1)
+        return Qualifiers(own.negated != outer.negated, weaker(own.modality, outer.modality), outer.speakers)
+
+    def _above(self, token: Token, depth: int) -> Qualifiers:
+        """Return what the words above the token do to it."""
+        head, dep = token.head, token.dep_
+        if dep == "conj":
+            return self._from_conjunct(token, head, depth)
+        if dep == "advcl":
+            return self._from_adverbial(token, head, depth)
+        if dep == "amod" and not is_verb(token):
+            return self.climb(head, depth)
+        if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
+            return self._through_preposition(token, head, depth)
+        return self._governed(token, head, depth) if dep in GOVERNED else _granted(token)
+
+    def _from_conjunct(self, token: Token, first: Token, depth: int) -> Qualifiers:
+        """Return what a later conjunct shares: what stands above the first, and its auxiliaries if it has none."""
+        if first.i in self.words:
+            return self.climb(first, depth)
+        outer = self._above(first, depth + 1) if first.head is not first else Qualifiers()
+        if has(token, (*SUBJECTS, "aux")) or not is_verb(token) or not is_verb(first):
+            return outer
+        own = beside(first, self.relation)
+        joining = {c.lower_ for c in first.children}
+        negated = own.negated and not joining.isdisjoint(("or", "nor")) and "but" not in joining
+        return Qualifiers(outer.negated != negated, weaker(outer.modality, own.modality), outer.speakers)
+
+    def _from_adverbial(self, token: Token, head: Token, depth: int) -> Qualifiers:
+        """Return what an adverbial clause is: taken for granted, unless it is a condition or an aim."""
+        ops = operators()
+        marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+        if marks & ops.conditions:
+            return Qualifiers(False, "possible", speakers_above(token))
+        infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children)
+        governing = head.pos_ == "ADJ" or head.lemma_ == "be" or (is_verb(head) and head.lemma_.lower() in ops.verbs)
+        if infinitive and governing:
+            return self._governed(token, head, depth)
+        if infinitive or (token.tag_ == "VBG" and not marks):
+            return Qualifiers(False, self.climb(head, depth).modality, speakers_above(token))
+        return _granted(token)
+
+    def _through_preposition(self, token: Token, preposition: Token, depth: int) -> Qualifiers:
+        """Return what the word above a preposition does to the noun or clause behind it."""
+        head, word = preposition.head, preposition.lower_
+        if token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at"):
+            return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it
+        if word == "without" or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
+            return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
+        if word == "in" and head.lemma_.lower() in TAKING_PART:
+            return self.climb(head, depth)  # "his alleged role in the bombing"
+        if word in GRANTED:
+            return _granted(preposition)
+        if head.i in self.words:
+            return self.climb(head, depth)
+        if word in GOVERNING or (word in CARRYING and head.lemma_ == "accuse"):
+            return self._governed(token, head, depth)
+        if word in CARRYING and is_verb(head) and carried(head, token) is not None:
+            return self.climb(head, depth)
+        if token.dep_ == "pcomp" and word in ("by", "in"):
+            return replace(self.climb(head, depth), negated=False)
+        return _granted(preposition)
+
+    def _governed(self, token: Token, head: Token, depth: int) -> Qualifiers:
+        """Return what the word `head` does to the clause or noun that it governs."""
+        if head.i in self.words:
+            return self.climb(head, depth)
+        ops, lemma, clause = operators(), head.lemma_.lower(), is_verb(token)
+        effect = effect_of(head, token, self.relation)
+        if not is_verb(head) and head.pos_ != "ADJ" and effect is None:
+            aim = clause and token.dep_ == "acl" and token.tag_ == "VB"  # "a chance to attack"
+            return self.climb(head, depth) if aim else _granted(head)
+        if token.dep_ == "nsubj" and is_verb(head) and not clause:
+            return self._of_subject(head, effect, depth)
+        passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma == "be" or head.pos_ == "ADJ"
+        if effect is None and not passing:
+            return _granted(head)
+        outer = self.climb(head, depth)
+        found = outer
+        if effect is not None:
+            found = applied(effect, outer, self.relation, clause)
+        elif lemma in ops.speech and clause and token.dep_ == "ccomp":  # "did not say that …": the content stands
+            found = Qualifiers()
+        return replace(found, speakers=(*speakers(head, token), *outer.speakers))
+
+    def _of_subject(self, verb: Token, effect: Effect | None, depth: int) -> Qualifiers:
+        """Return what a verb says of a noun that is its subject: "talks will begin", "aid to Cuba stopped"."""
+        if verb.lemma_.lower() in operators().occurring:
+            return self.climb(verb, depth)
+        if effect == "ended" and not has(verb, OBJECTS):
+            return applied(effect, self.climb(verb, depth), self.relation, clause=False)
+        return _granted(verb)

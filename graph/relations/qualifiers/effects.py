@@ -1,0 +1,64 @@
+"""A word and what it governs → its effect, and what the effect makes of the qualifiers above it."""
+
+from spacy.tokens import Token
+
+from graph.records import Relation
+from graph.relations.qualifiers.values import Qualifiers, weaker
+from graph.syntax.labels import OBJECTS, has, is_verb
+from graph.syntax.operators import Effect, operators
+
+SPEECHES = ("criticism", "condemnation", "threat")
+
+
+def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
+    """Return what `head` does to the clause or noun `token` that it governs."""
+    lemma = head.lemma_.lower()
+    if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
+        return "planned"  # "is to visit"
+    if is_verb(head):
+        effect = _of_verb(head, token)
+        return effect if effect is None or is_verb(token) else _on_noun(effect, head, token, relation)
+    if head.pos_ in ("ADJ", "ADV"):
+        return operators().adjectives.get(lemma)
+    return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _of_verb(verb: Token, token: Token) -> Effect | None:
+    ops, lemma = operators(), verb.lemma_.lower()
+    if lemma in ops.infinitive and token.dep_ == "ccomp" and token.tag_ != "VB":
+        return None  # "told reporters that rebels attacked"
+    if lemma == "rule" and not any(c.lower_ == "out" for c in verb.children):
+        return None
+    if lemma == "cut" and not has(verb, (*OBJECTS, "nsubjpass")):
+        return None  # "cut across the field"
+    return ops.verbs.get(lemma)
+
+
+def _on_noun(effect: Effect, verb: Token, noun: Token, relation: Relation) -> Effect | None:
+    """Return what a verb's effect is on a noun, where it has one."""
+    lemma = verb.lemma_.lower()
+    if effect != "ended" and _is_speech(noun):
+        return None  # "denied the accusation", "faces charges": the accusation itself stands
+    if effect == "alleged" and noun.dep_ != "pobj":
+        return None
+    if relation == "opposed" and effect in ("planned", "possible") and lemma not in operators().giving:
+        return None  # "will try to resolve the dispute": there is one
+    if lemma == "agree" and verb.tag_ in ("VBD", "VBN"):
+        return None  # "agreed a deal": there is one
+    return effect
+
+
+def _is_speech(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in SPEECHES or operators().nouns.get(lemma) == "alleged"
+
+
+def applied(effect: Effect, outer: Qualifiers, relation: Relation, clause: bool) -> Qualifiers:
+    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out."""
+    if effect == "negated":
+        return Qualifiers(not outer.negated, outer.modality)
+    if effect == "ended":  # "urged Iran to stop its attacks": they go on; "stopped its attacks": they do not
+        if outer.negated or outer.modality != "actual":
+            return Qualifiers()
+        return Qualifiers(relation != "opposed" or clause)
+    return Qualifiers(outer.negated, weaker("planned" if effect == "planned" else "possible", outer.modality))

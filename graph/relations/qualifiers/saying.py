@@ -1,0 +1,52 @@
+"""A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
+
+from spacy.tokens import Token
+
+from graph.relations.roles import surface_subjects
+from graph.syntax.labels import has, is_passive, is_verb
+from graph.syntax.operators import operators
+
+
+def says(word: Token) -> bool:
+    """Whether the word is a verb of saying."""
+    return is_verb(word) and word.lemma_.lower() in operators().speech
+
+
+def speakers(verb: Token, said: Token) -> tuple[Token, ...]:
+    """Return who says by `verb` what `said` heads: "Cuba announced talks", "it was reported by Cuba that …"."""
+    if not says(verb) or said.dep_ not in ("ccomp", "pcomp", "pobj", "dobj"):
+        return ()
+    if said.dep_ == "dobj" and verb.lemma_.lower() not in operators().reporting:
+        return ()
+    if is_passive(verb):
+        return tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
+    return tuple(surface_subjects(verb))
+
+
+def speakers_above(token: Token) -> tuple[Token, ...]:
+    """Return the speakers of the clauses above, innermost first, whatever lies between."""
+    found: list[Token] = []
+    node = token
+    for _ in range(25):
+        if node.head is node:
+            break
+        if node.dep_ in ("ccomp", "pcomp", "parataxis") and says(node.head):
+            found.extend(surface_subjects(node.head))
+        node = node.head
+    return tuple(found)
+
+
+def according(cue: Token) -> list[Token]:
+    """Return whom "according to" names anywhere above the cue."""
+    beside = [c for node in (cue, *cue.ancestors) for c in node.children if c.lower_ == "according"]
+    return [t for word in beside for to in word.children for t in to.children if t.dep_ == "pobj"]
+
+
+def quoted(cue: Token) -> list[Token]:
+    """Return who says it behind: "Iran attacked Iraq, Cuba said", where the parser hangs "said" below."""
+    found: list[Token] = []
+    for node in (cue, *cue.ancestors):
+        for child in node.children:
+            if child.dep_ == "parataxis" and says(child) and not has(child, ("ccomp", "dobj", "mark")):
+                found.extend(c for c in child.children if c.dep_ == "nsubj")
+    return found
