@@ -82,6 +82,21 @@ def test_the_same_bytes_with_one_worker_and_with_three(tmp_path: Path) -> None:
     assert len(digests) == 1
 
 
+def test_a_worker_is_replaced_before_it_remembers_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.corpus.process.RENEWED", 2)
+    start = Process._start
+    started: list[Process] = []
+
+    def count(self: Process) -> "subprocess.Popen[str]":
+        started.append(self)
+        return start(self)
+
+    monkeypatch.setattr(Process, "_start", count)
+    corpus = open_corpus(put(tmp_path, 25), tmp_path / "store")
+    assert list(corpus.read(local(1))) == [(5, 0)] * 5
+    assert len(started) == 3
+
+
 def test_only_what_is_new_or_changed_is_read_again(tmp_path: Path) -> None:
     store = tmp_path / "store"
     list(open_corpus(put(tmp_path, 20), store).read(local(1)))

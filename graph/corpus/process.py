@@ -19,6 +19,7 @@ from graph.errors import DocumentWarning, UsageError
 # Not "-m", and "-P": a folder in which somebody works may hold a graph.py or a random.py of its own.
 COMMAND = (sys.executable, "-P", "-c", "from graph.corpus.worker import main; main()")
 NANNY = "65536"  # memory given back at once and asked for again: two thirds more time (docs/performance.md)
+RENEWED = 100  # tasks after which a worker is replaced, so that what it remembers of words cannot grow for ever
 TRIES = 2  # for a document that a worker died of, and for a worker to start
 DIED = "crashes the program that reads it"
 HUNG = "takes more than {seconds:g} seconds to read"
@@ -50,6 +51,7 @@ class Process:
         self.settings = settings
         self._running: subprocess.Popen[str] | None = None
         self._hung = self._stopped = False
+        self._tasks = 0
         self._starting = threading.Lock()
 
     def read(self, task: Task) -> tuple[int, int]:
@@ -63,6 +65,9 @@ class Process:
         while True:
             result = self._try(task, skipped)
             if not isinstance(result, Death):
+                self._tasks += 1
+                if self._tasks % RENEWED == 0:
+                    self._end()
                 return result
             deaths[result.at] += 1
             if deaths[result.at] >= TRIES and result.at is not None and result.at < len(task.pieces):
