@@ -18,8 +18,8 @@ Read = Callable[[Document], Reading]
 
 def reader(settings: Settings) -> Read:
     """Return the function that reads a document, with the model loaded."""
-    from graph.language import load  # noqa: PLC0415 (a fake reader in tests needs no model)
-    from graph.reading import read_document  # noqa: PLC0415
+    from graph.language import load
+    from graph.reading import read_document
 
     nlp = load(settings.model)
     return lambda document: read_document(document, nlp)

@@ -65,7 +65,7 @@ def _tell_warnings(out: TextIO) -> None:
 def _limit_memory(limit: float) -> None:
     """Let the system refuse more memory than this, where it can (not on Windows; macOS does not hold to it)."""
     try:
-        import resource  # noqa: PLC0415
+        import resource
     except ImportError:
         return
     size = int(limit * 1_000_000_000)
