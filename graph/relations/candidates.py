@@ -7,32 +7,17 @@ from spacy.tokens import Doc, Token
 
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
-from graph.relations.roles import Roles, adjective_roles, noun_roles, surface_subjects, verb_roles
-from graph.syntax.labels import MODIFIERS, OBJECTS, is_verb
+from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb
 from graph.syntax.operators import operators
 
-PHRASE_LINKS = frozenset(
-    {
-        *OBJECTS,
-        "prt",
-        "prep",
-        "pobj",
-        "advmod",
-        "acomp",
-        "attr",
-        "oprd",
-        "nsubjpass",
-        "amod",
-        "npadvmod",
-        "compound",
-        "agent",
-        "dative",
-        "xcomp",
-        "poss",
-        "pcomp",
-        "neg",
-    }
+PHRASE_LINKS = (
+    frozenset(
+        "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()
+    )
+    | OBJECTS
 )
+ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +69,48 @@ def find_matches(
 
 
 def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
-    lemma = token.lemma_.lower()
+    """Yield the matches of a token by itself, as each part of speech that it may be."""
     here = frozenset({token.i})
     if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
-        for cue in lexicon.find("verb", lemma):
+        for cue in lexicon.find("verb", token.lemma_.lower()):
             yield Match(cue, token, here, verb_roles(token))
-    described = token.pos_ == "ADJ" and (  # "his rival, X", "its longtime rival X"
-        any(c.dep_ == "poss" for c in token.children) or (token.dep_ in MODIFIERS and token.head.pos_ == "PROPN")
-    )
-    if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS") or described:
-        if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
-            lemma = f"{token.nbor(-2).lower_}-{lemma}"  # "cease-fire" is three tokens
+    lemma = token.lemma_.lower()
+    if _nominal(token):
+        lemma = _hyphenated(token, lemma)
         for cue in lexicon.find("noun", lemma):
-            words = _noun_words(token, cue)
-            if words is not None:
+            if (words := _noun_words(token, cue)) is not None:
                 yield Match(cue, token, words, noun_roles(token))
                 break
     if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "VBD"):
         for form in dict.fromkeys((token.lower_, lemma)):
             for cue in lexicon.find("adjective", form):
                 yield Match(cue, token, here, adjective_roles(token))
-    if token.lower_ == "in" and not _stays(token):
-        return
-    if token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN":
-        if token.lower_ == "against" and is_verb(token.head) and token.head.lemma_ != "be":
-            return  # "is against", "those against"; "fight against" is the verb's
+    if _predicates(token):
         for cue in lexicon.find("preposition", token.lower_):
             yield Match(cue, token, here, _preposition_roles(token))
+
+
+def _nominal(token: Token) -> bool:
+    """Whether the token is a noun, or an adjective in a noun's place: "his rival, Cuba", "its longtime rival Cuba"."""
+    if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS"):
+        return True
+    introducing = token.dep_ in MODIFIERS and token.head.pos_ == "PROPN"
+    return token.pos_ == "ADJ" and (introducing or has(token, ("poss",)))
+
+
+def _hyphenated(token: Token, lemma: str) -> str:
+    """Return the lemma with the word that a hyphen joins to it: "cease-fire" is three tokens."""
+    joined = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return f"{token.nbor(-2).lower_}-{lemma}" if joined else lemma
+
+
+def _predicates(token: Token) -> bool:
+    """Whether the token is a preposition that states something: "is against", "those against", "while in Cairo"."""
+    if token.lower_ == "in":
+        return _stays(token) and (token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN")
+    if token.lower_ == "against" and is_verb(token.head) and token.head.lemma_ != "be":
+        return False  # "fight against" is the verb's
+    return token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN"
 
 
 def _stays(preposition: Token) -> bool:
@@ -141,41 +141,36 @@ def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
 
 
 def _phrase(verb: Token, lexicon: Lexicon) -> Match | None:
+    """Return the match of the first phrase of this verb whose words are all there."""
     for cue in lexicon.find("phrase", verb.lemma_.lower()):
         words = _phrase_words(verb, cue.words[1:])
-        if words is None:
-            continue
-        roles = {role: list(tokens) for role, tokens in verb_roles(verb).items()}
-        for i in sorted(words - {verb.i}):
-            token = verb.doc[i]
-            if token.pos_ in ("NOUN", "PROPN"):
-                for role, tokens in noun_roles(token).items():
-                    if role not in ("subject", "holder", "members", "object", "modifier"):
-                        roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
-                    elif role == "modifier":
-                        roles.setdefault(role, []).extend(tokens)
-            elif (
-                not roles.get("object") and cue.words[-1] == token.lower_
-            ):  # "hunting down X": down taken for a preposition
-                roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
-        frozen = {r: tuple(t for t in ts if t.i not in words) for r, ts in roles.items()}
-        return Match(cue, verb, words, {r: ts for r, ts in frozen.items() if ts})
+        if words is not None:
+            return Match(cue, verb, words, _phrase_roles(verb, cue, words))
     return None
+
+
+def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
+    """Return the roles of the verb and of the nouns in the phrase: "declared war on Cuba"."""
+    roles = {role: list(tokens) for role, tokens in verb_roles(verb).items()}
+    for i in sorted(words - {verb.i}):
+        token = verb.doc[i]
+        if token.pos_ in ("NOUN", "PROPN"):
+            for role, tokens in noun_roles(token).items():
+                if role == "modifier":
+                    roles.setdefault(role, []).extend(tokens)
+                elif role not in ABSORBED:
+                    roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
+        elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
+            roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
+    return frozen({role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()})
 
 
 def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
     """Find the other words of a phrase, each below one that is found already; None if one is missing."""
     found = [verb]
     for word in rest:
-        hit = next(
-            (
-                c
-                for node in found
-                for c in node.children
-                if c.dep_ in PHRASE_LINKS and (c.lemma_.lower() == word or c.lower_ == word)
-            ),
-            None,
-        )
+        below = (c for node in found for c in node.children if c.dep_ in PHRASE_LINKS)
+        hit = next((c for c in below if c.lemma_.lower() == word or c.lower_ == word), None)
         if hit is None:
             return None
         found.append(hit)
@@ -183,13 +178,9 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
 
 
 def _preposition_roles(preposition: Token) -> Roles:
-    """Roles of a preposition that predicates: "is against the war", "those against X"."""
-    objects = tuple(c for c in preposition.children if c.dep_ == "pobj")
-    head = preposition.head
-    roles: dict[str, tuple[Token, ...]] = {preposition.lower_: objects} if objects else {}
+    """Return the roles of a preposition that predicates: "is against the war", "those against the king"."""
+    head, objects = preposition.head, [c for c in preposition.children if c.dep_ == "pobj"]
     if is_verb(head):
-        roles["holder"] = tuple(surface_subjects(head))
-        roles["subject"] = roles["holder"]
-    else:
-        roles["holder"] = (head,)
-    return {r: ts for r, ts in roles.items() if ts}
+        subjects = surface_subjects(head)
+        return frozen({preposition.lower_: objects, "holder": subjects, "subject": subjects})
+    return frozen({preposition.lower_: objects, "holder": [head]})

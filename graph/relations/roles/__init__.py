@@ -12,7 +12,7 @@ tags, dependency labels and lemmas, never at names.
 """
 
 from graph.relations.roles.adjectives import adjective_roles
-from graph.relations.roles.filling import Roles
+from graph.relations.roles.filling import Roles, frozen
 from graph.relations.roles.nouns import noun_roles
 from graph.relations.roles.subjects import (
     clause_subjects,
@@ -30,6 +30,7 @@ __all__ = [
     "adjective_roles",
     "clause_subjects",
     "controllers",
+    "frozen",
     "is_verb",
     "noun_holders",
     "noun_roles",
