@@ -2,15 +2,15 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graph.corpus.settings import Settings
 from graph.records import Document, Entity, Reading, Source, Statement
 
 
-def reader(_settings: Settings) -> Callable[[Document], Reading]:
+def reader(_settings: Settings) -> Callable[[Sequence[Document]], list[Reading]]:
     """Return the fake: "A backs B" in each text; texts may also ask for an accident."""
-    return read
+    return lambda documents: [read(document) for document in documents]
 
 
 def read(document: Document) -> Reading:

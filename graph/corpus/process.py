@@ -29,9 +29,9 @@ REMEDY = "; cut it, or save it as plain text"
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """How a worker died: at which document (None: before the first), and why."""
+    """How a worker died: at which documents (none: before the first), and why."""
 
-    at: int | None
+    at: range
     reason: str
 
 
@@ -57,23 +57,28 @@ class Process:
     def read(self, task: Task) -> tuple[int, int]:
         """Read a task into the store; return how many documents were read and how many failed.
 
-        A document at which the worker dies, hangs, or wants too much memory is tried once more, then left out, with
-        the reason in the store. Raises UsageError where no worker can be started.
+        When the worker dies, hangs, or wants too much memory, the task is read again one by one; a document at which
+        that happens once more is left out, with the reason in the store. Raises UsageError where no worker can
+        be started.
         """
-        deaths: Counter[int | None] = Counter()
+        deaths: Counter[int] = Counter()
         skipped: dict[int, str] = {}
+        starts = 0
         while True:
-            result = self._try(task, skipped)
+            result = self._try(task, skipped, careful=bool(deaths))
             if not isinstance(result, Death):
                 self._tasks += 1
                 if self._tasks % RENEWED == 0:
                     self._end()
                 return result
-            deaths[result.at] += 1
-            if deaths[result.at] >= TRIES and result.at is not None and result.at < len(task.pieces):
-                skipped[result.at] = result.reason + REMEDY
-            elif deaths[result.at] > TRIES:
-                raise UsageError("A worker process dies as soon as it starts. Is there enough memory? See --memory.")
+            deaths.update(result.at)
+            if len(result.at) == 1 and deaths[result.at[0]] >= TRIES and result.at[0] < len(task.pieces):
+                skipped[result.at[0]] = result.reason + REMEDY
+            starts += not result.at or result.at[0] >= len(task.pieces)
+            if starts > TRIES:
+                raise UsageError(
+                    "A worker process dies where it starts or writes. Is there enough memory? See --memory."
+                )
 
     def stop(self) -> None:
         """End the worker at once, and for good."""
@@ -86,11 +91,11 @@ class Process:
         """The process id of the worker, None if there is none."""
         return self._running.pid if self._running else None
 
-    def _try(self, task: Task, skipped: Mapping[int, str]) -> tuple[int, int] | Death:
-        at: int | None = None
+    def _try(self, task: Task, skipped: Mapping[int, str], careful: bool) -> tuple[int, int] | Death:
+        at = range(0)
         reason = DIED
         try:
-            self._send({"task": task.to_dict(), "skipped": skipped})
+            self._send({"task": task.to_dict(), "skipped": skipped, "careful": careful})
         except BrokenPipeError:
             reason = DIED
         while message := self._hear():
@@ -102,7 +107,8 @@ class Process:
                 raise UsageError(message["error"])
             if "warning" in message:
                 warnings.warn(DocumentWarning(message["warning"]), stacklevel=2)
-            at = message.get("at", at)
+            if "at" in message:
+                at = range(message["at"][0], message["at"][1] + 1)
             reason = LARGE if "memory" in message else reason
         self._end()
         if self._hung:

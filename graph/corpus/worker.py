@@ -1,7 +1,7 @@
 """A worker process: tasks as lines of JSON on standard input, what happens to them as lines of JSON on standard output.
 
-It tells {"at": n} before each document, {"done": [read, failed]} after each task; when it dies, the last "at" names
-the document that killed it.
+It tells {"at": [first, last]} before it opens or reads documents, {"done": [read, failed]} after each task; when it
+dies, the last "at" says which documents may have killed it.
 """
 
 import json
@@ -29,7 +29,7 @@ def main() -> None:
             order = json.loads(line)
             skipped = {int(number): reason for number, reason in order["skipped"].items()}
             task = Task.from_dict(order["task"])
-            done = read_task(task, settings, read, skipped, lambda number: _tell(out, at=number))
+            done = read_task(task, settings, read, skipped, order["careful"], lambda *numbers: _tell(out, at=numbers))
             _tell(out, done=done)
     except EntenteError as error:
         _tell(out, error=str(error))
