@@ -29,6 +29,7 @@ class Nouns:
     towns: frozenset[str]
     persons: frozenset[str]
     forces: frozenset[str]
+    unmarked: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]

@@ -1,0 +1,88 @@
+"""He, she, it, they, who → what they point back to, where the text makes that certain."""
+
+from spacy.tokens import Token
+
+from graph.entities.coreference_search import only, preferred
+from graph.entities.referents import Referent, Referents
+from graph.syntax.labels import RELATIVES, is_verb, resolved
+from graph.syntax.operators import operators
+
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PERSONS = frozenset({"person"})
+PARTIES = frozenset({"country", "bloc", "organisation", "people"})
+THINGS = PARTIES | {"territory"}
+
+
+def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return what a pronoun stands for, empty where that is not certain; None if the token is no such pronoun."""
+    word = token.lower_
+    if word in RELATIVES and (antecedent := resolved(token)) is not token:
+        return referents.own(antecedent)
+    if word in PERSONAL:
+        return _person(token, referents)
+    if word in IT:
+        return preferred(token, referents, _is_thing)
+    if word in THEY:
+        return (
+            preferred(token, referents, _are_several)
+            or _coordinated(token, referents)
+            or _nearest_plural(token, referents)
+        )
+    return None
+
+
+def _person(token: Token, referents: Referents) -> list[Referent]:
+    if (blamed := _blamed(token)) is not None:
+        found = referents.of(blamed)
+        return found if _is_person(found) else []
+    return preferred(token, referents, _is_person, person=token.tag_ == "PRP") or only(token, referents, PERSONS)
+
+
+def _is_person(found: list[Referent]) -> bool:
+    return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via in ("agent", "member"))
+
+
+def _is_thing(found: list[Referent]) -> bool:
+    return len(found) == 1 and found[0].entity.kind in THINGS
+
+
+def _are_several(found: list[Referent]) -> bool:
+    """Whether "they" may be these: more than one, or one that has many heads."""
+    if len(found) != 1:
+        return len(found) > 1
+    one = found[0]
+    many = one.entity.kind in ("people", "organisation") or one.via in ("agent", "member")
+    return many and one.entity.kind in THINGS
+
+
+def _blamed(token: Token) -> Token | None:
+    """Return who is blamed: in "arrested the clerk for his role", "his" is the clerk's, not who arrested him."""
+    node = token
+    for _ in range(6):
+        if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
+            return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if node.head is node or is_verb(node):
+            return None
+        node = node.head
+    return None
+
+
+def _coordinated(token: Token, referents: Referents) -> list[Referent]:
+    """Return the last parties that "and" joins: "ties with both Israel and the Palestinians … their conflict"."""
+    for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
+        head = referents.doc[name.end - 1]
+        if head.dep_ == "conj":
+            found = [r for r in referents.of(head.head) if r.via == "name" and r.entity.kind in PARTIES]
+            return found if len(found) > 1 and all(r.start < token.i for r in found) else []
+    return []
+
+
+def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
+    """Return the nearest plural that stands for a party: "operations against Cuban gunmen if they …"."""
+    nearest = next(
+        (t for t in reversed(referents.doc[token.sent.start : token.i]) if t.tag_ in ("NNS", "NNPS")),
+        None,
+    )
+    return [r for r in referents.own(nearest) if r.via in ("agent", "member")] if nearest is not None else []
