@@ -77,11 +77,13 @@ class Corpus:
 
     def copies(self) -> dict[str, str]:
         """Return for each document that is a copy of another, word for word or nearly, which one it copies."""
-        return find_copies(
-            Text(outcome.id, outcome.reading.source.date, outcome.text_hash, outcome.signature)
-            for outcome in self._outcomes()
-            if outcome.reading and outcome.text_hash and outcome.signature
-        )
+        rows = self.store.rows(("key", "id", "date", "text_hash", "signature"))
+        texts = {
+            row["key"]: Text(row["id"], row["date"], row["text_hash"], row["signature"])
+            for row in rows
+            if row["signature"] and self._done.get(row["key"]) == row["shard"]
+        }
+        return find_copies(texts[key] for key in self.keys if key in texts)
 
     def _pieces(self, on_error: OnError) -> Iterator[tuple[str, Piece]]:
         return keyed(scan(self._files, on_error), edition(self.settings), on_error)

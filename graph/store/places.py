@@ -79,12 +79,12 @@ class Folder:
         """Remove half-written files: of this machine if their writer is no more, of others if they are old."""
         for part in self.root.glob(f"*/.*{PART}"):
             rest, _, pid = part.name.removesuffix(PART).rpartition(".")
-            ours = rest.endswith(f".{socket.gethostname()}") and pid.isdigit()
+            ours = rest.endswith(f".{socket.gethostname()}") and pid.isdigit() and os.name == "posix"
             if (ours and not _alive(int(pid))) or (not ours and time.time() - part.stat().st_mtime > OLD):
                 part.unlink(missing_ok=True)
 
 
-def _alive(pid: int) -> bool:
+def _alive(pid: int) -> bool:  # not for Windows, where a signal 0 would end the process
     if pid == os.getpid():
         return False  # our own file, left by a thread that was stopped
     try:

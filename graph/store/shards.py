@@ -7,6 +7,7 @@ stays, and what is half-done counts as not begun.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from graph.store.outcomes import CHANGED, Outcome
 from graph.store.places import Place, place
@@ -45,11 +46,16 @@ class Store:
     def done(self) -> dict[str, str]:
         """Return for each document that was read, by its key, the name of the shard that holds it."""
         found: dict[str, str] = {}
-        for name in self._shards():
-            for row in rows_of(self._place.read(f"documents/{name}{SUFFIX}"), ("key", "failure")):
-                if row["failure"] != CHANGED:
-                    found.setdefault(row["key"], name)
+        for row in self.rows(("key", "failure")):
+            if row["failure"] != CHANGED:
+                found.setdefault(row["key"], row["shard"])
         return found
+
+    def rows(self, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Yield what is known of the documents themselves, these columns only, with the name of their shard."""
+        for name in self._shards():
+            for row in rows_of(self._place.read(f"documents/{name}{SUFFIX}"), columns):
+                yield row | {"shard": name}
 
     def outcomes(self, keys: Iterable[str], shards: Mapping[str, str]) -> Iterator[Outcome]:
         """Yield the outcomes of documents in the order of `keys`; `shards` is what `done` says of them."""
