@@ -30,11 +30,17 @@ class Nouns:
     persons: frozenset[str]
     forces: frozenset[str]
     unmarked: frozenset[str]
+    former: frozenset[str]
+    counts: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
     weekdays: frozenset[str]
     months: frozenset[str]
+
+    def is_party(self, lemma: str) -> bool:
+        """Whether a noun means people who act or suffer: agents, members, private persons."""
+        return lemma in self.agents or lemma in self.members or lemma in self.private
 
 
 def lemma_of(token: Token) -> str:

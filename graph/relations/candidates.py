@@ -11,11 +11,8 @@ from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, su
 from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb
 from graph.syntax.operators import operators
 
-PHRASE_LINKS = (
-    frozenset(
-        "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()
-    )
-    | OBJECTS
+PHRASE_LINKS = OBJECTS | frozenset(
+    "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()
 )
 ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
 

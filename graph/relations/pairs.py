@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Doc, Token
 
-from graph.entities.referents import MODIFIERS, Referent, Referents
+from graph.entities.referents import BEFORE, Referent, Referents
 from graph.relations.admission import ACTING
 from graph.relations.candidates import Match
 from graph.relations.lexicon import Group, RoleFrame
@@ -71,7 +71,7 @@ def fill(match: Match, role: str, referents: Referents) -> list[Referent]:
     found: list[Referent] = []
     compound = match.cue.part in ("prefix", "suffix")
     for token in match.roles.get(role, ()):
-        modifier = token.dep_ in MODIFIERS and role in ("subject", "modifier", "members", "object")
+        modifier = token.dep_ in BEFORE and role in ("subject", "modifier", "members", "object")
         if token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
             found.extend(referents.of(token))
         elif compound:

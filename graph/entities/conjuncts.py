@@ -1,0 +1,51 @@
+"""A noun → the nouns that "and", a comma, "including" or "along with" joins to it."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
+ACCOMPANYING = frozenset({"along", "together"})
+
+
+def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Token]:
+    """Return the nouns joined to `token` by "and", "or" or a comma, in text order; not those behind "but not".
+
+    `listed` tells whether an apposition is an item of a list.
+    """
+    parts: list[Token] = []
+    queue = [token]
+    subject = token.dep_ in ("nsubj", "nsubjpass")
+    if subject:  # "Cuba, along with Iran, is …" hangs on the verb
+        queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and token.i < c.i < token.head.i)
+    while queue:
+        node = queue.pop(0)
+        found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
+        for child in (node, *node.children):
+            if subject or child.lower_ not in ACCOMPANYING:
+                found.extend(_added(child))
+        fresh = [c for c in found if c not in parts and c is not token]
+        parts.extend(fresh)
+        queue.extend(fresh)
+    return sorted(parts, key=lambda t: t.i)
+
+
+def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) -> bool:
+    """Whether "and", "or" or a comma joins `child` to `node`."""
+    if child.dep_ not in ("conj", "appos") or child.pos_ not in NOMINAL:
+        return False
+    if any(c.dep_ == "neg" or c.lower_ == "not" for c in child.lefts):
+        return False
+    return child.dep_ == "conj" or listed(node, child)
+
+
+def _added(preposition: Token) -> list[Token]:
+    """Return what a preposition adds to a list: "including Cuba", "such as Cuba", "along with Cuba"."""
+    if preposition.dep_ != "prep":
+        return []
+    such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+    if such or preposition.lower_ == "including":
+        return [c for c in preposition.children if c.dep_ == "pobj"]
+    if preposition.lower_ in ACCOMPANYING:
+        return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]
+    return []
