@@ -31,7 +31,9 @@ from graph.store import reading_to_line, write_readings
 PAGE, GRAPHML = "graph.html", "graph.graphml"
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, .jsonl files, folders; - is stdin.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
+]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
 Corrections = Annotated[

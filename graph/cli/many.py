@@ -123,7 +123,7 @@ def _shown(done: Iterable[Done], waiting: int) -> Iterator[Done]:
         for numbers in done:
             progress.advance(task, sum(numbers))
             speed = progress.tasks[0].speed
-            progress.update(task, rate=f"{speed:.1f} a second" if speed else "")
+            progress.update(task, rate=f"{speed:,.1f} documents a second" if speed else "")
             yield numbers
 
 
