@@ -3,7 +3,6 @@
 The columns have the names of the records, so DuckDB, Polars, pandas and Spark read the folders as they are.
 """
 
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
@@ -52,8 +51,11 @@ def tables_to_outcomes(tables: dict[str, bytes]) -> list[Outcome]:
 
 def rows_of(data: bytes, columns: Iterable[str] | None = None) -> list[dict[str, Any]]:
     """Return the rows of a Parquet file, with these columns only."""
-    parquet = need("pyarrow.parquet", "corpus")
-    table = parquet.read_table(io.BytesIO(data), columns=None if columns is None else list(columns))
+    pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
+    # Arrow's own buffers and no threads: its threads would ask for the interpreter's lock, and abort when it is gone.
+    table = parquet.ParquetFile(pa.BufferReader(data), pre_buffer=False).read(
+        columns=None if columns is None else list(columns), use_threads=False
+    )
     rows: list[dict[str, Any]] = table.to_pylist()
     return rows
 
@@ -61,9 +63,9 @@ def rows_of(data: bytes, columns: Iterable[str] | None = None) -> list[dict[str,
 def _bytes(name: str, rows: list[dict[str, Any]]) -> bytes:
     pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
     schema = pa.schema([(column, _type(pa, column)) for column in COLUMNS[name]])
-    stream = io.BytesIO()
+    stream = pa.BufferOutputStream()
     parquet.write_table(pa.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
-    return stream.getvalue()
+    return bytes(stream.getvalue())
 
 
 def _type(pa: Any, column: str) -> Any:
