@@ -16,8 +16,8 @@ MAX_CHARACTERS = 1_000_000  # spaCy's own limit for one text (Language.max_lengt
 EXTRA_INFIXES = (r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-zA-Z])[–—](?=[a-zA-Z])")
 
 
-# Verbs that news does not use, but that the model's rules make of "waged", "fined", "hated", "raged", "raped".
-NO_VERBS = frozenset({"wag", "fin", "hat", "rag", "rap"})
+# Verbs that news does not use, but that the model makes of waged, fined, hated, raged, raped, hopes, slated, staged.
+NO_VERBS = frozenset({"wag", "fin", "hat", "rag", "rap", "hop", "slat", "stag"})
 
 
 @functools.cache

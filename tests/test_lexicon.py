@@ -15,8 +15,8 @@ from graph.relations.lexicon import DIRECTORY, PLURALS, PREPOSITIONS, lexicon, r
 ABOUT = 'about = "SOURCE helps TARGET"\n'
 HELP = f"[allied.help]\n{ABOUT}"
 
-# Words whose base form is right though the model makes another one of their s-form ("hates" → "hat").
-ODD_VERBS = {"fine": "fin", "hate": "hat", "lambaste": "lambast", "rage": "rag", "wage": "wag"}
+# Words whose base form is right though the model makes another one of their s-form ("lambastes" → "lambast").
+ODD_VERBS = {"lambaste": "lambast"}
 ODD_NOUNS = {"use": "us"}
 
 

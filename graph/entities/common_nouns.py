@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referent import STATES, Referent, Via
-from graph.syntax.labels import has
+from graph.syntax.labels import MODIFIERS, has
 
 if TYPE_CHECKING:
     from graph.entities.referents import Referents
@@ -35,7 +35,7 @@ def _said(noun: Token, referents: "Referents", depth: int) -> list[Referent] | N
     if described is not None and referents.entities[described].kind in ("person", "organisation"):
         return referents.named(noun.head, described, depth)  # "Ali, the leader of rebels killed by police": Ali was
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    if one is not noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "is one of the men that …"
+    if one != noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "is one of the men that …"
         return [r for s in one.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
     predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
     if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
@@ -51,10 +51,15 @@ def _said(noun: Token, referents: "Referents", depth: int) -> list[Referent] | N
 def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]:
     """Return what the names around a noun make of it, by its class."""
     lemma, words, around = lemma_of(noun), nouns(), referents.modifiers(noun)
+    if lemma in words.ties:
+        said = [r for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i for r in referents.modifier(c)]
+        return _as(said, "agent", noun) if noun.tag_ == "NNS" else referents.pointing(noun)
     if lemma in words.members:
         return _members(noun, around, referents, depth)
     if lemma in words.private:
         people = around or _behind(noun, referents, depth, ("of", "from"))
+        if not people:
+            return referents.pointing(noun)  # "the two men"
         return [replace(r, via=_private_via(r), head=noun.i) for r in people]
     if lemma in words.agents:
         return _agents(noun, around, referents, depth)
@@ -67,7 +72,8 @@ def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]
         return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
     if lemma in words.places:
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
-    return _as(around or _behind(noun, referents, depth, ("of", "by")), "act", noun)
+    owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    return _as(around or _behind(noun, referents, depth, owners), "act", noun)
 
 
 def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:

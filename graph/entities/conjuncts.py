@@ -24,7 +24,7 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
         for child in (node, *node.children):
             if subject or child.lower_ not in ACCOMPANYING:
                 found.extend(_added(child))
-        fresh = [c for c in found if c not in parts and c is not token]
+        fresh = [c for c in found if c not in parts and c != token]
         parts.extend(fresh)
         queue.extend(fresh)
     return sorted(parts, key=lambda t: t.i)
@@ -36,6 +36,8 @@ def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) ->
         return False
     if any(c.dep_ == "neg" or c.lower_ == "not" for c in child.lefts):
         return False
+    if any(c.dep_ == "cc" and c.lower_ in ("than", "rather", "not") and node.i < c.i < child.i for c in node.children):
+        return False  # "Cuba rather than Iran"
     return child.dep_ == "conj" or listed(node, child)
 
 

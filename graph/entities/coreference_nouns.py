@@ -13,6 +13,7 @@ from graph.syntax.labels import has
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
 STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
+BODIES = GROUPS | {"bloc"}
 REACH = 150  # tokens back to a noun in the same words
 
 
@@ -45,7 +46,7 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
     if lemma in words.towns and "the" in determiners:
         return only(noun, referents, frozenset({"place", "territory"}))
     if lemma in words.groups:
-        return preferred(noun, referents, _one_of(GROUPS)) or only(noun, referents, GROUPS)
+        return preferred(noun, referents, _one_of(BODIES)) or only(noun, referents, BODIES)
     return []
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from graph.entities.coreference_search import only, preferred
 from graph.entities.referents import Referent, Referents
-from graph.syntax.labels import RELATIVES, is_verb, resolved
+from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
 from graph.syntax.operators import operators
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -18,7 +18,7 @@ THINGS = PARTIES | {"territory"}
 def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     """Return what a pronoun stands for, empty where that is not certain; None if the token is no such pronoun."""
     word = token.lower_
-    if word in RELATIVES and (antecedent := resolved(token)) is not token:
+    if word in RELATIVES and (antecedent := resolved(token)) != token:
         return referents.own(antecedent)
     if word in PERSONAL:
         return _person(token, referents)
@@ -63,7 +63,7 @@ def _blamed(token: Token) -> Token | None:
     for _ in range(6):
         if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if node.head is node or is_verb(node):
+        if node.head == node or is_verb(node):
             return None
         node = node.head
     return None
@@ -73,7 +73,8 @@ def _coordinated(token: Token, referents: Referents) -> list[Referent]:
     """Return the last parties that "and" joins: "ties with both Israel and the Palestinians … their conflict"."""
     for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
         head = referents.doc[name.end - 1]
-        if head.dep_ == "conj":
+        subject = head.dep_ == "conj" and head.head.dep_ in SUBJECTS and head.head.head == token.head
+        if head.dep_ == "conj" and not (subject and token.tag_ == "PRP"):  # "Cuba and Iran condemned them": others
             found = [r for r in referents.of(head.head) if r.via == "name" and r.entity.kind in PARTIES]
             return found if len(found) > 1 and all(r.start < token.i for r in found) else []
     return []

@@ -79,13 +79,13 @@ def _subjects_above(token: Token) -> Iterator[Token]:
     """Yield the subjects before the token in its own clause (for possessives) and the clauses above, inner first."""
     possessive = token.tag_ == "PRP$" or token.dep_ == "poss" or token.pos_ in ("NOUN", "PROPN")
     node, first, seen = token, True, 0
-    while node.head is not node and seen < HIGHEST:
+    while node.head != node and seen < HIGHEST:
         node, seen = node.head, seen + 1
         if not is_verb(node):
             continue
         if possessive or not first:
             for child in node.children:
-                outside = child.dep_ in SUBJECTS and not (child is token or child.is_ancestor(token))
+                outside = child.dep_ in SUBJECTS and not (child == token or child.is_ancestor(token))
                 if outside and (child.i < token.i or node.dep_ == "ROOT"):
                     yield child
         first = first and node.dep_ in ("xcomp", "aux")

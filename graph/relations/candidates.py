@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from graph.entities.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
@@ -55,8 +56,8 @@ def find_matches(
                 used |= match.words - {token.i}  # where the phrase states nothing, its verb may
     for compound in compounds.values():
         for cue in lexicon.find(compound.part, compound.word):
-            head = doc[compound.cue]
-            found.append(Match(cue, head, frozenset({compound.cue}), compound.roles(doc)))
+            words = {compound.cue, *range(compound.name.start, compound.name.end)}
+            found.append(Match(cue, doc[compound.cue], frozenset(words), compound.roles(doc)))
             used.add(compound.cue)
     for token in doc:
         if token.i in used or token.i in names:
@@ -159,19 +160,29 @@ def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
                     roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
         elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
             roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
-    return frozen({role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()})
+    kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
+    if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
+        kept["object"] = roles.get("object", [])
+    return frozen(kept)
 
 
 def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
     """Find the other words of a phrase, each below one that is found already; None if one is missing."""
     found = [verb]
     for word in rest:
-        below = (c for node in found for c in node.children if c.dep_ in PHRASE_LINKS)
+        below = (inner for node in found for c in node.children if c.dep_ in PHRASE_LINKS for inner in _inside(c))
         hit = next((c for c in below if c.lemma_.lower() == word or c.lower_ == word), None)
         if hit is None:
             return None
         found.append(hit)
     return frozenset(t.i for t in found)
+
+
+def _inside(token: Token) -> list[Token]:
+    """Return the token, and what it only counts: "supplied with hundreds of drones"."""
+    counts = token.pos_ == "NUM" or token.lemma_.lower() in operators().measures | nouns().partitives
+    of = [c for c in token.children if counts and c.lower_ == "of"]
+    return [token, *(t for c in of for t in c.children if t.dep_ == "pobj")]
 
 
 def _preposition_roles(preposition: Token) -> Roles:

@@ -84,7 +84,7 @@ def _described(doc: Doc, compound: Compound) -> Token | None:
                 and node.dep_ in (*MODIFIERS, "amod", "punct", "acl", "advmod", "poss")
             ):
                 return head
-            if head is node:
+            if head == node:
                 break
             node = head
     return None

@@ -22,6 +22,7 @@ from graph.syntax.operators import operators
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
+PEOPLE = frozenset({"agent", "member", "private"})
 FORMER = frozenset({"former", "onetime", "erstwhile", "ex"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 ON_THE_WAY = frozenset({"in", "at", "subject", "by", "with"})
@@ -117,7 +118,7 @@ class Engine:
 
     def _suspected(self, referent: Referent) -> bool:
         """Whether it is not certain who they are: "suspected Taliban insurgents"."""
-        head = self.doc[referent.head] if referent.head >= 0 else None
+        head = self.doc[referent.head] if referent.head >= 0 and referent.via in PEOPLE else None
         return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
 
     def _speaker(self, qualifiers: Qualifiers) -> Referent | None:
@@ -143,6 +144,8 @@ def _qualified(match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
     elif group.relation == "allied" and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     modality = group.modality if found.modality == "actual" else found.modality
+    if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
+        modality = "possible"  # a question states nothing
     return replace(found, negated=found.negated != group.negated, modality=modality)
 
 

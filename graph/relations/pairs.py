@@ -35,7 +35,10 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    if of_subjects and any(match.roles.get(other) for other in ("object", "against", "with")):
+    others = [
+        t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words
+    ]
+    if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     head, parties = match.head, fill(match, role, referents)
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
@@ -54,7 +57,7 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]
-    if not found and frame.target == "with":
+    if not found and frame.target == "with" and match.cue.part == "noun":
         found = fill(match, "clause", referents)  # "seized Gaza after fighting with Fatah"
     return found
 

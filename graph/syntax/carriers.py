@@ -18,7 +18,7 @@ def light_verb(noun: Token) -> Token | None:
     head, dep = noun.head, noun.dep_
     if dep == "conj" and head.pos_ in NOUNS:
         return light_verb(head)
-    if (measure := measured(noun)) is not noun:
+    if (measure := measured(noun)) != noun:
         return light_verb(measure)
     if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
         return head if is_verb(head) else None

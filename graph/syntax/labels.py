@@ -34,6 +34,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in PARTICIPIAL if verb.tag_ == "VBN" else verb.dep_ == "acl"
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb has "to" before it: "to attack"; "will attack" has not."""
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+
+
 def resolved(token: Token) -> Token:
     """Return what a relative pronoun stands for ("who" → its antecedent), any other token unchanged."""
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):
@@ -42,7 +47,7 @@ def resolved(token: Token) -> Token:
     for _ in range(12):
         if node.dep_ == "relcl":
             return node.head
-        if node.head is node:
+        if node.head == node:
             return token
         node = node.head
     return token

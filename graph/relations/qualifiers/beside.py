@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from graph.entities.nouns import nouns
 from graph.records import Modality, Relation
 from graph.relations.qualifiers.values import Qualifiers
-from graph.syntax.labels import OBJECTS, SUBJECTS, is_verb
+from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb
 from graph.syntax.operators import operators
 
 BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
@@ -44,7 +44,7 @@ def beside(token: Token, relation: Relation) -> Qualifiers:
 
 def is_headline_infinitive(verb: Token) -> bool:
     """Whether nothing governs an infinitive: "Ministers to visit Oslo", "Ministers to visit Oslo, spokesman says"."""
-    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if not is_infinitive(verb):
         return False
     before = verb.dep_ == "ccomp" and verb.i < verb.head.i and any(c.dep_ == "nsubj" for c in verb.children)
     return verb.dep_ == "ROOT" or before

@@ -15,7 +15,7 @@ from graph.relations.qualifiers.effects import applied, effect_of
 from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.syntax.carriers import carried
-from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_verb
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 
 HIGHEST = 20
@@ -51,7 +51,7 @@ class _Climb:
         own = beside(token, self.relation)
         if is_headline_infinitive(token):
             return replace(own, modality="planned")
-        if depth > HIGHEST or token.head is token or token.dep_ == "ROOT":
+        if depth > HIGHEST or token.head == token or token.dep_ == "ROOT":
             return own
         outer = self._above(token, depth + 1)
         return Qualifiers(own.negated != outer.negated, weaker(own.modality, outer.modality), outer.speakers)
@@ -73,7 +73,7 @@ class _Climb:
         """Return what a later conjunct shares: what stands above the first, and its auxiliaries if it has none."""
         if first.i in self.words:
             return self.climb(first, depth)
-        outer = self._above(first, depth + 1) if first.head is not first else Qualifiers()
+        outer = self._above(first, depth + 1) if first.head != first else Qualifiers()
         if has(token, (*SUBJECTS, "aux")) or not is_verb(token) or not is_verb(first):
             return outer
         own = beside(first, self.relation)
@@ -87,7 +87,7 @@ class _Climb:
         marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
         if marks & ops.conditions:
             return Qualifiers(False, "possible", speakers_above(token))
-        infinitive = token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children)
+        infinitive = is_infinitive(token)
         governing = head.pos_ == "ADJ" or head.lemma_ == "be" or (is_verb(head) and head.lemma_.lower() in ops.verbs)
         if infinitive and governing:
             return self._governed(token, head, depth)
@@ -98,7 +98,9 @@ class _Climb:
     def _through_preposition(self, token: Token, preposition: Token, depth: int) -> Qualifiers:
         """Return what the word above a preposition does to the noun or clause behind it."""
         head, word = preposition.head, preposition.lower_
-        if token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at"):
+        if head.lower_ == "ahead" or (word == "before" and self.relation == "visited" and token.dep_ == "pobj"):
+            return Qualifiers(False, "planned", speakers_above(preposition))  # "ahead of a visit"
+        if token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head):
             return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it
         if word == "without" or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
             return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
@@ -123,7 +125,7 @@ class _Climb:
         ops, lemma, clause = operators(), head.lemma_.lower(), is_verb(token)
         effect = effect_of(head, token, self.relation)
         if not is_verb(head) and head.pos_ != "ADJ" and effect is None:
-            aim = clause and token.dep_ == "acl" and token.tag_ == "VB"  # "a chance to attack"
+            aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
             return self.climb(head, depth) if aim else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
             return self._of_subject(head, effect, depth)

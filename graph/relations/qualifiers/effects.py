@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from graph.records import Relation
 from graph.relations.qualifiers.values import Qualifiers, weaker
-from graph.syntax.labels import OBJECTS, has, is_verb
+from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 
 SPEECHES = ("criticism", "condemnation", "threat")
@@ -15,20 +15,27 @@ def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
     lemma = head.lemma_.lower()
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
+    if lemma == "be" and token.dep_ == "ccomp":  # "it is possible that Iran attacked"
+        return next(
+            (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
+        )
     if is_verb(head):
         effect = _of_verb(head, token)
         return effect if effect is None or is_verb(token) else _on_noun(effect, head, token, relation)
-    if head.pos_ in ("ADJ", "ADV"):
+    if head.pos_ in ("ADJ", "ADV") or head.lower_ == "about":
         return operators().adjectives.get(lemma)
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _of_verb(verb: Token, token: Token) -> Effect | None:
     ops, lemma = operators(), verb.lemma_.lower()
-    if lemma in ops.infinitive and token.dep_ == "ccomp" and token.tag_ != "VB":
+    if lemma in ops.naming and not is_verb(token) and token.dep_ in ("oprd", "ccomp"):
+        return None  # "called the king an enemy": that is what was said
+    if lemma in ops.infinitive and token.dep_ == "ccomp" and not is_infinitive(token):
         return None  # "told reporters that rebels attacked"
-    if lemma == "rule" and not any(c.lower_ == "out" for c in verb.children):
-        return None
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    if particle and (effect := ops.verbs.get(f"{lemma} {particle}")):  # "called off", "ruled out"
+        return effect
     if lemma == "cut" and not has(verb, (*OBJECTS, "nsubjpass")):
         return None  # "cut across the field"
     return ops.verbs.get(lemma)

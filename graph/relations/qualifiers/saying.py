@@ -28,7 +28,7 @@ def speakers_above(token: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     node = token
     for _ in range(25):
-        if node.head is node:
+        if node.head == node:
             break
         if node.dep_ in ("ccomp", "pcomp", "parataxis") and says(node.head):
             found.extend(surface_subjects(node.head))

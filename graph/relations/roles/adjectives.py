@@ -59,7 +59,7 @@ def _scene(noun: Token) -> list[Token]:
     """Return where the clause around a noun is set: "In Belgrade, the visiting minister urged …"."""
     node = noun
     for _ in range(6):
-        if is_verb(node) or node.head is node:
+        if is_verb(node) or node.head == node:
             break
         node = node.head
     places = [c for n in (noun, node) for c in n.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]

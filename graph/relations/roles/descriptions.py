@@ -31,7 +31,7 @@ def listed_after(noun: Token) -> list[Token]:
     """Return the list behind a colon, wherever the parser hangs it: "the birth of a trio: Oslo, Bonn and Rome"."""
     node = noun
     for _ in range(4):
-        if node.dep_ not in ("pobj", "prep") or node.head is node:
+        if node.dep_ not in ("pobj", "prep") or node.head == node:
             return []
         node = node.head
         found = [c for c in node.children if c.dep_ == "appos" and c.i > noun.i]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from graph.entities.nouns import nouns
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
@@ -28,6 +29,8 @@ def judges(word: Token) -> list[Token]:
         return []
     if head.dep_ == "ccomp" and _names(head.head) and not has(head, ("mark",)):
         return _namers(head.head)
+    if word.lemma_.lower() in nouns().ties:  # "said Cuba is an enemy of Iran": whose enemy it is, is said
+        return []
     return speakers_of(head)
 
 
@@ -35,7 +38,7 @@ def speakers_of(token: Token) -> list[Token]:
     """Return who says the clause that holds the token: "Cuba said Iran is a dangerous state"."""
     node = token
     for _ in range(8):
-        if node.head is node or node.dep_ in ("relcl", "advcl", "pobj"):
+        if node.head == node or node.dep_ in ("relcl", "advcl", "pobj"):
             return []
         head = node.head
         if node.dep_ == "ccomp" and is_verb(head) and head.lemma_.lower() in operators().speech:

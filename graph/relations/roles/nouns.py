@@ -15,7 +15,7 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, is_passive, is_verb, resolved
+from graph.syntax.labels import MODIFIERS, OBJECTS, is_passive, is_verb, resolved
 from graph.syntax.operators import operators
 
 
@@ -57,7 +57,7 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
             add(roles, prepositions(clause), only=("with", "between", "against", "on"))
-    if (measure := measured(noun)) is not noun:  # "a second installment of aid to Cuba"
+    if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
@@ -76,6 +76,8 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
             roles[role].extend(tokens)
     given = [c for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
     roles["to"].extend(resolved(c) for c in given)  # "gave Mali its backing"
+    if is_passive(verb) and noun.dep_ in OBJECTS:
+        roles["to"].extend(surface_subjects(verb))  # "Mali was given arms"
     if kind == "receiving":
         roles["subject"].extend([*around["from"], *roles["from"]])
 

@@ -96,7 +96,7 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
-            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head is node:
+            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node:
                 break
             node = node.head
         if is_verb(node):
@@ -180,7 +180,8 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb) and noun.dep_ == "pobj" and doers:  # "was hit with sanctions by the council"
         return doers
     if is_passive(verb):
-        return doers if noun.dep_ == "nsubjpass" or noun in subjects else subjects
+        given = noun.dep_ in OBJECTS  # "Mali was given arms by Libya"
+        return doers if given or noun.dep_ == "nsubjpass" or noun in subjects else subjects
     return [] if kind == "receiving" else subjects
 
 
@@ -188,7 +189,7 @@ def clause_subjects(noun: Token) -> list[Token]:
     """Return the subjects of the clause that holds a noun as an adjunct: "seized Gaza after fighting with Fatah"."""
     node = noun
     for _ in range(6):
-        if node.dep_ not in ("pobj", "prep", "conj", "pcomp", "agent") or node.head is node:
+        if node.dep_ not in ("pobj", "prep", "conj", "pcomp", "agent") or node.head == node:
             return []
         node = node.head
         if is_verb(node):
@@ -206,7 +207,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
             holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
-        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS and c is not noun)
+        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS and c != noun)
     return holders, [*_gainers(noun), *holders]
 
 

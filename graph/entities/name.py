@@ -1,0 +1,42 @@
+"""A name in a parsed text, and the sense that fits where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from graph.entities.world import Form, Sense
+from graph.records import Entity
+from graph.syntax.labels import MODIFIERS
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The tokens doc[start:end] that name `entity`; `place` is the city meant where a capital names its country."""
+
+    start: int
+    end: int
+    entity: Entity
+    form: Form
+    place: Entity | None = None
+    plural: bool = False
+
+
+def name_of(span: Span, senses: Sequence[Sense]) -> Name:
+    """Return the name that a span is, in the sense that fits."""
+    sense = _best(span, senses)
+    return Name(span.start, span.end, sense.entity, sense.form, sense.place, sense.plural)
+
+
+def _best(span: Span, senses: Sequence[Sense]) -> Sense:
+    """Choose among the senses of one form of words: an adjective before a noun, else the table's order."""
+    root = span.root
+    if root.dep_ in MODIFIERS or root.tag_ == "JJ":
+        for sense in senses:
+            if sense.form == "adjective":
+                return sense
+    if root.tag_ in ("NNS", "NNPS"):
+        for sense in senses:
+            if sense.form in ("person", "people"):
+                return sense
+    return senses[0]

@@ -1,0 +1,46 @@
+"""A parsed text → the names that neither the model nor the world table knows: capitalised words in argument places."""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Doc, Token
+
+from graph.entities.name import Name
+from graph.entities.nouns import nouns
+from graph.records import Entity, Kind
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
+NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
+
+
+def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
+    """Yield the unknown names, and add their tokens to those that names cover."""
+    words = nouns()
+    for token in doc:
+        if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
+            continue
+        start = _start(token, covered)
+        titled = start > 0 and doc[start - 1].lower_ in words.titles
+        while start < token.i and (doc[start].lower_ in words.titles or doc[start].lemma_.lower() in words.agents):
+            titled, start = True, start + 1
+        name = doc[start : token.i + 1]
+        if not all(_is_capitalised(t.text) for t in name) or token.lower_ in words.agents | words.titles:
+            continue
+        if token.lower_ in words.weekdays | words.months or (start == token.sent.start and len(name) == 1):
+            continue
+        kind: Kind = "person" if titled or len(name) == 2 else "organisation"
+        yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
+        covered.update(range(start, token.i + 1))
+
+
+def _start(token: Token, covered: Collection[int]) -> int:
+    """Return where the run of capitalised words that ends with the token starts."""
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in covered:
+        if doc[start - 1].head not in (token, doc[start]):
+            break
+        start -= 1
+    return start
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and any(c.islower() for c in word)
