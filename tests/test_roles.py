@@ -43,7 +43,6 @@ def test_roles_are_filled_with_words_of_the_same_text_each_once() -> None:
         assert {filler.doc for filler in fillers} == {token.doc}
 
 
-@pytest.mark.xfail(strict=True, reason="tokens are compared with `is`: spaCy makes a new one each time, only == holds")
 def test_no_word_fills_a_role_of_its_own() -> None:
     assert [(token.doc.text, token.text, role) for token, role, fillers in all_roles() if token in fillers] == []
 

@@ -63,7 +63,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
 
 
 def _full_organisation(short: str, organisations: Iterable[str]) -> str:
-    """Return the one longer name that `short` abbreviates: "IAEA", or its first word: "Amnesty"; else `short`."""
+    """Return the one longer name that `short` abbreviates: "IAEA", or its first or last word: "Amnesty"; else `short`."""
     found = [full for full in organisations if _abbreviates(short, full)]
     return found[0] if len(found) == 1 else short
 
@@ -74,4 +74,6 @@ def _abbreviates(short: str, full: str) -> bool:
         return False
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
+    if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
+        return True
     return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3

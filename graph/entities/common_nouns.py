@@ -53,7 +53,7 @@ def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]
     lemma, words, around = lemma_of(noun), nouns(), referents.modifiers(noun)
     if lemma in words.ties:
         said = [r for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i for r in referents.modifier(c)]
-        return _as(said, "agent", noun) if noun.tag_ == "NNS" else referents.pointing(noun)
+        return _as(said, "agent", noun) if said and noun.tag_ == "NNS" else referents.pointing(noun)
     if lemma in words.members:
         return _members(noun, around, referents, depth)
     if lemma in words.private:

@@ -1,12 +1,12 @@
 """The noun classes: graph/data/nouns.toml → which common nouns stand for the entity that governs them."""
 
 import functools
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from spacy.tokens import Token
 
+from graph.data_files import read_toml
 from graph.errors import DataError
 
 PATH = Path(__file__).parent.parent / "data" / "nouns.toml"
@@ -55,8 +55,7 @@ def lemma_of(token: Token) -> str:
 @functools.cache
 def nouns(path: Path = PATH) -> Nouns:
     """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
-    with path.open("rb") as file:
-        tables = tomllib.load(file)
+    tables = read_toml(path)
     known = {f.name for f in fields(Nouns)}
     if set(tables) != known:
         raise DataError(

@@ -4,12 +4,12 @@ A file holds one paragraph for each entity. What breaks the rules (an unknown ke
 do not say so, a member that is no entity) is refused with the file, the entry and the remedy.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph.data_files import read_toml
 from graph.entities.world_fold import letters
 from graph.errors import DataError
 from graph.records import KINDS, Entity, Kind
@@ -72,18 +72,10 @@ def load_words(folder: Path) -> frozenset[str]:
     path = folder / "words.toml"
     if not path.exists():
         return frozenset()
-    values = _toml(path)
+    values = read_toml(path)
     if set(values) != {"ordinary"}:
         raise DataError(f"{path.name}: its only key is ordinary, a list of words in small letters")
     return frozenset(values["ordinary"])
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file. Raises DataError where it is none."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: no valid TOML ({error}); correct the line that is named") from error
 
 
 def _read(path: Path, stem: str) -> Iterator[Entry]:
@@ -91,7 +83,7 @@ def _read(path: Path, stem: str) -> Iterator[Entry]:
     if not path.exists():
         return
     kind, extra = FILES[stem]
-    for name, values in _toml(path).items():
+    for name, values in read_toml(path).items():
         yield _entry(path.name, name, values, kind, (*COMMON, *extra))
 
 

@@ -5,13 +5,13 @@ that would state two relations with the same roles. The format is described in d
 """
 
 import functools
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from graph.data_files import read_toml
 from graph.errors import DataError
 from graph.records import KINDS, MODALITIES, RELATIONS, Kind, Modality, Relation
 
@@ -112,12 +112,7 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
     """Read the lexicon from TOML files. Raises DataError naming file, group and remedy."""
     entries: dict[tuple[PartOfSpeech, tuple[str, ...]], list[Group]] = defaultdict(list)
     for path in paths:
-        with path.open("rb") as file:
-            try:
-                tables = tomllib.load(file)
-            except tomllib.TOMLDecodeError as error:
-                raise DataError(f"{path.name}: not valid TOML: {error}") from error
-        for relation, groups in tables.items():
+        for relation, groups in read_toml(path).items():
             if relation not in RELATIONS:
                 raise DataError(f"{path.name}: unknown relation {relation!r}; relations are {', '.join(RELATIONS)}")
             for name, table in groups.items():

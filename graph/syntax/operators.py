@@ -4,12 +4,12 @@ An operator is a verb, noun or adjective that governs what is stated ("refused t
 """
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from graph.data_files import read_toml
 from graph.errors import DataError
 
 PATH = Path(__file__).parent.parent / "data" / "cues.toml"
@@ -77,8 +77,7 @@ class Operators:
 @functools.cache
 def operators(path: Path = PATH) -> Operators:
     """Return the operators of the data file. Raises DataError for unknown tables, keys, effects and doubles."""
-    with path.open("rb") as file:
-        data = tomllib.load(file)
+    data = read_toml(path)
     _check(path.name, data)
     groups = data["operators"].values()
     return Operators(

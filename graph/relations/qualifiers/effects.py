@@ -64,6 +64,8 @@ def applied(effect: Effect, outer: Qualifiers, relation: Relation, clause: bool)
     """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out."""
     if effect == "negated":
         return Qualifiers(not outer.negated, outer.modality)
+    if effect == "ended" and relation == "visited":  # "ended a tour of Asia": it took place
+        return Qualifiers(outer.negated, outer.modality)
     if effect == "ended":  # "urged Iran to stop its attacks": they go on; "stopped its attacks": they do not
         if outer.negated or outer.modality != "actual":
             return Qualifiers()
