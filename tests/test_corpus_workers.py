@@ -17,10 +17,11 @@ import pytest
 from graph.corpus.library import Corpus, Part, local
 from graph.corpus.process import Process
 from graph.corpus.settings import Settings
+from graph.corpus.shard import read_task, reader
 from graph.corpus.tasks import Task
 from graph.documents.pieces import Piece
 from graph.errors import DocumentError, UsageError
-from graph.records import Document
+from graph.records import Document, Reading, Source
 from graph.store import reading_to_line
 
 TESTS = Path(__file__).parent
@@ -30,6 +31,7 @@ import sys
 import graph.corpus.tasks
 from graph.corpus.library import Corpus, local
 from graph.corpus.settings import Settings
+from graph.corpus.shard import read_task, reader
 graph.corpus.tasks.NUMBER = 5
 corpus = Corpus([sys.argv[1]], Settings(sys.argv[2], reader="fake_reading:reader"), print)
 list(corpus.read(local(2)))
@@ -233,6 +235,24 @@ def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
     with pytest.raises(UsageError, match="the language model 'no_such_model' cannot be loaded"):
         list(corpus.read(local(2)))
+
+
+def test_a_fault_in_reading_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(document: Document, _nlp: object) -> Reading:
+        if document.id == "n1":
+            raise ValueError("no head")
+        return Reading(Source(document.id), (), ())
+
+    monkeypatch.setattr("graph.language.load", lambda _model: None)
+    monkeypatch.setattr("graph.reading.read_document", read)
+    errors: list[str] = []
+    path = put(tmp_path, 3)
+    corpus = open_corpus(path, tmp_path / "store", errors, reader="graph.corpus.shard:reader")
+    [task] = corpus.tasks()
+    assert read_task(task, corpus.settings, reader(corpus.settings)) == (2, 1)
+    corpus = open_corpus(path, tmp_path / "store", errors, reader="graph.corpus.shard:reader")
+    assert [reading.id for reading in corpus.readings()] == ["n0", "n2"]
+    assert errors == [f"{path}: n1: cannot be read (ValueError: no head); leave it out"]
 
 
 def test_standard_input_needs_no_store(tmp_path: Path) -> None:

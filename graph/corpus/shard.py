@@ -26,7 +26,18 @@ def reader(settings: Settings) -> Read:
     from graph.reading import read_document
 
     nlp = load(settings.model)
-    return lambda documents: [read_document(document, nlp) for document in documents]
+
+    def read_one(document: Document) -> Reading | DocumentError:
+        try:
+            return read_document(document, nlp)
+        except DocumentError as error:
+            return error
+        except MemoryError:
+            raise
+        except Exception as error:  # a fault of ours or of spaCy must not cost the other documents
+            return DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
+
+    return lambda documents: [read_one(document) for document in documents]
 
 
 def find_reader(settings: Settings) -> Read:
@@ -91,8 +102,8 @@ def _batches(opened: Sequence[Document | Outcome], size: int) -> Iterator[list[i
 def _outcome(
     key: str, piece: Piece, document: Document, reading: Reading | DocumentError, settings: Settings
 ) -> Outcome:
-    if isinstance(reading, DocumentError):
-        return _failed(key, piece, reading)
+    if isinstance(reading, DocumentError):  # it knows the id only
+        return Outcome(key, piece.id, piece.shown, failure=str(reading).removeprefix(f"{reading.document}: "))
     return Outcome(
         key=key,
         id=piece.id,
