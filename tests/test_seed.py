@@ -53,7 +53,7 @@ def quote(text: str, statement: Statement) -> str:
     marks += [(end, f"</{tag}>") for tag, (_, end) in spans.items()]
     first, last = min(marks)[0], max(marks)[0]
     piece = text[first:last]
-    for at, mark in sorted(marks, key=lambda m: (m[0], "/" not in m[1]), reverse=True):
+    for at, mark in sorted(marks, key=lambda m: (m[0], "/" not in m[1], m[1] == "</c>"), reverse=True):
         piece = piece[: at - first] + mark + piece[at - first :]
     return piece
 
