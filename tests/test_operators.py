@@ -48,7 +48,11 @@ def wordlists() -> dict[str, list[str]]:
         ('[operators.refusing]\nabout = "what', '[operators.refusing]\nabuot = "what', "unknown key 'abuot'"),
         ('effect = "ended"', 'effect = "endid"', "unknown effect 'endid'; effects are negated"),
         ('words = ["if", "unless"', 'words = ["if", "if"', "words 'if' stands in both [beside.conditions] and"),
-        ('verbs = ["cease", "break off"', 'verbs = ["refuse", "break off"', "[operators.refusing] and [operators.ending]"),
+        (
+            'verbs = ["cease", "break off"',
+            'verbs = ["refuse", "break off"',
+            "[operators.refusing] and [operators.ending]",
+        ),
     ],
 )
 def test_cues_with_something_unknown_or_double_are_refused(

@@ -63,7 +63,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
 
 
 def _full_organisation(short: str, organisations: Iterable[str]) -> str:
-    """Return the one longer name that `short` abbreviates: "IAEA", or its first or last word: "Amnesty"; else `short`."""
+    """Return the one longer name that `short` abbreviates ("IAEA") or begins or ends ("Amnesty"); else `short`."""
     found = [full for full in organisations if _abbreviates(short, full)]
     return found[0] if len(found) == 1 else short
 

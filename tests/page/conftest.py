@@ -111,8 +111,13 @@ class Opened:
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (self.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self.dismiss)
         page.on("popup", lambda popup: self.complaints.append(f"popup {popup.url}"))
+
+    def dismiss(self, dialog: Any) -> None:
+        """Note a dialog and close it."""
+        self.complaints.append(f"dialog {dialog.message}")
+        dialog.dismiss()
 
     def go(self, hash: str = "") -> None:
         """Open the page, wait until it says that it has drawn."""

@@ -19,7 +19,7 @@ def take(opened: Any, name: str, to: Path) -> bytes:
     opened.page.locator("#take summary").click()
     with opened.page.expect_download() as waiting:
         opened.page.get_by_role("button", name=name).click()
-    path = to / waiting.value.suggested_filename
+    path: Path = to / waiting.value.suggested_filename
     waiting.value.save_as(path)
     opened.page.keyboard.press("Escape")
     return path.read_bytes()
