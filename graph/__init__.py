@@ -7,14 +7,16 @@ The rooms, in order; each imports only from those before it:
 
     records     Document, Mention, Entity, Statement, Reading: plain frozen values
     errors      what can go wrong, as advice
-    documents   files, folders, JSON Lines, standard input → Document
+    extras      the packages that only some users need, or advice how to get them
+    documents   what users have (texts, pages, papers, feeds, archives; folders of them) → Document
     language    the only place that loads spaCy
     syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, mentions in a text, one text's names → entities
     relations   who says what of whom: lexicon, roles, qualifiers, engine
     reading     one document → its reading
-    store       readings on disk, as JSON Lines
-    corpus      documents → readings; explain one sentence
+    store       readings on disk: JSON Lines for a few texts, Parquet shards for many
+    corpus      documents → readings; many documents → the store, by worker processes; explain one sentence
+    cluster     the same by a Dask cluster
     build       readings → kg
     exports     kg → GraphML and other formats
     corrections what a reader corrects → readings as corrected

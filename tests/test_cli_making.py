@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from graph import cli
 from graph.cli.app import PANELS
+from graph.documents.kinds import KINDS
 from graph.errors import UsageError
 from graph.store import read_readings
 
@@ -184,9 +185,8 @@ def bad(name: str, content: bytes) -> Callable[[], str]:
             "entente: binary.txt: is not text but binary data; give a plain text file (.txt) or JSON Lines (.jsonl)",
         ),
         (
-            bad("paper.pdf", b"%PDF"),
-            "entente: paper.pdf: is a .pdf file, and only plain text (.txt) and JSON Lines (.jsonl) are read; "
-            "save it as one of these",
+            bad("paper.odt", b"PK"),
+            f"entente: paper.odt: is a .odt file, and only {KINDS} are read; save it as one of these",
         ),
         (bad("odd.txt", b"\x81\x8d\x8f" * 9), "entente: odd.txt: is in no known encoding; save it as UTF-8"),
         (
@@ -228,12 +228,11 @@ def test_a_missing_path() -> None:
 @pytest.mark.usefixtures("here")
 def test_a_folder_with_nothing_readable() -> None:
     Path("papers").mkdir()
-    Path("papers/a.pdf").write_bytes(b"%PDF")
+    Path("papers/a.odt").write_bytes(b"PK")
     result = run("build", "papers")
-    kinds = "plain text (.txt) and JSON Lines (.jsonl)"
     assert result.stderr.splitlines() == [
-        f"entente: papers: passed over 1 file of other kinds (1 .pdf); {kinds} are read",
-        f"entente: Nothing to read: papers. Give a file or a folder with {kinds}.",
+        f"entente: papers: passed over 1 file of other kinds (1 .odt); {KINDS} are read",
+        f"entente: Nothing to read: papers. Give a file or a folder with {KINDS}.",
     ]
     assert (result.stdout, result.exit_code) == ("", 2)
 

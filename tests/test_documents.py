@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from graph.documents import read_documents
 from graph.documents.decoding import decode
+from graph.documents.kinds import KINDS
 from graph.errors import DocumentError, DocumentWarning, UsageError
 from graph.records import Document
 
@@ -106,11 +107,11 @@ def test_a_folder_is_read_whole_and_sorted(put: Put, tmp_path: Path) -> None:
 
 
 def test_other_kinds_in_a_folder_are_counted(put: Put, tmp_path: Path) -> None:
-    for name in ("a.pdf", "b.pdf", "c.docx", "d.txt"):
+    for name in ("a.odt", "b.odt", "c.rtf", "d.txt"):
         put(name, "x")
     with pytest.warns(DocumentWarning) as caught:
         assert [d.id for d in read(tmp_path)[0]] == ["d.txt"]
-    message = "passed over 3 files of other kinds (1 .docx, 2 .pdf); plain text (.txt) and JSON Lines (.jsonl) are read"
+    message = f"passed over 3 files of other kinds (2 .odt, 1 .rtf); {KINDS} are read"
     assert [str(w.message) for w in caught] == [f"{tmp_path}: {message}"]
 
 
@@ -220,9 +221,9 @@ def test_a_line_that_never_ends_is_passed_over(put: Put, monkeypatch: pytest.Mon
             "is not text but binary data; give a plain text file (.txt) or JSON Lines (.jsonl)",
         ),
         (
-            "paper.pdf",
-            "%PDF-1.7",
-            "is a .pdf file, and only plain text (.txt) and JSON Lines (.jsonl) are read; save it as one of these",
+            "paper.odt",
+            "PK",
+            f"is a .odt file, and only {KINDS} are read; save it as one of these",
         ),
     ],
 )
@@ -257,7 +258,7 @@ def test_a_missing_path_is_told_before_anything_is_read(put: Put) -> None:
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"Nothing to read: .*Give a file or a folder with plain text"):
+    with pytest.raises(UsageError, match=r"Nothing to read: .*Give a file or a folder with texts"):
         read_documents([tmp_path])
     with pytest.raises(UsageError, match="Nothing to read: no path given"):
         read_documents([])

@@ -15,10 +15,12 @@ import typer
 from rich.text import Text
 
 from graph.build import build_graph
+from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
+from graph.corpus.library import Corpus, Part
 from graph.corrections import correct, read_corrections
 from graph.documents import read_documents
 from graph.errors import UsageError
@@ -29,7 +31,9 @@ from graph.store import reading_to_line, write_readings
 PAGE, GRAPHML = "graph.html", "graph.graphml"
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text files, .jsonl files, folders; - is stdin.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
+]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
 Corrections = Annotated[
@@ -50,6 +54,13 @@ def build(
     about: About = None,
     hops: Hops = 1,
     model: Model = None,
+    workers: many.Workers = None,
+    store: many.StoreAt = None,
+    no_text: many.NoText = False,
+    once: many.Once = False,
+    scheduler: many.Scheduler = None,
+    seconds: many.Seconds = 300,
+    memory: many.Memory = 4,
 ) -> None:
     """Read texts; write a page, a graph file and the statements.
 
@@ -60,11 +71,15 @@ def build(
       entente build articles/ --corrections mine.toml --about Turkey --hops 2
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
-    and [bold]statements.jsonl[/bold] (what the other commands ask).
+    and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
+    [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
     failures = Failures()
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
+    in_store = way.wants_store(paths)
     with new_files(out) as folder:
-        readings = _corrected(list(_read(paths, model, failures)), corrections or ())
+        readings = many.read_many(paths, way, failures) if in_store else list(_read(paths, model, failures))
+        readings = _corrected(readings, corrections or ())
         kg = build_graph(readings)
         write_readings(readings, folder / STATEMENTS)
         _draw(kg, folder, nodes=nodes, about=about, hops=hops)
@@ -75,6 +90,36 @@ def build(
     show(Text(harmless(files)))
     if open_page:
         webbrowser.open((out / PAGE).resolve().as_uri())
+    _end(failures)
+
+
+def shard(
+    part: Annotated[str, typer.Argument(metavar="I/N", help="Which part of how many: 3/16.")],
+    paths: Paths,
+    out: Out = OUT,
+    model: Model = None,
+    workers: many.Workers = None,
+    store: many.StoreAt = None,
+    no_text: many.NoText = False,
+    seconds: many.Seconds = 300,
+    memory: many.Memory = 4,
+) -> None:
+    """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
+
+    [bold]Example[/bold]
+
+      entente shard 3/16 corpus/ -o out     in job 3 of 16 (docs/corpora.md has Slurm and Kubernetes)
+      entente build corpus/ -o out          when all are done
+    """
+    number, _, of = part.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise UsageError(f"{part}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+    failures = Failures()
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory)
+    corpus = Corpus(paths, way.settings(), failures.add)
+    read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
+    say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
+    failures.count += failed
     _end(failures)
 
 
@@ -115,7 +160,7 @@ def explain(
         show(explained(found))
 
 
-COMMANDS = (build, extract, explain)
+COMMANDS = (build, extract, explain, shard)
 
 
 def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:

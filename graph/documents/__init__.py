@@ -1,4 +1,4 @@
-"""What users have (files, folders, JSON Lines, standard input) → Document, text kept character for character."""
+"""What users have (files, folders, collections, standard input) → Document, text kept character for character."""
 
 from graph.documents.reading import read_documents
 

@@ -46,6 +46,12 @@ def find_title(text: str) -> str | None:
     return first if not second or _read_date_line(second) else None
 
 
+def read_date(words: str) -> str | None:
+    """Return the ISO date that `words` (a cell, a field) give and nothing else, None if they are no date."""
+    found = _read_date_line(words.strip())
+    return found[0] if found else None
+
+
 def _top(text: str) -> list[str]:
     start = text.lstrip()[:5000]  # enough for five lines that could be date lines
     return [line.strip() for line in start.splitlines() if line.strip()][:TOP]

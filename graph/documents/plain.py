@@ -36,7 +36,7 @@ def check_text(text: str, name: str) -> str:
     return text
 
 
-def text_to_document(text: str, name: str) -> Document:
+def text_to_document(text: str, name: str, url: str | None = None) -> Document:
     """Return the Document of a text that brings nothing but itself."""
     day = find_date(text)
-    return Document(name, text, day, "dateline" if day else None, find_title(text))
+    return Document(name, text, day, "dateline" if day else None, find_title(text), url)

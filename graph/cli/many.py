@@ -1,0 +1,141 @@
+"""What build and shard have in common: many documents read into a store, by worker processes or a cluster."""
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from graph.cli.screen import Failures, say, stderr
+from graph.corpus.library import Corpus, Part, Runner, local
+from graph.corpus.running import Done
+from graph.corpus.settings import Settings
+from graph.documents.finding import find_files
+from graph.errors import DocumentWarning, UsageError
+from graph.extras import advice, has
+from graph.records import Reading
+
+STORE = "store"
+MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its files
+
+Workers = Annotated[int | None, typer.Option("--workers", help="Processes that read at once; all cores, without it.")]
+StoreAt = Annotated[
+    str | None, typer.Option("--store", help="Where to keep what is read: a folder, or s3://… and such.")
+]
+NoText = Annotated[bool, typer.Option("--no-text", help="Keep in the store only a hash of each text.")]
+Once = Annotated[bool, typer.Option("--once", help="Count copies of one text, exact or nearly, as one source.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", help="Read on a Dask cluster: tcp://host:8786, or local.")
+]
+Seconds = Annotated[float, typer.Option("--seconds", help="Leave out a document that takes longer to read.")]
+Memory = Annotated[float, typer.Option("--memory", help="Thousand million bytes that one process may take.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How many documents are to be read, as the options say it."""
+
+    out: Path
+    model: str | None = None
+    workers: int | None = None
+    store: str | None = None
+    no_text: bool = False
+    once: bool = False
+    scheduler: str | None = None
+    seconds: float = 300.0
+    memory: float = 4.0
+
+    def settings(self) -> Settings:
+        """Return what the workers must know."""
+        where = self.store or str(self.out / STORE)
+        return Settings(where, self.model, not self.no_text, self.seconds, self.memory)
+
+    def runner(self) -> Runner:
+        """Return what carries the tasks out."""
+        if self.workers is not None and self.workers < 1:
+            raise UsageError("--workers is a number of processes: 1 or more.")
+        workers = self.workers or _cores()
+        if self.scheduler is None:
+            return local(workers)
+        from graph.cluster import Cluster
+
+        return Cluster(self.scheduler, workers)
+
+    def wants_store(self, paths: list[str]) -> bool:
+        """Return whether to read into a store: asked for, there already, or worth it for so many texts."""
+        if any((self.workers, self.store, self.no_text, self.once, self.scheduler)) or (self.out / STORE).is_dir():
+            return True
+        if "-" in paths or not _are_many(paths):
+            return False
+        if not has("pyarrow"):
+            say(f"With so many texts, use all cores and go on after a stop: {advice('corpus')}")
+        return has("pyarrow")
+
+
+def read_many(paths: list[str], way: Way, failures: Failures) -> list[Reading]:
+    """Read what the store does not have yet; return all readings. Raises UsageError if there is none."""
+    corpus = Corpus(paths, way.settings(), failures.add)
+    read_into_store(corpus, way)
+    readings = list(corpus.readings(way.once))
+    if not readings:
+        raise UsageError("Nothing could be read, so nothing was written.")
+    copies = len(corpus.copies())
+    if copies:
+        how = "counted once, as asked" if way.once else "--once counts each text once"
+        are = "1 document is a copy of another" if copies == 1 else f"{copies:,} documents are copies of others"
+        say(f"{are}, word for word or nearly; {how}.")
+    corpus.prune()
+    return readings
+
+
+def read_into_store(corpus: Corpus, way: Way, part: Part | None = None) -> Done:
+    """Read what is waiting, or a part of it; return how many documents were read and how many failed."""
+    waiting, known = corpus.waiting, len(corpus.keys) - corpus.waiting
+    if known:
+        say(f"{known:,} of {len(corpus.keys):,} documents are read already.")
+    read = failed = 0
+    try:
+        for done in _shown(corpus.read(way.runner(), part), waiting):
+            read, failed = read + done[0], failed + done[1]
+    except KeyboardInterrupt:
+        say("Stopped. What was read is kept; the same command goes on from there.")
+        raise
+    return read, failed
+
+
+def _shown(done: Iterable[Done], waiting: int) -> Iterator[Done]:
+    """Pass on what is done; on a terminal show how much, how fast, and how long it will take."""
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TaskProgressColumn(),
+        rate,
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as progress:
+        task = progress.add_task("reading", total=waiting, rate="")
+        for numbers in done:
+            progress.advance(task, sum(numbers))
+            speed = progress.tasks[0].speed
+            progress.update(task, rate=f"{speed:,.1f} documents a second" if speed else "")
+            yield numbers
+
+
+def _are_many(paths: list[str]) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DocumentWarning)  # they will be told when the files are read
+        try:
+            files = find_files(paths)
+        except UsageError:
+            return False  # it will be told, with the warnings, when they are read
+    return len(files) > MANY or sum(file.path.stat().st_size for file in files if file.path) > LARGE
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

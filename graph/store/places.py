@@ -1,0 +1,131 @@
+"""A place for files of bytes: a folder of this machine, or one in shared storage (s3://, gs://, …) through fsspec.
+
+A file is there whole or not at all.
+"""
+
+import os
+import socket
+import time
+from pathlib import Path
+from typing import Any, Protocol
+
+from graph.errors import UsageError
+from graph.extras import need
+
+PART = ".part"
+OLD = 86_400  # seconds after which what another machine left half-written is no longer waited for
+
+
+class Place(Protocol):
+    """Files in folders, by names such as "documents/ab12.parquet"."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, whole or not at all."""
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds."""
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, sorted; none if it is not there."""
+
+    def remove(self, name: str) -> None:
+        """Remove a file; it is no error if it is not there."""
+
+    def sweep(self) -> None:
+        """Remove what was left half-written by writers that are no more."""
+
+
+def place(where: str) -> Place:
+    """Return the place at a path or an address."""
+    return Shared(where) if "://" in where else Folder(Path(where))
+
+
+class Folder:
+    """A folder of this machine, or one that several machines have mounted."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file beside its place, then move it there."""
+        path = self.root / name
+        part = path.with_name(f".{path.name}.{socket.gethostname()}.{os.getpid()}{PART}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(part, path)
+        except OSError as error:
+            raise UsageError(f"cannot write {path}: {error.strerror or error}; make room, or name another") from error
+        finally:
+            part.unlink(missing_ok=True)
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds."""
+        return (self.root / name).read_bytes()
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, sorted."""
+        path = self.root / folder
+        return sorted(name for name in os.listdir(path) if not name.startswith(".")) if path.is_dir() else []
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        (self.root / name).unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """Remove half-written files: of this machine if their writer is no more, of others if they are old."""
+        for part in self.root.glob(f"*/.*{PART}"):
+            rest, _, pid = part.name.removesuffix(PART).rpartition(".")
+            ours = rest.endswith(f".{socket.gethostname()}") and pid.isdigit() and os.name == "posix"
+            if (ours and not _alive(int(pid))) or (not ours and time.time() - part.stat().st_mtime > OLD):
+                part.unlink(missing_ok=True)
+
+
+def _alive(pid: int) -> bool:  # not for Windows, where a signal 0 would end the process
+    if pid == os.getpid():
+        return False  # our own file, left by a thread that was stopped
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is there and is not ours
+        return True
+    return True
+
+
+class Shared:
+    """A folder in shared storage, where a file appears only when it has been written whole."""
+
+    def __init__(self, address: str) -> None:
+        self.files: Any
+        self.files, self.root = need("fsspec", "cluster").core.url_to_fs(address)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file."""
+        self.files.makedirs(f"{self.root}/{name}".rpartition("/")[0], exist_ok=True)
+        self.files.pipe_file(f"{self.root}/{name}", data)
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds."""
+        data: bytes = self.files.cat_file(f"{self.root}/{name}")
+        return data
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, sorted."""
+        self.files.invalidate_cache()
+        try:
+            found = self.files.ls(f"{self.root}/{folder}", detail=False)
+        except FileNotFoundError:
+            return []
+        return sorted(path.rstrip("/").rpartition("/")[2] for path in found)
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        if self.files.exists(f"{self.root}/{name}"):
+            self.files.rm_file(f"{self.root}/{name}")
+
+    def sweep(self) -> None:
+        """Do nothing: half-written files never show."""

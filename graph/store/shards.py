@@ -1,0 +1,110 @@
+"""The store of a corpus: shards of outcomes, each three Parquet files named by a hash of what is in them.
+
+A shard is done when its file in documents/ exists, which is written last. So a run may end anywhere: what is done
+stays, and what is half-done counts as not begun.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from graph.store.outcomes import CHANGED, Outcome
+from graph.store.places import Place, place
+from graph.store.tables import TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
+
+SUFFIX = ".parquet"
+TASKS = "tasks"
+OPEN = 8  # shards kept in memory while outcomes are read in the order of the input
+
+
+def shard_name(keys: Iterable[str]) -> str:
+    """Return the name of the shard that holds these documents."""
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:32]
+
+
+class Store:
+    """The outcomes of many documents, in a folder or in shared storage."""
+
+    def __init__(self, where: str) -> None:
+        """Open the store at a path or address; it is made when something is written."""
+        self.where = where
+        self._place: Place = place(where)
+
+    def write(self, outcomes: Sequence[Outcome]) -> str:
+        """Write a shard; return its name."""
+        name = shard_name(outcome.key for outcome in outcomes)
+        tables = outcomes_to_tables(outcomes)
+        for table in TABLES:
+            self._place.write(f"{table}/{name}{SUFFIX}", tables[table])
+        return name
+
+    def read(self, name: str) -> list[Outcome]:
+        """Return what a shard holds."""
+        return tables_to_outcomes({table: self._place.read(f"{table}/{name}{SUFFIX}") for table in TABLES})
+
+    def done(self) -> dict[str, str]:
+        """Return for each document that was read, by its key, the name of the shard that holds it."""
+        found: dict[str, str] = {}
+        for row in self.rows(("key", "failure")):
+            if row["failure"] != CHANGED:
+                found.setdefault(row["key"], row["shard"])
+        return found
+
+    def rows(self, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Yield what is known of the documents themselves, these columns only, with the name of their shard."""
+        for name in self._shards():
+            for row in rows_of(self._place.read(f"documents/{name}{SUFFIX}"), columns):
+                yield row | {"shard": name}
+
+    def outcomes(self, keys: Iterable[str], shards: Mapping[str, str]) -> Iterator[Outcome]:
+        """Yield the outcomes of documents in the order of `keys`; `shards` is what `done` says of them."""
+
+        @lru_cache(OPEN)
+        def opened(name: str) -> dict[str, Outcome]:
+            return {outcome.key: outcome for outcome in self.read(name)}
+
+        for key in keys:
+            yield opened(shards[key])[key]
+
+    def prune(self, keys: Iterable[str]) -> None:
+        """Remove all documents but these, and what was left half-written."""
+        wanted, shards = set(keys), self.done()
+        for name in self._shards():
+            rows = rows_of(self._place.read(f"documents/{name}{SUFFIX}"), ("key", "failure"))
+            kept = [row["key"] in wanted and shards.get(row["key"]) == name for row in rows]
+            if not all(kept):
+                if any(kept):
+                    self.write([outcome for outcome, keep in zip(self.read(name), kept, strict=True) if keep])
+                self._remove(name)
+        whole = set(self._place.names("documents"))
+        for table in TABLES[:-1]:
+            for file in self._place.names(table):
+                if file not in whole:
+                    self._place.remove(f"{table}/{file}")
+        for file in self._place.names(TASKS):
+            self._place.remove(f"{TASKS}/{file}")
+        self._place.sweep()
+
+    def sweep(self) -> None:
+        """Remove what was left half-written by runs that are no more."""
+        self._place.sweep()
+
+    def put_task(self, name: str, data: bytes) -> None:
+        """Keep a task, for another machine to take."""
+        self._place.write(f"{TASKS}/{name}.json", data)
+
+    def get_task(self, name: str) -> bytes:
+        """Return a task that was kept."""
+        return self._place.read(f"{TASKS}/{name}.json")
+
+    def drop_task(self, name: str) -> None:
+        """Remove a task that is done."""
+        self._place.remove(f"{TASKS}/{name}.json")
+
+    def _shards(self) -> list[str]:
+        return [name.removesuffix(SUFFIX) for name in self._place.names("documents") if name.endswith(SUFFIX)]
+
+    def _remove(self, name: str) -> None:
+        for table in reversed(TABLES):  # the documents first: without them it counts as not begun
+            self._place.remove(f"{table}/{name}{SUFFIX}")
