@@ -24,6 +24,8 @@ def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None =
     for batch in _batches(documents):
         try:
             found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+        except MemoryError:
+            raise
         except Exception:  # one by one, to find out which of them it was
             found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
         following = iter(found)
@@ -33,6 +35,8 @@ def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None =
 def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
     try:
         return read_batch([document], nlp, gated=gated)[0]
+    except MemoryError:
+        raise  # the process is at its limit: whoever supervises it decides
     except Exception as error:
         failed = DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
         failed.__cause__ = error

@@ -238,13 +238,13 @@ def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_reading_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(document: Document, _nlp: object) -> Reading:
-        if document.id == "n1":
+    def read(documents: list[Document], _nlp: object, gated: bool | None = None) -> list[Reading]:
+        if any(document.id == "n1" for document in documents):
             raise ValueError("no head")
-        return Reading(Source(document.id), (), ())
+        return [Reading(Source(document.id), (), ()) for document in documents]
 
     monkeypatch.setattr("graph.language.load", lambda _model: None)
-    monkeypatch.setattr("graph.reading.read_document", read)
+    monkeypatch.setattr("graph.batches.read_batch", read)
     errors: list[str] = []
     path = put(tmp_path, 3)
     corpus = open_corpus(path, tmp_path / "store", errors, reader="graph.corpus.shard:reader")

@@ -22,22 +22,11 @@ BATCH = 24_000  # characters that are read together, some four thousand words: d
 
 def reader(settings: Settings) -> Read:
     """Return the function that reads documents, with the model loaded."""
+    from graph.batches import read_many
     from graph.language import load
-    from graph.reading import read_document
 
     nlp = load(settings.model)
-
-    def read_one(document: Document) -> Reading | DocumentError:
-        try:
-            return read_document(document, nlp)
-        except DocumentError as error:
-            return error
-        except MemoryError:
-            raise
-        except Exception as error:  # a fault of ours or of spaCy must not cost the other documents
-            return DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
-
-    return lambda documents: [read_one(document) for document in documents]
+    return lambda documents: list(read_many(documents, nlp))
 
 
 def find_reader(settings: Settings) -> Read:
