@@ -116,6 +116,14 @@ def test_the_page_shows_what_is_asked_for_and_says_what_it_leaves_out() -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_camps_are_told_to_gephi_and_to_the_page() -> None:
+    assert run("build", "pact.txt", "--camps").exit_code == 0
+    kg = nx.read_graphml("out/graph.graphml", force_multigraph=True)
+    assert sorted(row["camp"] for _, row in kg.nodes(data=True)) == ["1A", "1B"]
+    assert '"camp":"1A"' in Path("out/graph.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("here")
 def test_a_text_without_statements_is_no_failure() -> None:
     Path("rain.txt").write_text("It rained all night.", encoding="utf-8")
     result = run("build", "rain.txt")

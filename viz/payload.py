@@ -42,6 +42,7 @@ def nodes_of(
             "names": [str(n) for n in kg.nodes[name].get("names", ())],
             "aliases": list(aliases.get(name, ())),
             "mentions": kg.nodes[name].get("mentions", 0),
+            "camp": kg.nodes[name].get("camp"),
             "strength": strength[name],
             "size": look.between(look.SIZES, strength[name] / most),
             "x": places[name][0],

@@ -14,6 +14,7 @@ import networkx as nx
 import typer
 from rich.text import Text
 
+from graph.balance import with_camps
 from graph.build import build_graph
 from graph.cli import many
 from graph.cli.folder import new_files
@@ -42,6 +43,7 @@ Corrections = Annotated[
 Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
 About = Annotated[list[str] | None, typer.Option("--about", help="The page shows what is near this name.")]
 Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many lines away.")]
+Camps = Annotated[bool, typer.Option("--camps", help="Tell each name's camp, inferred from the graph as a whole.")]
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
 
 
@@ -53,6 +55,7 @@ def build(
     nodes: Nodes = 500,
     about: About = None,
     hops: Hops = 1,
+    camps: Camps = False,
     model: Model = None,
     workers: many.Workers = None,
     store: many.StoreAt = None,
@@ -82,7 +85,7 @@ def build(
         readings = _corrected(readings, corrections or ())
         kg = build_graph(readings)
         write_readings(readings, folder / STATEMENTS)
-        _draw(kg, folder, nodes=nodes, about=about, hops=hops)
+        _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(readings), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")

@@ -35,6 +35,15 @@ def test_names_seen_in_the_text_are_found_too(islands: Any, open_page: Callable[
     assert "also Old Arland" in opened.page.inner_text("#panel")
 
 
+def test_a_name_tells_its_camp_as_an_inference(islands: Any, open_page: Callable[..., Any]) -> None:
+    kg = islands.copy()
+    kg.nodes["Arland"]["camp"] = "1A"
+    opened = open_page(kg)
+    opened.page.fill("#search", "arl")
+    opened.page.locator("[role=option]").click()
+    assert opened.page.inner_text("#panel .camp").startswith("Camp 1A: inferred")
+
+
 def test_arrow_keys_go_through_the_list(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     search = opened.page.get_by_role("combobox", name="Find a name")

@@ -80,6 +80,7 @@ function showNode(n) {
   return [
     make("h2", {}, words(short(n.name, 200))),
     make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "in the text also ", words(aliases.join(", "))) : null].filter(Boolean))),
+    n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is allied with and opposed to whom, not stated by a text`) : null,
     ...groups(n),
     make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
       namePicker("Shortest connection to", (to) => choose({ path: connect(n, to) })),
