@@ -120,7 +120,6 @@ def test_no_verb_has_two_effects() -> None:
         assert [w for w, number in counted.items() if number > 1] == [], kind
 
 
-@pytest.mark.xfail(strict=True, reason="airstrike, embassy, mission and parliament are agents and something else too")
 def test_a_noun_stands_for_its_country_in_one_way_only() -> None:
     classes = {name: getattr(nouns(), name) for name in ("agents", "members", "private", "deeds", "places")}
     assert all(classes.values())
@@ -135,12 +134,11 @@ def inflected(verb: str) -> tuple[str, str, str]:
     return s_form(verb), past, f"{verb if verb.endswith('ee') else stem}ing"
 
 
-@pytest.mark.xfail(strict=True, reason="the model's base forms of hopes, slated and staged are hop, slat and stag")
 def test_verbs_are_found_in_all_their_forms(nlp: Any) -> None:
     lists = {name: words for name, words in wordlists().items() if name.endswith((".verbs", ".subject", ".urging"))}
     lost: dict[str, str] = {}
     for name, words in lists.items():
-        regular = [verb for verb in words if verb not in ("be", "see", "ready", "never")]
+        regular = [verb for verb in words if " " not in verb and verb not in ("be", "see", "ready", "never")]
         for number, morph in enumerate(MORPHS):
             found = lemmas(nlp, [inflected(verb)[number] for verb in regular], "VERB", morph)
             lost |= {verb: name for verb, lemma in zip(regular, found, strict=True) if lemma not in words}
