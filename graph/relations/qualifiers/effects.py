@@ -15,6 +15,8 @@ def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
     lemma = head.lemma_.lower()
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
+    if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):
+        return "negated"  # "has yet to attack"
     if lemma == "be" and token.dep_ == "ccomp":  # "it is possible that Iran attacked"
         return next(
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
