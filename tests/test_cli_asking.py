@@ -145,3 +145,20 @@ def test_what_would_steer_the_terminal_is_not_shown(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["about", "Ola Berg", "--graph", str(path)])
     assert "Port [31mMira" in result.stdout
     assert not set("\x1b\u202e") & set(result.stdout)
+
+
+def test_find_tells_whom_a_name_means_and_how_the_texts_call_it() -> None:
+    result = ask("find", "the arlanders")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert result.stdout.splitlines() == ["Arland (country): Arland, The Arlanders"]
+    unknown = ask("find", "Arlnd")
+    assert unknown.exit_code == 2
+    assert "Arland" in unknown.stderr
+
+
+def test_sql_prints_each_row_as_a_line_of_json() -> None:
+    pytest.importorskip("duckdb")
+    result = ask("sql", "select count(*) as visits from statements where relation = 'visited'")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert json.loads(result.stdout)["visits"] > 0
+    assert ask("sql", "select nonsense from nowhere").exit_code == 2

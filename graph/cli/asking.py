@@ -1,14 +1,15 @@
-"""The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about."""
+"""The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about, find, sql."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
 from graph import query
 from graph.cli.loading import OUT, Graph, Json, Name, load, print_json
-from graph.cli.screen import say, show
+from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.query import Answer, Tie
 
@@ -78,7 +79,37 @@ def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
             show(*(line for statement in found for line in statement_lines(statement)))
 
 
-COMMANDS = (allies, opponents, visits, between, about)
+def find(names: Names, graph: Graph = OUT) -> None:
+    """Show whom NAME means in the graph, and all that the texts call them.
+
+    [bold]Example[/bold]
+
+      entente find Ankara
+    """
+    kg = load(graph)
+    for name in names:
+        found = query.find(kg, name)
+        for canonical in found:
+            node = kg.nodes[canonical]
+            forms = ", ".join(node["names"])
+            show(Text(harmless(f"{canonical} ({node['kind'] or 'unknown'}): {forms}")))
+        if not found:
+            query.resolve(kg, name)  # tells that nobody is called so, and who nearly is
+
+
+def sql(
+    select: Annotated[str, typer.Argument(metavar="QUERY", help="DuckDB's SQL, in quotes.")], graph: Graph = OUT
+) -> None:
+    """Ask the tables nodes, edges, statements and sources by SQL; each row is a line of JSON.
+
+    [bold]Example[/bold]
+
+      entente sql "select source, relation, target, cue from statements where modality = 'planned'"
+    """
+    print_json(query.sql(load(graph), select))
+
+
+COMMANDS = (allies, opponents, visits, between, about, find, sql)
 
 
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
