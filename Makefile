@@ -33,8 +33,10 @@ lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo --no-cache
 
-bench: $(READY) ## measure how many words are read in a second
+bench: $(READY) ## measure speed and memory: reading, GraphML, camps (six minutes)
 	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench_graphml.py
+	@$(BIN)/python scripts/bench_balance.py
 
 accuracy: $(READY) ## measure accuracy and confidence again (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/accuracy.py --write --floor

@@ -69,10 +69,17 @@ def _write_head(file: IO[str], kg: nx.MultiDiGraph, placed: bool, coloured: bool
 
 
 def _write_data(file: IO[str], kind: str, row: Row) -> None:
-    for name, value in row.items():
-        if value is not None:
-            text = str(value).lower() if isinstance(value, bool) else element_text(str(value))
-            _write_datum(file, f"{kind}_{column_token(name)}", text)
+    file.writelines(
+        f'  <data key="{kind}_{column_token(name)}">{_text(value)}</data>\n'
+        for name, value in row.items()
+        if value is not None
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return element_text(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _write_datum(file: IO[str], key: str, text: str) -> None:
