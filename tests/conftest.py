@@ -7,6 +7,7 @@ CI=true their absence is a failure.
 import json
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ import pytest
 
 TESTS = Path(__file__).parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# A shell makes what it starts in the background deaf to Ctrl-C, and so would be every command that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def missing(what: str) -> Any:
