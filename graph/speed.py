@@ -18,7 +18,6 @@ from graph.rules import fast_ruler
 
 ROWS = 60_000  # kinds of tokens whose embedding is kept: 23 MB for each of the two encoders
 LEMMAS = 200_000  # (word, part of speech, morphology) whose lemma is kept
-Embed = Callable[[Sequence[Doc]], list[Any]]
 
 
 def speed_up(nlp: Language) -> Language:

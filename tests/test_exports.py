@@ -233,19 +233,27 @@ READERS: list[tuple[str, str, Callable[..., Found], Callable[[str], str], Callab
 ]
 
 
+def found_by(reader: Any, kg: nx.MultiDiGraph, folder: Path, request: pytest.FixtureRequest) -> Found:
+    """Return what the reader finds of `kg` in a file of its format."""
+    program, format_, read, _, _ = reader
+    path = folder / f"{format_}{FORMATS[format_].suffix}"
+    export(kg, path, format_)
+    if not program.startswith("graphology"):
+        found: Found = read(path)
+        return found
+    node = request.getfixturevalue("node")
+    if not (HERE / "node_modules" / program).is_dir():
+        pytest.skip(f"{program} is not in tests/node_modules")
+    found = read(path, node)
+    return found
+
+
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: f"{reader[1]}-{reader[0].replace(' ', '_')}")
 def test_another_program_reads_every_edge_and_quote(
     reader: Any, kg: nx.MultiDiGraph, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    program, format_, read, tidy_name, tidy_quote = reader
-    path = tmp_path / f"kg{FORMATS[format_].suffix}"
-    export(kg, path, format_)
-    if program.startswith("graphology"):
-        if not (HERE / "node_modules" / program).is_dir():
-            pytest.skip(f"{program} is not in tests/node_modules")
-        found = read(path, request.getfixturevalue("node"))
-    else:
-        found = read(path)
+    *_, tidy_name, tidy_quote = reader
+    found = found_by(reader, kg, tmp_path, request)
     assert found[0] == expected(kg, tidy_name)[0]
     assert found[1] == expected(kg, tidy_quote)[1]
 
@@ -258,15 +266,9 @@ def test_the_manual_shows_what_is_measured_here(
     kg: nx.MultiDiGraph, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     rows = [HEAD]
-    for program, format_, read, _, _ in READERS:
-        path = tmp_path / f"{format_}{FORMATS[format_].suffix}"
-        export(kg, path, format_)
-        if program.startswith("graphology"):
-            if not (HERE / "node_modules" / program).is_dir():
-                pytest.skip(f"{program} is not in tests/node_modules")
-            found = read(path, request.getfixturevalue("node"))
-        else:
-            found = read(path)
+    for reader in READERS:
+        program, format_, *_ = reader
+        found = found_by(reader, kg, tmp_path, request)
         given = expected(kg, str)
         rows.append(
             f"| {format_} | {program} | {len(given[0])} | {len(found[0])} | {len(given[1])} | {len(found[1])} |"

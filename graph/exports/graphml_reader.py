@@ -14,6 +14,7 @@ import networkx as nx
 
 from graph.build import assemble
 from graph.errors import UsageError
+from graph.exports.rows import with_tuples
 from graph.exports.xmltext import name_token
 from graph.records import Source, Statement
 
@@ -28,7 +29,7 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
             found.parser.ParseFile(file)
         statements = [Statement.from_dict(values) for text in found.evidence for values in json.loads(text)]
         sources = [Source(**json.loads(text)) for text in found.sources]
-        known = {token: _tuples(json.loads(text)) for token, text in found.entities.items()}
+        known = {token: with_tuples(json.loads(text)) for token, text in found.entities.items()}
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except (expat.ExpatError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -36,11 +37,6 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
     names = {end for s in statements for end in (s.source, s.target)}
     nodes = {name: known.get(name_token(name), {}) for name in names}
     return assemble(nodes, statements, {source.id: source for source in sources})
-
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    """Return `values` as they were before JSON made lists of tuples."""
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
 
 
 class _Contents:

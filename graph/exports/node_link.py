@@ -14,7 +14,7 @@ import networkx as nx
 from graph.build import assemble
 from graph.errors import UsageError
 from graph.exports.files import new_text_file
-from graph.exports.rows import statement_values
+from graph.exports.rows import statement_values, with_tuples
 from graph.exports.xmltext import json_text
 from graph.records import Source, Statement
 
@@ -41,7 +41,7 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph:
     try:
         with Path(path).open(encoding="utf-8") as file:
             values = json.load(file)
-        nodes = {node.pop("id"): _tuples(node) for node in values["nodes"]}
+        nodes = {node.pop("id"): with_tuples(node) for node in values["nodes"]}
         statements = [Statement.from_dict(s) for edge in values["edges"] for s in edge["evidence"]]
         sources = [Source(**source) for source in values["graph"]["sources"]]
     except OSError as error:
@@ -57,7 +57,3 @@ def _write_lines(file: IO[str], items: Iterable[dict[str, Any]]) -> None:
         file.write(between + json_text(item))
         between = ",\n"
     file.write("\n")
-
-
-def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}

@@ -98,6 +98,11 @@ def statement_values(evidence: Iterable[Statement]) -> list[Row]:
     return [{name: getattr(statement, name) for name in STATEMENT_FIELDS} for statement in evidence]
 
 
+def with_tuples(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the attributes of a node as they were before JSON made lists of tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+
+
 def statements_of(kg: nx.MultiDiGraph) -> list[Statement]:
     """Return all statements of the graph in the order of the texts."""
     every = [s for _, _, evidence in kg.edges(data="evidence") for s in evidence]
