@@ -15,6 +15,7 @@ NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "M
 def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
     """Yield the unknown names, and add their tokens to those that names cover."""
     words = nouns()
+    no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
     for token in doc:
         if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
             continue
@@ -23,9 +24,9 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         while start < token.i and (doc[start].lower_ in words.titles or doc[start].lemma_.lower() in words.agents):
             titled, start = True, start + 1
         name = doc[start : token.i + 1]
-        if not all(_is_capitalised(t.text) for t in name) or token.lower_ in words.agents | words.titles:
+        if not all(_is_capitalised(t.text) for t in name) or token.lower_ in no_names:
             continue
-        if token.lower_ in words.weekdays | words.months or (start == token.sent.start and len(name) == 1):
+        if start == token.sent.start and len(name) == 1:
             continue
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")

@@ -56,7 +56,7 @@ def find_matches(
             match = _phrase(token, lexicon, said)
             if match is not None:
                 found.append(match)
-                used |= match.words - {place}  # where the phrase states nothing, its verb may
+                used |= {i for i in match.words if not is_verb(doc[i])}  # "failed to attack": its verbs may state more
     for compound in compounds.values():
         for cue in lexicon.find(compound.part, compound.word):
             words = {compound.cue, *range(compound.name.start, compound.name.end)}
@@ -136,7 +136,9 @@ def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
     """Return the tokens of a noun cue whose head is `token`: "peace treaty" needs "peace" before it."""
     words = {token.i}
     for word in reversed(cue.words[:-1]):
-        before = next((c for c in token.lefts if c.lemma_.lower() == word or c.lower_ == word), None)
+        beside = token.head.lefts if token.dep_ == "compound" else ()  # "member nations Chad and Niger"
+        near = (*token.lefts, *(c for c in beside if c.i == token.i - 1))
+        before = next((c for c in near if c.lemma_.lower() == word or c.lower_ == word), None)
         if before is None:
             return None
         words.add(before.i)

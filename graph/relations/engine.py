@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graph.entities.referents import Referent, Referents
 from graph.records import Dropped, Frame
@@ -18,6 +18,8 @@ from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
 from graph.relations.pairs import Pair, is_reciprocal, pairs
 from graph.relations.qualifiers import Qualifiers, qualify
+from graph.relations.roles import surface_subjects, urged_by
+from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
@@ -96,6 +98,20 @@ class Engine:
             found = [f for pair in candidates if (f := self._found(match, group, admitted, pair)) is not None]
             yield from found
             stated = stated or bool(found)
+            yield from self._urged(match, group, frame)
+
+    def _urged(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[Found]:
+        """Yield what he states who urges another to a hostile deed: he is against its target too."""
+        verb = urged_by(match.head) if is_verb(match.head) else None
+        if verb is None or group.relation != "opposed" or frame.symmetric or frame.source != "subject":
+            return
+        if _qualified(match.head, match, group, frame).negated:
+            return  # "urged Cuba not to attack Chad"
+        urging = replace(match, roles={**match.roles, "urger": tuple(surface_subjects(verb))})
+        urged = replace(frame, source="urger")
+        for pair in pairs(urging, group, urged, self.referents):
+            if (found := self._found(urging, group, urged, pair, verb)) is not None and not found.qualifiers.negated:
+                yield found
 
     def _silenced(self, match: Match, group: Group) -> str:
         """Return what the sentence speaks of that forbids this reading; empty where nothing does."""
@@ -104,8 +120,13 @@ class Engine:
         game = group.relation != "visited" and sentence.start in self._games
         return ", ".join(sorted(blocking)) or ("sports" if game else "")
 
-    def _found(self, match: Match, group: Group, frame: RoleFrame, pair: Pair) -> Found | None:
-        """Return the statement that a pair makes; None, and a note why, where it makes none."""
+    def _found(
+        self, match: Match, group: Group, frame: RoleFrame, pair: Pair, head: Token | None = None
+    ) -> Found | None:
+        """Return the statement that a pair makes; None, and a note why, where it makes none.
+
+        `head` is the word whose surroundings qualify it, the cue's own if None.
+        """
         source, target = pair
         if group.relation == "visited" and target.place is not None:
             target = replace(target, entity=target.place)
@@ -113,7 +134,7 @@ class Engine:
         if reason is not None:
             self._drop(match, group, frame, (source, target), reason)
             return None
-        qualifiers = _qualified(match, group, frame)
+        qualifiers = _qualified(head or match.head, match, group, frame)
         if self._suspected(source) or self._suspected(target):
             qualifiers = replace(qualifiers, modality="possible")
         if frame.symmetric and target.start < source.start:
@@ -137,9 +158,8 @@ class Engine:
         self.dropped.append(Dropped(source, group.relation, target, cue, match.start, match.end, rule, reason))
 
 
-def _qualified(match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
-    """Return how the cue states it, with what the group's own words deny or put off."""
-    head = match.head
+def _qualified(head: Token, match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
+    """Return how the words above `head` state it, with what the group's own words deny or put off."""
     found = qualify(head, group.relation, match.words)
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
     wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
@@ -151,7 +171,8 @@ def _qualified(match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
     modality = group.modality if found.modality == "actual" else found.modality
     if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
         modality = "possible"  # a question states nothing
-    return replace(found, negated=found.negated != group.negated, modality=modality)
+    ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
+    return replace(found, negated=found.negated != ending, modality=modality)
 
 
 def _is_game(sentence: str, lemmas: Iterable[str]) -> bool:

@@ -38,6 +38,11 @@ ROLES = PREPOSITIONS | {
     "judge",
     "clause",
     "accompanied",
+    "where",
+    "whence",
+    "peers",
+    "joined",
+    "field",
 }
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)

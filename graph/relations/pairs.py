@@ -5,6 +5,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Doc, Token
 
+from graph.entities.nouns import nouns
 from graph.entities.referents import BEFORE, Referent, Referents
 from graph.relations.admission import ACTING
 from graph.relations.candidates import Match
@@ -12,6 +13,7 @@ from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
 
 Pair = tuple[Referent, Referent]
+BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
 
@@ -74,7 +76,7 @@ def fill(match: Match, role: str, referents: Referents) -> list[Referent]:
     found: list[Referent] = []
     compound = match.cue.part in ("prefix", "suffix")
     for token in match.roles.get(role, ()):
-        modifier = token.dep_ in BEFORE and role in ("subject", "modifier", "members", "object")
+        modifier = token.dep_ in BEFORE and role in BESIDE_NOUN and token.head.lower_ not in nouns().weekdays
         if token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
             found.extend(referents.of(token))
         elif compound:

@@ -13,12 +13,25 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
 
 
 def is_verb(token: Token) -> bool:
     """Whether the token heads a clause or a participle phrase."""
     return token.pos_ in VERBS or token.tag_.startswith("VB")
+
+
+def joined_to(verb: Token) -> Token:
+    """Return the word to which "and" joins a verb; of verbs in other tenses the nearest above in the same.
+
+    "He denies that it built a bomb and accuses Iran": it is the denying that accusing goes with.
+    """
+    first, past = verb.head, verb.tag_ == "VBD"
+    if verb.tag_ not in FINITE or first.tag_ not in FINITE or (first.tag_ == "VBD") == past:
+        return first
+    above = (t for t in first.ancestors if t.tag_ in FINITE and (t.tag_ == "VBD") == past)
+    return next(above, first)
 
 
 def is_passive(verb: Token) -> bool:

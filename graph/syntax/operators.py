@@ -20,7 +20,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting"}),
-    "control": frozenset({"about", "subject", "urging", "object_of_prepositions", "addressed", "own"}),
+    "control": frozenset(
+        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying"}
+    ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
     "gatherings": frozenset({"about", "words"}),
@@ -58,9 +60,11 @@ class Operators:
     adverbial: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
+    urged: frozenset[str]
     object_of_prepositions: frozenset[str]
     addressed: frozenset[str]
     own: frozenset[str]
+    occupying: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -99,9 +103,11 @@ def operators(path: Path = PATH) -> Operators:
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
+        urged=frozenset(data["control"]["urged"]),
         object_of_prepositions=frozenset(data["control"]["object_of_prepositions"]),
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
+        occupying=frozenset(data["control"]["occupying"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),

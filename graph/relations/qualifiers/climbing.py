@@ -15,7 +15,7 @@ from graph.relations.qualifiers.effects import applied, effect_of
 from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.syntax.carriers import carried
-from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import Effect, operators
 
 HIGHEST = 20
@@ -60,7 +60,7 @@ class _Climb:
         """Return what the words above the token do to it."""
         head, dep = token.head, token.dep_
         if dep == "conj":
-            return self._from_conjunct(token, head, depth)
+            return self._from_conjunct(token, joined_to(token), depth)
         if dep == "advcl":
             return self._from_adverbial(token, head, depth)
         if dep == "amod" and not is_verb(token):
@@ -123,7 +123,7 @@ class _Climb:
         if head.i in self.words:
             return self.climb(head, depth)
         ops, lemma, clause = operators(), head.lemma_.lower(), is_verb(token)
-        effect = effect_of(head, token, self.relation)
+        effect = effect_of(head, token, self.relation, token.i in self.words)
         if not is_verb(head) and head.pos_ != "ADJ" and effect is None:
             aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
             return self.climb(head, depth) if aim else _granted(head)
@@ -134,7 +134,13 @@ class _Climb:
             return _granted(head)
         outer = self.climb(head, depth)
         found = outer
-        if effect is not None:
+        if (
+            effect == "alleged"
+            and head.dep_ in OBJECTS
+            and effect_of(head.head, head, self.relation, False) == "negated"
+        ):
+            found = outer  # "denied accusations of torture"
+        elif effect is not None:
             found = applied(effect, outer, self.relation, clause)
         elif lemma in ops.speech and clause and token.dep_ == "ccomp":  # "did not say that …": the content stands
             found = Qualifiers()

@@ -10,8 +10,8 @@ from graph.syntax.operators import Effect, operators
 SPEECHES = ("criticism", "condemnation", "threat")
 
 
-def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
-    """Return what `head` does to the clause or noun `token` that it governs."""
+def effect_of(head: Token, token: Token, relation: Relation, is_cue: bool) -> Effect | None:
+    """Return what `head` does to the clause or noun `token` that it governs, a word of the cue or one above it."""
     lemma = head.lemma_.lower()
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
@@ -23,7 +23,9 @@ def effect_of(head: Token, token: Token, relation: Relation) -> Effect | None:
         )
     if is_verb(head):
         effect = _of_verb(head, token)
-        return effect if effect is None or is_verb(token) else _on_noun(effect, head, token, relation)
+        if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
+            return effect  # "denied allegations of torture": what is alleged is denied
+        return _on_noun(effect, head, token, relation)
     if head.pos_ in ("ADJ", "ADV") or head.lower_ == "about":
         return operators().adjectives.get(lemma)
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None

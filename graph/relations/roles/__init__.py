@@ -7,6 +7,7 @@ tags, dependency labels and lemmas, never at names.
     verbs, nouns, adjectives    the roles around each
     subjects        who is meant by the subject of a verb or noun, and whom a noun denotes ("Cuba is an ally")
     descriptions    what an apposition describes, and the list behind a colon
+    settings        where a clause with "where" takes place
     judges          who calls a thing what it is called, and who says so
     filling         roles while they are collected; what prepositions add
 """
@@ -20,6 +21,7 @@ from graph.relations.roles.subjects import (
     noun_holders,
     noun_subjects,
     surface_subjects,
+    urged_by,
 )
 from graph.relations.roles.verbs import verb_roles
 from graph.syntax.labels import RELATIVES, is_verb
@@ -36,5 +38,6 @@ __all__ = [
     "noun_roles",
     "noun_subjects",
     "surface_subjects",
+    "urged_by",
     "verb_roles",
 ]

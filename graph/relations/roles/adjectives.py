@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.subjects import noun_holders, surface_subjects
-from graph.syntax.labels import OBJECTS, SUBJECTS, agents_of, is_verb, objects_of, resolved
+from graph.syntax.labels import OBJECTS, SUBJECTS, agents_of, has, is_verb, objects_of, resolved
 
 
 def adjective_roles(adjective: Token) -> Roles:
     """Return the roles around an adjective: `holder` is who is so."""
     if guest := _visiting(adjective):
-        return frozen({"holder": [guest], "scene": _scene(adjective)})
+        return frozen({"holder": [guest], "scene": [*_scene(guest), *_scene(adjective), *_scene(adjective.head)]})
     roles: Filling = defaultdict(list)
     head, dep = adjective.head, adjective.dep_
     roles["holder"].extend(_holders(adjective))
@@ -48,9 +48,14 @@ def _holders(adjective: Token) -> list[Token]:
 
 def _visiting(participle: Token) -> Token | None:
     """Return the guest whom the parser takes for the host: "talks with visiting President Niinistö"."""
-    if participle.tag_ != "VBG" or participle.dep_ != "pcomp":
+    head, dep = participle.head, participle.dep_
+    if participle.tag_ != "VBG" or has(participle, ("aux", "nsubj")):
         return None
-    if participle.head.lower_ not in ("with", "by", "between", "and"):
+    if dep == "csubj":  # "In Oslo, visiting President Niinistö said …"
+        near = (*participle.children, *head.children)
+        return next((c for c in near if c.dep_ in ("dobj", "nsubj") and c.left_edge.i == participle.i + 1), None)
+    joined = dep == "conj" and head.tag_ != "VBG"  # "talks between the king and visiting President Niinistö"
+    if not joined and not (dep == "pcomp" and head.lower_ in ("with", "by", "between", "and")):
         return None
     return next((c for c in participle.children if c.dep_ in OBJECTS and c.pos_ == "PROPN"), None)
 

@@ -13,12 +13,13 @@ def judges(word: Token) -> list[Token]:
     node = word
     if word.dep_ in ("amod", "compound") and word.head.pos_ == "NOUN":
         node = word.head
-        if node.lemma_.lower() not in operators().judged:  # "a terrorist group", not "his terrorist capabilities"
+        alone = judging(node) == word
+        if node.lemma_.lower() not in operators().judged and not alone:  # "a terrorist group", not "his terrorist plan"
             return []
     head, dep = node.head, node.dep_
     by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
-    if by and is_verb(head) and is_passive(head):  # "considered a terrorist organization by the West"
-        return by
+    if by and is_verb(head) and _names(head) and (is_passive(head) or head.tag_ in ("VBN", "VBD")):
+        return by  # "considered a terrorist organization by the West"
     if dep == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called the king “a devil”"
         return _namers(head.head)
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
@@ -32,6 +33,15 @@ def judges(word: Token) -> list[Token]:
     if word.lemma_.lower() in nouns().ties:  # "said Cuba is an enemy of Iran": whose enemy it is, is said
         return []
     return speakers_of(head)
+
+
+def judging(noun: Token) -> Token | None:
+    """Return the adjective that judges what stands behind it, no part of its phrase: "as absurd the king's offer"."""
+    first = noun.left_edge
+    if noun.dep_ != "pobj" or first == noun or first.pos_ != "ADJ" or first.tag_ != "JJ":
+        return None
+    second = first.nbor(1)
+    return first if second.pos_ in ("DET", "PRON") or second.tag_ in ("DT", "PRP$") else None
 
 
 def speakers_of(token: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
+from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
     clause_subjects,
     light_subjects,
@@ -15,7 +16,7 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, OBJECTS, is_passive, is_verb, resolved
+from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, is_passive, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 
 
@@ -39,7 +40,28 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    if (verb := light_verb(noun)) is not None:
+        roles["where"].extend(setting(verb))
+    if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
+        roles["peers"].extend(modifiers)
+    roles["joined"].extend(_joined(noun))
+    roles["field"].extend(_field(noun))
     return frozen(roles)
+
+
+def _joined(noun: Token) -> list[Token]:
+    """Return the name to which "and" joins the one that the noun introduces: "the king and ally Joe Ruz" → king."""
+    name = noun.head
+    owned = any(c.dep_ == "poss" for t in (noun, name) for c in t.children)
+    introducing = noun.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.dep_ == "conj"
+    return [name.head] if introducing and not owned and name.head.pos_ in NOUNS else []
+
+
+def _field(noun: Token) -> list[Token]:
+    """Return where what the noun is for lies: "a loan for schools in Mali"."""
+    aims = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "for" for t in objects_of(c))
+    places = (c for t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ == "in")
+    return [t for c in places for t in objects_of(c)]
 
 
 def _light_objects(noun: Token) -> list[Token]:

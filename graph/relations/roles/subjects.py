@@ -7,6 +7,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 
 from spacy.tokens import Token
 
+from graph.entities.nouns import nouns
 from graph.relations.roles.descriptions import described_by, listed_after
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
@@ -18,8 +19,10 @@ from graph.syntax.labels import (
     agents_of,
     direct_objects,
     has,
+    is_infinitive,
     is_passive,
     is_verb,
+    joined_to,
     objects_of,
     resolved,
 )
@@ -35,23 +38,43 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEEPEST:
         return []
     own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    own = [t for t in own if t.lower_ != "there"]
+    own = [t for t in [*own, *_before_the_day(verb)] if t.lower_ != "there"]
     if own or has(verb, SUBJECTS):
         return own
     return _lent_subjects(verb, depth + 1)
+
+
+def _before_the_day(verb: Token) -> list[Token]:
+    """Return the subject that the parser makes a part of the day: "the king and President Ruz Friday denounced"."""
+    days = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in nouns().weekdays and c.i < verb.i)
+    return [t for day in days for t in day.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i == day.i - 1]
+
+
+def urged_by(verb: Token) -> Token | None:
+    """Return the verb by which somebody wants another to do what `verb` says: "urged Cuba to attack the rebels"."""
+    node = verb
+    while node.dep_ == "conj" and is_verb(node.head) and not has(node, SUBJECTS):
+        node = node.head
+    head = node.head
+    if node.dep_ not in ("xcomp", "ccomp", "advcl") or not is_infinitive(node) or not is_verb(head):
+        return None
+    asked = has(head, (*OBJECTS, "dative")) or has(node, ("nsubj",)) or _addressed(head)
+    return head if head.lemma_ in operators().urged and asked and not is_passive(head) else None
 
 
 def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subjects that the words above lend to a verb without one."""
     head, dep, tag = verb.head, verb.dep_, verb.tag_
     if dep == "conj" and (is_verb(head) or head.pos_ == "ADJ"):
-        return surface_subjects(head, depth)
+        return surface_subjects(joined_to(verb), depth)
     if dep in ("xcomp", "oprd", "acomp") or (dep == "ccomp" and tag in ("VB", "VBG", "VBN")):
         return controllers(head, depth)
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
         return surface_subjects(head, depth)
     if dep == "advcl":
         return controllers(head, depth) if head.pos_ == "ADJ" else []
+    if dep == "acl" and tag == "VBG" and head.dep_ in OBJECTS and head.lemma_ in operators().occupying:
+        return surface_subjects(head.head, depth)  # "are doing a good job helping Iran"
     if dep == "acl":
         return [head] if tag in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
     if dep == "relcl" and tag == "VB":  # "the first leader to visit Israel"
@@ -129,7 +152,8 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if found := [*found, *named_doers(noun)]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    return [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun), *_blamed(noun, depth)]
+    found = [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun), *_blamed(noun, depth)]
+    return found or _promisers(noun, depth)
 
 
 def named_doers(noun: Token) -> list[Token]:
@@ -153,6 +177,15 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     if is_verb(governor) and lemma in operators().blaming:
         return surface_subjects(governor, depth + 1) if is_passive(governor) else direct_objects(governor)
     return []
+
+
+def _promisers(noun: Token, depth: int) -> list[Token]:
+    """Return whose offer or cut of it is spoken of: "a European freeze on aid", "Cuba's offer of help"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to"):
+        return []
+    governor = noun.head.head
+    known = governor.lemma_.lower() in operators().nouns
+    return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
 
 
 def _clause_doers(noun: Token) -> list[Token]:
@@ -216,6 +249,10 @@ def _denoted(noun: Token) -> list[Token]:
     head, dep = noun.head, noun.dep_
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
+    if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:  # called Iran's plan "a threat"
+        quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).is_quote]
+        if quoted:
+            return quoted
     linked = dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in operators().linking)
     if linked and is_verb(head):
         return surface_subjects(head)

@@ -4,8 +4,10 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
+from graph.entities.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
-from graph.relations.roles.judges import speakers_of
+from graph.relations.roles.judges import judging, speakers_of
+from graph.relations.roles.settings import left_behind, setting
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
@@ -31,9 +33,11 @@ def verb_roles(verb: Token) -> Roles:
     if passive and len(roles["object"]) > 1:  # "Georgia was given arms": the grammatical subject receives
         roles["indirect"].append(roles["object"].pop(0))
     if not passive and not roles["object"]:
-        roles["object"].extend([*_shared_objects(verb), *_gap_object(verb)])
+        roles["object"].extend([*_shared_objects(verb), *_gap_object(verb), *_late_object(verb)])
     _add_clauses(roles, verb)
     add(roles, prepositions(verb))
+    roles["where"].extend(setting(verb))
+    roles["whence"].extend(left_behind(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
     roles["members"].extend(roles[first])
@@ -52,6 +56,8 @@ def _add_arguments(roles: Filling, verb: Token) -> None:
             roles["indirect"].extend(objects_of(child) if child.tag_ in ("IN", "TO") else [resolved(child)])
         elif child.dep_ == "agent":
             roles["subject"].extend(objects_of(child))
+    if roles["object"]:
+        roles["object"].extend(_further_objects(verb))
 
 
 def _add_clauses(roles: Filling, verb: Token) -> None:
@@ -86,6 +92,22 @@ def _shared_objects(verb: Token) -> list[Token]:
     for conjunct in verb.conjuncts:
         if verb.i < conjunct.i <= verb.i + 4 and is_verb(conjunct) and not has(conjunct, SUBJECTS):
             return direct_objects(conjunct)
+    return []
+
+
+def _further_objects(verb: Token) -> list[Token]:
+    """Return the object of the same deed at another time: "visited Oslo on Monday and Bonn on Tuesday"."""
+    days = nouns().weekdays | nouns().months
+    times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.like_num)
+    joined = (c for node in (verb, *times) for c in node.children if c.dep_ == "conj" and c.i > node.i)
+    return [c for c in joined if c.pos_ in ("NOUN", "PROPN") and c.lower_ not in days]
+
+
+def _late_object(verb: Token) -> list[Token]:
+    """Return the object that stands behind a judgement: "dismissed as absurd the king's offer"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            return [t for t in objects_of(child) if judging(t) is not None]
     return []
 
 

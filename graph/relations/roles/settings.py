@@ -1,0 +1,32 @@
+"""A clause of travel → the place that a relative clause with "where" is about.
+
+"Oslo, where he was on a visit": the visit is to Oslo. "Arrived from Oslo, where he met the king": he was in Oslo.
+"""
+
+from spacy.tokens import Token
+
+from graph.syntax.labels import is_verb, objects_of
+
+CLIMBED = ("conj", "xcomp", "ccomp", "advcl")
+
+
+def setting(verb: Token) -> list[Token]:
+    """Return the place of the clause that holds the verb: "Oslo, where he is to attend a summit"."""
+    node = verb
+    for _ in range(3):
+        if node.dep_ == "relcl":
+            return [node.head] if _placed(node) else []
+        if node.dep_ not in CLIMBED or not is_verb(node.head):
+            return []
+        node = node.head
+    return []
+
+
+def left_behind(verb: Token) -> list[Token]:
+    """Return the places that somebody comes from and did something in: "flew in from Oslo, where he met the king"."""
+    origins = (t for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for t in objects_of(c))
+    return [t for t in origins if any(c.dep_ == "relcl" and _placed(c) for c in t.children)]
+
+
+def _placed(clause: Token) -> bool:
+    return any(c.lower_ == "where" for c in clause.children)
