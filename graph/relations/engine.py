@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.referents import Referent, Referents
 from graph.records import Dropped, Frame
 from graph.relations.admission import ACTING, refusal
@@ -21,6 +19,7 @@ from graph.relations.qualifiers import Qualifiers, qualify
 from graph.relations.roles import surface_subjects, urged_by
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
+from graph.syntax.tree import Doc, Token
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})

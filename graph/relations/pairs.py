@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.nouns import nouns
 from graph.entities.referents import BEFORE, Referent, Referents
 from graph.relations.admission import ACTING
 from graph.relations.candidates import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill

@@ -3,9 +3,8 @@
 "Oslo, where he was on a visit": the visit is to Oslo. "Arrived from Oslo, where he met the king": he was in Oslo.
 """
 
-from spacy.tokens import Token
-
 from graph.syntax.labels import is_verb, objects_of
+from graph.syntax.tree import Token
 
 CLIMBED = ("conj", "xcomp", "ccomp", "advcl")
 

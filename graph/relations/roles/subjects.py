@@ -5,8 +5,6 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from spacy.tokens import Token
-
 from graph.entities.nouns import nouns
 from graph.relations.roles.descriptions import described_by, listed_after
 from graph.syntax.carriers import carried, light_verb, measured
@@ -27,8 +25,10 @@ from graph.syntax.labels import (
     resolved,
 )
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 DEEPEST = 8
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 ADDRESSING = ("on", "upon", "for", "with", "to")  # "called on Iran to stop"
 BLAMING = ("of", "for", "from", "with", "over", "into", "against", "about", "as")  # "accused Iran of arming rebels"
 
@@ -250,7 +250,7 @@ def _denoted(noun: Token) -> list[Token]:
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:  # called Iran's plan "a threat"
-        quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).is_quote]
+        quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).text in QUOTES]
         if quoted:
             return quoted
     linked = dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in operators().linking)

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from graph.entities.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
@@ -21,6 +19,7 @@ from graph.syntax.labels import (
     resolved,
 )
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 
 def verb_roles(verb: Token) -> Roles:
@@ -98,7 +97,7 @@ def _shared_objects(verb: Token) -> list[Token]:
 def _further_objects(verb: Token) -> list[Token]:
     """Return the object of the same deed at another time: "visited Oslo on Monday and Bonn on Tuesday"."""
     days = nouns().weekdays | nouns().months
-    times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.like_num)
+    times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.tag_ == "CD")
     joined = (c for node in (verb, *times) for c in node.children if c.dep_ == "conj" and c.i > node.i)
     return [c for c in joined if c.pos_ in ("NOUN", "PROPN") and c.lower_ not in days]
 
