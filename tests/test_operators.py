@@ -138,7 +138,7 @@ def test_verbs_are_found_in_all_their_forms(nlp: Any) -> None:
     lists = {name: words for name, words in wordlists().items() if name.endswith((".verbs", ".subject", ".urging"))}
     lost: dict[str, str] = {}
     for name, words in lists.items():
-        regular = [verb for verb in words if " " not in verb and verb not in ("be", "see", "ready", "never")]
+        regular = [verb for verb in words if " " not in verb and verb not in ("be", "see", "ready", "never", "fly")]
         for number, morph in enumerate(MORPHS):
             found = lemmas(nlp, [inflected(verb)[number] for verb in regular], "VERB", morph)
             lost |= {verb: name for verb, lemma in zip(regular, found, strict=True) if lemma not in words}

@@ -148,7 +148,8 @@ def _members(noun: Token, around: list[Referent], referents: "Referents", depth:
         inner = [replace(r, via="name") for r in named] or inner
     if not inner:
         behind = _behind(noun, referents, depth, ("of", "from", "in"))
-        inner = [r for r in behind if r.entity.kind in GROUPS and r.via != "private"]
+        kinds = GROUPS | {"person"} if lemma_of(noun) in nouns().groups else GROUPS  # "the militia of Sadr"
+        inner = [r for r in behind if r.entity.kind in kinds and r.via != "private"]
     if inner:
         return _as(inner, "member", noun)
     return [] if around else referents.pointing(noun)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.entities.world import Form, Sense
+from graph.entities.world import Form, Sense, World
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
-from graph.syntax.tree import Span
+from graph.syntax.tree import Doc, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,13 @@ def _best(span: Span, senses: Sequence[Sense]) -> Sense:
             if sense.form in ("person", "people"):
                 return sense
     return senses[0]
+
+
+def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:
+    """Whether a body that many countries have is said to be another's: "Peru's Congress", "the Haitian Senate"."""
+    home = senses[0].entity.country
+    if home is None or not senses[0].ambiguous or senses[0].entity.kind != "organisation" or not start:
+        return False
+    before = start - 2 if doc[start - 1].tag_ == "POS" and start > 1 else start - 1
+    owner = world.senses(doc[before].text)
+    return bool(owner) and owner[0].entity.kind == "country" and owner[0].entity.name != home

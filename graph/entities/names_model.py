@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.entities.name import Name, name_of
+from graph.entities.name import Name, is_of_another, name_of
 from graph.entities.nouns import nouns
 from graph.entities.world import Form, World
 from graph.records import Entity, Kind
@@ -41,8 +41,8 @@ def model_name(span: Span, world: World) -> Name | None:
     """Return the name that a trimmed span is; None where it is a title, a paper, or no name at all."""
     senses = world.senses(span.text)
     if senses:
-        return name_of(span, senses)
-    lead = world.longest([t.text for t in span], 0)
+        return None if is_of_another(span.doc, span.start, senses, world) else name_of(span, senses)
+    lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
     if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
@@ -75,6 +75,8 @@ def _is_no_name(span: Span) -> bool:
         return True
     if label == "NORP" and first.lower_ in COMBINING:
         return True
+    if label == "PRODUCT" and any(c.isdigit() for c in span.text):
+        return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
         return True
     if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.entities.name import Name, name_of
+from graph.entities.name import Name, is_of_another, name_of
+from graph.entities.nouns import nouns
 from graph.entities.world import Sense, World
-from graph.syntax.tree import Doc
+from graph.syntax.tree import Doc, Token
 
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
+DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
 
@@ -23,7 +25,7 @@ def world_names(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Nam
                 end -= 1
         if end > i and not any(blocked[i:end]):
             senses = world.senses(doc[i:end].text)
-            if senses and not _part_of_longer(doc, i, end, senses):
+            if senses and not _part_of_longer(doc, i, end, senses) and not is_of_another(doc, i, senses, world):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
                 continue
@@ -37,8 +39,16 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     if doc[start].ent_type_ not in ("GPE", "LOC", "FAC"):
         return True
     before = doc[start - 1] if start else None
+    if before is not None and before.head is doc[end - 1] and _is_forename(before):
+        return True  # "Maia Sandu"
     after = doc[end] if end < len(doc) else None
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _is_forename(token: Token) -> bool:
+    """Whether a word before a city's name can only be a part of a longer name, no direction, title or county."""
+    plain = token.tag_ == "NNP" and token.dep_ == "compound" and token.ent_type_ in ("GPE", "PERSON", "ORG")
+    return plain and token.lower_ not in nouns().titles | DIRECTIONS
 
 
 def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sequence[Sense]:

@@ -154,7 +154,8 @@ class Referents:
             found.extend(self.own(child, depth + 1))
         for inner in child.children:
             outside = name is None or not name.start <= inner.i < name.end
-            if outside and (inner.dep_ == "conj" or inner.dep_ in BEFORE):
+            titled = name is not None and name.entity.kind == "person" and inner.dep_ != "conj"
+            if outside and not titled and (inner.dep_ == "conj" or inner.dep_ in BEFORE):
                 found.extend(self._modifier(inner, depth + 1))
         if name is not None and child.dep_ == "poss":
             found.extend(r for c in self.conjuncts(child) for r in self.own(c, depth + 1))

@@ -14,6 +14,7 @@ from graph.syntax.tree import Doc, Token
 PHRASE_LINKS = OBJECTS | frozenset(
     "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()
 )
+SHARED = frozenset({"relation", "relationship", "tie"})  # these worsen by themselves: as a subject, too, in a phrase
 ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
 
 
@@ -178,12 +179,17 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
     """Find the other words of a phrase, each below one that is found already; None if one is missing."""
     found = [verb]
     for word in rest:
-        below = (inner for node in found for c in node.children if c.dep_ in PHRASE_LINKS for inner in _inside(c))
+        below = (inner for node in found for c in node.children if _in_phrase(c) for inner in _inside(c))
         hit = next((c for c in below if c.lemma_.lower() == word or c.lower_ == word), None)
         if hit is None:
             return None
         found.append(hit)
     return frozenset(t.i for t in found)
+
+
+def _in_phrase(token: Token) -> bool:
+    """Whether a word below a phrase's word may belong to the phrase."""
+    return token.dep_ in PHRASE_LINKS or (token.dep_ == "nsubj" and token.lemma_.lower() in SHARED)
 
 
 def _inside(token: Token) -> list[Token]:

@@ -26,6 +26,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     travels = group.relation == "visited" and match.cue.part == "verb"
     if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
         return  # "flew aid to Haiti"
+    if match.roles.get(frame.source) == match.roles.get(frame.target):
+        return
     targets = fill(match, frame.target, referents)
     if not targets and is_reciprocal(match.roles.get(frame.target, ())):
         yield from combinations(sorted(sources, key=lambda r: r.start), 2)

@@ -44,7 +44,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and not has(verb, SUBJECTS):
         return verb.tag_ == "VBN" and is_passive(verb.head) and not has(verb, OBJECTS)
-    return verb.dep_ in PARTICIPIAL if verb.tag_ == "VBN" else verb.dep_ == "acl"
+    return verb.dep_ in PARTICIPIAL if verb.tag_ == "VBN" else verb.dep_ == "acl" and not has(verb, OBJECTS)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -5,7 +5,18 @@ from collections import defaultdict
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.subjects import noun_holders, surface_subjects
-from graph.syntax.labels import OBJECTS, SUBJECTS, agents_of, has, is_verb, objects_of, resolved
+from graph.syntax.labels import (
+    OBJECTS,
+    SUBJECTS,
+    agents_of,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 
@@ -35,6 +46,8 @@ def _holders(adjective: Token) -> list[Token]:
     """Return who is so, as the adjective's place in the sentence says."""
     head, dep = adjective.head, adjective.dep_
     joined = adjective_roles(head).get("holder", ()) if dep == "conj" and head.pos_ in ("ADJ", "VERB") else ()
+    if dep == "oprd" and head.lemma_ in operators().naming and not is_passive(head) and has(head, OBJECTS):
+        return [*joined, *direct_objects(head)]  # "called the remark insulting"
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
         return [*joined, *surface_subjects(head)]
     if dep in ("amod", "acl", "appos"):

@@ -62,6 +62,20 @@ def urged_by(verb: Token) -> Token | None:
     return head if head.lemma_ in operators().urged and asked and not is_passive(head) else None
 
 
+def _commenting(participle: Token) -> Token:
+    """Return the verb of the clause on which a participle comments: one behind a comma speaks of the main clause.
+
+    "Lithuania let Taiwan open an office, angering China": it is the letting.
+    """
+    head = participle.head
+    edge = participle.left_edge.i
+    if participle.tag_ != "VBG" or edge < head.i or participle.doc[edge - 1].text != ",":
+        return head
+    while head.dep_ in ("xcomp", "ccomp") and head.tag_ == "VB" and is_verb(head.head):
+        head = head.head
+    return head
+
+
 def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subjects that the words above lend to a verb without one."""
     head, dep, tag = verb.head, verb.dep_, verb.tag_
@@ -70,7 +84,7 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     if dep in ("xcomp", "oprd", "acomp") or (dep == "ccomp" and tag in ("VB", "VBG", "VBN")):
         return controllers(head, depth)
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
-        return surface_subjects(head, depth)
+        return surface_subjects(_commenting(verb), depth)
     if dep == "advcl":
         return controllers(head, depth) if head.pos_ == "ADJ" else []
     if dep == "acl" and tag == "VBG" and head.dep_ in OBJECTS and head.lemma_ in operators().occupying:
@@ -152,7 +166,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if found := [*found, *named_doers(noun)]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    found = [*modifiers, *light_subjects(noun, depth), *_clause_doers(noun), *_blamed(noun, depth)]
+    found = [*modifiers, *light_subjects(noun, depth), *_on_it(noun), *_clause_doers(noun), *_blamed(noun, depth)]
     return found or _promisers(noun, depth)
 
 
@@ -177,6 +191,14 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     if is_verb(governor) and lemma in operators().blaming:
         return surface_subjects(governor, depth + 1) if is_passive(governor) else direct_objects(governor)
     return []
+
+
+def _on_it(noun: Token) -> list[Token]:
+    """Return who is on it: "the king, on a visit to Oslo, said"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.lemma_.lower() not in operators().adverbial:
+        return []
+    traveller = noun.head.head
+    return [traveller] if traveller.pos_ in NOUNS else []
 
 
 def _promisers(noun: Token, depth: int) -> list[Token]:
