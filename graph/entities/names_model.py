@@ -43,7 +43,7 @@ def model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span.text)
     if senses:
         return name_of(span, senses)
-    lead = world.longest([t.text for t in span], 0)
+    lead = 0 if span.label_ == "PERSON" else world.longest([t.text for t in span], 0)
     if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
