@@ -4,6 +4,9 @@ world, world_*      the world table: states, bloc members, peoples, organisation
 names, names_*      the names in a parsed text: the world table's, the model's, the unknown ones
 canonical           the names of one text → one entity each
 nouns               graph/data/nouns.toml: which common nouns stand for whom
+descriptions        graph/data/world/described.toml: which states "the kingdom" fits, who may be "the group"
+titles, offices     graph/data/titles.toml: "the Russian leader"; the offices by which a text introduces persons
+quotations          what stands between quotation marks
 referents           what a phrase stands for; common_nouns, conjuncts: its parts
-coreference, coreference_*    what pronouns, "the country", "both sides" point back to
+coreference, coreference_*    what pronouns, "we", "the country", "the president", "both sides" point back to
 """

@@ -63,7 +63,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
     if len(parts) >= len(full):
         return False
-    if full[-len(parts) :] == parts:
+    if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
 

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referent import STATES, Referent, Via
-from graph.syntax.labels import MODIFIERS, has
+from graph.entities.titles import titles
+from graph.syntax.labels import MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 if TYPE_CHECKING:
     from graph.entities.referents import Referents
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
+BEFORE = MODIFIERS | {"poss"}
 
 
 def stands_for(noun: Token, referents: "Referents", depth: int) -> list[Referent]:
@@ -24,6 +26,7 @@ def stands_for(noun: Token, referents: "Referents", depth: int) -> list[Referent
         or _called(noun, referents, depth)
         or _counted(noun, referents, depth)
         or _home(noun, referents)
+        or _again(noun, referents)
         or _by_class(noun, referents, depth)
     )
 
@@ -43,7 +46,7 @@ def _said(noun: Token, referents: "Referents", depth: int) -> list[Referent] | N
         groups = [
             r for r in referents.modifiers(noun) if r.entity.kind == "organisation"
         ]  # "the ousted Taliban regime"
-        return _apposed(noun, referents, depth) or _as(groups, "agent", noun)
+        return _apposed(noun, referents, depth) or _again(noun, referents) or _as(groups, "agent", noun)
     return None
 
 
@@ -65,14 +68,18 @@ def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]
     if not around and (back := referents.pointing(noun)):
         return back
     if lemma in words.deeds:
-        doers = around or _behind(noun, referents, depth, ("by",))
+        doers = around or _behind(noun, referents, depth, ("by",)) or _doers(noun, referents)
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
     if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
         return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
     if lemma in words.places:
+        if any(c.lower_ in ("his", "her", "my", "our") for c in noun.children) and lemma in words.countries:
+            return []  # "his country": whose, is not certain
+        if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
+            around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
-    return _as(around or _behind(noun, referents, depth, owners), "act", noun)
+    return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
 
 
 def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:
@@ -96,9 +103,19 @@ def _counted(noun: Token, referents: "Referents", depth: int) -> list[Referent]:
 
 
 def _home(noun: Token, referents: "Referents") -> list[Referent]:
-    """Return whose state it is: "his country"."""
-    owned = any(c.lower_ in ("his", "her", "their") for c in noun.children)
-    return referents.pointing(noun) if owned and lemma_of(noun) in nouns().countries else []
+    """Return whose state it is: "his country", "her army"."""
+    owned = any(c.lower_ in ("his", "her", "their", "my", "our") and c.dep_ == "poss" for c in noun.children)
+    lemma = lemma_of(noun)
+    return referents.pointing(noun) if owned and (lemma in nouns().countries or lemma in nouns().forces) else []
+
+
+def _again(noun: Token, referents: "Referents") -> list[Referent]:
+    """Return who was named before and is only described here: "the French president", "the Gulf state"."""
+    lemma = lemma_of(noun)
+    if noun.tag_ not in ("NN", "NNP") or not has(noun, BEFORE) or not has(noun, ("det", "poss")):
+        return []
+    again = titles().said_by(lemma) or lemma in nouns().countries or lemma in nouns().groups
+    return referents.pointing(noun) if again else []
 
 
 def _apposed(noun: Token, referents: "Referents", depth: int) -> list[Referent]:
@@ -176,6 +193,13 @@ def _behind(noun: Token, referents: "Referents", depth: int, prepositions: tuple
     below = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions and c.i > noun.i)
     objects = [o for preposition in below for o in preposition.children if o.dep_ == "pobj"]
     return [r for o in objects for part in (o, *referents.conjuncts(o)) for r in referents.own(part, depth + 1)]
+
+
+def _doers(noun: Token, referents: "Referents") -> list[Referent]:
+    """Return who does it by a participle: "the blockade imposed by Cuba"."""
+    verbs = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    found = [r for verb in verbs for t in agents_of(verb) for r in referents.of(t)]
+    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
 
 
 def _is_faith(referent: Referent, referents: "Referents") -> bool:

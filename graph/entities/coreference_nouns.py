@@ -1,27 +1,40 @@
 """Nouns that point back ("the country", "both sides", "the army") → what they stand for, where that is certain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from graph.entities.coreference_pronouns import PARTIES, PERSONS, of_pronoun
-from graph.entities.coreference_search import Kinds, at, named_in, only, preferred, the_one
+from graph.entities.coreference_pronouns import PARTIES, PERSONS
+from graph.entities.coreference_search import Kinds, at, beside, named_in, only, preferred, the_one
+from graph.entities.coreference_titles import home, of_title
+from graph.entities.descriptions import fitting, may_be_called
+from graph.entities.names import Name
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
-POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
+OWNERS = frozenset({"his", "her", "their", "my", "our"})
+POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
+ORIGINS = STATES | {"place", "people"}
 REACH = 150  # tokens back to a noun in the same words
+BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
 
 
 def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     """Return what a noun stands for without a name beside it; empty where that is not certain."""
     words, lemma = nouns(), lemma_of(noun)
+    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
+    if lemma in words.forces | words.countries and determiners & OWNERS:
+        return home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
-    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
+    if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
+        return person
+    if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
+        return _of_those(noun, lemma, referents)
     return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
 
 
@@ -30,22 +43,18 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
     words, plural = nouns(), noun.tag_ in ("NNS", "NNPS")
     if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
         return same
+    if lemma in words.countries and not plural:
+        return _state(noun, referents)
+    if lemma in words.groups and not plural and _is_group(noun, lemma, referents):
+        return _group(noun, lemma, referents)
     if _is_described(noun, lemma):
         return []
-    if lemma in words.sides and plural and determiners & {"both", "two", "the", "these"}:
-        return _pair(noun, lemma, referents)
-    if lemma in words.members and "the" in determiners:  # "the rebels": the one group named before
-        return only(noun, referents, GROUPS | {"people"})
-    if plural:
-        return []
-    if lemma in words.titles and "the" in determiners:
-        return _titled(noun, lemma, referents)
-    if lemma in words.countries:
-        return _home(noun, referents) if determiners & {"his", "her"} else preferred(noun, referents, _one_of(STATES))
-    if lemma in words.towns and "the" in determiners:
+    if lemma in words.sides and plural and determiners & {*NUMBERS, "the", "these"}:
+        return _several(noun, lemma, determiners, referents)
+    if lemma in words.members and "the" in determiners:
+        return _armed(noun, referents)
+    if lemma in words.towns and "the" in determiners and not plural:
         return only(noun, referents, frozenset({"place", "territory"}))
-    if lemma in words.groups:
-        return preferred(noun, referents, _one_of(BODIES)) or only(noun, referents, BODIES)
     return []
 
 
@@ -62,23 +71,95 @@ def _one_of(kinds: Kinds) -> Callable[[list[Referent]], bool]:
     return lambda found: len(found) == 1 and found[0].entity.kind in kinds
 
 
+def _before(noun: Token) -> list[str]:
+    """Return the words between a noun's determiner and itself, in small letters."""
+    return [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ not in ("det", "predet")]
+
+
 def _is_described(noun: Token, lemma: str) -> bool:
-    """Whether words below say who is meant: "the neighbouring country", "the country of his birth"."""
+    """Whether words beside say who is meant: "the neighbouring group", "the party of his brother"."""
     described = [c for c in noun.children if c.dep_ in ("amod", "compound", "relcl", "acl")]
-    if any(c.lower_ not in ("two", "both") for c in described) and lemma not in nouns().sides:
+    if any(c.lower_ not in NUMBERS for c in described) and lemma not in nouns().sides:
         return True
-    return any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return _goes_on(noun)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether "of" behind a noun says whose it is; not so "of" of the verb: "accused the country of theft"."""
+    of_verb = noun.dep_ == "dobj" and noun.head.lemma_ in BLAMING
+    return not of_verb and any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+
+
+def _state(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the state that a noun points back to: "the country", "the kingdom", "the West African nation"."""
+    names = fitting([*_before(noun), noun.lower_])
+    if names is None or has(noun, ("relcl", "acl", "poss")) or _goes_on(noun):
+        return []
+    if not names:
+        found = preferred(noun, referents, _one_of(STATES))
+        return found or ([] if lemma_of(noun) in nouns().agents else only(noun, referents, STATES))
+
+    def fits(found: list[Referent]) -> bool:
+        return len(found) == 1 and found[0].entity.name in names
+
+    barred = beside(noun, referents)
+    before = [n for n in named_in(referents.doc[: noun.i], referents, STATES) if referents.entities[n].name in names]
+    return preferred(noun, referents, fits) or the_one(
+        [n for n in before if referents.entities[n].name not in barred], referents
+    )
+
+
+def _is_group(noun: Token, lemma: str, referents: Referents) -> bool:
+    """Whether the words beside "the group" say nothing that makes it another: "the Lebanese militant group"."""
+    neutral = nouns().neutral | nouns().faiths | nouns().members
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl", "poss", "appos", "nummod"):
+            return False
+        if child.dep_ not in ("amod", "compound", "nmod"):
+            continue
+        name = referents.by_token.get(child.i)
+        if name is not None and (lemma in nouns().agents or referents.entities[name].kind not in ORIGINS):
+            return False  # "the Tamil Tiger group"; "the U.S. body" is another than that of China
+        if name is None and child.lower_ not in neutral:
+            return False
+    return not _goes_on(noun)
+
+
+def _group(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
+    """Return the one body or group that a noun like "the group", "the agency" may call again."""
+
+    def fits(found: list[Referent]) -> bool:
+        return _one_of(BODIES)(found) and may_be_called(lemma, found[0].entity)
+
+    found = preferred(noun, referents, fits) or only(noun, referents, BODIES, back=3)
+    return found if fits(found) else []
+
+
+def _armed(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the group whose "rebels" or "militants" they are: of those that bear arms, the one spoken of."""
+    kinds = GROUPS | {"people"}
+
+    def fits(found: list[Referent]) -> bool:
+        return _one_of(kinds)(found) and may_be_called("armed", found[0].entity)
+
+    return preferred(noun, referents, fits) or only(noun, referents, kinds)
+
+
+def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
+    """Return whose "rebels" without "the" are, where all the text's rebels so far are of one group."""
+    if has(noun, ("amod", "compound", "nmod", "relcl", "acl", "prep")):
+        return []
+    return _the_same(noun, lemma, referents, REACH, all_of_them=True)
 
 
 def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
     """Return what the same noun stood for before: "the soldiers" after "Israeli soldiers"."""
-    if has(noun, ("amod", "compound", "nmod", "poss", "relcl", "acl", "prep")):
+    if has(noun, ("amod", "compound", "nmod", "poss", "relcl", "acl")) or _goes_on(noun):
         return []
-    for token in reversed(referents.doc[max(noun.i - REACH, 0) : noun.i]):
-        if token.pos_ == "NOUN" and token.tag_ == noun.tag_ and lemma_of(token) == lemma:
-            found = [r for r in referents.of(token) if r.via in ("agent", "member")]
-            if found:
-                return found
+    if any(c.dep_ == "prep" for c in noun.children if c.lower_ != "of"):
+        return []
+    if found := _the_same(noun, lemma, referents, REACH, all_of_them=False):
+        return found
     if noun.tag_ != "NN" or lemma in nouns().countries:
         return []
     before = named_in(referents.doc[: noun.i], referents, GROUPS)
@@ -86,55 +167,47 @@ def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]
     return the_one([n for n in before if n.end <= noun.i and title in referents.entities[n].name.split()], referents)
 
 
+def _the_same(noun: Token, lemma: str, referents: Referents, reach: int, all_of_them: bool) -> list[Referent]:
+    """Return what the noun's last mention stood for, or, with `all_of_them`, what all its mentions stood for."""
+    found: list[Referent] = []
+    for token in reversed(referents.doc[max(noun.i - reach, 0) : noun.i]):
+        same = token.pos_ == "NOUN" and token.tag_ == noun.tag_ and lemma_of(token) == lemma
+        if same or token.text == noun.text:
+            said = [r for r in referents.of(token) if r.via in ("agent", "member")]
+            if said and not all_of_them:
+                return said
+            found.extend(said)
+    return found[:1] if len({r.entity.name for r in found}) == 1 else []
+
+
 def _only_country(noun: Token, referents: Referents) -> list[Referent]:
     """Return the one country that the sentence names: "Police stopped the rally at the Egyptian parliament"."""
     names = [n for n in referents.names if noun.sent.start <= n.start < noun.sent.end]
-    entities = [referents.entities[n] for n in names]
-    countries = {e.country or e.name for e in entities if e.kind in STATES or e.country}
+    if not names:
+        names = [n for n in referents.names if n.start < noun.sent.start]
+    countries = _countries(names, referents)
     found = [n for n in names if referents.entities[n].kind == "country" and n.form in ("name", "adjective")]
     if len(countries) != 1 or not found or found[0].start in referents.apart:
         return []
     return at(found[0], referents)
 
 
-def _titled(noun: Token, title: str, referents: Referents) -> list[Referent]:
-    """Return the one person before it in the text who is introduced by that title: "the president"."""
-    doc = referents.doc
-    found = []
-    for name in named_in(doc[: noun.i], referents, PERSONS):
-        before = doc[max(name.start - 4, 0) : name.start]
-        if any(t.lower_ == title for t in before) and not before[-1].is_punct:
-            found.append(name)
-    return the_one(found, referents)
+def _countries(names: Iterable[Name], referents: Referents) -> set[str]:
+    entities = [referents.entities[n] for n in names]
+    return {e.country or e.name for e in entities if e.kind in STATES or e.country}
 
 
-def _pair(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
-    """Return the two that the sentence so far names, else those of the one before: "the two countries"."""
+def _several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
+    """Return the two, or three, that the sentence so far names, else the one before: "the two countries"."""
     kinds = STATES if lemma in nouns().countries else PARTIES
     if lemma in nouns().persons:
         kinds = PERSONS
+    count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
     doc, start = referents.doc, noun.sent.start
     spans = [doc[start : noun.i], *([doc[doc[start - 1].sent.start : start]] if start else [])]
     for span in spans:
         found = [r for n in named_in(span, referents, kinds) for r in at(n, referents)]
         distinct = {r.entity.name: r for r in found}
         if distinct:
-            return list(distinct.values()) if len(distinct) == 2 else []
-    return []
-
-
-def _home(noun: Token, referents: Referents) -> list[Referent]:
-    """Return the state whose minister or president he is, where his name is introduced so: "his country"."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    person = (of_pronoun(owner, referents) or []) if owner is not None else []
-    if len(person) != 1:
-        return []
-    if person[0].entity.kind in STATES:  # "an Iranian official says his country …"
-        return person
-    named = [n for n in referents.names if referents.entities[n].name == person[0].entity.name]
-    for head in (referents.doc[n.end - 1] for n in named):
-        for anchor in (head, head.head) if head.dep_ in ("appos", "compound") else (head,):
-            states = [r for r in referents.modifiers(anchor) if r.entity.kind in STATES]
-            if states:
-                return states[:1]
+            return list(distinct.values()) if len(distinct) == count else []
     return []

@@ -1,6 +1,8 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
 from graph.entities.coreference_search import only, preferred
+from graph.entities.coreference_speakers import FIRST, of_first
+from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
 from graph.syntax.operators import operators
@@ -19,10 +21,12 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     word = token.lower_
     if word in RELATIVES and (antecedent := resolved(token)) != token:
         return referents.own(antecedent)
+    if word in FIRST:
+        return of_first(token, referents)
     if word in PERSONAL:
         return _person(token, referents)
     if word in IT:
-        return preferred(token, referents, _is_thing)
+        return [] if _is_event(token) else preferred(token, referents, _is_thing)
     if word in THEY:
         return (
             preferred(token, referents, _are_several)
@@ -36,7 +40,8 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     if (blamed := _blamed(token)) is not None:
         found = referents.of(blamed)
         return found if _is_person(found) else []
-    return preferred(token, referents, _is_person, person=token.tag_ == "PRP") or only(token, referents, PERSONS)
+    subject = preferred(token, referents, _is_person, person=token.tag_ == "PRP")
+    return subject or only(token, referents, PERSONS, back=3)
 
 
 def _is_person(found: list[Referent]) -> bool:
@@ -54,6 +59,14 @@ def _are_several(found: list[Referent]) -> bool:
     one = found[0]
     many = one.entity.kind in ("people", "organisation") or one.via in ("agent", "member")
     return many and one.entity.kind in THINGS
+
+
+def _is_event(token: Token) -> bool:
+    """Whether "it" is what happened, not who did it: "It was a mistake"; "it is a rogue state" is a state."""
+    told = [c for c in token.head.children if c.dep_ == "attr"] if token.dep_ == "nsubj" else []
+    words = nouns()
+    parties = words.countries | words.groups | words.ties | words.agents | words.members
+    return any(c.pos_ == "NOUN" and lemma_of(c) not in parties for c in told)
 
 
 def _blamed(token: Token) -> Token | None:

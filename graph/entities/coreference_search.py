@@ -11,7 +11,9 @@ from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 Kinds = frozenset[str]
+PARTIES = frozenset({"country", "territory", "bloc", "organisation", "people"})
 HIGHEST = 25
+WHERE = frozenset({"in", "across", "throughout", "within", "inside", "around", "from", "outside"})
 
 
 def preferred(
@@ -21,11 +23,14 @@ def preferred(
 
     `person`: the token is "he" or "she"; of two persons in the sentence before ("Ali met Omar. He …") it may be either.
     """
+    barred = beside(token, referents)
     for subject in _subjects_above(token):
         found = _proper(subject, referents)
-        if fits(found):
+        if fits(found) and found[0].entity.name not in barred:
             return found
     sentence = token.sent
+    if barred and (others := _others(token, referents, barred)):  # "Peru condemned Chile and threatened to attack it"
+        return others if fits(others) else []
     if sentence.start == 0:
         return []
     previous = referents.doc[sentence.start - 1].sent
@@ -33,21 +38,43 @@ def preferred(
         return []
     for subject in _main_subjects(previous):
         found = _proper(subject, referents)
-        if fits(found):
+        if fits(found) and found[0].entity.name not in barred:
             return found
     return []
 
 
-def only(token: Token, referents: Referents, kinds: Kinds) -> list[Referent]:
-    """Return the one entity of these kinds named before the token in its sentence, else in the sentence before."""
+def _others(token: Token, referents: Referents, barred: frozenset[str]) -> list[Referent]:
+    """Return those named before the token in its sentence that it may be."""
+    names = named_in(referents.doc[token.sent.start : token.i], referents, PARTIES)
+    found = {referents.entities[n].name: n for n in names if referents.entities[n].name not in barred}
+    return [r for n in found.values() for r in at(n, referents)]
+
+
+def beside(token: Token, referents: Referents) -> frozenset[str]:
+    """Return the entities that the token cannot be, for they do to it what its clause tells: "Peru thanked it"."""
+    place = token.dep_ == "pobj" and token.head.lower_ in WHERE
+    verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" and not place else token.head
+    if token.dep_ not in ("dobj", "dative", "pobj") or place or not is_verb(verb):
+        return frozenset()
+    for _ in range(HIGHEST):
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c != token]
+        if subjects or verb.dep_ not in ("xcomp", "conj", "aux") or not is_verb(verb.head):
+            break
+        verb = verb.head
+    return frozenset(r.entity.name for s in subjects for r in referents.of(s))
+
+
+def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
+    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before."""
     sentence = token.sent
     spans = [referents.doc[sentence.start : token.i]]
-    back = 3 if kinds == {"person"} else 1  # a person stays in mind longer than a thing
     while sentence.start and len(spans) <= back:
         sentence = referents.doc[sentence.start - 1].sent
         spans.append(sentence)
+    barred = beside(token, referents)
     for span in spans:
-        if found := named_in(span, referents, kinds):
+        found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
+        if found:
             return the_one(found, referents)
     return []
 
@@ -87,7 +114,8 @@ def _subjects_above(token: Token) -> Iterator[Token]:
                 outside = child.dep_ in SUBJECTS and not (child == token or child.is_ancestor(token))
                 if outside and (child.i < token.i or node.dep_ == "ROOT"):
                     yield child
-        first = first and node.dep_ in ("xcomp", "aux")
+        shared = node.dep_ == "conj" and is_verb(node.head) and not any(c.dep_ in SUBJECTS for c in node.children)
+        first = first and (shared or node.dep_ in ("xcomp", "aux"))
 
 
 def _main_subjects(sentence: Span) -> Iterator[Token]:

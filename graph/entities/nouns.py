@@ -31,6 +31,7 @@ class Nouns:
     persons: frozenset[str]
     forces: frozenset[str]
     unmarked: frozenset[str]
+    neutral: frozenset[str]
     offices: frozenset[str]
     former: frozenset[str]
     counts: frozenset[str]

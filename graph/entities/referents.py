@@ -6,11 +6,14 @@ Syria), "Iran's proposal" is a thing of Iran; "Iran's minister, Ahmad Vahidi" is
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from graph.entities import common_nouns
 from graph.entities.conjuncts import conjuncts
 from graph.entities.names import Name
 from graph.entities.nouns import lemma_of, nouns
+from graph.entities.offices import Office, offices
+from graph.entities.quotations import Quotation, quotations
 from graph.entities.referent import STATES, Referent, Via, distinct
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS, has
@@ -47,6 +50,16 @@ class Referents:
         self._resolving = 0
         self._known: dict[int, tuple[Referent, ...]] = {}
 
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices by which the text introduces persons."""
+        return offices(self.doc, self.names, self.entities)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the text."""
+        return quotations(self.doc)
+
     def of(self, token: Token) -> list[Referent]:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
         if token.i in self._known:
@@ -77,7 +90,7 @@ class Referents:
         name = self.by_token.get(token.i)
         if name is None:
             return None
-        return Referent(self.entities[name], name.start, name.end, "name", name.place, name.form, token.i)
+        return self._said(name, token)
 
     def modifiers(self, noun: Token) -> list[Referent]:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
@@ -100,7 +113,7 @@ class Referents:
         person = self._introduced(token) if entity.kind in STATES and depth <= DEEPEST else None
         if person is not None:
             return self.named(person, self.by_token[person.i], depth + 1)
-        found = Referent(entity, name.start, name.end, "name", name.place, name.form, token.i)
+        found = self._said(name, token)
         people = entity.kind == "people" or (name.form in ("person", "people", "adjective") and entity.kind in STATES)
         return [replace(found, via="private")] if people and _is_unnamed(token) else [found]
 
@@ -114,6 +127,13 @@ class Referents:
             self._resolved[token.i] = [replace(r, via="pronoun") for r in self._antecedents(token, self)]
             self._resolving -= 1
         return self._resolved[token.i]
+
+    def _said(self, name: Name, token: Token) -> Referent:
+        """Return a name as a referent; a surname that is a town's too is no town ("Sandu" of Maia Sandu)."""
+        entity = self.entities[name]
+        if entity.kind == "person" and name.form == "city":
+            return Referent(entity, name.start, name.end, "name", head=token.i)
+        return Referent(entity, name.start, name.end, "name", name.place, name.form, token.i)
 
     def _is_listed(self, first: Token, second: Token) -> bool:
         """Whether the parser took a list item for an apposition: "Armenia, Azerbaijan, and Turkey"."""

@@ -26,6 +26,7 @@ def refusal(group: Group, frame: RoleFrame, source: Referent, target: Referent, 
         or _no_host(group, frame, target)
         or _no_target(group, frame, target)
         or _wrong_kind(group, source, target)
+        or _own_side(group, source, target, referents)
         or _no_visit(group, source, target, referents)
     )
 
@@ -64,6 +65,15 @@ def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:
     if target.entity.kind not in group.target_kinds:
         return f"{target.entity.name} is a {target.entity.kind}, which is no target of {group.name}"
     return None
+
+
+def _own_side(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
+    """Say so where somebody sides with the state or body whose office he holds: "the king defended his country"."""
+    if group.relation != "allied" or source.entity.kind != "person" or target.entity.kind == "person":
+        return None
+    held = (o for o in referents.offices if referents.entities[o.person].name == source.entity.name)
+    own = any(target.entity in o.of and not o.words & nouns().former for o in held)
+    return f"{source.entity.name} holds an office of {target.entity.name}" if own else None
 
 
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
