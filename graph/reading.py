@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graph.entities.canonical import canonical_entities
 from graph.entities.coreference import antecedents
@@ -20,8 +20,9 @@ from graph.relations.compounds import find_compounds, standing_apart
 from graph.relations.confidence import confidence
 from graph.relations.engine import Engine, Found
 from graph.relations.lexicon import lexicon
+from graph.syntax import tree
 
-Resolver = Callable[[Token, Referents], list[Referent]]
+Resolver = Callable[[tree.Token, Referents], list[Referent]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Parsed:
     `starts` are pairs (first character of a paragraph in doc.text, the same in the document's text).
     """
 
-    doc: Doc
+    doc: tree.Doc
     starts: tuple[tuple[int, int], ...]
 
     def offset(self, character: int) -> int:
@@ -121,8 +122,9 @@ def read_parsed(document: Document, docs: Sequence[tuple[int, Doc]], resolve: Re
 
 def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
     """Read a text whose mentions are given: (start, end, kind or None for what the world table knows)."""
-    doc = (nlp or load())(text)
-    notes = read_notes(Document("marked", text), join([(0, doc)]), marked_names(doc, world(), marks), antecedents)
+    parsed = join([(0, (nlp or load())(text))])
+    names = marked_names(parsed.doc, world(), marks) if parsed else []
+    notes = read_notes(Document("marked", text), parsed, names, antecedents)
     return Reading(Source("marked"), tuple(notes.entities), tuple(notes.statements))
 
 
@@ -143,11 +145,7 @@ def join(docs: Sequence[tuple[int, Doc]]) -> Parsed | None:
     for offset, doc in docs:
         starts.append((length, offset))
         length += len(doc.text)
-    whole = docs[0][1]
-    if len(docs) > 1:
-        parts = [doc for _, doc in docs]
-        whole = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])  # type: ignore[call-arg]
-    return Parsed(whole, tuple(starts))
+    return Parsed(tree.Doc([doc for _, doc in docs]), tuple(starts))
 
 
 def read_notes(

@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy.tokens
 from spacy.lang.en import English
-from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
+
+from graph.syntax.tree import Doc, Token
 
 FOLDER = Path(__file__).parent / "parsed"
 ROWS = ("word", "tag", "dep", "head", "lemma", "pos", "ent")
@@ -85,11 +87,16 @@ def questions(name: str, keys: Collection[str]) -> Iterator[Any]:
 
 def parse(table: str) -> Doc:
     """Return the parsed text of a table. Raises TableError for one that is not well formed."""
+    return Doc([parse_with_spacy(table)])
+
+
+def parse_with_spacy(table: str) -> spacy.tokens.Doc:
+    """Return the parsed text of a table as spaCy has it. Raises TableError for one that is not well formed."""
     rows = _rows(table)
     words = [word.removeprefix("~") for word in rows["word"]]
     spaces = [not after.startswith("~") for after in rows["word"][1:]] + [False]
     deps = rows["dep"]
-    return Doc(
+    return spacy.tokens.Doc(
         vocab(),
         words=words,
         spaces=spaces,
@@ -147,9 +154,11 @@ def pos_of(word: str, tag: str, dep: str, lemma: str) -> str:
     return POS.get(tag, "PUNCT")
 
 
-def table_of(doc: Doc, width: int = WIDTH) -> str:
-    """Write a parsed text as a table."""
-    columns = [_column(token) for token in doc]
+def table_of(text: spacy.tokens.Doc, width: int = WIDTH) -> str:
+    """Write a text that spaCy has parsed as a table."""
+    doc = Doc([text])
+    marks = {i: "+" if i > ent.start else ent.label_ for ent in doc.ents for i in range(ent.start, ent.end)}
+    columns = [_column(token, marks.get(token.i, "=")) for token in doc]
     blocks: list[list[tuple[str, ...]]] = [[]]
     for column in columns:
         if sum(max(map(len, c)) + 2 for c in (*blocks[-1], column)) + 7 > width:
@@ -168,7 +177,7 @@ def _block(columns: Iterable[tuple[str, ...]], used: Iterable[int]) -> str:
     return "\n".join(line.rstrip() for line in lines.values())
 
 
-def _column(token: Token) -> tuple[str, ...]:
+def _column(token: Token, mark: str) -> tuple[str, ...]:
     glued = token.i > 0 and not token.nbor(-1).whitespace_
     lemma = "=" if token.lemma_ == lemma_of(token.text, token.tag_) else token.lemma_
     pos = pos_of(token.text, token.tag_, token.dep_, lemma)
@@ -179,7 +188,7 @@ def _column(token: Token) -> tuple[str, ...]:
         "=" if token.head is token else name_of(token.head),
         lemma,
         "=" if pos == token.pos_ else token.pos_,
-        {"B": token.ent_type_, "I": "+"}.get(token.ent_iob_, "="),
+        mark,
     )
 
 
@@ -200,7 +209,7 @@ def _rows(table: str) -> dict[str, list[str]]:
 
 
 def _heads(words: list[str], deps: list[str], heads: list[str]) -> list[int]:
-    plain = Doc(vocab(), words=words)
+    plain = Doc([spacy.tokens.Doc(vocab(), words=words)])
     found = [i if head == "=" else word(plain, head).i for i, head in enumerate(heads)]
     wrong = [words[i] for i, dep in enumerate(deps) if (dep == "ROOT") != (found[i] == i)]
     if wrong:

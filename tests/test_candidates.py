@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.entities.names import Name
 from graph.records import Entity
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import find_compounds
 from graph.relations.lexicon import Lexicon, read_lexicon
+from graph.syntax.tree import Doc
 from tests.parses import name_of, parse, whole
 
 LEXICON = """

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.entities.names import Name
 from graph.records import Entity
 from graph.relations.compounds import find_compounds, standing_apart
+from graph.syntax.tree import Doc
 from tests.parses import name_of, parse, whole
 
 

@@ -1,12 +1,12 @@
 """What points back, and to what: no model, the parses of tests/parsed/coreference.toml, the world table."""
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from graph.entities.coreference import antecedents, nothing
 from graph.entities.names import find_names
 from graph.entities.referents import Referents
 from graph.entities.world import world
+from graph.syntax.tree import Doc, Token
 from tests.parses import parse, questions, word
 from tests.test_referents import written
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.entities.names import Name, find_names, is_name_token, marked_names
 from graph.entities.world import world
 from graph.records import Entity
+from graph.syntax.tree import Doc
 from tests.parses import parse, whole, word
 
 RAID = """

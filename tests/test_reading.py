@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from graph.entities.coreference import nothing
 from graph.reading import explain_text, paragraphs, read_document, read_marked, read_parsed
 from graph.records import Document, Reading, Source, Statement
-from tests.parses import parse
+from tests.parses import parse_with_spacy
 
 LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # longer than 50 characters: a wrapped line
 
@@ -59,7 +59,7 @@ TEXT = "LIMA\n\n  Ilham Aliyev visited Lima.\n\nAliyev did not criticise Peru.\n
 
 def parsed() -> list[tuple[int, Doc]]:
     """Give the paragraphs of TEXT behind its headline, parsed by hand, with their offsets."""
-    found = [parse(FIRST), parse(SECOND)]
+    found = [parse_with_spacy(FIRST), parse_with_spacy(SECOND)]
     return [(TEXT.index(doc.text), doc) for doc in found]
 
 

@@ -1,12 +1,12 @@
 """What noun phrases stand for: without a model, on the parses of tests/parsed/referents.toml, by the world table."""
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.entities.names import find_names
 from graph.entities.referents import Referent, Referents
 from graph.entities.world import world
 from graph.relations.compounds import find_compounds, standing_apart
+from graph.syntax.tree import Doc
 from tests.parses import parse, questions, word
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
-from spacy.tokens import Token
 
 from graph.relations.roles import Roles, adjective_roles, noun_roles, surface_subjects, verb_roles
 from graph.syntax.labels import is_verb
+from graph.syntax.tree import Token
 from tests.parses import name_of, parse, questions, sentences, word
 
 READERS: Mapping[str, Callable[[Token], Roles]] = {

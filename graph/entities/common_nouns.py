@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referent import STATES, Referent, Via
 from graph.syntax.labels import MODIFIERS, has
+from graph.syntax.tree import Token
 
 if TYPE_CHECKING:
     from graph.entities.referents import Referents

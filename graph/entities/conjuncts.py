@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
+from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 ACCOMPANYING = frozenset({"along", "together"})

@@ -4,11 +4,10 @@ Certain means: one antecedent of the right kind and number that syntax prefers (
 governs the pronoun, else of the sentence before), and no rival for it. Everything else stays unresolved.
 """
 
-from spacy.tokens import Token
-
 from graph.entities.coreference_nouns import of_noun
 from graph.entities.coreference_pronouns import of_pronoun
 from graph.entities.referents import Referent, Referents
+from graph.syntax.tree import Token
 
 
 def antecedents(token: Token, referents: Referents) -> list[Referent]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from graph.entities.coreference_pronouns import PARTIES, PERSONS, of_pronoun
 from graph.entities.coreference_search import Kinds, at, named_in, only, preferred, the_one
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import has
+from graph.syntax.tree import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "two", "its", "his", "her", "their"})
 STATES = frozenset({"country", "territory"})

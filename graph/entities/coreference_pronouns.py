@@ -1,11 +1,10 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
-from spacy.tokens import Token
-
 from graph.entities.coreference_search import only, preferred
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})

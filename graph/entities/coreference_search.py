@@ -5,11 +5,10 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Span, Token
-
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import SUBJECTS, is_verb
+from graph.syntax.tree import Span, Token
 
 Kinds = frozenset[str]
 HIGHEST = 25

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from graph.entities.world import Form, Sense
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
+from graph.syntax.tree import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ What a name stands for where it stands (government or place, soldier or tourist)
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.name import Name, name_of
 from graph.entities.names_model import KIND_OF_LABEL, is_force, model_name, trimmed
 from graph.entities.names_scan import world_names
 from graph.entities.names_unknown import unknown_names
 from graph.entities.world import World
 from graph.records import Entity
+from graph.syntax.tree import Doc, Token
 
 __all__ = ["Name", "find_names", "is_name_token", "marked_names"]
 
@@ -39,7 +38,7 @@ def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | N
     """Return the names at the given character spans (start, end, kind or None); the model is not asked."""
     names = []
     for start, end, kind in marks:
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = doc.char_span(start, end)
         if span is None:
             continue
         senses = tuple(s for s in world.senses(doc.text[start:end]) if s.form != "city") if kind is None else ()

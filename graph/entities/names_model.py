@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from graph.entities.name import Name, name_of
 from graph.entities.nouns import nouns
 from graph.entities.world import Form, World
 from graph.records import Entity, Kind
+from graph.syntax.tree import Span
 
 KIND_OF_LABEL: dict[str, Kind] = {
     "PERSON": "person",

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from graph.entities.name import Name, name_of
 from graph.entities.world import Sense, World
+from graph.syntax.tree import Doc
 
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.name import Name
 from graph.entities.nouns import nouns
 from graph.records import Entity, Kind
+from graph.syntax.tree import Doc, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})

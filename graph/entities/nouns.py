@@ -4,10 +4,9 @@ import functools
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from graph.data_files import read_toml
 from graph.errors import DataError
+from graph.syntax.tree import Token
 
 PATH = Path(__file__).parent.parent / "data" / "nouns.toml"
 

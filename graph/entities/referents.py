@@ -7,8 +7,6 @@ Syria), "Iran's proposal" is a thing of Iran; "Iran's minister, Ahmad Vahidi" is
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from graph.entities import common_nouns
 from graph.entities.conjuncts import conjuncts
 from graph.entities.names import Name
@@ -16,6 +14,7 @@ from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referent import STATES, Referent, Via, distinct
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS, has
+from graph.syntax.tree import Doc, Token
 
 __all__ = ["BEFORE", "Referent", "Referents", "Via"]
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
 from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb
 from graph.syntax.operators import operators
+from graph.syntax.tree import Doc, Token
 
 PHRASE_LINKS = OBJECTS | frozenset(
     "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.names import Name
 from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects
 from graph.syntax.labels import MODIFIERS
+from graph.syntax.tree import Doc, Token
 
 HYPHENS = frozenset({"-", "–", "‑", "—"})
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "mid", "trans"})

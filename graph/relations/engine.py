@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from graph.entities.referents import Referent, Referents
 from graph.records import Dropped, Frame
 from graph.relations.admission import ACTING, refusal
@@ -19,6 +17,7 @@ from graph.relations.lexicon import Group, Lexicon, RoleFrame
 from graph.relations.pairs import Pair, is_reciprocal, pairs
 from graph.relations.qualifiers import Qualifiers, qualify
 from graph.syntax.operators import operators
+from graph.syntax.tree import Doc
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?! (?:year|month|day|hour|mile|point))")  # "6-0": a game
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from spacy.tokens import Doc, Token
-
 from graph.entities.referents import BEFORE, Referent, Referents
 from graph.relations.admission import ACTING
 from graph.relations.candidates import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head

@@ -1,5 +1,6 @@
 """What the parse says, in the words that entities and relations both use.
 
+tree        texts parsed by spaCy, as one tree of plain objects: its words, spans, names, sentences
 labels      the parser's labels and tags, grouped: subjects, objects, verbs; passive voice, relative pronouns
 operators   graph/data/cues.toml: words that deny, plan or report, and verbs that only carry a noun
 carriers    which verb only carries a noun ("launched an attack"), and which noun only measures another

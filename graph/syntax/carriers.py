@@ -2,10 +2,9 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from graph.syntax.labels import NOUNS, OBJECTS, is_verb
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 Carried = Literal["giving", "receiving"]
 TRAVELLING = frozenset(

@@ -5,7 +5,7 @@ Labels are those of spaCy's English models (CLEAR style); names are never looked
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from graph.syntax.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})

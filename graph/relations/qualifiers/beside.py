@@ -1,12 +1,11 @@
 """A word → what its own auxiliaries, adverbs and determiners do to it: "will not visit", "a possible visit"."""
 
-from spacy.tokens import Token
-
 from graph.entities.nouns import nouns
 from graph.records import Modality, Relation
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
 BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word

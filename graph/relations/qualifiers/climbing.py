@@ -7,8 +7,6 @@ Oslo"), but not for the speaker.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from graph.records import Relation
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import applied, effect_of
@@ -17,6 +15,7 @@ from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.syntax.carriers import carried
 from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
+from graph.syntax.tree import Token
 
 HIGHEST = 20
 GOVERNED = frozenset(

@@ -1,11 +1,10 @@
 """A word and what it governs → its effect, and what the effect makes of the qualifiers above it."""
 
-from spacy.tokens import Token
-
 from graph.records import Relation
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
+from graph.syntax.tree import Token
 
 SPEECHES = ("criticism", "condemnation", "threat")
 

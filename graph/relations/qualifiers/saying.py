@@ -1,10 +1,9 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
-from spacy.tokens import Token
-
 from graph.relations.roles import surface_subjects
 from graph.syntax.labels import has, is_passive, is_verb
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 
 def says(word: Token) -> bool:

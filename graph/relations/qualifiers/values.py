@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from graph.records import Modality
+from graph.syntax.tree import Token
 
 STRENGTH: dict[Modality, int] = {"actual": 0, "planned": 1, "possible": 2}
 

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.subjects import noun_holders, surface_subjects
 from graph.syntax.labels import OBJECTS, SUBJECTS, agents_of, is_verb, objects_of, resolved
+from graph.syntax.tree import Token
 
 
 def adjective_roles(adjective: Token) -> Roles:

@@ -1,8 +1,7 @@
 """A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
 
-from spacy.tokens import Token
-
 from graph.syntax.labels import NOUNS
+from graph.syntax.tree import Token
 
 DASHES = ("–", "—", "-", "--")
 

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
-
 from graph.syntax.labels import objects_of
+from graph.syntax.tree import Token
 
 Roles = Mapping[str, tuple[Token, ...]]
 Filling = defaultdict[str, list[Token]]

@@ -1,11 +1,10 @@
 """A word that judges or a clause that is said → who judges, who says it."""
 
-from spacy.tokens import Token
-
 from graph.entities.nouns import nouns
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 
 def judges(word: Token) -> list[Token]:

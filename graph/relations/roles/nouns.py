@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.subjects import (
@@ -17,6 +15,7 @@ from graph.relations.roles.subjects import (
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import MODIFIERS, OBJECTS, is_passive, is_verb, resolved
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 
 def noun_roles(noun: Token) -> Roles:

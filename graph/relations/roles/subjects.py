@@ -5,8 +5,6 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from spacy.tokens import Token
-
 from graph.relations.roles.descriptions import described_by, listed_after
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
@@ -24,6 +22,7 @@ from graph.syntax.labels import (
     resolved,
 )
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 DEEPEST = 8
 ADDRESSING = ("on", "upon", "for", "with", "to")  # "called on Iran to stop"

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import speakers_of
 from graph.relations.roles.subjects import surface_subjects
@@ -19,6 +17,7 @@ from graph.syntax.labels import (
     resolved,
 )
 from graph.syntax.operators import operators
+from graph.syntax.tree import Token
 
 
 def verb_roles(verb: Token) -> Roles:
