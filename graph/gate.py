@@ -76,6 +76,7 @@ class Gate:
         """Take the lemmas that a form may have, the cues, and the noun classes."""
         self.lemmas = lemmas
         self.beside = _cues(lexicon)
+        self.heads = frozenset(self.beside)
         self.stays = operators().gatherings
         self.forces, self.titles = classes.forces, classes.titles
         places = classes.countries | classes.sides | classes.towns
@@ -154,7 +155,7 @@ class Gate:
 
     def has_cue(self, lemmas: frozenset[str]) -> bool:
         """Say whether words with these lemmas may hold a cue."""
-        for head in lemmas & self.beside.keys():
+        for head in lemmas & self.heads:
             for needed in self.beside[head]:
                 if needed <= lemmas and (
                     head != "in" or "while" in lemmas or ("for" in lemmas and self.stays & lemmas)
@@ -172,7 +173,7 @@ class Gate:
             if not joined:
                 count, run, parted = count + 1, 0, False
             word, last, run = matches[place].group(), place, run + 1
-            parting = bool(lemmas[place] & self.parting) or not lemmas[place].isdisjoint(self.beside)
+            parting = bool(lemmas[place] & self.parting) or not lemmas[place].isdisjoint(self.heads)
             parted = parted or parting or world().begins(word)
             if run > 1 and parted:
                 count, run, parted = count + 1, 1, False

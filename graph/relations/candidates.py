@@ -1,9 +1,11 @@
 """A parsed text and the lexicon → cue matches: which words of the text could state a relation, and their roles."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 from graph.entities.nouns import nouns
+from graph.entities.referent import Referent
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
@@ -19,12 +21,16 @@ ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A cue in the text: its head token, the numbers of all its tokens, and the tokens that fill its roles."""
+    """A cue in the text: its head token, the numbers of all its tokens, and the tokens that fill its roles.
+
+    `fillers` keeps what these tokens stand for, as far as a frame has asked: see `fill` in pairs.py.
+    """
 
     cue: Cue
     head: Token
     words: frozenset[int]
     roles: Roles
+    fillers: dict[str, list[Referent]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def start(self) -> int:
@@ -47,12 +53,16 @@ def find_matches(
     """
     used: set[int] = set()
     found: list[Match] = []
+    phrases, heads = lexicon.cues["phrase"], lexicon.heads
     forms = [(token.lemma_.lower(), token.lower_) for token in doc]
-    for place, (lemma, _) in enumerate(forms):
-        if place not in names and lexicon.find("phrase", lemma) and is_verb(token := doc[place]):
+    said: dict[int, frozenset[str]] = {}
+    for token, (lemma, _) in zip(doc, forms, strict=True):
+        place = token.i
+        if lemma in phrases and place not in names and is_verb(token):
             sentence = token.sent
-            said = frozenset(word for pair in forms[sentence.start : sentence.end] for word in pair)
-            match = _phrase(token, lexicon, said)
+            if sentence.start not in said:
+                said[sentence.start] = frozenset(chain.from_iterable(forms[sentence.start : sentence.end]))
+            match = _phrase(token, lexicon, said[sentence.start])
             if match is not None:
                 found.append(match)
                 used |= match.words - {place}  # where the phrase states nothing, its verb may
@@ -61,12 +71,12 @@ def find_matches(
             words = {compound.cue, *range(compound.name.start, compound.name.end)}
             found.append(Match(cue, doc[compound.cue], frozenset(words), compound.roles(doc)))
             used.add(compound.cue)
-    for place, (lemma, lower) in enumerate(forms):
-        if place in used or place in names:
-            continue
-        joined = place > 1 and doc[place - 1].text == "-"
-        if joined or lemma in lexicon.heads or lower in lexicon.heads:
-            found.extend(_single(doc[place], lexicon))
+    before = ""
+    for token, (lemma, lower) in zip(doc, forms, strict=True):
+        likely = lemma in heads or lower in heads or before == "-"
+        if likely and token.i not in used and token.i not in names:
+            found.extend(_single(token, lexicon))
+        before = lower
     yield from sorted(found, key=lambda m: (m.head.i, m.cue.part))
 
 

@@ -53,7 +53,7 @@ class Engine:
         self.doc, self.referents, self.lexicon, self.compounds = doc, referents, lexicon, compounds
         self.dropped: list[Dropped] = []
         self._matches: list[Match] = []
-        self._games = {s.start for s in doc.sents if _is_game(s.text, (t.lemma_.lower() for t in s))}
+        self._games = {s.start for s in doc.sents if _is_game(s.text, [t.lemma_.lower() for t in s])}
 
     @property
     def frames(self) -> list[Frame]:
@@ -80,14 +80,16 @@ class Engine:
 
     def _of_group(self, match: Match, group: Group) -> Iterator[Found]:
         """Yield what the cue states by the frames of one group; the frames stand in order of preference."""
-        silenced, stated = self._silenced(match, group), False
+        stated = False
         for frame in sorted(group.frames[match.cue.part], key=lambda f: f.source == f.target):
             if stated and frame.source == frame.target:
                 continue  # "Cuba and Iran waged war against Iraq" says nothing of Cuba and Iran
             if stated and group.relation == "visited" and frame.target in ON_THE_WAY:
                 continue  # "a visit to the shrine in Tokyo" is one visit
             candidates = list(pairs(match, group, frame, self.referents))
-            if candidates and silenced:
+            if not candidates:
+                continue
+            if silenced := self._silenced(match, group):
                 self._drop(match, group, frame, candidates[0], f"the sentence speaks of {silenced}")
                 continue
             mutual = is_reciprocal(match.roles.get(frame.target, ()))

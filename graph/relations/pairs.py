@@ -20,6 +20,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = _parties(match, frame.source, referents)
         yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
         return
+    if frame.target not in match.roles:
+        return
     sources = _sources(match, group, frame, referents)
     travels = group.relation == "visited" and match.cue.part == "verb"
     if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
@@ -70,9 +72,17 @@ def _strikes(cause: Referent) -> bool:
 
 def fill(match: Match, role: str, referents: Referents) -> list[Referent]:
     """Return the referents of the tokens in a role; names before a noun are taken as they stand."""
+    if role not in match.roles:
+        return []
+    if role not in match.fillers:
+        match.fillers[role] = _filled(match, role, referents)
+    return match.fillers[role]
+
+
+def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
     found: list[Referent] = []
     compound = match.cue.part in ("prefix", "suffix")
-    for token in match.roles.get(role, ()):
+    for token in match.roles[role]:
         modifier = token.dep_ in BEFORE and role in ("subject", "modifier", "members", "object")
         if token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
             found.extend(referents.of(token))

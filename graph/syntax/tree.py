@@ -163,6 +163,10 @@ class Span:
         """Go through the words."""
         return iter(self.doc.tokens[self.start : self.end])
 
+    def __reversed__(self) -> Iterator[Token]:
+        """Go through the words, from the last to the first."""
+        return reversed(self.doc.tokens[self.start : self.end])
+
     @overload
     def __getitem__(self, place: int) -> Token: ...
     @overload
