@@ -71,9 +71,10 @@ class Way:
             return True
         if "-" in paths or not _are_many(paths):
             return False
-        if not has("pyarrow"):
+        able = has("pyarrow") and has("duckdb")
+        if not able:
             say(f"With so many texts, use all cores and go on after a stop: {advice('corpus')}")
-        return has("pyarrow")
+        return able
 
 
 def read_many(paths: list[str], way: Way, failures: Failures) -> list[Reading]:
