@@ -11,8 +11,9 @@ text at least says that it holds both ways, and an arrow would hide that. Each s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 import networkx as nx
@@ -25,11 +26,19 @@ SIGNS = {"allied": 1, "opposed": -1}
 WORLD = ("iso2", "iso3", "wikidata", "latitude", "longitude", "country")
 """The ids of the world table; a node has those that are known."""
 
-FIELDS = tuple(field.name for field in fields(Statement))
+EVIDENCE = 20
+"""So many statements of an edge are kept in a graph that is made of many texts."""
+
+PLACE = ("document", "start", "source_start", "target_start", "cue_start")
+MAYBE = ("attributed_to", "date")
+_known = attrgetter(*PLACE, *(f.name for f in fields(Statement) if f.name not in (*PLACE, *MAYBE)))
 
 
-def build_graph(readings: Iterable[Reading]) -> nx.MultiDiGraph:
-    """Fold `readings` into one graph; `kg.graph["sources"]` holds the Source of every document read."""
+def build_graph(readings: Iterable[Reading], evidence: int | None = None) -> nx.MultiDiGraph:
+    """Fold `readings` into one graph; `kg.graph["sources"]` holds the Source of every document read.
+
+    At most `evidence` statements an edge are kept (None: all), the strongest; all are counted.
+    """
     distinct = _distinct(readings)
     statements = {s for reading in distinct for s in reading.statements}
     ends = {name for s in statements for name in (s.source, s.target)}
@@ -39,11 +48,14 @@ def build_graph(readings: Iterable[Reading]) -> nx.MultiDiGraph:
             if entity.name in found:
                 found[entity.name].append((reading, entity))
     nodes = {name: node_attributes((r.source, e) for r, e in entries) for name, entries in found.items()}
-    return assemble(nodes, statements, {reading.id: reading.source for reading in distinct})
+    return assemble(nodes, statements, {reading.id: reading.source for reading in distinct}, evidence)
 
 
 def assemble(
-    nodes: Mapping[str, Mapping[str, Any]], statements: Iterable[Statement], sources: Mapping[str, Source]
+    nodes: Mapping[str, Mapping[str, Any]],
+    statements: Iterable[Statement],
+    sources: Mapping[str, Source],
+    evidence: int | None = None,
 ) -> nx.MultiDiGraph:
     """Make the graph of `statements`; `nodes` gives what is known of the names beside their statements."""
     edges: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
@@ -57,8 +69,8 @@ def assemble(
         known = {**node_attributes(()), **nodes.get(name, {})}
         first, last = _span(dates[name] + [known[end] for end in ("first", "last") if known[end]])
         kg.add_node(name, **{**known, "first": first, "last": last})
-    for (source, target, key), evidence in sorted(edges.items(), key=lambda item: item[0]):
-        kg.add_edge(source, target, key, **edge_attributes(evidence))
+    for (source, target, key), said in sorted(edges.items(), key=lambda item: item[0]):
+        kg.add_edge(source, target, key, **_edge_attributes(said), evidence=strongest(said, evidence, len(said)))
     return kg
 
 
@@ -68,59 +80,81 @@ def ends_of(statement: Statement) -> tuple[str, str]:
     return (min(pair), max(pair)) if statement.symmetric else pair
 
 
-def edge_attributes(evidence: Iterable[Statement]) -> dict[str, Any]:
-    """Return the attributes of the edge that rests on `evidence`, statements of one pair and key."""
-    evidence = tuple(evidence)
-    one = evidence[0]
-    first, last = _span([s.date for s in evidence if s.date])
+def strongest(said: Sequence[Statement], most: int | None, weight: int) -> tuple[Statement, ...]:
+    """Return `said`, in text order; if the edge has more than `most`, those said surest, of equally sure the latest.
+
+    `weight` is how many the edge has; `said` may be a part of them, if the strongest are among it.
+    """
+    if most is None or weight <= most:
+        return tuple(said)
+    latest = sorted(said, key=lambda s: s.date or "", reverse=True)
+    return tuple(sorted(latest, key=lambda s: -s.confidence)[:most])
+
+
+def sign(relation: str, negated: bool) -> int:
+    """Return the sign of an edge."""
+    return 0 if negated else SIGNS.get(relation, 0)
+
+
+def _edge_attributes(said: Sequence[Statement]) -> dict[str, Any]:
+    """Return the attributes of the edge on which `said` lie, but for the statements themselves."""
+    one = said[0]
+    first, last = _span([s.date for s in said if s.date])
     return {
         "relation": one.relation,
         "negated": one.negated,
-        "symmetric": any(s.symmetric for s in evidence),
-        "sign": 0 if one.negated else SIGNS.get(one.relation, 0),
-        "weight": len(evidence),
-        "documents": len({s.document for s in evidence}),
-        "actual": sum(s.modality == "actual" for s in evidence),
-        "planned": sum(s.modality == "planned" for s in evidence),
-        "possible": sum(s.modality == "possible" for s in evidence),
-        "cues": tuple(sorted({s.cue for s in evidence})),
-        "attributed_to": tuple(sorted({s.attributed_to for s in evidence if s.attributed_to})),
+        "symmetric": any(s.symmetric for s in said),
+        "sign": sign(one.relation, one.negated),
+        "weight": len(said),
+        "documents": len({s.document for s in said}),
+        "actual": sum(s.modality == "actual" for s in said),
+        "planned": sum(s.modality == "planned" for s in said),
+        "possible": sum(s.modality == "possible" for s in said),
+        "cues": tuple(sorted({s.cue for s in said})),
+        "attributed_to": tuple(sorted({s.attributed_to for s in said if s.attributed_to})),
         "first": first,
         "last": last,
-        "evidence": evidence,
     }
 
 
 def node_attributes(entries: Iterable[tuple[Source, Entity]]) -> dict[str, Any]:
-    """Sum up what readings, in the order of their documents, say of one entity; they may come one at a time.
-
-    Its kind is the one most often meant, null if none is given.
-    """
+    """Sum up what readings, in the order of their documents, say of one entity."""
     counts: dict[str, int] = defaultdict(int)
     known: dict[str, dict[str, Any]] = defaultdict(dict)
     names: dict[str, None] = {}
-    dates: list[str] = []
-    mentions, documents, before = 0, 0, None
+    mentions, documents, dates = 0, set(), []
     for source, entity in entries:
         counts[entity.kind] += max(entity.mentions, 1)
         mentions += entity.mentions
         names.update(dict.fromkeys(entity.names))
-        documents, before = documents + (source.id != before), source.id
+        documents.add(source.id)
+        dates += [source.date] if source.date else []
         for key in WORLD:
             if getattr(entity, key) is not None:
                 known[entity.kind].setdefault(key, getattr(entity, key))
-        if source.date:
-            dates = [min([*dates, source.date]), max([*dates, source.date])]
+    return node_of(counts, known, tuple(names), mentions, len(documents), *_span(dates))
+
+
+def node_of(
+    counts: Mapping[str, int],
+    known: Mapping[str, Mapping[str, Any]],
+    names: tuple[str, ...] = (),
+    mentions: int = 0,
+    documents: int = 0,
+    first: str | None = None,
+    last: str | None = None,
+) -> dict[str, Any]:
+    """Return a node's attributes: its kind is the one most often meant, its ids are those known of that kind."""
     kind = max(counts, key=lambda k: (counts[k], -KINDS.index(k))) if counts else None
-    first, last = _span(dates)
+    ids = known.get(kind or "", {})
     return {
         "kind": kind,
-        "names": tuple(names),
+        "names": names,
         "mentions": mentions,
         "documents": documents,
         "first": first,
         "last": last,
-        **{key: known[kind][key] for key in WORLD if kind in known and key in known[kind]},
+        **{key: ids[key] for key in WORLD if key in ids},
     }
 
 
@@ -139,6 +173,4 @@ def _span(dates: list[str]) -> tuple[str | None, str | None]:
 
 def order(statement: Statement) -> tuple[Any, ...]:
     """Order statements by document and place, then by all else, so that no two differ and rank equal."""
-    s = statement
-    place = (s.document, s.start, s.source_start, s.target_start, s.cue_start)
-    return (*place, tuple(str(getattr(s, name)) for name in FIELDS))
+    return (*_known(statement), *(getattr(statement, name) or "" for name in MAYBE))

@@ -6,7 +6,7 @@ pickled, compared and written as JSON without loss. Offsets are half-open and co
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
 Relation = Literal["allied", "opposed", "visited"]
@@ -71,7 +71,7 @@ class Entity:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default."""
-        known = {f.name: values[f.name] for f in fields(cls) if f.name in values}
+        known = {name: values[name] for name in _ENTITY if name in values}
         known["names"] = tuple(known.get("names", ()))
         return cls(**known)
 
@@ -116,7 +116,7 @@ class Statement:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field."""
-        return cls(**{f.name: values[f.name] for f in fields(cls)})
+        return cls(*(values[name] for name in _STATEMENT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ class Reading:
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form: the line that `entente extract` prints."""
         return {
-            **asdict(self.source),
-            "entities": [asdict(e) for e in self.entities],
-            "statements": [asdict(s) for s in self.statements],
+            **_plain(self.source, _SOURCE),
+            "entities": [_plain(entity, _ENTITY) for entity in self.entities],
+            "statements": [_plain(statement, _STATEMENT) for statement in self.statements],
         }
 
     @classmethod
@@ -148,6 +148,13 @@ class Reading:
             entities=tuple(Entity.from_dict(e) for e in values.get("entities", ())),
             statements=tuple(Statement.from_dict(s) for s in values["statements"]),
         )
+
+
+_SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
+
+
+def _plain(record: Source | Entity | Statement, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from graph import cli
+from graph import cli, read_readings
+from graph.exports.graphml_reader import read_graphml
 from tests.test_readers_hostile import FILES as FILES_TO_REFUSE
 from tests.test_readers_hostile import GOOD
 
@@ -75,6 +76,30 @@ def test_stopped_killed_and_in_parts_gives_what_one_run_gives(feed: Path) -> Non
     assert (done.exit_code, done.stderr) == (0, "400 of 400 documents are read already.\n")
     assert hashes("out") == hashes("plain")
     assert [path for path in Path("out").rglob("*") if path.is_file() and path.name.startswith(".")] == []
+
+
+def test_with_a_store_and_without_evidence_and_corrections_are_the_same(feed: Path) -> None:
+    mine = '[[merge]]\nnames = ["Iran"]\ninto = "Turkey"\n[[drop]]\nsource = "Peru"\nrelation = "opposed"\n'
+    Path("mine.toml").write_text(mine, encoding="utf-8")
+    asked = ("build", feed, "--evidence", "2", "--corrections", "mine.toml", "-o")
+    plain, stored = run(*asked, "plain"), run(*asked, "out", "--workers", "1")
+    assert (plain.exit_code, stored.exit_code, stored.stderr) == (0, 0, plain.stderr)
+    assert stored.stdout == plain.stdout.replace("plain/", "out/")
+    assert hashes("out") == hashes("plain")
+    kg = read_graphml("out/graph.graphml")
+    assert {len(said) for *_, said in kg.edges(data="evidence")} == {2}
+    every = [s for reading in read_readings("out/statements.jsonl") for s in reading.statements]
+    assert len(every) > 2 * kg.number_of_edges()
+    assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
+
+
+def test_a_wrong_name_in_corrections_leaves_what_was_there(feed: Path) -> None:
+    run("build", feed, "-o", "out", "--workers", "1")
+    before = hashes("out")
+    Path("mine.toml").write_text('[[drop]]\nname = "Chle"\n', encoding="utf-8")
+    result = run("build", feed, "-o", "out", "--corrections", "mine.toml")
+    assert (result.exit_code, "nearest: Chile" in result.stderr, hashes("out")) == (2, True, before)
+    assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
 
 
 @pytest.mark.usefixtures("feed")

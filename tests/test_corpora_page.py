@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graph import cli
+from graph.build import EVIDENCE
 from graph.cli import many
 from graph.corpus import tasks
 from graph.corpus.settings import Settings
@@ -42,6 +43,7 @@ def test_every_kind_of_file_is_named() -> None:
         f"unpacks to more than {limits.RATIO} times its size",
         f"within {limits.SECONDS} seconds, not read within `--seconds` ({Settings('').seconds:g})",
         f"`--memory` ({Settings('').memory:g})",
+        f"`--evidence {EVIDENCE}` is what a store has",
         f"some {tasks.NUMBER} documents, or {tasks.SIZE:,} bytes",
         f"store/documents/<shard>.parquet     {', '.join(COLUMNS['documents'])}",
         f"store/entities/<shard>.parquet      {', '.join(COLUMNS['entities'][:9])}",
@@ -59,4 +61,4 @@ def test_the_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     found: dict[str, object] = {}
     exec(code, found)
     assert capsys.readouterr().out == "1 0\n"
-    assert [reading.id for reading in found["readings"]] == ["a.txt"]  # type: ignore[attr-defined]
+    assert list(found["kg"].edges) == [("Norway", "Chile", "opposed")]  # type: ignore[attr-defined]

@@ -1,5 +1,7 @@
 """Copies of a text: word for word, nearly, and not at all."""
 
+from dataclasses import replace
+
 from graph.corpus.copies import Text, find_copies, signature, text_hash
 
 WORDS = (
@@ -10,7 +12,7 @@ WORDS = (
 
 
 def text(id: str, words: str, date: str | None = None) -> Text:
-    return Text(id, date, text_hash(words), signature(words))
+    return Text(0, id, date, text_hash(words), signature(words))
 
 
 def test_copies_point_to_the_earliest() -> None:
@@ -25,10 +27,15 @@ def test_copies_point_to_the_earliest() -> None:
         text("short too", "oslo", None),
     ]
     found = dict.fromkeys(("late", "spaced", "undated", "cut"), "first") | {"short too": "short"}
-    assert find_copies(texts) == found
+    placed = [replace(text, place=place) for place, text in enumerate(texts)]
+    assert find_copies(placed) == find_copies(reversed(placed)) == found
 
 
 def test_half_a_text_is_no_copy() -> None:
     words = WORDS.split()
     half = " ".join([*words[:30], *reversed(words[30:])])
     assert find_copies([text("a", WORDS), text("b", half)]) == {}
+
+
+def test_of_nothing_there_are_no_copies() -> None:
+    assert find_copies([]) == {}

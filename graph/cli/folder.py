@@ -7,18 +7,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import UsageError
+from graph.store.places import PART, left_behind, mark
 
 
 @contextmanager
 def new_files(out: Path) -> Iterator[Path]:
     """Give a folder for new files, which are moved into `out` at the end; on an error `out` stays as it was.
 
-    Raises UsageError at once if nothing can be written to `out`.
+    What a run that was killed left there is removed. Raises UsageError at once if nothing can be written to `out`.
     """
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
         out.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=".entente-", dir=out))
+        for left in filter(left_behind, out.glob(f".entente-*{PART}")):
+            shutil.rmtree(left, ignore_errors=True)
+        part = Path(tempfile.mkdtemp(prefix=".entente-", suffix=mark(), dir=out))
     except OSError as error:
         raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
     try:

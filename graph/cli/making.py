@@ -4,7 +4,7 @@ import json
 import operator
 import sys
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import reduce
 from pathlib import Path
@@ -15,19 +15,20 @@ import typer
 from rich.text import Text
 
 from graph.balance import with_camps
-from graph.build import build_graph
+from graph.build import EVIDENCE, build_graph
 from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
 from graph.corpus.library import Corpus, Part
-from graph.corrections import correct, read_corrections
+from graph.corrections import Corrections, Corrector, read_corrections
 from graph.documents import read_documents
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
+from graph.fold import fold_readings
 from graph.records import Reading
-from graph.store import reading_to_line, write_readings
+from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
@@ -36,8 +37,14 @@ Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
+Evidence = Annotated[
+    int | None,
+    typer.Option(
+        "--evidence", min=1, help=f"Statements kept of one line, the surest; {EVIDENCE} with a store, else all."
+    ),
+]
 Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
-Corrections = Annotated[
+CorrectionFiles = Annotated[
     list[Path] | None, typer.Option("--corrections", help="A file of corrections; may be given more than once.")
 ]
 Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
@@ -51,7 +58,7 @@ def build(
     paths: Paths,
     out: Out = OUT,
     open_page: Open = False,
-    corrections: Corrections = None,
+    corrections: CorrectionFiles = None,
     nodes: Nodes = 500,
     about: About = None,
     hops: Hops = 1,
@@ -61,6 +68,7 @@ def build(
     store: many.StoreAt = None,
     no_text: many.NoText = False,
     once: many.Once = False,
+    evidence: Evidence = None,
     scheduler: many.Scheduler = None,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
@@ -80,13 +88,13 @@ def build(
     failures = Failures()
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
     in_store = way.wants_store(paths)
+    wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
     with new_files(out) as folder:
-        readings = many.read_many(paths, way, failures) if in_store else list(_read(paths, model, failures))
-        readings = _corrected(readings, corrections or ())
-        kg = build_graph(readings)
-        write_readings(readings, folder / STATEMENTS)
+        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
+        found = writing(_corrected(found, wanted) if corrections else found, folder / STATEMENTS)
+        kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
         _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
-    show(summary(readings), "")
+    show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
     files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
@@ -189,16 +197,15 @@ def _end(failures: Failures) -> None:
         raise typer.Exit(1)
 
 
-def _corrected(readings: list[Reading], files: Sequence[Path]) -> list[Reading]:
-    """Apply the corrections of the files; say which were used and which found nothing to correct."""
-    if not files:
-        return readings
-    readings, report = correct(readings, reduce(operator.add, map(read_corrections, files)))
+def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Reading]:
+    """Pass the readings on as corrected; then say which corrections were used and which found nothing to correct."""
+    corrector = Corrector(wanted)
+    yield from map(corrector.correct, readings)
+    report = corrector.report()
     for text, count in report.applied:
         say(f"corrected: {text} ({count} statements)")
     for text in report.unused:
         say(f"nothing to correct: {text}")
-    return readings
 
 
 def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:

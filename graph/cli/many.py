@@ -16,7 +16,7 @@ from graph.corpus.running import Done
 from graph.corpus.settings import Settings
 from graph.documents.finding import find_files
 from graph.errors import DocumentWarning, UsageError
-from graph.extras import advice, has
+from graph.extras import advice, has, need
 from graph.records import Reading
 
 STORE = "store"
@@ -71,25 +71,33 @@ class Way:
             return True
         if "-" in paths or not _are_many(paths):
             return False
-        if not has("pyarrow"):
+        able = has("pyarrow") and has("duckdb")
+        if not able:
             say(f"With so many texts, use all cores and go on after a stop: {advice('corpus')}")
-        return has("pyarrow")
+        return able
 
 
-def read_many(paths: list[str], way: Way, failures: Failures) -> list[Reading]:
-    """Read what the store does not have yet; return all readings. Raises UsageError if there is none."""
+def read_many(paths: list[str], way: Way, failures: Failures) -> Iterator[Reading]:
+    """Read what the store does not have yet; then yield all readings. Raises UsageError if there is none."""
+    need("duckdb", "corpus")  # it is the graph that needs it, but nobody wants to be told after hours of reading
     corpus = Corpus(paths, way.settings(), failures.add)
     read_into_store(corpus, way)
-    readings = list(corpus.readings(way.once))
-    if not readings:
+    return _readings(corpus, way.once)
+
+
+def _readings(corpus: Corpus, once: bool) -> Iterator[Reading]:
+    copies = corpus.copies()
+    nothing = True
+    for reading in corpus.readings(without=copies if once else ()):
+        nothing = False
+        yield reading
+    if nothing:
         raise UsageError("Nothing could be read, so nothing was written.")
-    copies = len(corpus.copies())
     if copies:
-        how = "counted once, as asked" if way.once else "--once counts each text once"
-        are = "1 document is a copy of another" if copies == 1 else f"{copies:,} documents are copies of others"
-        say(f"{are}, word for word or nearly; {how}.")
+        how = "counted once, as asked" if once else "--once counts each text once"
+        one, more = "1 document is a copy of another", f"{len(copies):,} documents are copies of others"
+        say(f"{one if len(copies) == 1 else more}, word for word or nearly; {how}.")
     corpus.prune()
-    return readings
 
 
 def read_into_store(corpus: Corpus, way: Way, part: Part | None = None) -> Done:

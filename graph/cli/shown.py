@@ -10,21 +10,23 @@ from rich.text import Text
 
 from graph.cli.screen import harmless
 from graph.query import Answer, Tie
-from graph.records import RELATIONS, Explanation, Reading, Statement
+from graph.records import RELATIONS, Explanation, Statement
 
 TOP = 10  # so many edges are shown after a build
 QUOTES = 3  # so many quotes are shown of one tie
 
 
-def summary(readings: list[Reading]) -> Table:
+def summary(kg: nx.MultiDiGraph) -> Table:
     """Return the table of what was found: one line for each relation."""
     table = _table("relation", "statements", "negated", "planned", "possible", "pairs")
     for relation in RELATIONS:
-        found = [s for reading in readings for s in reading.statements if s.relation == relation]
-        counts = Counter("negated" if s.negated else s.modality for s in found)
-        pairs = {frozenset((s.source, s.target)) for s in found}
-        cells = (len(found), counts["negated"], counts["planned"], counts["possible"], len(pairs))
-        table.add_row(relation, *map(str, cells))
+        edges = [(s, t, data) for s, t, data in kg.edges(data=True) if data["relation"] == relation]
+        stated = [data for *_, data in edges if not data["negated"]]
+        every = sum(data["weight"] for *_, data in edges)
+        negated = every - sum(data["weight"] for data in stated)
+        planned, possible = (sum(data[modality] for data in stated) for modality in ("planned", "possible"))
+        pairs = {frozenset((source, target)) for source, target, _ in edges}
+        table.add_row(relation, *map(str, (every, negated, planned, possible, len(pairs))))
     return table
 
 

@@ -25,8 +25,9 @@ SHIFTS = _random.integers(0, int(PRIME), ORDERS, dtype=np.uint64)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is known of a text without the text: who it is, its day, its hash, its signature."""
+    """What is known of a text without the text: its place in the input, who it is, its day, its hash, its signature."""
 
+    place: int
     id: str
     date: str | None
     hash: str
@@ -50,32 +51,46 @@ def signature(text: str) -> bytes:
 
 
 def find_copies(texts: Iterable[Text]) -> dict[str, str]:
-    """Return for each text that is a copy the one that it copies: the earliest by date, then by its place."""
-    ordered = sorted(enumerate(texts), key=lambda pair: (pair[1].date or "9999", pair[0]))
+    """Return for each text that is a copy the one that it copies: the earliest by date, then by its place.
+
+    Of a text that has no band in common with another, nothing but its signature is kept: some 300 bytes.
+    """
+    signatures, about = bytearray(), []
+    for text in texts:
+        signatures += text.signature
+        about.append((text.date or "9999", text.place, text.id, text.hash))
+    firsts = np.frombuffer(signatures, "<u4").reshape(-1, ORDERS)
+    bands = _bands(firsts)
+    suspects = np.flatnonzero((bands >= 0).any(axis=1)).tolist()
     same: dict[str, str] = {}
-    bands: dict[tuple[int, bytes], list[Text]] = {}
+    originals: dict[int, list[int]] = {}
     found: dict[str, str] = {}
-    for _, text in ordered:
-        original = same.get(text.hash) or _near(text, bands)
-        if original:
-            found[text.id] = original
-            same.setdefault(text.hash, original)
-            continue
-        same[text.hash] = text.id
-        for band in _bands(text):
-            bands.setdefault(band, []).append(text)
+    for row in sorted(suspects, key=about.__getitem__):
+        _, _, id, hash = about[row]
+        shared = [band for band in bands[row].tolist() if band >= 0]
+        original = same.get(hash)
+        if original is None:
+            near = _near(row, (other for band in shared for other in originals.get(band, ())), firsts)
+            original = None if near is None else about[near][2]
+        if original is not None:
+            found[id] = original
+        else:
+            for band in shared:
+                originals.setdefault(band, []).append(row)
+        same.setdefault(hash, original or id)
     return found
 
 
-def _bands(text: Text) -> list[tuple[int, bytes]]:
-    size = 4 * BAND
-    return [(start, text.signature[start : start + size]) for start in range(0, len(text.signature), size)]
+def _bands(firsts: np.ndarray) -> np.ndarray:
+    """Return for each text and band a number that it shares with all texts of the same band, -1 if there is none."""
+    found = np.full((len(firsts), ORDERS // BAND), -1, dtype=np.int64)
+    for column in range(found.shape[1]):
+        band = np.ascontiguousarray(firsts[:, column * BAND : (column + 1) * BAND])
+        _, number, count = np.unique(band.view(f"V{4 * BAND}").ravel(), return_inverse=True, return_counts=True)
+        found[:, column] = np.where(count[number] > 1, number * found.shape[1] + column, -1)
+    return found
 
 
-def _near(text: Text, bands: dict[tuple[int, bytes], list[Text]]) -> str | None:
-    own = np.frombuffer(text.signature, "<u4")
-    for band in _bands(text):
-        for other in bands.get(band, ()):
-            if np.count_nonzero(own == np.frombuffer(other.signature, "<u4")) >= ALIKE * ORDERS:
-                return other.id
-    return None
+def _near(row: int, others: Iterable[int], firsts: np.ndarray) -> int | None:
+    """Return the first of `others` that is so alike that `row` is its copy."""
+    return next((o for o in others if np.count_nonzero(firsts[row] == firsts[o]) >= ALIKE * ORDERS), None)

@@ -1,7 +1,7 @@
 """Paths → the store → readings: a corpus is read as far as it has not been read, then given in its own order."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.corpus.copies import Text, find_copies
@@ -15,9 +15,11 @@ from graph.errors import DocumentError, UsageError
 from graph.records import Reading
 from graph.store.outcomes import CHANGED, Outcome
 from graph.store.shards import Store
+from graph.store.tables import DOCUMENTS
 
 OnError = Callable[[DocumentError], None]
 Runner = Callable[[Iterable[Task], Settings], Iterable[Done]]
+WITHOUT_TEXT = tuple(column for column in DOCUMENTS if column not in ("text", "text_hash", "signature"))
 NO_STDIN = "Standard input cannot be read twice, as a store needs. Save it as a file first, or leave out the store."
 
 
@@ -64,32 +66,30 @@ class Corpus:
             yield from runner(self.tasks(part), self.settings)
             self._done = self.store.done()
 
-    def readings(self, once: bool = False) -> Iterator[Reading]:
-        """Yield the readings in the order of the input; of copies only the first if `once`. Failures are told."""
-        copies = self.copies() if once else {}
+    def readings(self, without: Container[str] = ()) -> Iterator[Reading]:
+        """Yield the readings in the order of the input, `without` the documents with these ids. Failures are told."""
         if self.waiting:
             self._on_error(DocumentError("some files", f"have {self.waiting} documents that {CHANGED}"))
         for outcome in self._outcomes():
             if outcome.failure:
                 self._on_error(DocumentError(outcome.shown, outcome.failure))
-            elif outcome.reading and outcome.id not in copies:
+            elif outcome.reading and outcome.id not in without:
                 yield outcome.reading
 
     def copies(self) -> dict[str, str]:
         """Return for each document that is a copy of another, word for word or nearly, which one it copies."""
-        rows = self.store.rows(("key", "id", "date", "text_hash", "signature"))
-        texts = {
-            row["key"]: Text(row["id"], row["date"], row["text_hash"], row["signature"])
-            for row in rows
-            if row["signature"] and self._done.get(row["key"]) == row["shard"]
-        }
-        return find_copies(texts[key] for key in self.keys if key in texts)
+        places = {key: place for place, key in enumerate(self.keys)}
+        return find_copies(
+            Text(places[row["key"]], row["id"], row["date"], row["text_hash"], row["signature"])
+            for row in self.store.rows(("key", "id", "date", "text_hash", "signature"))
+            if row["signature"] and row["key"] in places and self._done.get(row["key"]) == row["shard"]
+        )
 
     def _pieces(self, on_error: OnError) -> Iterator[tuple[str, Piece]]:
         return keyed(scan(self._files, on_error), edition(self.settings), on_error)
 
     def _outcomes(self) -> Iterator[Outcome]:
-        return self.store.outcomes((key for key in self.keys if key in self._done), self._done)
+        return self.store.outcomes((key for key in self.keys if key in self._done), self._done, WITHOUT_TEXT)
 
     def prune(self) -> None:
         """Remove from the store what is no longer among the documents."""

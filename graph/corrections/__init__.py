@@ -20,10 +20,12 @@ with or without these corrections. Readings are corrected before the fold, so th
 
     corrected, report = correct(readings, read_corrections("corrections.toml"))
     kg = build_graph(corrected)
+
+A Corrector does the same to readings that come one at a time.
 """
 
-from graph.corrections.applying import correct
+from graph.corrections.applying import Corrector, correct
 from graph.corrections.entries import Corrections, Drop, Move, Report
 from graph.corrections.reading import parse_corrections, read_corrections
 
-__all__ = ["Corrections", "Drop", "Move", "Report", "correct", "parse_corrections", "read_corrections"]
+__all__ = ["Corrections", "Corrector", "Drop", "Move", "Report", "correct", "parse_corrections", "read_corrections"]

@@ -18,17 +18,34 @@ Way = tuple[Move, ...]
 
 def correct(readings: Iterable[Reading], corrections: Corrections) -> tuple[list[Reading], Report]:
     """Return the readings as corrected, and a report. Raises UsageError for names that no reading has."""
-    readings = list(readings)
-    _refuse_unknown(readings, corrections)
-    uses: Counter[Move | Drop] = Counter()
-    corrected = [_corrected(reading, corrections, uses) for reading in readings]
-    every: tuple[Move | Drop, ...] = (*corrections.moves, *corrections.drops)
-    applied = tuple((str(one), uses[one]) for one in every if one in uses)
-    return corrected, Report(applied, tuple(str(one) for one in every if one not in uses))
+    corrector = Corrector(corrections)
+    return [corrector.correct(reading) for reading in readings], corrector.report()
 
 
-def _corrected(reading: Reading, corrections: Corrections, uses: Counter[Move | Drop]) -> Reading:
-    ways = {name: _way(name, reading.id, corrections.moves) for name in _names(reading)}
+class Corrector:
+    """Corrects readings one at a time; knows in the end what the corrections did."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._corrections = corrections
+        self._uses: Counter[Move | Drop] = Counter()
+        self._known: set[str] = set()
+
+    def correct(self, reading: Reading) -> Reading:
+        """Return the reading as corrected."""
+        names = _names(reading)
+        self._known |= names
+        return _corrected(reading, names, self._corrections, self._uses)
+
+    def report(self) -> Report:
+        """Return what was done so far. Raises UsageError for names that no reading had."""
+        _refuse_unknown(self._known, self._corrections)
+        every: tuple[Move | Drop, ...] = (*self._corrections.moves, *self._corrections.drops)
+        applied = tuple((str(one), self._uses[one]) for one in every if one in self._uses)
+        return Report(applied, tuple(str(one) for one in every if one not in self._uses))
+
+
+def _corrected(reading: Reading, names: Iterable[str], corrections: Corrections, uses: Counter[Move | Drop]) -> Reading:
+    ways = {name: _way(name, reading.id, corrections.moves) for name in names}
     now = {name: way[-1].to if way else name for name, way in ways.items()}
     kept: list[Statement] = []
     for s in reading.statements:
@@ -97,9 +114,8 @@ def _once(statements: Iterable[Statement]) -> list[Statement]:
     return list(kept.values())
 
 
-def _refuse_unknown(readings: list[Reading], corrections: Corrections) -> None:
-    known = {name for reading in readings for name in _names(reading)}
-    known |= {move.to for move in corrections.moves}
+def _refuse_unknown(known: set[str], corrections: Corrections) -> None:
+    known = known | {move.to for move in corrections.moves}
     named = [move.name for move in corrections.moves]
     named += [name for drop in corrections.drops for name in (drop.name, drop.source, drop.target) if name]
     unknown = list(dict.fromkeys(name for name in named if name not in known))

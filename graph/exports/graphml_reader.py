@@ -1,7 +1,8 @@
 """A GraphML file that `write_graphml` made in, the same graph `kg` out, with every statement.
 
 The graph is folded anew from the statements that the file holds (`evidence_json`), so what another program did
-with an edge is taken over where it left the statements: an edge deleted in Gephi is gone. A file with a DOCTYPE is
+with an edge is taken over where it left the statements: an edge deleted in Gephi is gone; and of a graph with a part of
+its evidence only that part comes back. A file with a DOCTYPE is
 refused before anything in it is looked at: entities can make a small file huge or read other files.
 """
 

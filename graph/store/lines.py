@@ -16,12 +16,19 @@ def reading_to_line(reading: Reading) -> str:
 
 def write_readings(readings: Iterable[Reading], path: str | os.PathLike[str]) -> None:
     """Write the readings to a file that is there whole or not at all."""
+    for _ in writing(readings, path):
+        pass
+
+
+def writing(readings: Iterable[Reading], path: str | os.PathLike[str]) -> Iterator[Reading]:
+    """Pass the readings on and write them to a file, which is there when all have passed, and then whole."""
     target = Path(path)
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         with temporary.open("w", encoding="utf-8", newline="\n") as stream:
             for reading in readings:
                 stream.write(reading_to_line(reading) + "\n")
+                yield reading
         os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)

@@ -49,7 +49,7 @@ class Folder:
     def write(self, name: str, data: bytes) -> None:
         """Write a file beside its place, then move it there."""
         path = self.root / name
-        part = path.with_name(f".{path.name}.{socket.gethostname()}.{os.getpid()}{PART}")
+        part = path.with_name(f".{path.name}{mark()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with part.open("wb") as stream:
@@ -77,11 +77,20 @@ class Folder:
 
     def sweep(self) -> None:
         """Remove half-written files: of this machine if their writer is no more, of others if they are old."""
-        for part in self.root.glob(f"*/.*{PART}"):
-            rest, _, pid = part.name.removesuffix(PART).rpartition(".")
-            ours = rest.endswith(f".{socket.gethostname()}") and pid.isdigit() and os.name == "posix"
-            if (ours and not _alive(int(pid))) or (not ours and time.time() - part.stat().st_mtime > OLD):
-                part.unlink(missing_ok=True)
+        for part in filter(left_behind, self.root.glob(f"*/.*{PART}")):
+            part.unlink(missing_ok=True)
+
+
+def mark() -> str:
+    """Return what the name of a half-written file ends with: who writes it."""
+    return f".{socket.gethostname()}.{os.getpid()}{PART}"
+
+
+def left_behind(part: Path) -> bool:
+    """Return whether nobody writes a half-written file any more: a writer of this machine is gone, another's is old."""
+    rest, _, pid = part.name.removesuffix(PART).rpartition(".")
+    ours = rest.endswith(f".{socket.gethostname()}") and pid.isdigit() and os.name == "posix"
+    return not _alive(int(pid)) if ours else time.time() - part.stat().st_mtime > OLD
 
 
 def _alive(pid: int) -> bool:  # not for Windows, where a signal 0 would end the process

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.store.outcomes import CHANGED, Outcome
 from graph.store.places import Place, place
-from graph.store.tables import TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
+from graph.store.tables import DOCUMENTS, TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
 
 SUFFIX = ".parquet"
 TASKS = "tasks"
@@ -39,9 +39,9 @@ class Store:
             self._place.write(f"{table}/{name}{SUFFIX}", tables[table])
         return name
 
-    def read(self, name: str) -> list[Outcome]:
-        """Return what a shard holds."""
-        return tables_to_outcomes({table: self._place.read(f"{table}/{name}{SUFFIX}") for table in TABLES})
+    def read(self, name: str, columns: Sequence[str] = DOCUMENTS) -> list[Outcome]:
+        """Return what a shard holds; of the documents themselves these columns only."""
+        return tables_to_outcomes({table: self._place.read(f"{table}/{name}{SUFFIX}") for table in TABLES}, columns)
 
     def done(self) -> dict[str, str]:
         """Return for each document that was read, by its key, the name of the shard that holds it."""
@@ -57,12 +57,14 @@ class Store:
             for row in rows_of(self._place.read(f"documents/{name}{SUFFIX}"), columns):
                 yield row | {"shard": name}
 
-    def outcomes(self, keys: Iterable[str], shards: Mapping[str, str]) -> Iterator[Outcome]:
+    def outcomes(
+        self, keys: Iterable[str], shards: Mapping[str, str], columns: Sequence[str] = DOCUMENTS
+    ) -> Iterator[Outcome]:
         """Yield the outcomes of documents in the order of `keys`; `shards` is what `done` says of them."""
 
         @lru_cache(OPEN)
         def opened(name: str) -> dict[str, Outcome]:
-            return {outcome.key: outcome for outcome in self.read(name)}
+            return {outcome.key: outcome for outcome in self.read(name, columns)}
 
         for key in keys:
             yield opened(shards[key])[key]

@@ -5,7 +5,8 @@ The columns have the names of the records, so DuckDB, Polars, pandas and Spark r
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from graph.extras import need
@@ -24,47 +25,55 @@ NUMBERS = {
 DOCUMENTS = ("key", "id", "shown", "failure", "date", "title", "url", "text_hash", "signature", "text")
 ENTITIES = ("document", *(field.name for field in fields(Entity)))
 STATEMENTS = tuple(field.name for field in fields(Statement))
+OF_SOURCE = ("date", "title", "url")
 COLUMNS = {"documents": DOCUMENTS, "entities": ENTITIES, "statements": STATEMENTS}
+_STATEMENT, _ENTITY = attrgetter(*STATEMENTS), attrgetter(*ENTITIES[1:])
 
 
 def outcomes_to_tables(outcomes: Sequence[Outcome]) -> dict[str, bytes]:
     """Return the bytes of the three Parquet files; the same outcomes give the same bytes."""
     readings = [outcome.reading for outcome in outcomes if outcome.reading]
-    rows: dict[str, list[dict[str, Any]]] = {
-        "statements": [asdict(s) for reading in readings for s in reading.statements],
-        "entities": [{"document": reading.id, **asdict(e)} for reading in readings for e in reading.entities],
-        "documents": [_document(outcome) for outcome in outcomes],
+    said = [s for reading in readings for s in reading.statements]
+    named = [(reading.id, *_ENTITY(entity)) for reading in readings for entity in reading.entities]
+    return {
+        "statements": _bytes("statements", map(_STATEMENT, said)),
+        "entities": _bytes("entities", named),
+        "documents": _bytes("documents", map(_document, outcomes)),
     }
-    return {name: _bytes(name, rows[name]) for name in TABLES}
 
 
-def tables_to_outcomes(tables: dict[str, bytes]) -> list[Outcome]:
-    """Return the outcomes of a shard, in the order in which they were written."""
+def tables_to_outcomes(tables: dict[str, bytes], columns: Sequence[str] = DOCUMENTS) -> list[Outcome]:
+    """Return the outcomes of a shard, in the order in which they were written; of the documents these columns only."""
     entities: dict[str, list[Entity]] = defaultdict(list)
-    for row in rows_of(tables["entities"]):
-        entities[row["document"]].append(Entity.from_dict(row))
+    for document, name, kind, names, *rest in _tuples(tables["entities"], ENTITIES):
+        entities[document].append(Entity(name, kind, tuple(names), *rest))
     statements: dict[str, list[Statement]] = defaultdict(list)
-    for row in rows_of(tables["statements"]):
-        statements[row["document"]].append(Statement.from_dict(row))
-    return [_outcome(row, entities[row["id"]], statements[row["id"]]) for row in rows_of(tables["documents"])]
+    for row in _tuples(tables["statements"], STATEMENTS):
+        statement = Statement(*row)
+        statements[statement.document].append(statement)
+    rows = rows_of(tables["documents"], columns)
+    return [_outcome(row, entities[row["id"]], statements[row["id"]]) for row in rows]
 
 
-def rows_of(data: bytes, columns: Iterable[str] | None = None) -> list[dict[str, Any]]:
+def rows_of(data: bytes, columns: Sequence[str]) -> list[dict[str, Any]]:
     """Return the rows of a Parquet file, with these columns only."""
+    return [dict(zip(columns, row, strict=True)) for row in _tuples(data, columns)]
+
+
+def _tuples(data: bytes, columns: Sequence[str]) -> Iterable[tuple[Any, ...]]:
     pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
     # Arrow's own buffers and no threads: its threads would ask for the interpreter's lock, and abort when it is gone.
-    table = parquet.ParquetFile(pa.BufferReader(data), pre_buffer=False).read(
-        columns=None if columns is None else list(columns), use_threads=False
-    )
-    rows: list[dict[str, Any]] = table.to_pylist()
-    return rows
+    table = parquet.ParquetFile(pa.BufferReader(data), pre_buffer=False).read(columns=list(columns), use_threads=False)
+    return zip(*(table[column].to_pylist() for column in columns), strict=True)
 
 
-def _bytes(name: str, rows: list[dict[str, Any]]) -> bytes:
+def _bytes(name: str, rows: Iterable[tuple[Any, ...]]) -> bytes:
     pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
     schema = pa.schema([(column, _type(pa, column)) for column in COLUMNS[name]])
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    table = pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
     stream = pa.BufferOutputStream()
-    parquet.write_table(pa.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
+    parquet.write_table(table, stream, compression="zstd")
     return bytes(stream.getvalue())
 
 
@@ -76,18 +85,13 @@ def _type(pa: Any, column: str) -> Any:
     return pa.type_for_alias(KINDS_OF[NUMBERS[column]]) if column in NUMBERS else pa.string()
 
 
-def _document(outcome: Outcome) -> dict[str, Any]:
+def _document(outcome: Outcome) -> tuple[Any, ...]:
     source = outcome.reading.source if outcome.reading else Source(outcome.id)
-    return {
-        **{name: getattr(outcome, name) for name in DOCUMENTS if name not in ("date", "title", "url")},
-        "date": source.date,
-        "title": source.title,
-        "url": source.url,
-    }
+    return tuple(getattr(source if name in OF_SOURCE else outcome, name) for name in DOCUMENTS)
 
 
 def _outcome(row: dict[str, Any], entities: list[Entity], statements: list[Statement]) -> Outcome:
     source = Source(row["id"], row["date"], row["title"], row["url"])
-    own = {name: value for name, value in row.items() if name not in ("date", "title", "url")}
+    own = {name: value for name, value in row.items() if name not in OF_SOURCE}
     reading = None if row["failure"] else Reading(source, tuple(entities), tuple(statements))
     return Outcome(reading=reading, **own)
