@@ -24,6 +24,7 @@ def stands_for(noun: Token, referents: "Referents", depth: int) -> list[Referent
     return (
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)
+        or _led(noun, referents)
         or _counted(noun, referents, depth)
         or _home(noun, referents)
         or _again(noun, referents)
@@ -157,9 +158,17 @@ def _called(noun: Token, referents: "Referents", depth: int) -> list[Referent]:
     return []
 
 
+def _led(noun: Token, referents: "Referents") -> list[Referent]:
+    """Return who leads: "forces led by Cuba"."""
+    leading = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("led", "headed", "commanded"))
+    return _as([r for c in leading for t in agents_of(c) for r in referents.of(t)], "agent", noun)
+
+
 def _members(noun: Token, around: list[Referent], referents: "Referents", depth: int) -> list[Referent]:
     """Return whose members they are: a group's or a people's, not a country's."""
     inner = [r for r in around if r.entity.kind in GROUPS | {"person"} and not _is_faith(r, referents)]
+    if any(r.entity.kind == "organisation" for r in inner):  # "Arafat's Fatah faction"
+        inner = [r for r in inner if r.entity.kind != "person"]
     if not inner or all(r.entity.kind == "people" for r in inner):  # "Kurdish rebels from the PKK" are the PKK
         named = [r for r in _behind(noun, referents, depth, ("of", "from")) if r.entity.kind == "organisation"]
         inner = [replace(r, via="name") for r in named] or inner

@@ -8,6 +8,8 @@ from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Span
 
+OTHER_PARTIES = frozenset({"christian", "free", "liberal", "national", "new", "social", "young"})  # "the New Democrats"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -46,6 +48,8 @@ def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -
     home = senses[0].entity.country
     if home is None or not senses[0].ambiguous or senses[0].entity.kind != "organisation" or not start:
         return False
-    before = start - 2 if doc[start - 1].tag_ == "POS" and start > 1 else start - 1
-    owner = world.senses(doc[before].text)
-    return bool(owner) and owner[0].entity.kind == "country" and owner[0].entity.name != home
+    before = doc[start - 2] if doc[start - 1].tag_ == "POS" and start > 1 else doc[start - 1]
+    owner = world.senses(before.text)
+    if not owner:
+        return before.lower_ in OTHER_PARTIES
+    return owner[0].entity.kind == "country" and owner[0].entity.name != home

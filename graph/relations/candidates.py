@@ -66,7 +66,7 @@ def find_matches(
             match = _phrase(token, lexicon, said[sentence.start])
             if match is not None:
                 found.append(match)
-                used |= {i for i in match.words if not is_verb(doc[i])}  # "failed to attack": its verbs may state more
+                used |= {i for i in match.words if _is_said_by(match, doc[i], lexicon)}
     for compound in compounds.values():
         for cue in lexicon.find(compound.part, compound.word):
             words = {compound.cue, *range(compound.name.start, compound.name.end)}
@@ -79,6 +79,13 @@ def find_matches(
             found.extend(_single(token, lexicon))
         before = lower
     yield from sorted(found, key=lambda m: (m.head.i, m.cue.part))
+
+
+def _is_said_by(phrase: Match, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a phrase says all that its word could: not so "failed to attack", nor "ended the war" that there was."""
+    said = {group.relation for group in phrase.cue.groups}
+    own = {g.relation for cue in lexicon.find("noun", token.lemma_.lower()) for g in cue.groups}
+    return not is_verb(token) and own <= said
 
 
 def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:

@@ -14,7 +14,7 @@ from graph.relations.admission import ACTING, refusal
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
-from graph.relations.pairs import Pair, is_reciprocal, pairs
+from graph.relations.pairs import Pair, fill, is_reciprocal, pairs
 from graph.relations.qualifiers import Qualifiers, qualify
 from graph.relations.roles import surface_subjects, urged_by
 from graph.syntax.labels import is_verb
@@ -112,6 +112,8 @@ class Engine:
         urging = replace(match, roles={**match.roles, "urger": tuple(surface_subjects(verb))})
         urged = replace(frame, source="urger")
         for pair in pairs(urging, group, urged, self.referents):
+            if any(t.entity.name == pair[1].entity.name for t in fill(urging, "urger", self.referents)):
+                continue  # "told Cuba to leave them alone"
             if (found := self._found(urging, group, urged, pair, verb)) is not None and not found.qualifiers.negated:
                 yield found
 

@@ -31,6 +31,9 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
     targets = fill(match, frame.target, referents)
+    acting = {r.entity.name for r in sources}
+    if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
+        targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
     if not targets and is_reciprocal(match.roles.get(frame.target, ())):
         yield from combinations(sorted(sources, key=lambda r: r.start), 2)
         return

@@ -6,6 +6,8 @@ from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+BEHAVING = frozenset({"act", "be", "behave", "look", "sound"})
+
 
 def judges(word: Token) -> list[Token]:
     """Return who judges by a noun or adjective: who names something so, or says that it is so."""
@@ -23,6 +25,8 @@ def judges(word: Token) -> list[Token]:
         return _namers(head.head)
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
         return _namers(head.head)
+    if dep == "pobj" and head.lower_ == "like" and head.head.lemma_ in BEHAVING:  # "said Iran behaves like a bully"
+        return speakers_of(head.head)
     if (dep in OBJECTS or dep in ("oprd", "ccomp")) and is_verb(head) and _names(head):
         return _namers(head)
     if dep not in ("attr", "acomp") or not is_verb(head):

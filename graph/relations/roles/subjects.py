@@ -285,6 +285,8 @@ def _denoted(noun: Token) -> list[Token]:
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
         verb = head.head
         return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or surface_subjects(verb)
+    if dep == "pobj" and head.lower_ == "like" and is_verb(head.head):  # "behaves like a bully"
+        return surface_subjects(head.head)
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
         return [c for c in noun.children if c.dep_ == "nsubj"]
     return [head] if dep in ("compound", "amod") and head.pos_ == "PROPN" else []

@@ -39,6 +39,8 @@ def verb_roles(verb: Token) -> Roles:
     roles["whence"].extend(left_behind(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
+        for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
+            add(roles, prepositions(owner), only=("from",))
     roles["members"].extend(roles[first])
     roles["judge"].extend(speakers_of(verb))
     if passive and not roles["subject"]:
