@@ -67,7 +67,7 @@ def pdf_bomb() -> bytes:
     stream.set_data(zlib.compress(b"0 0 m " * 33_000_000, 9))
     page = writer.add_blank_page(600, 800)
     page[NameObject("/Contents")] = writer._add_object(stream)
-    page[NameObject("/Resources")][NameObject("/Font")] = DictionaryObject()
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject()})
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
