@@ -11,6 +11,7 @@ WANTED = import sys; sys.exit(sys.version_info < (3, 12))
 PYTHON ?= $(shell for p in python3 python3.12 python3.13 python3.14 python; do \
 	$$p -c '$(WANTED)' >/dev/null 2>&1 && echo $$p && break; done)
 BIN = .venv/bin
+SIZE = 1000 10000
 READY = .venv/.entente-ready
 ORACLES = tests/node_modules/.entente-ready
 
@@ -33,8 +34,9 @@ lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo --no-cache
 
-bench: $(READY) ## measure speed and memory: reading, GraphML, camps (six minutes)
+bench: $(READY) ## measure speed and memory: reading, many texts, GraphML, camps (ten minutes; SIZE=100000: as many texts)
 	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench_scale.py --documents $(SIZE)
 	@$(BIN)/python scripts/bench_graphml.py
 	@$(BIN)/python scripts/bench_balance.py
 

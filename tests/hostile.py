@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+import zlib
 
 PAGE = """<html><head><title>Norway and Chile sign a pact</title>
 <meta property="article:published_time" content="2024-03-03T10:00:00Z"><link rel="canonical" href="http://news.example/1">
@@ -51,6 +52,22 @@ def pdf(lines: list[str], encrypted: bool = False) -> bytes:
         return data
     writer = PdfWriter(clone_from=io.BytesIO(data))
     writer.encrypt("secret", algorithm="RC4-128")
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def pdf_bomb() -> bytes:
+    """Return a PDF of 300 kB whose page unpacks to 200 million bytes."""
+    from pypdf import PdfWriter
+    from pypdf.generic import DictionaryObject, NameObject, StreamObject
+
+    writer, stream = PdfWriter(), StreamObject()
+    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    stream.set_data(zlib.compress(b"0 0 m " * 33_000_000, 9))
+    page = writer.add_blank_page(600, 800)
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject()})
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph import cli, read_readings
+from graph.cli.folder import new_files
 from graph.exports.graphml_reader import read_graphml
 from tests.test_readers_hostile import FILES as FILES_TO_REFUSE
 from tests.test_readers_hostile import GOOD
@@ -91,6 +93,16 @@ def test_with_a_store_and_without_evidence_and_corrections_are_the_same(feed: Pa
     every = [s for reading in read_readings("out/statements.jsonl") for s in reading.statements]
     assert len(every) > 2 * kg.number_of_edges()
     assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
+
+
+def test_what_a_killed_build_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    host = socket.gethostname()
+    dead, alive = f".entente-a.{host}.999999999.part", f".entente-b.{host}.{os.getppid()}.part"
+    for name in (dead, alive, "mine"):
+        (tmp_path / name / "fold-x").mkdir(parents=True)
+    with new_files(tmp_path) as folder:
+        (folder / "new").touch()
+    assert sorted(os.listdir(tmp_path)) == [alive, "mine", "new"]
 
 
 def test_a_wrong_name_in_corrections_leaves_what_was_there(feed: Path) -> None:
