@@ -1,16 +1,19 @@
 """A loaded pipeline in, the same one made faster out: not one annotation changes (tests/test_speed.py).
 
-Four remedies, each measured in docs/performance.md: matrix products by numpy's OpenBLAS instead of the generic kernels
+Five remedies, each measured in docs/performance.md: matrix products by numpy's OpenBLAS instead of the generic kernels
 of the `blis` wheel; one computed row for each kind of token in the embedding layers, whose output depends on nothing
-else; tags and lemmas by a table of what the rules gave before; the lists of known lemmas as hash tables.
+else; tags and lemmas by a table of what the rules gave before; the lists of known lemmas as hash tables; memory kept
+from one batch to the next.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import ctypes
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.symbols import NORM, ORTH, SPACY  # type: ignore[import-not-found]
+from spacy.symbols import LEMMA, MORPH, NORM, ORTH, POS, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
@@ -18,6 +21,9 @@ from graph.rules import fast_ruler
 
 ROWS = 60_000  # kinds of tokens whose embedding is kept: 23 MB for each of the two encoders
 LEMMAS = 200_000  # (word, part of speech, morphology) whose lemma is kept
+TRIM, MAP = -1, -3  # malloc.h: M_TRIM_THRESHOLD, M_MMAP_THRESHOLD
+HELD = 256 << 20  # bytes of free memory that are not given back
+LARGE = 32 << 20  # bytes from which on memory is asked for by itself: the most that malloc allows
 
 
 def speed_up(nlp: Language) -> Language:
@@ -29,8 +35,10 @@ def speed_up(nlp: Language) -> Language:
             _keep_embeddings(model)
     if "lemmatizer" in nlp.pipe_names:
         _hash_lemmas(nlp.get_pipe("lemmatizer"))
+        _keep_lemmas(nlp.get_pipe("lemmatizer"))
     if "attribute_ruler" in nlp.pipe_names:
         fast_ruler(nlp.get_pipe("attribute_ruler"))
+    _keep_memory()
     return nlp
 
 
@@ -119,6 +127,46 @@ def _hash_lemmas(lemmatizer: Any) -> None:
     for part in list(index):
         index[part] = dict.fromkeys(index[part])
     lemmatizer.cache = Bounded(LEMMAS)
+
+
+def _keep_lemmas(lemmatizer: Any) -> None:
+    """Let a lemmatizer that works by rules look its answers up, many texts at a time."""
+    if getattr(lemmatizer, "mode", "") == "rule" and not lemmatizer.overwrite:
+        lemmatizer.pipe = LemmaTable(lemmatizer).pipe
+
+
+class LemmaTable:
+    """The lemmas that the rules gave; spelling, part of speech and morphology decide, so they are the key."""
+
+    def __init__(self, lemmatizer: Any) -> None:
+        """Take the lemmatizer to ask for what is not known yet."""
+        self.lemmatizer = lemmatizer
+        self.known: dict[tuple[int, int, int], str] = Bounded(LEMMAS)
+
+    def pipe(self, docs: Iterable[Doc], **_: object) -> Iterator[Doc]:
+        """Set the lemmas that are not set yet, text by text."""
+        for doc in docs:
+            if len(doc):
+                self._annotate(doc)
+            yield doc
+
+    def _annotate(self, doc: Doc) -> None:
+        add = doc.vocab.strings.add  # anew each time: at the end of a memory zone words are forgotten
+        orths, parts, forms, lemmas = doc.to_array([ORTH, POS, MORPH, LEMMA]).T.tolist()
+        for i, key in enumerate(zip(orths, parts, forms, strict=True)):
+            if not lemmas[i]:
+                lemma = self.known.get(key)
+                if lemma is None:
+                    self.known[key] = lemma = self.lemmatizer.lemmatize(doc[i])[0]
+                lemmas[i] = add(lemma)
+        doc.from_array([LEMMA], np.array(lemmas, dtype="uint64").reshape(-1, 1))  # type: ignore[arg-type]  # spaCy's own arrays are such
+
+
+def _keep_memory() -> None:
+    """Let the C library keep the memory of one batch for the next, where it is GNU's; it would fetch each page anew."""
+    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)) is not None:
+        mallopt(TRIM, HELD)
+        mallopt(MAP, LARGE)
 
 
 class Bounded(dict[Any, Any]):
