@@ -88,11 +88,17 @@ def test_clean(printed: str, cleaned: str) -> None:
     assert clean(printed) == cleaned
 
 
-def test_the_order_of_the_names_changes_nothing() -> None:
-    names = ["George W. Bush", "Bush", "George Bush", "Jeb Bush", "Amnesty|organisation", "Amnesty Now|organisation"]
+def test_the_order_of_the_names_changes_nothing_where_one_fits() -> None:
+    names = ["George W. Bush", "Bush", "George Bush", "Amnesty|organisation", "Amnesty Now|organisation"]
     expected = dict(zip(names, joined(*names), strict=True))
     for order in itertools.permutations(names):
         assert dict(zip(order, joined(*order), strict=True)) == expected
+
+
+def test_of_two_of_a_surname_it_is_the_one_who_is_named_before_it() -> None:
+    assert joined("Laura Bush", "Bush", "Jeb Bush")[1] == "Laura Bush"
+    assert joined("Laura Bush", "Jeb Bush", "Bush")[2] == "Bush"
+    assert joined("Bush", "Laura Bush", "Jeb Bush")[0] == "Bush"
 
 
 def test_every_name_keeps_its_kind_and_ids() -> None:

@@ -27,7 +27,7 @@ def told(senses: tuple[Sense, ...]) -> list[str]:
         ("U.S.", ["United States name", "United States adjective"]),
         ("US", ["United States name", "United States adjective"]),
         ("Sino", ["China prefix"]),
-        ("the Kremlin", ["Russia seat Kremlin"]),
+        ("the Kremlin", ["Russia seat Kremlin", "Soviet Union seat Kremlin"]),
         ("Cote d'Ivoire", ["Ivory Coast name"]),
         ("Côte d’Ivoire", ["Ivory Coast name"]),
         ("Kiev", ["Ukraine capital Kyiv"]),

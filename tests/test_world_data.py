@@ -286,7 +286,7 @@ def test_words_for_people_as_news_prints_them(table: World) -> None:
         ("Dominican", ["Dominican Republic", "Dominica"]),
         ("Guinean", ["Guinea", "Guinea-Bissau"]),
         ("Punjab", ["Punjab (India)", "Punjab (Pakistan)"]),
-        ("Moscow", ["Russia", "Moscow (United States)"]),
+        ("Moscow", ["Russia", "Soviet Union", "Moscow (United States)"]),
         ("the North", ["North Korea"]),
         ("Washington", ["United States", "Washington (U.S. state)", "Washington (United Kingdom)"]),
     ],

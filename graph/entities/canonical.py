@@ -49,13 +49,15 @@ def _unique(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(values))
 
 
-def _full_person(short: str, persons: Iterable[str]) -> str:
+def _full_person(short: str, persons: Sequence[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
     parts = _SUFFIX.sub("", short).split()
     found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
+    if len(longest) > 1:  # of two of that surname the one who is named before it
+        longest = [f for f in longest if persons.index(f) < persons.index(short)] if short in persons else []
     return longest[0] if len(longest) == 1 else short
 
 

@@ -20,6 +20,7 @@ GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
 ORIGINS = STATES | {"place", "people"}
 REACH = 150  # tokens back to a noun in the same words
+OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
 
 
@@ -33,6 +34,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
     if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
         return person
+    if lemma in OPPOSITE and noun.tag_ == "NN":
+        return _other(noun, referents)
     if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
         return _of_those(noun, lemma, referents)
     return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
@@ -109,6 +112,16 @@ def _state(noun: Token, referents: Referents) -> list[Referent]:
     )
 
 
+def _other(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the other of the only two states that the text names: "its neighbour", "their rival"."""
+    owners = [r for c in noun.children if c.dep_ == "poss" for r in referents.own(c)]
+    states = {referents.entities[n].name: n for n in named_in(referents.doc[: noun.i], referents, STATES)}
+    one = len(owners) == 1 and owners[0].entity.name in states and len(states) == 2
+    if not one or has(noun, ("relcl", "acl", "appos", "amod")):
+        return []
+    return [r for name, n in states.items() if name != owners[0].entity.name for r in at(n, referents)]
+
+
 def _is_group(noun: Token, lemma: str, referents: Referents) -> bool:
     """Whether the words beside "the group" say nothing that makes it another: "the Lebanese militant group"."""
     neutral = nouns().neutral | nouns().faiths | nouns().members
@@ -142,7 +155,7 @@ def _armed(noun: Token, referents: Referents) -> list[Referent]:
     def fits(found: list[Referent]) -> bool:
         return _one_of(kinds)(found) and may_be_called("armed", found[0].entity)
 
-    return preferred(noun, referents, fits) or only(noun, referents, kinds)
+    return preferred(noun, referents, fits) or only(noun, referents, kinds, back=3)
 
 
 def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:

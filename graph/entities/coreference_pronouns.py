@@ -1,9 +1,9 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
-from graph.entities.coreference_search import only, preferred
+from graph.entities.coreference_search import beside, main_subjects, named_in, only, preferred
 from graph.entities.coreference_speakers import FIRST, of_first
 from graph.entities.nouns import lemma_of, nouns
-from graph.entities.referents import Referent, Referents
+from graph.entities.referents import BEFORE, Referent, Referents
 from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -26,7 +26,7 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     if word in PERSONAL:
         return _person(token, referents)
     if word in IT:
-        return [] if _is_event(token) else preferred(token, referents, _is_thing)
+        return [] if _is_event(token) else _thing(token, referents)
     if word in THEY:
         return (
             preferred(token, referents, _are_several)
@@ -40,12 +40,35 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     if (blamed := _blamed(token)) is not None:
         found = referents.of(blamed)
         return found if _is_person(found) else []
+    done_to = beside(token, referents)
+    others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
     subject = preferred(token, referents, _is_person, person=token.tag_ == "PRP")
-    return subject or only(token, referents, PERSONS, back=3)
+    rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
+    if len(rivals) > (0 if subject else 1):
+        return []  # "Ali said Omar blamed Karim for defying him"
+    if subject or _is_open(token, referents):
+        return subject
+    return only(token, referents, PERSONS, back=3)
+
+
+def _is_open(token: Token, referents: Referents) -> bool:
+    """Whether the sentence before is about a "he" of whom it is not certain who he is."""
+    start = token.sent.start
+    before = main_subjects(referents.doc[start - 1].sent) if start else ()
+    return any(t.lower_ in PERSONAL and not referents.of(t) for t in before)
 
 
 def _is_person(found: list[Referent]) -> bool:
     return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via in ("agent", "member"))
+
+
+def _thing(token: Token, referents: Referents) -> list[Referent]:
+    done_to = beside(token, referents)
+    others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
+    heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
+    found = preferred(token, referents, _is_thing)
+    rivals = heads - done_to - {r.entity.name for r in found}
+    return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
 
 
 def _is_thing(found: list[Referent]) -> bool:
@@ -98,4 +121,12 @@ def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
         (t for t in reversed(referents.doc[token.sent.start : token.i]) if t.tag_ in ("NNS", "NNPS")),
         None,
     )
-    return [r for r in referents.own(nearest) if r.via in ("agent", "member")] if nearest is not None else []
+    if nearest is not None or token.dep_ != "nsubj" or not token.sent.start:
+        return _members(nearest, referents) if nearest is not None else []
+    before = [t for t in referents.doc[token.sent.start - 1].sent if t.tag_ in ("NNS", "NNPS")]
+    found = {r.entity.name: r for t in before for r in _members(t, referents)}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _members(noun: Token, referents: Referents) -> list[Referent]:
+    return [r for r in referents.own(noun) if r.via in ("agent", "member")]

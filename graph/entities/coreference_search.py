@@ -3,12 +3,14 @@
 `preferred` asks the subjects above the word, then those of the sentence before; `only` takes what has no rival.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from graph.entities.names import Name
+from graph.entities.nouns import nouns
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import SUBJECTS, is_verb
-from graph.syntax.tree import Span, Token
+from graph.syntax.tree import Doc, Span, Token
 
 Kinds = frozenset[str]
 PARTIES = frozenset({"country", "territory", "bloc", "organisation", "people"})
@@ -36,7 +38,7 @@ def preferred(
     previous = referents.doc[sentence.start - 1].sent
     if person and len({referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}) > 1:
         return []
-    for subject in _main_subjects(previous):
+    for subject in main_subjects(previous):
         found = _proper(subject, referents)
         if fits(found) and found[0].entity.name not in barred:
             return found
@@ -80,8 +82,17 @@ def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> lis
 
 
 def named_in(span: Span, referents: Referents, kinds: Kinds) -> list[Name]:
-    """Return the names of entities of these kinds in a span."""
-    return [n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds]
+    """Return the names of entities of these kinds in a span; a capital where something happens names no country."""
+    inside = (n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds)
+    return [n for n in inside if n.place is None or not _is_where(n, referents.doc)]
+
+
+def _is_where(name: Name, doc: Doc) -> bool:
+    """Whether a name says where something happens: "met in Doha"; "officials in Doha" are those of its country."""
+    if not name.start or doc[name.start - 1].lower_ not in WHERE | {"at", "to", "near"}:
+        return False
+    before = doc[max(name.start - 2, 0)].lower_  # only words are looked at: the text may not be parsed there
+    return re.sub("ies$", "y", before).removesuffix("s") not in nouns().seated
 
 
 def the_one(names: list[Name], referents: Referents) -> list[Referent]:
@@ -118,7 +129,7 @@ def _subjects_above(token: Token) -> Iterator[Token]:
         first = first and (shared or node.dep_ in ("xcomp", "aux"))
 
 
-def _main_subjects(sentence: Span) -> Iterator[Token]:
+def main_subjects(sentence: Span) -> Iterator[Token]:
     """Yield the subjects of a sentence's main clause and of what it says: "Cuba said Iran is …"."""
     root = sentence.root
     for verb in (root, *(c for c in root.children if c.dep_ == "ccomp")):

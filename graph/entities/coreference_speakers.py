@@ -1,8 +1,10 @@
 """I, we, our → who speaks, where a quotation says whose words they are."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import takewhile
 
+from graph.entities.offices import state_of
 from graph.entities.quotations import Quotation, is_mark
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import is_verb
@@ -23,7 +25,7 @@ def of_first(token: Token, referents: Referents) -> list[Referent]:
     while place is not None:
         found = _speaker(said[place], referents)
         if found or not place or not _goes_on(said[place - 1], said[place], token.doc):
-            return found if token.lower_ not in SINGULAR or _is_one(found) else []
+            return _one(found) if token.lower_ in SINGULAR else [_state(r, referents) for r in found]
         place -= 1
     return []
 
@@ -57,5 +59,11 @@ def _inside(token: Token, quotation: Quotation) -> bool:
     return quotation.start <= token.i < quotation.end
 
 
-def _is_one(found: list[Referent]) -> bool:
-    return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via == "agent")
+def _one(found: list[Referent]) -> list[Referent]:
+    return found if len(found) == 1 and (found[0].entity.kind == "person" or found[0].via == "agent") else []
+
+
+def _state(speaker: Referent, referents: Referents) -> Referent:
+    """Return the state whose office the speaker holds, for whom he says "we"; else the speaker."""
+    state = state_of(speaker.entity.name, referents.offices, referents.entities)
+    return replace(speaker, entity=state) if state is not None else speaker

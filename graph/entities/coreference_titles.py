@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.entities.coreference_pronouns import of_pronoun
 from graph.entities.coreference_search import at, the_one
 from graph.entities.nouns import lemma_of, nouns
-from graph.entities.offices import Office
+from graph.entities.offices import Office, state_of
 from graph.entities.referent import Referent
 from graph.entities.referents import Referents
 from graph.entities.titles import titles
@@ -60,12 +60,8 @@ def home(noun: Token, referents: Referents) -> list[Referent]:
     person = persons[0]
     if person.entity.kind in STATES:  # "an Iranian official says his country …"
         return [person]
-    for office in referents.offices:
-        if referents.entities[office.person].name == person.entity.name:
-            for entity in office.of:
-                if entity.kind in STATES:
-                    return [Referent(entity, person.start, person.end, "agent", head=noun.i)]
-    return []
+    state = state_of(person.entity.name, referents.offices, referents.entities)
+    return [Referent(state, person.start, person.end, "agent", head=noun.i)] if state is not None else []
 
 
 def _unplaced(fitting: list[Office], noun: Token, wanted: Wanted, referents: Referents) -> list[Office]:

@@ -32,6 +32,15 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         covered.update(range(start, token.i + 1))
 
 
+def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+    """Yield the surnames, alone, of persons whom the text names, where the model took them for nothing."""
+    surnames = {n.entity.name.split()[-1] for n in found if n.entity.kind == "person"}
+    for token in doc if surnames else ():
+        if token.text in surnames and token.tag_ == "NNP" and token.i not in covered and token.ent_type_ not in NEVER:
+            yield Name(token.i, token.i + 1, Entity(token.text, "person"), "name")
+            covered.add(token.i)
+
+
 def _start(token: Token, covered: Collection[int]) -> int:
     """Return where the run of capitalised words that ends with the token starts."""
     doc, start = token.doc, token.i

@@ -3,7 +3,7 @@
 Only the words themselves are looked at, so that it works where a text is not parsed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.entities.name import Name
@@ -47,6 +47,8 @@ def _before(doc: Doc, person: Name) -> list[Token]:
     start = person.start
     if start > 1 and doc[start - 1].text == "," and titles().said_by(doc[start - 2].lower_):
         start -= 1
+    elif start > 3 and doc[start - 1].text == "," and doc[start - 3].lower_ == "to":  # "ambassador to Iran, X"
+        start -= 3
     for i in range(start - 1, max(start - REACH, 0) - 1, -1):
         token = doc[i]
         parted = token.text == "," and run and i and titles().said_by(doc[i - 1].lower_)  # "Iran's minister, General X"
@@ -77,8 +79,7 @@ def _belongs(token: Token) -> bool:
     return bool(known) or word in JOINTS or word in nouns().former or not (word == token.text or token.is_punct)
 
 
-def homes(offices: Sequence[Office], person: str, entities: Mapping[Name, Entity]) -> Iterator[Entity]:
-    """Yield the states that a person holds, or held, an office of."""
-    for office in offices:
-        if entities[office.person].name == person:
-            yield from (e for e in office.of if e.kind in ("country", "territory"))
+def state_of(person: str, offices: Sequence[Office], entities: Mapping[Name, Entity]) -> Entity | None:
+    """Return the state that a person holds, or held, an office of; None where the text does not say."""
+    held = (o for o in offices if entities[o.person].name == person and "opposition" not in o.words)
+    return next((e for o in held for e in o.of if e.kind in ("country", "territory")), None)

@@ -28,6 +28,8 @@ class World:
     """The table of one data folder, ready to be asked. Cities are read when first needed."""
 
     max_words: int
+    past: frozenset[str]
+    """The canonical names of the states that are no more."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Load and check the data files of `folder`. Raises DataError."""
@@ -35,6 +37,7 @@ class World:
         self._ordinary = load_words(folder)
         self._blocs = make_blocs(entries)
         self._entities = {entry.entity.name: entry.entity for entry in entries}
+        self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}
         ranked = [
