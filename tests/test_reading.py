@@ -32,6 +32,14 @@ LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # lo
         ("Togo,\nGhana left.", ["Togo,", "Ghana left."]),
         ("One.\u2028Two.\x0cThree.", ["One.", "Two.", "Three."]),
         ("\ufeffOne.", ["\ufeffOne."]),
+        (f"{LONG}\n{LONG} of\nGhana left.", [f"{LONG}\n{LONG} of\nGhana left."]),
+        (f"{LONG}.\n{LONG}.\nGhana left.", [f"{LONG}.", f"{LONG}.", "Ghana left."]),
+        ("ACCRA (AP) — Ghana left.", ["Ghana left."]),
+        ("ACCRA, Ghana, March 3 (Reuters) - Mali left.\nIt rained.", ["Mali left.", "It rained."]),
+        ("NEW DELHI, May 1 -- India left.", ["India left."]),
+        ("Accra (AFP) – Ghana left.", ["Ghana left."]),
+        ("Accra (pop. 9) - a city.", ["Accra (pop. 9) - a city."]),
+        ("NATO - an alliance - met.", ["an alliance - met."]),
     ],
 )
 def test_paragraphs(text: str, pieces: list[str]) -> None:

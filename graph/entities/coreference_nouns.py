@@ -9,7 +9,7 @@ from graph.entities.descriptions import fitting, may_be_called
 from graph.entities.names import Name
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
-from graph.syntax.labels import has
+from graph.syntax.labels import SUBJECTS, has, is_verb
 from graph.syntax.tree import Token
 
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
@@ -210,6 +210,14 @@ def _countries(names: Iterable[Name], referents: Referents) -> set[str]:
     return {e.country or e.name for e in entities if e.kind in STATES or e.country}
 
 
+def _in_subjects(noun: Token, found: Iterable[Referent], referents: Referents) -> bool:
+    """Whether one of the referents is named in a subject of the clauses around a noun."""
+    subjects = (s for verb in noun.ancestors if is_verb(verb) for s in verb.children if s.dep_ in SUBJECTS)
+    acting = (s for s in subjects if any(r.via != "private" for r in referents.of(s)))
+    named = {t.i for subject in acting for t in subject.subtree}
+    return any(r.start in named for r in found)
+
+
 def _several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
     """Return the two, or three, that the sentence so far names, else the one before: "the two countries"."""
     kinds = STATES if lemma in nouns().countries else PARTIES
@@ -221,6 +229,8 @@ def _several(noun: Token, lemma: str, determiners: set[str], referents: Referent
     for span in spans:
         found = [r for n in named_in(span, referents, kinds) for r in at(n, referents)]
         distinct = {r.entity.name: r for r in found}
+        if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
+            return []  # "Ghana's president went there to mediate between the rivals"
         if distinct:
             return list(distinct.values()) if len(distinct) == count else []
     return []

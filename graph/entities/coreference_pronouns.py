@@ -4,9 +4,9 @@ from graph.entities.coreference_search import beside, main_subjects, named_in, o
 from graph.entities.coreference_speakers import FIRST, of_first
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import BEFORE, Referent, Referents
-from graph.syntax.labels import RELATIVES, SUBJECTS, is_verb, resolved
+from graph.syntax.labels import OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
 from graph.syntax.operators import operators
-from graph.syntax.tree import Token
+from graph.syntax.tree import Doc, Token
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -26,7 +26,7 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     if word in PERSONAL:
         return _person(token, referents)
     if word in IT:
-        return [] if _is_event(token) else _thing(token, referents)
+        return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
         return (
             preferred(token, referents, _are_several)
@@ -39,10 +39,10 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
 def _person(token: Token, referents: Referents) -> list[Referent]:
     if (blamed := _blamed(token)) is not None:
         found = referents.of(blamed)
-        return found if _is_person(found) else []
+        return found if _is_person(found, referents.doc) else []
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
-    subject = preferred(token, referents, _is_person, person=token.tag_ == "PRP")
+    subject = preferred(token, referents, lambda found: _is_person(found, referents.doc), person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
     if len(rivals) > (0 if subject else 1):
         return []  # "Ali said Omar blamed Karim for defying him"
@@ -58,8 +58,12 @@ def _is_open(token: Token, referents: Referents) -> bool:
     return any(t.lower_ in PERSONAL and not referents.of(t) for t in before)
 
 
-def _is_person(found: list[Referent]) -> bool:
-    return len(found) == 1 and (found[0].entity.kind == "person" or found[0].via in ("agent", "member"))
+def _is_person(found: list[Referent], doc: Doc) -> bool:
+    if len(found) != 1:
+        return False
+    one = found[0]
+    head = doc[one.head].lemma_.lower() if one.head >= 0 else ""
+    return one.entity.kind == "person" or (one.via in ("agent", "member") and head not in nouns().bodies)
 
 
 def _thing(token: Token, referents: Referents) -> list[Referent]:
@@ -69,6 +73,13 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
     found = preferred(token, referents, _is_thing)
     rivals = heads - done_to - {r.entity.name for r in found}
     return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
+
+
+def _repeats(token: Token, referents: Referents) -> bool:
+    """Whether "it" is the thing that the clause before is about: "Oslo opposed the deal, and Bonn blocked it"."""
+    before = token.head.head if token.dep_ in OBJECTS and token.head.dep_ == "conj" else None
+    things = direct_objects(before) if before is not None and is_verb(before) else []
+    return any(t.tag_ == "NN" and not referents.of(t) for t in things)
 
 
 def _is_thing(found: list[Referent]) -> bool:

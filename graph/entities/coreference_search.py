@@ -41,7 +41,8 @@ def preferred(
     for subject in main_subjects(previous):
         found = _proper(subject, referents)
         if fits(found) and found[0].entity.name not in barred:
-            return found
+            unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
+            return [] if unnamed and named_in(previous, referents, frozenset({"person"})) else found
     return []
 
 

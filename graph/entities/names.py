@@ -13,7 +13,7 @@ from graph.entities.names_scan import world_names
 from graph.entities.names_unknown import named_again, unknown_names
 from graph.entities.world import World
 from graph.records import Entity
-from graph.syntax.tree import Doc, Token
+from graph.syntax.tree import Doc, Span, Token
 
 __all__ = ["Name", "find_names", "is_name_token", "marked_names"]
 
@@ -76,8 +76,15 @@ def _blocked(doc: Doc, world: World) -> list[bool]:
     blocked = [False] * len(doc)
     spans = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in filter(None, (trimmed(e) for e in doc.ents if e.label_ in WHOLE)):
-        if not is_force(span, world) and not world.senses(span.text):
+        if not is_force(span, world) and not world.senses(span.text) and not _are_two(span, world):
             spans.append(span)
     for span in spans:
         blocked[span.start : span.end] = [True] * len(span)
     return blocked
+
+
+def _are_two(span: Span, world: World) -> bool:
+    """Whether the model took two names for one: "the European Union and America"."""
+    joints = [t.i for t in span if t.lower_ == "and"]
+    parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
+    return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)

@@ -26,6 +26,7 @@ class Nouns:
     partitives: frozenset[str]
     seated: frozenset[str]
     places: frozenset[str]
+    bodies: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]

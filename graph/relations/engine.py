@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from graph.entities.nouns import nouns
 from graph.entities.referents import Referent, Referents
 from graph.records import Dropped, Frame
 from graph.relations.admission import ACTING, refusal
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Group, Lexicon, RoleFrame
-from graph.relations.pairs import Pair, fill, is_reciprocal, pairs
+from graph.relations.pairs import Pair, is_reciprocal, pairs
 from graph.relations.qualifiers import Qualifiers, qualify
 from graph.relations.roles import surface_subjects, urged_by
 from graph.syntax.labels import is_verb
@@ -82,8 +83,11 @@ class Engine:
 
     def _of_group(self, match: Match, group: Group) -> Iterator[Found]:
         """Yield what the cue states by the frames of one group; the frames stand in order of preference."""
-        stated = False
+        stated, earlier = False, False
         for frame in sorted(group.frames[match.cue.part], key=lambda f: f.source == f.target):
+            if group.one and earlier:
+                break  # "blamed the raid on Chad": Chad, not what is blamed
+            earlier = any(t.lower_ not in nouns().weekdays for t in match.roles.get(frame.target, ()))
             if stated and frame.source == frame.target:
                 continue  # "Cuba and Iran waged war against Iraq" says nothing of Cuba and Iran
             if stated and group.relation == "visited" and frame.target in ON_THE_WAY:
@@ -97,10 +101,18 @@ class Engine:
                 continue
             mutual = is_reciprocal(match.roles.get(frame.target, ()))
             admitted = replace(frame, symmetric=True) if mutual else frame
+            own = self._urgers(match, group)
+            candidates = [p for p in candidates if p[1].via != "pronoun" or p[1].entity.name not in own]
             found = [f for pair in candidates if (f := self._found(match, group, admitted, pair)) is not None]
             yield from found
             stated = stated or bool(found)
             yield from self._urged(match, group, frame)
+
+    def _urgers(self, match: Match, group: Group) -> frozenset[str]:
+        """Return who urges a hostile deed, and so is not its target: "told Cuba to leave them alone"."""
+        verb = urged_by(match.head) if group.relation == "opposed" and is_verb(match.head) else None
+        subjects = surface_subjects(verb) if verb is not None else ()
+        return frozenset(r.entity.name for t in subjects for r in self.referents.of(t))
 
     def _urged(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[Found]:
         """Yield what he states who urges another to a hostile deed: he is against its target too."""
@@ -112,8 +124,8 @@ class Engine:
         urging = replace(match, roles={**match.roles, "urger": tuple(surface_subjects(verb))})
         urged = replace(frame, source="urger")
         for pair in pairs(urging, group, urged, self.referents):
-            if any(t.entity.name == pair[1].entity.name for t in fill(urging, "urger", self.referents)):
-                continue  # "told Cuba to leave them alone"
+            if pair[1].entity.name in self._urgers(match, group):
+                continue
             if (found := self._found(urging, group, urged, pair, verb)) is not None and not found.qualifiers.negated:
                 yield found
 

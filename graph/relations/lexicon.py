@@ -46,7 +46,9 @@ ROLES = PREPOSITIONS | {
 }
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
-OTHER_KEYS = frozenset({"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless"})
+OTHER_KEYS = frozenset(
+    {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one"}
+)
 PLURALS = dict(
     zip(PARTS, ("verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"), strict=True)
 )
@@ -71,7 +73,8 @@ class Group:
 
     `victims`: unnamed private persons of a nationality count as the target ("killed two Palestinians").
     `acts`: a thing of an entity counts as the target ("rejected Iran's proposal"). `negated`: the words deny or
-    end the relation. `unless`: words in the sentence that forbid the reading.
+    end the relation. `unless`: words in the sentence that forbid the reading. `one`: of the frames only the first
+    whose target is there counts.
     """
 
     name: str
@@ -85,6 +88,7 @@ class Group:
     negated: bool = False
     modality: Modality = "actual"
     unless: frozenset[str] = frozenset()
+    one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ def _group(where: str, relation: Relation, name: str, table: Mapping[str, Any]) 
         negated=table.get("negated", False),
         modality=table.get("modality", "actual"),
         unless=frozenset(table.get("unless", ())),
+        one=table.get("one", False),
     )
 
 

@@ -60,6 +60,8 @@ class _Climb:
         head, dep = token.head, token.dep_
         if dep == "conj":
             return self._from_conjunct(token, joined_to(token), depth)
+        if dep == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
+            return _granted(token)  # "Cuba condemned it; Peru did not"
         if dep == "advcl":
             return self._from_adverbial(token, head, depth)
         if dep == "amod" and not is_verb(token):
@@ -133,6 +135,8 @@ class _Climb:
             return _granted(head)
         outer = self.climb(head, depth)
         found = outer
+        if effect == "ended" and any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children):
+            effect = None  # "until Cuba stops backing the rebels": it still does
         if (
             effect == "alleged"
             and head.dep_ in OBJECTS

@@ -83,6 +83,8 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(joined_to(verb), depth)
     if dep in ("xcomp", "oprd", "acomp") or (dep == "ccomp" and tag in ("VB", "VBG", "VBN")):
         return controllers(head, depth)
+    if dep == "advcl" and is_infinitive(verb) and (moves := [t for t in direct_objects(head) if _is_move(t)]):
+        return _purpose_subjects(moves[0], depth)  # "blocked a Cuban move at the council to condemn him"
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
         return surface_subjects(_commenting(verb), depth)
     if dep == "advcl":
@@ -97,6 +99,10 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     if dep == "relcl":
         return [head] if tag in ("VBG", "VBN", "VBD") else []
     return _prepositional_controllers(verb, depth) if dep == "pcomp" else []
+
+
+def _is_move(noun: Token) -> bool:
+    return noun.lemma_.lower() in operators().own and has(noun, ("poss", *MODIFIERS))
 
 
 def controllers(head: Token, depth: int = 0) -> list[Token]:
