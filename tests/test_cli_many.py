@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ from typer.testing import CliRunner, Result
 from graph import cli, read_readings
 from graph.cli.folder import new_files
 from graph.exports.graphml_reader import read_graphml
+from tests.test_corpus_workers import KILLS
 from tests.test_readers_hostile import FILES as FILES_TO_REFUSE
 from tests.test_readers_hostile import GOOD
 
@@ -92,6 +94,20 @@ def test_with_a_store_and_without_evidence_and_corrections_are_the_same(feed: Pa
     assert {len(said) for *_, said in kg.edges(data="evidence")} == {2}
     every = [s for reading in read_readings("out/statements.jsonl") for s in reading.statements]
     assert len(every) > 2 * kg.number_of_edges()
+    assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
+
+
+def test_a_build_that_is_killed_while_it_makes_the_graph(feed: Path) -> None:
+    run("build", feed, "-o", "out", "--workers", "1")
+    before, dice = hashes("out"), random.Random(9)
+    for name in FILES:
+        Path("out", name).unlink()
+    for _ in range(KILLS):
+        with start("build", str(feed), "-o", "out") as killed:
+            time.sleep(dice.uniform(0.5, 2.5))  # whether it has come far or not
+            killed.kill()
+    assert run("build", feed, "-o", "out").exit_code == 0
+    assert hashes("out") == before
     assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
 
 

@@ -4,7 +4,9 @@ import os
 import socket
 from pathlib import Path
 
+import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 
 from graph.errors import UsageError
 from graph.records import Entity, Reading, Source
@@ -102,6 +104,29 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     with pytest.raises(UsageError, match=r"cannot write .*: No space left on device; make room"):
         Store(str(tmp_path)).write(ALL)
     assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("scheme", ["file", "local"])
+def test_an_address_of_this_machine_is_a_folder(tmp_path: Path, scheme: str) -> None:
+    Store(f"{scheme}://{tmp_path}").write(ALL)
+    expected = Store(str(tmp_path / "expected"))
+    expected.write(ALL)
+    kept = files(tmp_path / "expected")
+    assert {name: data for name, data in files(tmp_path).items() if not name.startswith("expected/")} == kept
+
+
+class Broken(MemoryFileSystem):  # type: ignore[misc]
+    protocol = "broken"
+
+    def _open(self, *_arguments: object, **_more: object) -> None:
+        raise ConnectionError("nobody answers")
+
+
+def test_a_storage_that_fails_is_told() -> None:
+    fsspec.register_implementation("broken", Broken, clobber=True)
+    for address, reason in (("nonsense://a", "Protocol not known: nonsense"), ("broken://a", "nobody answers")):
+        with pytest.raises(UsageError, match=f"^{address}: this store cannot be used: {reason}"):
+            Store(address).write(ALL)
 
 
 def test_shared_storage(tmp_path: Path) -> None:

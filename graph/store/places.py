@@ -6,13 +6,16 @@ A file is there whole or not at all.
 import os
 import socket
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from graph.errors import UsageError
 from graph.extras import need
 
 PART = ".part"
+OF_THIS_MACHINE = ("file", "local")
 OLD = 86_400  # seconds after which what another machine left half-written is no longer waited for
 
 
@@ -37,7 +40,10 @@ class Place(Protocol):
 
 def place(where: str) -> Place:
     """Return the place at a path or an address."""
-    return Shared(where) if "://" in where else Folder(Path(where))
+    scheme, sign, path = where.partition("://")
+    if sign and scheme not in OF_THIS_MACHINE:
+        return Shared(where)
+    return Folder(Path(path if sign else where))
 
 
 class Folder:
@@ -109,32 +115,49 @@ class Shared:
     """A folder in shared storage, where a file appears only when it has been written whole."""
 
     def __init__(self, address: str) -> None:
-        self.files: Any
-        self.files, self.root = need("fsspec", "cluster").core.url_to_fs(address)
+        self.address = address
+        fsspec = need("fsspec", "cluster")
+        with self._told():
+            self.files, self.root = fsspec.core.url_to_fs(address)
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file."""
-        self.files.makedirs(f"{self.root}/{name}".rpartition("/")[0], exist_ok=True)
-        self.files.pipe_file(f"{self.root}/{name}", data)
+        with self._told():
+            self.files.makedirs(f"{self.root}/{name}".rpartition("/")[0], exist_ok=True)
+            self.files.pipe_file(f"{self.root}/{name}", data)
 
     def read(self, name: str) -> bytes:
         """Return what a file holds."""
-        data: bytes = self.files.cat_file(f"{self.root}/{name}")
+        with self._told():
+            data: bytes = self.files.cat_file(f"{self.root}/{name}")
         return data
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the files in a folder, sorted."""
-        self.files.invalidate_cache()
-        try:
-            found = self.files.ls(f"{self.root}/{folder}", detail=False)
-        except FileNotFoundError:
-            return []
+        with self._told():
+            self.files.invalidate_cache()
+            try:
+                found = self.files.ls(f"{self.root}/{folder}", detail=False)
+            except FileNotFoundError:
+                return []
         return sorted(path.rstrip("/").rpartition("/")[2] for path in found)
 
     def remove(self, name: str) -> None:
         """Remove a file."""
-        if self.files.exists(f"{self.root}/{name}"):
-            self.files.rm_file(f"{self.root}/{name}")
+        with self._told():
+            if self.files.exists(f"{self.root}/{name}"):
+                self.files.rm_file(f"{self.root}/{name}")
 
     def sweep(self) -> None:
         """Do nothing: half-written files never show."""
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn what the storage raises, each kind its own, into advice."""
+        try:
+            yield
+        except Exception as error:
+            raise UsageError(
+                f"{self.address}: this store cannot be used: {error}. See to its address, your rights and the network; "
+                "then the same command goes on."
+            ) from error
