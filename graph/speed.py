@@ -17,6 +17,7 @@ from spacy.symbols import LEMMA, MORPH, NORM, ORTH, POS, SPACY  # type: ignore[i
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from graph.encoder import fast_encoder
 from graph.rules import fast_ruler
 
 ROWS = 60_000  # kinds of tokens whose embedding is kept: 23 MB for each of the two encoders
@@ -33,6 +34,7 @@ def speed_up(nlp: Language) -> Language:
         if isinstance(model, Model):
             _use_openblas(model)
             _keep_embeddings(model)
+            fast_encoder(model)
     if "lemmatizer" in nlp.pipe_names:
         _hash_lemmas(nlp.get_pipe("lemmatizer"))
         _keep_lemmas(nlp.get_pipe("lemmatizer"))
