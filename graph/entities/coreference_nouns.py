@@ -10,7 +10,7 @@ from graph.entities.names import Name
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import SUBJECTS, has, is_verb
-from graph.syntax.tree import Token
+from graph.syntax.tree import Span, Token
 
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
@@ -232,5 +232,12 @@ def _several(noun: Token, lemma: str, determiners: set[str], referents: Referent
         if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
             return []  # "Ghana's president went there to mediate between the rivals"
         if distinct:
-            return list(distinct.values()) if len(distinct) == count else []
+            return list(distinct.values()) if len(distinct) == count else _with_capitals(span, kinds, count, referents)
     return []
+
+
+def _with_capitals(span: Span, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return the parties of a span, those included in whose capital it happens, if they are so many as asked for."""
+    inside = [n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds]
+    found = {r.entity.name: r for n in inside for r in at(n, referents)}
+    return list(found.values()) if len(found) == count else []

@@ -50,6 +50,8 @@ def model_name(span: Span, world: World) -> Name | None:
     if _is_no_name(span):
         return None
     kind = KIND_OF_LABEL[span.label_]
+    if kind == "place" and _is_somebody(span, world):
+        kind = "person"
     form: Form = "city" if kind == "place" else "name"
     return Name(span.start, span.end, Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
@@ -95,3 +97,11 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
+
+
+def _is_somebody(span: Span, world: World) -> bool:
+    """Whether the model took for a place a person told by his state: "India's Narendra Modi embraced him"."""
+    if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
+        return False
+    owner = world.senses(span.doc[span.start - 2].text)
+    return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places

@@ -18,6 +18,7 @@ from graph.relations.lexicon import Group, Lexicon, RoleFrame
 from graph.relations.pairs import Pair, is_reciprocal, pairs
 from graph.relations.qualifiers import Qualifiers, qualify
 from graph.relations.roles import surface_subjects, urged_by
+from graph.syntax.carriers import carried, light_verb
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
@@ -110,13 +111,13 @@ class Engine:
 
     def _urgers(self, match: Match, group: Group) -> frozenset[str]:
         """Return who urges a hostile deed, and so is not its target: "told Cuba to leave them alone"."""
-        verb = urged_by(match.head) if group.relation == "opposed" and is_verb(match.head) else None
+        verb = _urging(match) if group.relation == "opposed" else None
         subjects = surface_subjects(verb) if verb is not None else ()
         return frozenset(r.entity.name for t in subjects for r in self.referents.of(t))
 
     def _urged(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[Found]:
         """Yield what he states who urges another to a hostile deed: he is against its target too."""
-        verb = urged_by(match.head) if is_verb(match.head) else None
+        verb = _urging(match)
         if verb is None or group.relation != "opposed" or frame.symmetric or frame.source != "subject":
             return
         if self._silenced(match, group) or _qualified(match.head, match, group, frame).negated:
@@ -172,6 +173,14 @@ class Engine:
         source, target = (referent.entity.name for referent in pair)
         cue, rule = self.doc.text[match.start : match.end], _rule(match, group, frame)
         self.dropped.append(Dropped(source, group.relation, target, cue, match.start, match.end, rule, reason))
+
+
+def _urging(match: Match) -> Token | None:
+    """Return the verb by which somebody urges what the cue says; of a noun, what its verb says: "impose sanctions"."""
+    if is_verb(match.head):
+        return urged_by(match.head)
+    verb = light_verb(match.head)
+    return urged_by(verb) if verb is not None and carried(verb, match.head) == "giving" else None
 
 
 def _qualified(head: Token, match: Match, group: Group, frame: RoleFrame) -> Qualifiers:
