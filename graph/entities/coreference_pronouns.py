@@ -67,10 +67,16 @@ def _is_person(found: list[Referent], doc: Doc) -> bool:
 
 
 def _thing(token: Token, referents: Referents) -> list[Referent]:
+    if (blamed := _blamed(token)) is not None:
+        found = referents.of(blamed)
+        return found if _is_thing(found) else []
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
     heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
     found = preferred(token, referents, _is_thing)
+    if found and found[0].start < token.sent.start:  # a subject of its own sentence is nearer
+        here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
+        heads |= {referents.entities[n].name for n in here if referents.doc[n.end - 1].dep_ in SUBJECTS}
     rivals = heads - done_to - {r.entity.name for r in found}
     return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
 

@@ -24,7 +24,7 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's nam
 
 def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
-    found = list(world_names(doc, world, _blocked(doc, world)))
+    found = list(world_names(doc, world, _held(doc, world)))
     covered = {i for n in found for i in range(n.start, n.end)}
     for span in filter(None, map(trimmed, doc.ents)):
         if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
@@ -71,16 +71,16 @@ def is_name_token(token: Token, names: Sequence[Name]) -> Name | None:
     return next((n for n in names if n.start <= token.i < n.end), None)
 
 
-def _blocked(doc: Doc, world: World) -> list[bool]:
-    """Say of each token whether it is part of a longer name, where no country's name counts."""
-    blocked = [False] * len(doc)
+def _held(doc: Doc, world: World) -> list[Span | None]:
+    """Return of each token the longer name of which it is a part, where no country's name counts."""
+    held: list[Span | None] = [None] * len(doc)
     spans = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in filter(None, (trimmed(e) for e in doc.ents if e.label_ in WHOLE)):
         if not is_force(span, world) and not world.senses(span.text) and not _are_two(span, world):
             spans.append(span)
     for span in spans:
-        blocked[span.start : span.end] = [True] * len(span)
-    return blocked
+        held[span.start : span.end] = [span] * len(span)
+    return held
 
 
 def _are_two(span: Span, world: World) -> bool:

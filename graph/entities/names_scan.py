@@ -5,25 +5,25 @@ from collections.abc import Iterator, Sequence
 from graph.entities.name import Name, is_of_another, name_of
 from graph.entities.nouns import nouns
 from graph.entities.world import Sense, World
-from graph.syntax.tree import Doc, Token
+from graph.syntax.tree import Doc, Span, Token
 
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
 
-def world_names(doc: Doc, world: World, blocked: Sequence[bool]) -> Iterator[Name]:
-    """Yield the longest world-table names at each capitalised token that no longer name holds."""
+def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator[Name]:
+    """Yield the longest world-table names at each capitalised token; `held`: of each, the longer name around it."""
     words = [t.text for t in doc]
     i = 0
     while i < len(doc):
         end = i
-        if not blocked[i] and (words[i] in LOWER_STARTS or not words[i].islower()):
+        if words[i] in LOWER_STARTS or not words[i].islower():
             end = world.longest(words, i)
             end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
-        if end > i and not any(blocked[i:end]):
+        if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
             senses = world.senses(doc[i:end].text)
             if senses and not _part_of_longer(doc, i, end, senses) and not is_of_another(doc, i, senses, world):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))

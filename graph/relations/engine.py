@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from graph.entities.nouns import nouns
 from graph.entities.referents import Referent, Referents
-from graph.records import Dropped, Frame
+from graph.records import Dropped, Frame, Relation
 from graph.relations.admission import ACTING, refusal
 from graph.relations.candidates import Match, find_matches
 from graph.relations.compounds import Compound
@@ -73,8 +73,12 @@ class Engine:
             self._matches.append(match)
             if match.cue.part == "verb" and match.head.i in phrased:
                 continue  # "joined in the attack": the phrase has said it
+            said: set[Relation] = set()
             for group in match.cue.groups:
+                if match.cue.part == "verb" and group.relation in said:
+                    continue  # "warned Cuba against a strike on Haiti": Cuba is warned
                 for found in self._of_group(match, group):
+                    said.add(group.relation)
                     if match.cue.part == "phrase":
                         phrased.add(match.head.i)
                     kept.setdefault(_key(found), found)

@@ -91,7 +91,9 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
     compound = match.cue.part in ("prefix", "suffix")
     for token in match.roles[role]:
         modifier = token.dep_ in BEFORE and role in BESIDE_NOUN and token.head.lower_ not in nouns().weekdays
-        if token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
+        if compound and role == "holder" and token.pos_ == "NOUN":  # "Turkish-backed rebels and the army": not the army
+            found.extend(referents.own(token))
+        elif token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
             found.extend(referents.of(token))
         elif compound:
             found.extend(r for r in [referents.name_at(token)] if r is not None)

@@ -9,6 +9,7 @@ from graph.entities.nouns import nouns
 from graph.relations.roles.descriptions import described_by, listed_after
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
+    FINITE,
     MODIFIERS,
     NOUNS,
     OBJECTS,
@@ -39,6 +40,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     own = [t for t in [*own, *_before_the_day(verb)] if t.lower_ != "there"]
+    if not own and verb.tag_ in FINITE and (listed := _behind_the_date(verb)):
+        return listed
     if own or has(verb, SUBJECTS):
         return own
     return _lent_subjects(verb, depth + 1)
@@ -48,6 +51,19 @@ def _before_the_day(verb: Token) -> list[Token]:
     """Return the subject that the parser makes a part of the day: "the king and President Ruz Friday denounced"."""
     days = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in nouns().weekdays and c.i < verb.i)
     return [t for day in days for t in day.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i == day.i - 1]
+
+
+def _behind_the_date(verb: Token) -> list[Token]:
+    """Return the subject that the parser joins to a date: "On 10 May, Oslo, Bonn and Rome demanded"."""
+    days = nouns().weekdays | nouns().months
+    fronted = (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)
+    dates = (
+        t for c in fronted for t in c.subtree if t.dep_ in ("pobj", "conj") and (t.lower_ in days or t.tag_ == "CD")
+    )
+    joined = (
+        c for date in dates for c in date.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.lower_ not in days
+    )
+    return [c for c in joined if c.doc[c.left_edge.i - 1].text == ","][:1]
 
 
 def urged_by(verb: Token) -> Token | None:
