@@ -18,21 +18,25 @@ from typing import Literal
 from spacy.language import Language
 
 from graph.entities.coreference_pronouns import IT, PERSONAL, THEY
+from graph.entities.coreference_speakers import FIRST
+from graph.entities.deeds import deeds
 from graph.entities.names_scan import LOWER_STARTS
 from graph.entities.nouns import Nouns, nouns
+from graph.entities.titles import titles
 from graph.entities.world import world
 from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame, lexicon
 from graph.syntax.operators import operators
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+")
 END = re.compile(r"(?<=[a-z\d]{3}[.!?])[\"”’']?\s+(?=[A-Z\"“])")  # "… next week. The", not "Gen. Smith"
-NEAR = 3  # sentences: so far "he" looks back for a person's name
+NEAR = 4  # sentences: so far "he" and "the two countries" look back for names
 LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
 BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
 FORMS = 200_000  # words whose lemmas are kept
-POINTING = PERSONAL | IT | THEY
+POINTING = PERSONAL | IT | THEY | FIRST
+ADJECTIVES_BEFORE = 3  # words between "the" and its noun: "the tiny island nation"
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
-DETERMINERS = frozenset("the this that these those both two three four other his her its their".split())
+DETERMINERS = frozenset("the this that these those both two three four five other his her its their my our".split())
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
@@ -78,9 +82,11 @@ class Gate:
         self.beside = _cues(lexicon)
         self.heads = frozenset(self.beside)
         self.stays = operators().gatherings
-        self.forces, self.titles = classes.forces, classes.titles
+        self.unmarked, self.titles = classes.forces | classes.members, classes.titles | titles().again.keys()
+        self.deeds = _told_by()
         places = classes.countries | classes.sides | classes.towns
-        self.back = places | classes.groups | classes.forces | classes.members | classes.titles
+        self.back = places | classes.groups | classes.forces | classes.members
+        self.back |= self.titles | classes.ties | deeds().keys()
         self.several = classes.sides | classes.countries | classes.persons  # "the two countries" are two
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives
@@ -113,6 +119,8 @@ class Gate:
         named = _inside_names(matches, text)
         free = frozenset().union(*(found for i, found in enumerate(lemmas) if i not in named)) if named else every
         after = frozenset(small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS)
+        deeds_told = frozenset().union(*(self.deeds[lemma] for lemma in every & self.deeds.keys()))
+        after |= {w for w, found in zip(small, lemmas, strict=True) if found & self.unmarked}
         capitals = [i for i, m in enumerate(matches) if self._may_name(i, m, text, small, lemmas)]
         return Sight(
             cue=self.has_cue(free),
@@ -120,8 +128,8 @@ class Gate:
             size=len(words),
             points=self._points(small, lemmas),
             again=after,
-            nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing),
-            told=self._told([words[i] for i in capitals], after),
+            nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing) | deeds_told,
+            told=self._told([words[i] for i in capitals], after, lemmas),
             every=frozenset((*words, *small)),
             small=frozenset(small[i] for i in capitals),
             capital=bool(capitals),
@@ -131,8 +139,9 @@ class Gate:
     def _points(self, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> int:
         count = 0
         for place, word in enumerate(small):
-            noun = bool(lemmas[place] & self.back) and (place == 0 or small[place - 1] in DETERMINERS)
-            if noun or word in POINTING or lemmas[place] & self.forces:
+            before = small[max(place - 1 - ADJECTIVES_BEFORE, 0) : place]
+            noun = bool(lemmas[place] & self.back) and (place == 0 or not DETERMINERS.isdisjoint(before))
+            if noun or word in POINTING or lemmas[place] & self.unmarked:
                 count += 2 if word in THEY or lemmas[place] & self.several else 1
         return count
 
@@ -149,9 +158,9 @@ class Gate:
         plural = bool((lemmas[place] - {small[place]}) & self.common)  # "Officials", but "Parliament"
         return small[place] not in INITIALS and not plural
 
-    def _told(self, capitals: Iterable[str], after: frozenset[str]) -> frozenset[str]:
-        titles = {word for word in after if self.lemmas.of(word) & self.titles}
-        return frozenset({w for w in capitals if not world().begins(w)} | titles | {w.capitalize() for w in after})
+    def _told(self, capitals: Iterable[str], after: frozenset[str], lemmas: Sequence[frozenset[str]]) -> frozenset[str]:
+        held = frozenset().union(*(titles().said_by(t) for found in lemmas for t in found & self.titles))
+        return frozenset({w for w in capitals if not world().begins(w)} | held | {w.capitalize() for w in after})
 
     def has_cue(self, lemmas: frozenset[str]) -> bool:
         """Say whether words with these lemmas may hold a cue."""
@@ -178,6 +187,15 @@ class Gate:
             if run > 1 and parted:
                 count, run, parted = count + 1, 1, False
         return count
+
+
+def _told_by() -> Mapping[str, frozenset[str]]:
+    """Return for each word that tells of a deed the nouns that tell of it again."""
+    words: dict[str, set[str]] = {}
+    for noun, verbs in deeds().items():
+        for word in (noun, *verbs):
+            words.setdefault(word, set()).add(noun)
+    return {word: frozenset(again) for word, again in words.items()}
 
 
 def _sentences(text: str) -> list[str]:

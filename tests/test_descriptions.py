@@ -6,6 +6,7 @@ import pytest
 from spacy.lang.en import English
 
 from graph.entities.canonical import canonical_entities
+from graph.entities.deeds import deeds
 from graph.entities.descriptions import descriptions, fitting, may_be_called
 from graph.entities.names import marked_names
 from graph.entities.offices import offices
@@ -87,6 +88,13 @@ def test_broken_titles_are_refused(tmp_path: Path, text: str, advice: str) -> No
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=advice):
         titles(path)
+
+
+def test_broken_deeds_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "deeds.toml"
+    path.write_text("bombing = []", encoding="utf-8")
+    with pytest.raises(DataError, match="bombing needs a list"):
+        deeds(path)
 
 
 @pytest.mark.parametrize(

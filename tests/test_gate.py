@@ -54,6 +54,12 @@ def test_some_paragraphs_are_closed(gate: Gate) -> None:
         (["Anti-American feelings grew in Iran."], ["parse"]),
         (["The United States and the United Nations have flags."], ["words"]),
         (["Western countries condemned Iran."], ["parse"]),
+        (
+            ["Iran bombed a road.", "It rained.", "No news.", "Iraq condemned the bombing."],
+            ["parse", "words", "words", "parse"],
+        ),
+        (["Pope Anna Holm spoke.", "No news.", "The pontiff praised Iran."], ["names", "words", "parse"]),
+        (["Iran fell ill.", "“We thank Iraq,” it said."], ["parse", "parse"]),
         (["Anna Holm spoke.", "Nothing fell.", "Holm praised Iran."], ["names", "words", "parse"]),
     ],
 )

@@ -7,6 +7,7 @@ nouns               graph/data/nouns.toml: which common nouns stand for whom
 descriptions        graph/data/world/described.toml: which states "the kingdom" fits, who may be "the group"
 titles, offices     graph/data/titles.toml: "the Russian leader"; the offices by which a text introduces persons
 quotations          what stands between quotation marks
+deeds               graph/data/deeds.toml: "the bombing" tells again of what "bombed" told
 referents           what a phrase stands for; common_nouns, conjuncts: its parts
 coreference, coreference_*    what pronouns, "we", "the country", "the president", "both sides" point back to
 """

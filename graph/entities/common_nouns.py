@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.entities.deeds import deeds
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referent import STATES, Referent, Via
 from graph.entities.titles import titles
@@ -66,8 +67,8 @@ def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]
         return [replace(r, via=_private_via(r), head=noun.i) for r in people]
     if lemma in words.agents:
         return _agents(noun, around, referents, depth)
-    if not around and (back := referents.pointing(noun)):
-        return back
+    if not around and not _is_told(noun, referents, depth) and (back := referents.pointing(noun)):
+        return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         doers = around or _behind(noun, referents, depth, ("by",)) or _doers(noun, referents)
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
@@ -81,6 +82,11 @@ def _by_class(noun: Token, referents: "Referents", depth: int) -> list[Referent]
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
     return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
+
+
+def _is_told(noun: Token, referents: "Referents", depth: int) -> bool:
+    """Whether words behind a noun say whose deed it is: "the attack by Chad"."""
+    return bool(_behind(noun, referents, depth, ("by", "of")) or _doers(noun, referents))
 
 
 def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:
@@ -184,6 +190,8 @@ def _members(noun: Token, around: list[Referent], referents: "Referents", depth:
 def _agents(noun: Token, around: list[Referent], referents: "Referents", depth: int) -> list[Referent]:
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
+    if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
+        around = [r for r in around if r.via != "pronoun"]
     if around:
         bodies = [r for r in around if r.entity.kind == "organisation" and r.form == "name"]
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):

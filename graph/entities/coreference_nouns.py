@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from graph.entities.coreference_deeds import of_deed
 from graph.entities.coreference_pronouns import PARTIES, PERSONS
-from graph.entities.coreference_search import Kinds, at, beside, named_in, only, preferred, the_one
+from graph.entities.coreference_search import Kinds, at, beside, doers_to, named_in, only, preferred, the_one
 from graph.entities.coreference_titles import home, of_title
+from graph.entities.deeds import deeds
 from graph.entities.descriptions import fitting, may_be_called
 from graph.entities.names import Name
 from graph.entities.nouns import lemma_of, nouns
@@ -19,6 +21,7 @@ STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
 ORIGINS = STATES | {"place", "people"}
+BACK = 4  # sentences in which "the two countries" are named
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
@@ -32,6 +35,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
+    if lemma in deeds():
+        return of_deed(noun, referents)
     if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
         return person
     if lemma in OPPOSITE and noun.tag_ == "NN":
@@ -117,7 +122,8 @@ def _other(noun: Token, referents: Referents) -> list[Referent]:
     owners = [r for c in noun.children if c.dep_ == "poss" for r in referents.own(c)]
     states = {referents.entities[n].name: n for n in named_in(referents.doc[: noun.i], referents, STATES)}
     one = len(owners) == 1 and owners[0].entity.name in states and len(states) == 2
-    if not one or has(noun, ("relcl", "acl", "appos", "amod")):
+    plain = all(c.lower_ in nouns().neutral for c in noun.children if c.dep_ in ("amod", "compound"))
+    if not one or not plain or has(noun, ("relcl", "acl", "appos")):
         return []
     return [r for name, n in states.items() if name != owners[0].entity.name for r in at(n, referents)]
 
@@ -210,30 +216,37 @@ def _countries(names: Iterable[Name], referents: Referents) -> set[str]:
     return {e.country or e.name for e in entities if e.kind in STATES or e.country}
 
 
-def _in_subjects(noun: Token, found: Iterable[Referent], referents: Referents) -> bool:
-    """Whether one of the referents is named in a subject of the clauses around a noun."""
+def _in_subjects(noun: Token, found: Iterable[Name], referents: Referents) -> bool:
+    """Whether one of the names stands in a subject of the clauses around a noun."""
     subjects = (s for verb in noun.ancestors if is_verb(verb) for s in verb.children if s.dep_ in SUBJECTS)
     acting = (s for s in subjects if any(r.via != "private" for r in referents.of(s)))
     named = {t.i for subject in acting for t in subject.subtree}
-    return any(r.start in named for r in found)
+    return any(n.start in named for n in found)
 
 
 def _several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
-    """Return the two, or three, that the sentence so far names, else the one before: "the two countries"."""
+    """Return the two, or three, that the sentence so far names, and the ones before it: "the two countries"."""
     kinds = STATES if lemma in nouns().countries else PARTIES
     if lemma in nouns().persons:
         kinds = PERSONS
     count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
     doc, start = referents.doc, noun.sent.start
-    spans = [doc[start : noun.i], *([doc[doc[start - 1].sent.start : start]] if start else [])]
-    for span in spans:
-        found = [r for n in named_in(span, referents, kinds) for r in at(n, referents)]
-        distinct = {r.entity.name: r for r in found}
+    apart = {t.i for doer in doers_to(noun) for t in doer.subtree}  # "Malaysia's king urged both countries"
+    span, named = doc[start : noun.i], dict[str, Name]()
+    for _ in range(BACK):
+        found = [n for n in named_in(span, referents, kinds) if n.start not in apart]
         if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
             return []  # "Ghana's president went there to mediate between the rivals"
-        if distinct:
-            return list(distinct.values()) if len(distinct) == count else _with_capitals(span, kinds, count, referents)
-    return []
+        named.update({referents.entities[n].name: n for n in found})
+        if len(named) >= count or not start:
+            break
+        if named and (both := _with_capitals(span, kinds, count, referents)):
+            return both
+        span = doc[start - 1].sent
+        start = span.start
+    if len(named) < count:
+        return _with_capitals(span, kinds, count, referents)
+    return [r for n in named.values() for r in at(n, referents)] if len(named) == count else []
 
 
 def _with_capitals(span: Span, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:

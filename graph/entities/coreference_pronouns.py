@@ -140,10 +140,10 @@ def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
     )
     if nearest is not None or token.dep_ != "nsubj" or not token.sent.start:
         return _members(nearest, referents) if nearest is not None else []
-    before = [t for t in referents.doc[token.sent.start - 1].sent if t.tag_ in ("NNS", "NNPS")]
-    found = {r.entity.name: r for t in before for r in _members(t, referents)}
-    return list(found.values()) if len(found) == 1 else []
+    before = (t for t in referents.doc[token.sent.start - 1].sent if t.tag_ in ("NNS", "NNPS"))
+    told = [found for t in before if (found := _members(t, referents))]
+    return told[0] if len(told) == 1 else []
 
 
 def _members(noun: Token, referents: Referents) -> list[Referent]:
-    return [r for r in referents.own(noun) if r.via in ("agent", "member")]
+    return [r for r in referents.own(noun) if r.via in ("agent", "member", "pronoun")]

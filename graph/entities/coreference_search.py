@@ -55,16 +55,21 @@ def _others(token: Token, referents: Referents, barred: frozenset[str]) -> list[
 
 def beside(token: Token, referents: Referents) -> frozenset[str]:
     """Return the entities that the token cannot be, for they do to it what its clause tells: "Peru thanked it"."""
+    return frozenset(r.entity.name for s in doers_to(token) for r in referents.of(s))
+
+
+def doers_to(token: Token) -> list[Token]:
+    """Return the subjects of the clause that tells what is done to the token; none where it tells nothing of it."""
     place = token.dep_ == "pobj" and token.head.lower_ in WHERE
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" and not place else token.head
     if token.dep_ not in ("dobj", "dative", "pobj") or place or not is_verb(verb):
-        return frozenset()
+        return []
     for _ in range(HIGHEST):
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c != token]
         if subjects or verb.dep_ not in ("xcomp", "conj", "aux") or not is_verb(verb.head):
             break
         verb = verb.head
-    return frozenset(r.entity.name for s in subjects for r in referents.of(s))
+    return subjects
 
 
 def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:

@@ -88,8 +88,13 @@ def _wanted(noun: Token, referents: Referents) -> Wanted | None:
             former = True
         elif word in ("its", "their", "his", "her"):
             owners = of_pronoun(token, referents) or []
-            if not owners or any(r.entity.kind == "person" for r in owners):
+            if not owners or (any(r.entity.kind == "person" for r in owners) and lemma_of(noun) != "counterpart"):
                 return None
+            if lemma_of(noun) == "counterpart":  # his has the same office
+                held = [o for o in referents.offices if referents.entities[o.person] == owners[0].entity]
+                heads = frozenset(w for o in held for w in o.words if titles().said_by(w))
+                kinds.update(w for o in held for w in o.words & titles().kinds)
+                continue
             of.update(r.entity.name for r in owners)
         elif name is not None or not (word in MARKS or word in titles().plain):
             return None

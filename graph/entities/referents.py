@@ -172,10 +172,11 @@ class Referents:
         found = [name] if name is not None else []
         if name is None and child.dep_ == "poss":
             found.extend(self.own(child, depth + 1))
+        told = name is None and bool(found)  # "his country's bases": the country's, not his
         for inner in child.children:
             outside = name is None or not name.start <= inner.i < name.end
             titled = name is not None and name.entity.kind == "person" and inner.dep_ != "conj"
-            if outside and not titled and (inner.dep_ == "conj" or inner.dep_ in BEFORE):
+            if outside and not titled and (inner.dep_ == "conj" or (inner.dep_ in BEFORE and not told)):
                 found.extend(self._modifier(inner, depth + 1))
         if name is not None and child.dep_ == "poss":
             found.extend(r for c in self.conjuncts(child) for r in self.own(c, depth + 1))
