@@ -104,6 +104,8 @@ def test_broken_deeds_are_refused(tmp_path: Path) -> None:
         ("France's president, [Lars Holm], spoke.", [("president", "France")]),
         ("[Lars Holm], the foreign minister of France, spoke.", [("foreign minister", "France")]),
         ("Iran's defense minister, General [Lars Holm], spoke.", [("defense general minister", "Iran")]),
+        ("France's [Lars Holm] spoke.", [("leader", "France")]),
+        ("The ambassador to France, [Lars Holm], spoke.", [("ambassador", "")]),
         ("In France [Lars Holm] spoke.", []),
         ("[Lars Holm], 54, spoke of France.", []),
         ("France fears [Lars Holm].", []),

@@ -13,7 +13,9 @@ from graph.records import Entity
 from graph.syntax.tree import Doc, Token
 
 REACH = 9  # tokens before and behind a name
-JOINTS = frozenset({"'s", "’s", "-", "of", "the", "for"})
+POSSESSIVES = frozenset({"'s", "’s"})
+JOINTS = POSSESSIVES | {"-", "of", "the", "for"}
+LEADER = frozenset({"leader"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def offices(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) ->
             of = tuple(e for e in held if e.kind != "person")
             if len(of) == len(held) and any(titles().said_by(w) for w in words):
                 found.append(Office(person, words, of))
+            elif len(of) == 1 == len(held) and not words and run[0].lower_ in POSSESSIVES:  # "Slovakia's Robert Fico"
+                found.append(Office(person, LEADER, of))
     return tuple(found)
 
 
