@@ -14,7 +14,7 @@ DOING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun", "deed"}
 def of_deed(noun: Token, referents: Referents) -> list[Referent]:
     """Return whose deed it was: "Chad bombed a bridge … the bombing", "a Malian strike … the strike"."""
     lemma = lemma_of(noun)
-    if noun.tag_ != "NN" or lemma not in deeds() or not _is_plain(noun):
+    if noun.tag_ not in ("NN", "NNS") or lemma not in deeds() or not _is_plain(noun):
         return []
     for token in reversed(noun.doc.tokens[max(noun.i - REACH, 0) : noun.i]):
         if token.pos_ == "NOUN" and lemma_of(token) == lemma:

@@ -1,6 +1,7 @@
 """Nouns that point back ("the country", "both sides", "the army") → what they stand for, where that is certain."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from graph.entities.coreference_deeds import of_deed
 from graph.entities.coreference_pronouns import PARTIES, PERSONS
@@ -22,6 +23,7 @@ GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
 ORIGINS = STATES | {"place", "people"}
 BACK = 4  # sentences in which "the two countries" are named
+FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
@@ -112,9 +114,8 @@ def _state(noun: Token, referents: Referents) -> list[Referent]:
 
     barred = beside(noun, referents)
     before = [n for n in named_in(referents.doc[: noun.i], referents, STATES) if referents.entities[n].name in names]
-    return preferred(noun, referents, fits) or the_one(
-        [n for n in before if referents.entities[n].name not in barred], referents
-    )
+    others = [n for n in before if referents.entities[n].name not in barred]
+    return preferred(noun, referents, fits) or the_one(_foremost(others, referents), referents)
 
 
 def _other(noun: Token, referents: Referents) -> list[Referent]:
@@ -126,6 +127,13 @@ def _other(noun: Token, referents: Referents) -> list[Referent]:
     if not one or not plain or has(noun, ("relcl", "acl", "appos")):
         return []
     return [r for name, n in states.items() if name != owners[0].entity.name for r in at(n, referents)]
+
+
+def _foremost(names: Sequence[Name], referents: Referents) -> list[Name]:
+    """Return the names of the one entity that is named far oftener than the others; all where there is none."""
+    counted = Counter(referents.entities[n].name for n in names).most_common(2)
+    clear = len(counted) == 2 and counted[0][1] >= FOREMOST * counted[1][1]
+    return [n for n in names if not clear or referents.entities[n].name == counted[0][0]]
 
 
 def _is_group(noun: Token, lemma: str, referents: Referents) -> bool:

@@ -40,6 +40,8 @@ def trimmed(ent: Span) -> Span | None:
 def model_name(span: Span, world: World) -> Name | None:
     """Return the name that a trimmed span is; None where it is a title, a paper, or no name at all."""
     senses = world.senses(span.text)
+    if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _is_titled(span)) for s in senses):
+        senses = ()  # "Pope Leo" is no town
     if senses:
         return None if is_of_another(span.doc, span.start, senses, world) else name_of(span, senses)
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
@@ -54,6 +56,11 @@ def model_name(span: Span, world: World) -> Name | None:
         kind = "person"
     form: Form = "city" if kind == "place" else "name"
     return Name(span.start, span.end, Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _is_titled(span: Span) -> bool:
+    """Whether a title stands before a name: "Pope", "President"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
 
 
 def is_force(span: Span, world: World) -> bool:
