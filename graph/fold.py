@@ -18,6 +18,7 @@ from typing import Any
 import networkx as nx
 
 from graph.build import EVIDENCE, WORLD, ends_of, node_of, order, sign, strongest
+from graph.errors import UsageError
 from graph.extras import need
 from graph.records import Reading, Source, Statement
 from graph.store.outcomes import Outcome
@@ -103,16 +104,23 @@ def fold_readings(
 def fold_shards(
     shards: str | Path, evidence: int | None = EVIDENCE, folder: str | Path | None = None
 ) -> nx.MultiDiGraph:
-    """Fold what lies in a folder of shards, such as the store of a finished build, its documents as they were read."""
+    """Fold what lies in a folder of shards, such as the store of a finished build, its documents as they were read.
+
+    Raises UsageError where DuckDB cannot go on.
+    """
     duckdb = need("duckdb", "corpus")
     with tempfile.TemporaryDirectory(prefix="fold-", dir=folder) as spilled:
         settings = {"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
-        with closing(duckdb.connect(config={**settings, "autoinstall_known_extensions": False})) as base:
-            for table in TABLES:
-                base.execute(f"create view {table} as select * from {_parquet(shards, table)}")
-            base.execute(f"create view edges as select *, {EDGE} from statements")
-            base.execute(ENDS)
-            return _graph(base, evidence)
+        try:
+            with closing(duckdb.connect(config={**settings, "autoinstall_known_extensions": False})) as base:
+                for table in TABLES:
+                    base.execute(f"create view {table} as select * from {_parquet(shards, table)}")
+                base.execute(f"create view edges as select *, {EDGE} from statements")
+                base.execute(ENDS)
+                return _graph(base, evidence)
+        except duckdb.Error as error:
+            reason = str(error).partition("\n")[0]
+            raise UsageError(f"{shards}: cannot be made a graph: {reason}. Is there room on the disk?") from error
 
 
 def _write(readings: Iterable[Reading], store: Store) -> None:
