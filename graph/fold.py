@@ -5,11 +5,9 @@ DuckDB counts and chooses; what does not fit into its memory it puts into that f
 each edge and each name, and the statements that are kept.
 """
 
-import glob
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -18,11 +16,13 @@ from typing import Any
 import networkx as nx
 
 from graph.build import EVIDENCE, WORLD, ends_of, node_of, order, sign, strongest
+from graph.errors import UsageError
 from graph.extras import need
 from graph.records import Reading, Source, Statement
 from graph.store.outcomes import Outcome
-from graph.store.shards import SUFFIX, Store
-from graph.store.tables import NUMBERS, STATEMENTS, TABLES
+from graph.store.shards import Store
+from graph.store.tables import NUMBERS, STATEMENTS
+from graph.store.views import open_views
 
 MEMORY = "512MB"
 THREADS = 2  # because each wants memory of its own
@@ -103,16 +103,19 @@ def fold_readings(
 def fold_shards(
     shards: str | Path, evidence: int | None = EVIDENCE, folder: str | Path | None = None
 ) -> nx.MultiDiGraph:
-    """Fold what lies in a folder of shards, such as the store of a finished build, its documents as they were read."""
+    """Fold what lies in a folder of shards, such as the store of a finished build, its documents as they were read.
+
+    Raises UsageError where DuckDB cannot go on.
+    """
     duckdb = need("duckdb", "corpus")
-    with tempfile.TemporaryDirectory(prefix="fold-", dir=folder) as spilled:
-        settings = {"memory_limit": MEMORY, "threads": THREADS, "temp_directory": spilled}
-        with closing(duckdb.connect(config={**settings, "autoinstall_known_extensions": False})) as base:
-            for table in TABLES:
-                base.execute(f"create view {table} as select * from {_parquet(shards, table)}")
+    try:
+        with open_views(shards, folder, places=True) as base:
             base.execute(f"create view edges as select *, {EDGE} from statements")
             base.execute(ENDS)
             return _graph(base, evidence)
+    except duckdb.Error as error:
+        reason = str(error).partition("\n")[0]
+        raise UsageError(f"{shards}: cannot be made a graph: {reason}. Is there room on the disk?") from error
 
 
 def _write(readings: Iterable[Reading], store: Store) -> None:
@@ -127,11 +130,6 @@ def _write(readings: Iterable[Reading], store: Store) -> None:
             store.write(waiting)
             waiting, size = [], 0
     store.write(waiting)
-
-
-def _parquet(shards: str | Path, table: str) -> str:
-    files = glob.escape(str(shards)) + f"/{table}/*{SUFFIX}"
-    return "read_parquet('" + files.replace("'", "''") + "', filename = true, file_row_number = true)"
 
 
 def _graph(base: Any, evidence: int | None) -> nx.MultiDiGraph:

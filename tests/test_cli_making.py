@@ -1,5 +1,6 @@
 """The commands that read texts, run as a user runs them: what they write and print, and what they say of bad input."""
 
+import errno
 import json
 import os
 import re
@@ -273,17 +274,29 @@ def test_an_output_folder_without_permission() -> None:
 
 
 @pytest.mark.usefixtures("here")
-def test_a_failure_while_writing_leaves_the_earlier_files(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (UsageError("make room"), "make room"),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            "the disk is full. Make room, or name another place with -o; then the same command goes on.",
+        ),
+    ],
+)
+def test_a_failure_while_writing_leaves_the_earlier_files(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
     run("build", "pact.txt")
     before = {file: Path("out", file).read_bytes() for file in FILES}
     Path("pact.txt").write_text("Egypt condemned Canada.", encoding="utf-8")
 
     def fail(*_: object, **__: object) -> None:
-        raise UsageError("the disk is full; make room")
+        raise error
 
     monkeypatch.setattr("viz.page.write_page", fail)
     result = run("build", "pact.txt")
-    assert (result.stdout, result.stderr, result.exit_code) == ("", "entente: the disk is full; make room\n", 2)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"entente: {told}\n", 2)
     assert {file: Path("out", file).read_bytes() for file in os.listdir("out")} == before
 
 

@@ -10,6 +10,7 @@ import networkx as nx
 import pytest
 
 from graph.build import EVIDENCE, build_graph, order, strongest
+from graph.errors import UsageError
 from graph.fold import fold_readings, fold_shards
 from graph.records import KINDS, MODALITIES, RELATIONS, Entity, Reading, Source, Statement
 from graph.store.outcomes import Outcome
@@ -122,6 +123,11 @@ def test_a_store_is_folded_wherever_it_lies(tmp_path: Path) -> None:
         Store(str(store)).write([Outcome(r.id, r.id, r.id, r) for r in part])
     Store(str(store)).write([Outcome("bad", "bad", "bad.txt", failure="is empty")])
     assert content(fold_shards(store)) == content(build_graph(found, EVIDENCE))
+
+
+def test_what_is_no_store_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"cannot be made a graph: IO Error: No files found .* Is there room"):
+        fold_shards(tmp_path)
 
 
 def test_of_nothing_there_is_an_empty_graph() -> None:

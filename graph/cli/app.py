@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 some documents failed, 2 the call cannot be carried out, 130 interrupted.
 """
 
+import errno
 import io
 import os
 import sys
@@ -33,6 +34,11 @@ class Guarded(typer.core.TyperGroup):
             raise typer.Exit(0) from None
         except EntenteError as error:
             complain(str(error))
+            raise typer.Exit(2) from None
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            complain("the disk is full. Make room, or name another place with -o; then the same command goes on.")
             raise typer.Exit(2) from None
 
 

@@ -12,6 +12,7 @@ from graph.cli.loading import OUT, Graph, Json, Name, load, print_json
 from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.query import Answer, Tie
+from graph.store.views import is_store
 
 Names = Annotated[list[str], typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
 All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not only the first three.")]
@@ -102,11 +103,14 @@ def sql(
 ) -> None:
     """Ask the tables nodes, edges, statements and sources by SQL; each row is a line of JSON.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       entente sql "select source, relation, target, cue from statements where modality = 'planned'"
+      entente sql "select source, count(*) from statements group by all" --graph out/store
+
+    A store has the tables documents, entities and statements; it may be larger than the memory.
     """
-    print_json(query.sql(load(graph), select))
+    print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(load(graph), select))
 
 
 COMMANDS = (allies, opponents, visits, between, about, find, sql)

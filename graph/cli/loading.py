@@ -43,4 +43,4 @@ def print_json(values: Iterable[Any]) -> None:
     """Print each record on a line of its own."""
     for value in values:
         plain = value if isinstance(value, dict) else asdict(value)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")

@@ -5,7 +5,7 @@ raises UnknownNameError, a KeyError that says which names come near.
 """
 
 from graph.query.chains import Chain, CommonEnemy, common_enemies, path
-from graph.query.frames import sql, to_frame
+from graph.query.frames import sql, sql_store, to_frame
 from graph.query.names import AmbiguousNameError, UnknownNameError, find, resolve
 from graph.query.pairs import Pair, contested, signed_pairs
 from graph.query.periods import Period, timeline
@@ -33,6 +33,7 @@ __all__ = [
     "resolve",
     "signed_pairs",
     "sql",
+    "sql_store",
     "statements",
     "timeline",
     "to_frame",

@@ -1,8 +1,10 @@
-"""The graph in, tables out: as pandas frames, or asked in SQL.
+"""The graph in, tables out: as pandas frames, or asked in SQL; a store can be asked in SQL too.
 
 They need pandas (`entente[pandas]`), or DuckDB and pyarrow (`entente[sql]`).
 """
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Literal
 
 import networkx as nx
@@ -11,9 +13,12 @@ from graph.errors import UsageError
 from graph.exports.extras import need
 from graph.exports.parquet import arrow_table
 from graph.exports.tables import tables
+from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]
 DTYPES = {"string": "string", "int": "Int64", "double": "float64", "boolean": "boolean"}
+NO_QUERY = "this is no query that can be answered"
+ROWS = 1_000  # fetched at once
 CLOSED = {"enable_external_access": False, "python_enable_replacements": False}
 
 
@@ -37,8 +42,27 @@ def sql(kg: nx.MultiDiGraph, query: str) -> tuple[dict[str, Any], ...]:
         for name, columns, rows in tables(kg):
             base.register(name, arrow_table(columns, rows))
         try:
-            found = base.execute(query)
-            names = [column[0] for column in found.description or ()]
-            return tuple(dict(zip(names, row, strict=True)) for row in found.fetchall())
+            return tuple(_rows(base.execute(query)))
         except duckdb.Error as error:
-            raise UsageError(f"this is no query that can be answered: {error}") from error
+            raise UsageError(f"{NO_QUERY}: {error}") from error
+
+
+def sql_store(store: str | Path, query: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows that an SQL query finds in a store: in the tables documents, entities and statements.
+
+    No graph is made and nothing but what the query needs is read; so a store may be larger than the memory.
+    """
+    duckdb = need("duckdb", "sql")
+    with open_views(store) as base:
+        try:
+            if any(part.type != duckdb.StatementType.SELECT for part in base.extract_statements(query)):
+                raise UsageError(f"{NO_QUERY}: a store can be asked (select …), not changed")
+            yield from _rows(base.execute(query))
+        except duckdb.Error as error:
+            raise UsageError(f"{NO_QUERY}: {error}") from error
+
+
+def _rows(found: Any) -> Iterator[dict[str, Any]]:
+    names = [column[0] for column in found.description or ()]
+    while rows := found.fetchmany(ROWS):
+        yield from (dict(zip(names, row, strict=True)) for row in rows)
