@@ -23,6 +23,7 @@ from graph.relations.engine import Engine, Found
 from graph.relations.lexicon import lexicon
 from graph.syntax import tree
 
+BREAKS = {ord(c): " " for c in "\r\n\t\v\f\x85\u2028\u2029"}
 ENDS = ".!?:;\"”’'…"  # of a sentence
 WRAPPED = (45, 100)  # characters of a full line
 # "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "Cairo (AFP) –"
@@ -83,6 +84,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [_without_place(text, span) for span in spans]
 
 
+def unwrapped(paragraph: str) -> str:
+    """Return a paragraph, as long as before, with a space for each line break and tab: the model is to see no lines."""
+    return paragraph.translate(BREAKS)
+
+
 def _blocks(text: str) -> list[list[tuple[int, int]]]:
     """Return the spans of the lines of a text without the white space around them, parted where a line is blank."""
     blocks: list[list[tuple[int, int]]] = [[]]
@@ -130,7 +136,7 @@ def read_batch(
     `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so).
     """
     spans = [paragraphs(document.text) for document in documents]
-    texts = [[d.text[start:end] for start, end in places] for d, places in zip(documents, spans, strict=True)]
+    texts = [[unwrapped(d.text[a:b]) for a, b in places] for d, places in zip(documents, spans, strict=True)]
     with memory_of(nlp):
         parsed = parse_paragraphs(texts, nlp, gated)
         return [
@@ -142,7 +148,7 @@ def read_batch(
 def parse(text: str, nlp: Language) -> list[tuple[int, Doc]]:
     """Parse a text paragraph by paragraph; return pairs of a paragraph's offset in the text and its parse."""
     spans = paragraphs(text)
-    docs = nlp.pipe(text[start:end] for start, end in spans)
+    docs = nlp.pipe(unwrapped(text[start:end]) for start, end in spans)
     return [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]
 
 

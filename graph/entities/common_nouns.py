@@ -190,6 +190,7 @@ def _members(noun: Token, around: list[Referent], referents: "Referents", depth:
 def _agents(noun: Token, around: list[Referent], referents: "Referents", depth: int) -> list[Referent]:
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
+    around = [r for r in around if not _leads(r, referents)] or around  # "the Hamas-led Palestinian government"
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
@@ -205,9 +206,19 @@ def _agents(noun: Token, around: list[Referent], referents: "Referents", depth: 
     return _as(inner, "agent", noun) or referents.pointing(noun)
 
 
+def _leads(referent: Referent, referents: "Referents") -> bool:
+    """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led"."""
+    doc, before, after = referents.doc, referent.start - 1, referent.end
+    joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
+    return not joined and after < len(doc) and doc[after].text == "-"
+
+
 def _behind(noun: Token, referents: "Referents", depth: int, prepositions: tuple[str, ...]) -> list[Referent]:
     """Return what stands behind a noun's prepositions: "officials of Cuba and Iran"."""
-    below = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions and c.i > noun.i)
+    below = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions and c.i > noun.i]
+    if "from" in prepositions and noun.i + 1 < len(noun.doc) and lemma_of(noun) in nouns().forces:
+        after = noun.nbor(1)  # "was attacked by troops from Chad", whatever the parser joins it to
+        below += [after] if after.lower_ == "from" and after.dep_ == "prep" and after not in below else []
     objects = [o for preposition in below for o in preposition.children if o.dep_ == "pobj"]
     return [r for o in objects for part in (o, *referents.conjuncts(o)) for r in referents.own(part, depth + 1)]
 

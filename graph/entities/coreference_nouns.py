@@ -169,7 +169,8 @@ def _armed(noun: Token, referents: Referents) -> list[Referent]:
     def fits(found: list[Referent]) -> bool:
         return _one_of(kinds)(found) and may_be_called("armed", found[0].entity)
 
-    return preferred(noun, referents, fits) or only(noun, referents, kinds, back=3)
+    found = preferred(noun, referents, fits) or only(noun, referents, kinds, back=3)
+    return found if fits(found) else []
 
 
 def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:

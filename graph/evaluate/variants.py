@@ -12,7 +12,7 @@ from graph.entities.coreference import antecedents
 from graph.evaluate.files import read_gold
 from graph.evaluate.values import GoldText
 from graph.language import load
-from graph.reading import Resolver, paragraphs, read_parsed
+from graph.reading import Resolver, paragraphs, read_parsed, unwrapped
 from graph.records import Document, Reading
 from graph.relations.lexicon import Lexicon, PartOfSpeech, lexicon
 
@@ -36,7 +36,7 @@ def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
     for text in gold:
         document = Document(text.id, text.text or "")
         spans = paragraphs(document.text)
-        docs = nlp.pipe(document.text[start:end] for start, end in spans)
+        docs = nlp.pipe(unwrapped(document.text[start:end]) for start, end in spans)
         parses.append((document, [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]))
     return ParsedGold(gold, parses)
 

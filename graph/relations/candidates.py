@@ -146,6 +146,8 @@ def _stays(preposition: Token) -> bool:
 
 def _adjectival(token: Token) -> bool:
     """Whether a participle only describes a noun: "the visiting team", "besieged city" (no by-phrase)."""
+    if token.tag_ == "VBG" and token.i and token.nbor(-1).tag_ == "POS" and token.lemma_ in ("tour", "visit"):
+        return True  # "China's visiting president"
     return token.dep_ == "amod" and not any(c.dep_ in ("agent", *OBJECTS) for c in token.children)
 
 

@@ -144,7 +144,8 @@ class _Climb:
         ):
             found = outer  # "denied accusations of torture"
         elif effect is not None:
-            found = applied(effect, outer, self.relation, clause)
+            aimed = head.dep_ in ("advcl", "acl", "relcl") and is_infinitive(head)
+            found = applied(effect, outer, self.relation, clause, aimed)
         elif lemma in ops.speech and clause and token.dep_ == "ccomp":  # "did not say that …": the content stands
             found = Qualifiers()
         return replace(found, speakers=(*speakers(head, token), *outer.speakers))

@@ -63,14 +63,17 @@ def _is_speech(noun: Token) -> bool:
     return lemma in SPEECHES or operators().nouns.get(lemma) == "alleged"
 
 
-def applied(effect: Effect, outer: Qualifiers, relation: Relation, clause: bool) -> Qualifiers:
-    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out."""
+def applied(effect: Effect, outer: Qualifiers, relation: Relation, clause: bool, aimed: bool = False) -> Qualifiers:
+    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out.
+
+    `aimed`: the word is what somebody aims at: "came to stop the attacks".
+    """
     if effect == "negated":
         return Qualifiers(not outer.negated, outer.modality)
     if effect == "ended" and relation == "visited":  # "ended a tour of Asia": it took place
         return Qualifiers(outer.negated, outer.modality)
     if effect == "ended":  # "urged Iran to stop its attacks": they go on; "stopped its attacks": they do not
-        if outer.negated or outer.modality != "actual":
+        if outer.negated or outer.modality != "actual" or aimed:
             return Qualifiers()
         return Qualifiers(relation != "opposed" or clause)
     return Qualifiers(outer.negated, weaker("planned" if effect == "planned" else "possible", outer.modality))
