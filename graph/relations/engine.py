@@ -197,6 +197,8 @@ def _qualified(head: Token, match: Match, group: Group, frame: RoleFrame) -> Qua
         found = replace(found, negated=former, modality="actual")
     elif group.relation == "allied" and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
+    if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
+        found = replace(found, negated=False, modality="actual")  # "could not be worse"
     modality = group.modality if found.modality == "actual" else found.modality
     if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
         modality = "possible"  # a question states nothing

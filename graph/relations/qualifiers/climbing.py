@@ -79,7 +79,8 @@ class _Climb:
             return outer
         own = beside(first, self.relation)
         joining = {c.lower_ for c in first.children}
-        negated = own.negated and not joining.isdisjoint(("or", "nor")) and "but" not in joining
+        shared = not joining.isdisjoint(("or", "nor")) or (token.tag_ == first.tag_ == "VB")  # "would not go and see"
+        negated = own.negated and shared and "but" not in joining
         return Qualifiers(outer.negated != negated, weaker(outer.modality, own.modality), outer.speakers)
 
     def _from_adverbial(self, token: Token, head: Token, depth: int) -> Qualifiers:

@@ -32,8 +32,9 @@ def effect_of(head: Token, token: Token, relation: Relation, is_cue: bool) -> Ef
 
 def _of_verb(verb: Token, token: Token) -> Effect | None:
     ops, lemma = operators(), verb.lemma_.lower()
-    if lemma in ops.naming and not is_verb(token) and token.dep_ in ("oprd", "ccomp"):
-        return None  # "called the king an enemy": that is what was said
+    named = token.dep_ in ("oprd", "ccomp") or (token.dep_ in OBJECTS and token.lemma_.lower() in ops.judged)
+    if lemma in ops.naming and not is_verb(token) and named:
+        return None  # "called the king an enemy", "considered a terrorist group": that is what was said
     if lemma in ops.infinitive and token.dep_ == "ccomp" and not is_infinitive(token):
         return None  # "told reporters that rebels attacked"
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")

@@ -291,6 +291,8 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
 def _denoted(noun: Token) -> list[Token]:
     """Return who the noun is said of by the word above it."""
     head, dep = noun.head, noun.dep_
+    if dep in ("oprd", *OBJECTS) and (named := _named_before(head)) is not None:
+        return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:  # called Iran's plan "a threat"
@@ -312,6 +314,15 @@ def _denoted(noun: Token) -> list[Token]:
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
         return [c for c in noun.children if c.dep_ == "nsubj"]
     return [head] if dep in ("compound", "amod") and head.pos_ == "PROPN" else []
+
+
+def _named_before(participle: Token) -> Token | None:
+    """Return the name that a participle describes, whatever the parser says: "the FARC, deemed a threat by Peru"."""
+    doc, i = participle.doc, participle.i
+    naming = (
+        participle.lemma_ in operators().naming and participle.tag_ in ("VBN", "VBD") and not has(participle, SUBJECTS)
+    )
+    return doc[i - 2] if naming and i >= 2 and doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
 
 
 def _gainers(noun: Token) -> list[Token]:
