@@ -52,7 +52,8 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
     """Return what a noun with "the", "both", "his" and the like points back to."""
     words, plural = nouns(), noun.tag_ in ("NNS", "NNPS")
     if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
-        return same
+        asked = {NUMBERS[d] for d in determiners if d in NUMBERS}
+        return same if len(same) == 1 or not asked or len(same) in asked else []
     if lemma in words.countries and not plural:
         return _state(noun, referents)
     if lemma in words.groups and not plural and _is_group(noun, lemma, referents):

@@ -74,11 +74,21 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
     others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
     heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
     found = preferred(token, referents, _is_thing)
+    if found and done_to and found[0].start < token.sent.start and _is_vague(token, referents):
+        return []
     if found and found[0].start < token.sent.start:  # a subject of its own sentence is nearer
         here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
-        heads |= {referents.entities[n].name for n in here if referents.doc[n.end - 1].dep_ in SUBJECTS}
+        subjects = [n for n in here if referents.doc[n.end - 1].dep_ in SUBJECTS]
+        heads |= {referents.entities[n].name for n in subjects if not referents.doc[n.end - 1].is_ancestor(token)}
     rivals = heads - done_to - {r.entity.name for r in found}
     return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
+
+
+def _is_vague(token: Token, referents: Referents) -> bool:
+    """Whether "it" may be a thing of the sentence before: "Oslo rejected the bill. Bonn praised it"."""
+    before = referents.doc[token.sent.start - 1].sent
+    things = [t for t in before if t.dep_ in OBJECTS and t.tag_ == "NN" and not referents.of(t)]
+    return bool(things) or any(t.lower_ in IT for t in main_subjects(before))
 
 
 def _repeats(token: Token, referents: Referents) -> bool:

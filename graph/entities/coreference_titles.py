@@ -36,19 +36,21 @@ class Wanted:
 
 
 def of_title(noun: Token, referents: Referents) -> list[Referent]:
-    """Return the one person before it in the text who is introduced by such a title."""
+    """Return the one person introduced by such a title: before it, or, where it says of which state, behind it."""
     wanted = _wanted(noun, referents)
     if wanted is None:
         return []
-    fitting = [o for o in referents.offices if o.person.start < noun.i and wanted.fits(o)]
+    held = [o for o in referents.offices if wanted.fits(o)]
+    fitting = [o for o in held if o.person.start < noun.i]
     if wanted.of:
         there = [o for o in fitting if wanted.of & {e.name for e in o.of}]
-        fitting = there or _unplaced(fitting, noun, wanted, referents)
+        behind = [o for o in held if o not in fitting and wanted.of & {e.name for e in o.of}]  # the name comes later
+        fitting = there or _unplaced(fitting, noun, wanted, referents) or behind
     persons = {referents.entities[o.person].name for o in fitting}
     if len(persons) != 1:
         return []
-    named = [n for n in referents.names if n.start < noun.i and referents.entities[n].name in persons]
-    return the_one(named, referents)
+    named = [n for n in referents.names if referents.entities[n].name in persons]
+    return the_one([n for n in named if n.start < noun.i] or named[:1], referents)
 
 
 def home(noun: Token, referents: Referents) -> list[Referent]:
