@@ -25,6 +25,9 @@ FIELDS = (
 QUOTES = 60
 """Of one edge's statements a page holds at most so many, evenly taken from all; it says so where there are more."""
 
+IN_ALL = 50_000
+"""A page holds no more statements than this, so that a browser opens it; but at least one of each edge."""
+
 Point = tuple[float, float]
 
 
@@ -89,9 +92,11 @@ def statements_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> di
     sentences: dict[str, int] = {}
     documents: dict[str, int] = {}
     rows = []
-    for i, edge in enumerate(edges):
-        source, target = names[int(edge["from"][1:])], names[int(edge["to"][1:])]
-        for s in evenly(kg.edges[source, target, edge["key"]].get("evidence", ()), QUOTES):
+    ends = [(names[int(edge["from"][1:])], names[int(edge["to"][1:])], edge["key"]) for edge in edges]
+    evidence = [kg.edges[end].get("evidence", ()) for end in ends]
+    most = _of_one_edge([len(said) for said in evidence])
+    for i, said in enumerate(evidence):
+        for s in evenly(said, most):
             rows.append(_row(s, i, number, sentences, documents))
     return {
         "fields": list(FIELDS),
@@ -101,10 +106,20 @@ def statements_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> di
     }
 
 
+def _of_one_edge(sizes: Sequence[int]) -> int:
+    """Return how many statements of one edge the page can hold."""
+    most = QUOTES
+    while most > 1 and sum(min(size, most) for size in sizes) > IN_ALL:
+        most -= 1
+    return most
+
+
 def evenly(evidence: Sequence[Statement], most: int) -> list[Statement]:
     """Return at most `most` of the statements, taken at even steps from the first to the last."""
     if len(evidence) <= most:
         return list(evidence)
+    if most == 1:
+        return [evidence[0]]
     return [evidence[i * (len(evidence) - 1) // (most - 1)] for i in range(most)]
 
 

@@ -10,7 +10,7 @@ import pytest
 from graph.build import build_graph
 from graph.errors import UsageError
 from viz import LeftOut, write_page
-from viz.payload import QUOTES
+from viz.payload import QUOTES, edges_of, statements_of
 
 
 @pytest.fixture
@@ -95,6 +95,14 @@ def test_of_a_line_with_very_many_statements_a_part_is_quoted_and_that_is_said(
     assert opened.page.locator("#panel q").count() == QUOTES
     assert "60 statements; 140 more are counted but not quoted in this page" in opened.page.inner_text("#panel")
     assert opened.page.locator("#panel q").last.inner_text() == "Arland backs Borland 199."
+
+
+@pytest.mark.parametrize(("in_all", "kept"), [(1000, 860), (860, 860), (859, 859), (858, 857), (80, 80), (3, 80)])
+def test_a_page_holds_a_number_of_quotes_in_all(
+    star: nx.MultiDiGraph, monkeypatch: pytest.MonkeyPatch, in_all: int, kept: int
+) -> None:
+    monkeypatch.setattr("viz.payload.IN_ALL", in_all)
+    assert len(statements_of(star, edges_of(star))["rows"]) == kept
 
 
 def test_a_page_that_cannot_be_written_leaves_the_old_one(star: nx.MultiDiGraph, tmp_path: Path) -> None:
