@@ -14,6 +14,7 @@ from graph.reading import read_batch
 from graph.records import Document, Reading
 
 CHARACTERS = 6  # of a word, with the space behind it
+TOGETHER = 3 * WORDS  # words of documents that are read together: of many only a part is parsed
 
 
 Outcome = Reading | DocumentError
@@ -60,7 +61,7 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     for document in documents:
         batch.append(document)
         size += len(document.text)
-        if size >= WORDS * CHARACTERS:
+        if size >= TOGETHER * CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:

@@ -13,6 +13,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from spacy.language import Language
@@ -32,7 +33,7 @@ END = re.compile(r"(?<=[a-z\d]{3}[.!?])[\"”’']?\s+(?=[A-Z\"“])")  # "… n
 NEAR = 4  # sentences: so far "he" and "the two countries" look back for names
 LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
 BACK = 150  # words: so far "the soldiers" looks back for "Israeli soldiers"
-FORMS = 200_000  # words whose lemmas are kept
+FORMS = 100_000  # words of which is kept what can be said of them
 POINTING = PERSONAL | IT | THEY | FIRST
 ADJECTIVES_BEFORE = 3  # words between "the" and its noun: "the tiny island nation"
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
@@ -73,6 +74,23 @@ class Sight:
     long: bool  # a run of capitalised words, which an acronym may stand for
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What can be said of a word, as it is printed, wherever it stands."""
+
+    small: str  # in lower case
+    lemmas: frozenset[str]
+    capital: bool  # it may belong to a name
+    leading: bool  # also where it begins a sentence
+    begins: bool  # a name of the world table begins with it
+    parting: bool  # a run of capitalised words may be two names because of it
+    points: int  # how many entities it may stand for
+    unmarked: bool  # it may have been said before, whatever stands before it
+    always: bool  # it points back, whatever stands before it
+    nouns: frozenset[str]  # nouns that may stand for who governs it, or for its deed
+    held: frozenset[str]  # what introduces whom it may stand for
+
+
 class Gate:
     """Tells which paragraphs are to be parsed, for one model and one lexicon."""
 
@@ -91,6 +109,7 @@ class Gate:
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives
         self.parting = classes.titles | classes.agents | classes.members
+        self.words: dict[str, Word] = {}
 
     def levels(self, paragraphs: Sequence[str]) -> list[Level]:
         """Return for each paragraph of a document how closely it is to be read."""
@@ -112,55 +131,54 @@ class Gate:
     def look(self, text: str) -> Sight:
         """Return what can be seen of a sentence."""
         matches = list(WORD.finditer(text))
-        words = [m.group() for m in matches]
-        small = [w.lower() for w in words]
-        lemmas = [self.lemmas.of(w) for w in small]
-        every = frozenset().union(*lemmas)
-        named = _inside_names(matches, text)
-        free = frozenset().union(*(found for i, found in enumerate(lemmas) if i not in named)) if named else every
-        after = frozenset(small[i] for i in range(1, len(small)) if small[i - 1] in DETERMINERS)
-        deeds_told = frozenset().union(*(self.deeds[lemma] for lemma in every & self.deeds.keys()))
-        after |= {w for w, found in zip(small, lemmas, strict=True) if found & self.unmarked}
-        capitals = [i for i, m in enumerate(matches) if self._may_name(i, m, text, small, lemmas)]
+        printed = [m.group() for m in matches]
+        words = [self.words.get(word) or self._learn(word) for word in printed]
+        small = [word.small for word in words]
+        every = frozenset().union(*[word.lemmas for word in words])
+        named = _inside_names(matches, printed, text)
+        free = frozenset().union(*[w.lemmas for i, w in enumerate(words) if i not in named]) if named else every
+        after = {here for before, here in pairwise(small) if before in DETERMINERS}
+        after.update(word.small for word in words if word.unmarked)
+        capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
+        told = {printed[i] for i in capitals if not words[i].begins} | {word.capitalize() for word in after}
         return Sight(
             cue=self.has_cue(free),
-            names=self._names(text, matches, capitals, lemmas),
+            names=_names(text, matches, capitals, words),
             size=len(words),
-            points=self._points(small, lemmas),
-            again=after,
-            nouns=frozenset(w for w, found in zip(small, lemmas, strict=True) if found & self.standing) | deeds_told,
-            told=self._told([words[i] for i in capitals], after, lemmas),
-            every=frozenset((*words, *small)),
+            points=_points(words),
+            again=frozenset(after),
+            nouns=frozenset().union(*[word.nouns for word in words]),
+            told=frozenset(told).union(*[word.held for word in words]),
+            every=frozenset((*printed, *small)),
             small=frozenset(small[i] for i in capitals),
             capital=bool(capitals),
             long=LONG.search(text) is not None,
         )
 
-    def _points(self, small: Sequence[str], lemmas: Sequence[frozenset[str]]) -> int:
-        count = 0
-        for place, word in enumerate(small):
-            before = small[max(place - 1 - ADJECTIVES_BEFORE, 0) : place]
-            noun = bool(lemmas[place] & self.back) and (place == 0 or not DETERMINERS.isdisjoint(before))
-            if noun or word in POINTING or lemmas[place] & self.unmarked:
-                count += 2 if word in THEY or lemmas[place] & self.several else 1
-        return count
-
-    def _may_name(
-        self, place: int, match: re.Match[str], text: str, small: Sequence[str], lemmas: Sequence[frozenset[str]]
-    ) -> bool:
-        """Whether a word may belong to a name: it is no small word, and no ordinary one that begins a sentence."""
-        word = match.group()
-        if (word.islower() and word not in ADJECTIVES) or small[place] in DAYS:
-            return False
-        before = text[max(match.start() - 3, 0) : match.start()].rstrip(" \n\t\"'“”‘’(")
-        if before and before[-1] not in ".!?:;–—-":
-            return True
-        plural = bool((lemmas[place] - {small[place]}) & self.common)  # "Officials", but "Parliament"
-        return small[place] not in INITIALS and not plural
-
-    def _told(self, capitals: Iterable[str], after: frozenset[str], lemmas: Sequence[frozenset[str]]) -> frozenset[str]:
-        held = frozenset().union(*(titles().said_by(t) for found in lemmas for t in found & self.titles))
-        return frozenset({w for w in capitals if not world().begins(w)} | held | {w.capitalize() for w in after})
+    def _learn(self, printed: str) -> Word:
+        """Return what can be said of a word, and keep it."""
+        small, begins = printed.lower(), world().begins(printed)
+        lemmas = self.lemmas.of(small)
+        plural = bool((lemmas - {small}) & self.common)  # "Officials", but "Parliament"
+        unmarked = bool(lemmas & self.unmarked)
+        points = 2 if small in THEY or lemmas & self.several else 1
+        own = {small} if lemmas & self.standing else ()
+        if len(self.words) >= FORMS:
+            self.words.clear()
+        self.words[printed] = word = Word(
+            small=small,
+            lemmas=lemmas,
+            capital=(not printed.islower() or printed in ADJECTIVES) and small not in DAYS,
+            leading=small not in INITIALS and not plural,
+            begins=begins,
+            parting=begins or bool(lemmas & (self.parting | self.heads)),
+            points=points if unmarked or small in POINTING or lemmas & self.back else 0,
+            unmarked=unmarked,
+            always=unmarked or small in POINTING,
+            nouns=frozenset(own).union(*(self.deeds[lemma] for lemma in lemmas & self.deeds.keys())),
+            held=frozenset().union(*(titles().said_by(title) for title in lemmas & self.titles)),
+        )
+        return word
 
     def has_cue(self, lemmas: frozenset[str]) -> bool:
         """Say whether words with these lemmas may hold a cue."""
@@ -172,21 +190,36 @@ class Gate:
                     return True  # "is in Cairo for talks", "while in Cairo"
         return False
 
-    def _names(
-        self, text: str, matches: Sequence[re.Match[str]], capitals: Sequence[int], lemmas: Sequence[frozenset[str]]
-    ) -> int:
-        """Return how many names there may be: a run of capitalised words is one, or two if a word of it may part it."""
-        count, last, run, parted = 0, -2, 0, False
-        for place in capitals:
-            joined = place == last + 1 and run and text[matches[last].end() : matches[place].start()].isspace()
-            if not joined:
-                count, run, parted = count + 1, 0, False
-            word, last, run = matches[place].group(), place, run + 1
-            parting = bool(lemmas[place] & self.parting) or not lemmas[place].isdisjoint(self.heads)
-            parted = parted or parting or world().begins(word)
-            if run > 1 and parted:
-                count, run, parted = count + 1, 1, False
-        return count
+
+def _points(words: Sequence[Word]) -> int:
+    """Return how many entities the words that point back may stand for."""
+    count = 0
+    for place, word in enumerate(words):
+        if word.points:
+            before = words[max(place - 1 - ADJECTIVES_BEFORE, 0) : place]
+            if word.always or place == 0 or any(w.small in DETERMINERS for w in before):
+                count += word.points
+    return count
+
+
+def _is_inside(match: re.Match[str], text: str) -> bool:
+    """Whether a word does not begin a sentence."""
+    before = text[max(match.start() - 3, 0) : match.start()].rstrip(" \n\t\"'“”‘’(")
+    return bool(before) and before[-1] not in ".!?:;–—-"
+
+
+def _names(text: str, matches: Sequence[re.Match[str]], capitals: Sequence[int], words: Sequence[Word]) -> int:
+    """Return how many names there may be: a run of capitalised words is one, or two if a word of it may part it."""
+    count, last, run, parted = 0, -2, 0, False
+    for place in capitals:
+        joined = place == last + 1 and run and text[matches[last].end() : matches[place].start()].isspace()
+        if not joined:
+            count, run, parted = count + 1, 0, False
+        last, run = place, run + 1
+        parted = parted or words[place].parting
+        if run > 1 and parted:
+            count, run, parted = count + 1, 1, False
+    return count
 
 
 def _told_by() -> Mapping[str, frozenset[str]]:
@@ -244,16 +277,17 @@ def _near(seen: Sequence[Sequence[Sight]], place: int) -> Iterator[int]:
         yield from range(max(place - NEAR, 0), place)
 
 
-def _inside_names(matches: Sequence[re.Match[str]], text: str) -> set[int]:
+def _inside_names(matches: Sequence[re.Match[str]], printed: Sequence[str], text: str) -> set[int]:
     """Return the words inside names of several words that the world table knows: "United" of "United States"."""
     inside: set[int] = set()
-    for start, match in enumerate(matches[:-1]):
-        if match.group()[0].isupper() and matches[start + 1].group()[0].isupper() and start not in inside:
-            run = [match.group()]
-            for before, after in zip(matches[start:], matches[start + 1 : start + 5], strict=False):
-                if not text[before.end() : after.start()].isspace():
+    upper = [i for i, word in enumerate(printed) if word[0].isupper()]
+    for start, behind in pairwise(upper):
+        if behind == start + 1 and start not in inside:
+            run = [printed[start]]
+            for place in range(behind, min(start + 5, len(printed))):
+                if not text[matches[place - 1].end() : matches[place].start()].isspace():
                     break
-                run.append(after.group())
+                run.append(printed[place])
             inside.update(range(start, start + _longest(tuple(run))))
     return inside
 

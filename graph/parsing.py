@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from graph.gate import Level, gate_of
 from graph.language import is_plain
 
-WORDS = 2_500  # of a batch: 1,500 to 6,000 are best
+WORDS = 4_000  # of a batch: 2,500 to 8,000 are best
 LEXEMES = 100_000  # words that the model keeps for good: some 30 MB
 SPLIT = frozenset(".!?")
 

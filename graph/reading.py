@@ -181,11 +181,8 @@ def join(docs: Sequence[tuple[int, Doc]]) -> Parsed | None:
     """Join the parsed paragraphs of a document to one; None if there are none."""
     if not docs:
         return None
-    starts, length = [], 0
-    for offset, doc in docs:
-        starts.append((length, offset))
-        length += len(doc.text)
-    return Parsed(tree.Doc([doc for _, doc in docs]), tuple(starts))
+    whole = tree.Doc([doc for _, doc in docs])
+    return Parsed(whole, tuple(zip(whole.starts, [offset for offset, _ in docs], strict=True)))
 
 
 def read_notes(

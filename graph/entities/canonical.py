@@ -24,19 +24,22 @@ def canonical_entities(names: Iterable[Name]) -> list[Entity]:
 
 
 def _cleaned(entity: Entity) -> Entity:
-    name = clean(entity.name)
-    return entity if name == entity.name else replace(entity, name=name)
+    return _renamed(entity, clean(entity.name))
 
 
 def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:
     if entity.kind == "person":
-        return replace(entity, name=_full_person(entity.name, persons))
+        return _renamed(entity, _full_person(entity.name, persons))
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
         return entity
     full = _full_person(entity.name, persons)
     if full != entity.name and " " not in entity.name:
         return Entity(full, "person")  # a surname that the model took for something else is still the person's
-    return replace(entity, name=_full_organisation(entity.name, organisations))
+    return _renamed(entity, _full_organisation(entity.name, organisations))
+
+
+def _renamed(entity: Entity, name: str) -> Entity:
+    return entity if name == entity.name else replace(entity, name=name)
 
 
 def clean(name: str) -> str:

@@ -4,7 +4,7 @@ A Name is a run of tokens; adjectives ("Israeli") and person nouns ("Turks") are
 What a name stands for where it stands (government or place, soldier or tourist) is decided in referents.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.entities.name import Name, name_of
@@ -24,9 +24,10 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's nam
 
 def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
-    found = list(world_names(doc, world, _held(doc, world)))
+    spans = [span for ent in doc.ents if (span := trimmed(ent)) is not None]
+    found = list(world_names(doc, world, _held(doc, spans, world)))
     covered = {i for n in found for i in range(n.start, n.end)}
-    for span in filter(None, map(trimmed, doc.ents)):
+    for span in spans:
         if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
             continue
         if (name := model_name(span, world)) is not None:
@@ -71,14 +72,18 @@ def is_name_token(token: Token, names: Sequence[Name]) -> Name | None:
     return next((n for n in names if n.start <= token.i < n.end), None)
 
 
-def _held(doc: Doc, world: World) -> list[Span | None]:
-    """Return of each token the longer name of which it is a part, where no country's name counts."""
+def _held(doc: Doc, spans: Iterable[Span], world: World) -> list[Span | None]:
+    """Return of each token the longer name of which it is a part, where no country's name counts.
+
+    `spans` are the model's names, trimmed.
+    """
     held: list[Span | None] = [None] * len(doc)
-    spans = [e for e in doc.ents if e.label_ in NO_NAMES]
-    for span in filter(None, (trimmed(e) for e in doc.ents if e.label_ in WHOLE)):
-        if not is_force(span, world) and not world.senses(span.text) and not _are_two(span, world):
-            spans.append(span)
+    longer = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in spans:
+        whole = span.label_ in WHOLE and not is_force(span, world) and not world.senses(span.text)
+        if whole and not _are_two(span, world):
+            longer.append(span)
+    for span in longer:
         held[span.start : span.end] = [span] * len(span)
     return held
 

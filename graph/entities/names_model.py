@@ -6,7 +6,7 @@ from graph.entities.name import Name, is_of_another, name_of
 from graph.entities.nouns import nouns
 from graph.entities.world import Form, World
 from graph.records import Entity, Kind
-from graph.syntax.tree import Span
+from graph.syntax.tree import Span, Token
 
 KIND_OF_LABEL: dict[str, Kind] = {
     "PERSON": "person",
@@ -23,18 +23,20 @@ COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the
 def trimmed(ent: Span) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
     start, end = ent.start, ent.end
-    doc, titles = ent.doc, nouns().titles
-    while start < end and (
-        doc[start].tag_ in ("DT", "POS", "IN", "PRP$") or doc[start].is_punct or doc[start].is_space
-    ):
+    words, titles = ent.doc.tokens, nouns().titles
+    while start < end and (words[start].tag_ in ("DT", "POS", "IN", "PRP$") or _is_mark(words[start])):
         start += 1
-    while ent.label_ == "PERSON" and start < end - 1 and doc[start].lower_ in titles:
+    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space or doc[end - 1].is_punct):
+    while end > start and (words[end - 1].tag_ == "POS" or _is_mark(words[end - 1])):
         end -= 1
-    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in doc[start:end]):
+    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
-    return Span(doc, start, end, label=ent.label_)
+    return Span(ent.doc, start, end, label=ent.label_)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
 
 
 def model_name(span: Span, world: World) -> Name | None:

@@ -16,7 +16,7 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
     """Yield the longest world-table names at each capitalised token; `held`: of each, the longer name around it."""
     words = [t.text for t in doc]
     i = 0
-    while i < len(doc):
+    while i < len(words):
         end = i
         if words[i] in LOWER_STARTS or not words[i].islower():
             end = world.longest(words, i)

@@ -125,7 +125,7 @@ class Token:
     @property
     def is_punct(self) -> bool:
         """Whether it is punctuation."""
-        return bool(is_punct(self.text))
+        return not self.text[0].isalnum() and bool(is_punct(self.text))
 
     @property
     def is_space(self) -> bool:
@@ -201,17 +201,19 @@ class Span:
 
 
 class Doc:
-    """A parsed text: its words, sentences, and the names that the model found."""
+    """A parsed text: its words, sentences, and the names that the model found; `starts`: where its parts begin."""
 
-    __slots__ = ("ents", "sents", "text", "tokens")
+    __slots__ = ("ents", "sents", "starts", "text", "tokens")
 
     def __init__(self, parts: Sequence[spacy.tokens.Doc]) -> None:
         """Take texts that spaCy has parsed; they are joined to one."""
         self.tokens: list[Token] = []
         self.sents: list[Span] = []
         self.ents: list[Span] = []
+        self.starts: list[int] = []
         end = 0
         for part in parts:
+            self.starts.append(end)
             end = self._add(part, end)
         self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
 
