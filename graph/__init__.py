@@ -18,6 +18,7 @@ The rooms, in order; each imports only from those before it:
     corpus      documents → readings; many documents → the store, by worker processes; explain one sentence
     cluster     the same by a Dask cluster
     build       readings → kg
+    fold        many readings → kg, by DuckDB over shards, in bounded memory
     exports     kg → GraphML and other formats
     corrections what a reader corrects → readings as corrected
     evaluate    statements against gold: precision, recall, F1, causes of errors
