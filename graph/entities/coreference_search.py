@@ -66,7 +66,8 @@ def doers_to(token: Token) -> list[Token]:
         return []
     for _ in range(HIGHEST):
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c != token]
-        if subjects or verb.dep_ not in ("xcomp", "conj", "aux") or not is_verb(verb.head):
+        shared = verb.dep_ in ("xcomp", "conj", "aux") or (verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"))
+        if subjects or not shared or not is_verb(verb.head):
             break
         verb = verb.head
     return subjects

@@ -57,7 +57,8 @@ def model_name(span: Span, world: World) -> Name | None:
     if kind == "place" and _is_somebody(span, world):
         kind = "person"
     form: Form = "city" if kind == "place" else "name"
-    return Name(span.start, span.end, Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+    entity = _of_its_state(span, world) if kind == "organisation" else None
+    return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
 def _is_titled(span: Span) -> bool:
@@ -106,6 +107,18 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
+
+
+def _of_its_state(span: Span, world: World) -> Entity | None:
+    """Return a ministry with the state whose it is: in "Japan's Foreign Ministry" the Foreign Ministry of Japan."""
+    if not span.start or not all(t.lower_ in nouns().ministries for t in span):
+        return None
+    doc, before = span.doc, span.start - 1
+    owner = world.senses(doc[before - 1 if doc[before].tag_ == "POS" and before else before].text)
+    if not owner or owner[0].entity.kind != "country":
+        return None
+    state = owner[0].entity.name
+    return Entity(f"{span.text} of {state}", "organisation", country=state)
 
 
 def _is_somebody(span: Span, world: World) -> bool:

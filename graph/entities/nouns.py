@@ -27,6 +27,7 @@ class Nouns:
     seated: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
+    ministries: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]
