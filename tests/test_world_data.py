@@ -282,7 +282,7 @@ def test_words_for_people_as_news_prints_them(table: World) -> None:
     [
         ("Georgia", ["Georgia", "Georgia (U.S. state)"]),
         ("Congolese", ["DR Congo", "Republic of the Congo"]),
-        ("Korean", ["North Korea", "South Korea"]),
+        ("Korean", ["South Korea", "North Korea"]),
         ("Dominican", ["Dominican Republic", "Dominica"]),
         ("Guinean", ["Guinea", "Guinea-Bissau"]),
         ("Punjab", ["Punjab (India)", "Punjab (Pakistan)"]),

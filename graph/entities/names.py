@@ -5,9 +5,9 @@ What a name stands for where it stands (government or place, soldier or tourist)
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from graph.entities.name import Name, name_of
+from graph.entities.names_context import in_context
 from graph.entities.names_model import KIND_OF_LABEL, is_force, model_name, trimmed
 from graph.entities.names_scan import world_names
 from graph.entities.names_unknown import named_again, unknown_names
@@ -17,7 +17,6 @@ from graph.syntax.tree import Doc, Span, Token
 
 __all__ = ["Name", "find_names", "is_name_token", "marked_names"]
 
-FORMER = frozenset({"former", "ex", "-", "old"})
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 
@@ -35,20 +34,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
             covered.update(range(name.start, name.end))
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
-    return [_of_its_time(n, found, doc, world) for n in sorted(found, key=lambda n: n.start)]
-
-
-def _of_its_time(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name:
-    """Return "Moscow" as the Soviet Union's in a text that speaks of the Soviet Union, and not of Russia."""
-    if name.form not in ("capital", "seat"):
-        return name
-    before = [s for s in world.senses(doc[name.start : name.end].text) if s.entity.name in world.past]
-    if not before:
-        return name
-    plain = (n for n in names if n.form == "name" and doc[max(n.start - 1, 0)].lower_ not in FORMER)
-    named = {n.entity.name for n in plain}
-    sense = next((s for s in before if s.entity.name in named and name.entity.name not in named), None)
-    return name if sense is None else replace(name, entity=sense.entity)
+    return list(in_context(sorted(found, key=lambda n: n.start), doc, world))
 
 
 def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | None]]) -> list[Name]:

@@ -4,7 +4,7 @@ In come the data files of `graph/data/world` (docs/world.md), out go `Sense`s: a
 Words that mean several things keep all their senses, the likeliest first; the context decides elsewhere.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -30,6 +30,8 @@ class World:
     max_words: int
     past: frozenset[str]
     """The canonical names of the states that are no more."""
+    shared: frozenset[str]
+    """The canonical names of the states that share a word with another state."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Load and check the data files of `folder`. Raises DataError."""
@@ -47,6 +49,7 @@ class World:
         ]
         for _, alias, sense in sorted(ranked, key=lambda r: r[0]):
             self._add(alias, sense)
+        self.shared = frozenset(_shared(senses for senses in self._index.values()))
         self.max_words = max(self._first.values(), default=0)
         countries = {e.entity.iso2: e.entity.name for e in reversed(entries) if e.entity.iso2}
         self._cities = Cities(folder, countries, self._entities)
@@ -155,6 +158,18 @@ class World:
                 return True
         shouted = self._shouted(found)
         return not marks and not begun and bool(self._cities.senses(found, words, shouted=shouted))
+
+
+def _shared(words: Iterable[Sequence[tuple[str, Sense]]]) -> Iterator[str]:
+    """Yield the states that share a name, an adjective or a word for their people with another state."""
+    for pairs in words:
+        states: dict[tuple[str, Form], set[str]] = {}
+        for alias, sense in pairs:
+            if sense.form not in ("capital", "seat") and sense.entity.kind in ("country", "territory"):
+                states.setdefault((alias, sense.form), set()).add(sense.entity.name)
+        for names in states.values():
+            if len(names) > 1:
+                yield from sorted(names)
 
 
 @cache
