@@ -48,7 +48,17 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
         return []  # "Ali said Omar blamed Karim for defying him"
     if subject or _is_open(token, referents):
         return subject
+    if (again := _again(token, referents)) is not None:
+        return again
     return only(token, referents, PERSONS, back=3)
+
+
+def _again(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return whom "he", "his" or "him" of the sentence before is; None where there is none of them."""
+    start = token.sent.start
+    before = [t for t in referents.doc[start - 1].sent if t.lower_ in PERSONAL] if start else []
+    found = {r.entity.name: r for t in before for r in referents.of(t)}
+    return (list(found.values()) if len(found) == 1 else []) if before else None
 
 
 def _is_open(token: Token, referents: Referents) -> bool:

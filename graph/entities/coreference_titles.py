@@ -14,6 +14,7 @@ from graph.syntax.tree import Token
 
 STATES = frozenset({"country", "territory"})
 APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
+OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
 MARKS = frozenset({"'s", "’s", "-", "the", "that", "this"})
 
 
@@ -29,7 +30,8 @@ class Wanted:
     def fits(self, office: Office) -> bool:
         """Whether a person introduced by this office may be called so."""
         words = office.words
-        if not self.heads & words or not self.kinds <= words or self.former != bool(words & nouns().former):
+        kinds = self.kinds - OF_GROUPS if any(e.kind == "organisation" for e in office.of) else self.kinds
+        if not self.heads & words or not kinds <= words or self.former != bool(words & nouns().former):
             return False
         apart = (words & APART) - self.kinds
         return not apart or (apart == {"prime"} and "minister" not in self.heads)
