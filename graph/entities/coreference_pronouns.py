@@ -1,6 +1,6 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
-from graph.entities.coreference_search import beside, main_subjects, named_in, only, preferred
+from graph.entities.coreference_search import beside, doers_to, main_subjects, named_in, only, preferred
 from graph.entities.coreference_speakers import FIRST, of_first
 from graph.entities.nouns import lemma_of, nouns
 from graph.entities.referents import BEFORE, Referent, Referents
@@ -11,6 +11,7 @@ from graph.syntax.tree import Doc, Token
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 PERSONS = frozenset({"person"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = PARTIES | {"territory"}
@@ -21,6 +22,8 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     word = token.lower_
     if word in RELATIVES and (antecedent := resolved(token)) != token:
         return referents.own(antecedent)
+    if word in REFLEXIVE:
+        return [r for subject in doers_to(token) for r in referents.of(subject)]
     if word in FIRST:
         return of_first(token, referents)
     if word in PERSONAL:
