@@ -7,8 +7,10 @@ from one batch to the next.
 """
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -41,6 +43,7 @@ def speed_up(nlp: Language) -> Language:
     if "attribute_ruler" in nlp.pipe_names:
         fast_ruler(nlp.get_pipe("attribute_ruler"))
     _keep_memory()
+    _limit_threads()
     return nlp
 
 
@@ -169,6 +172,14 @@ def _keep_memory() -> None:
     if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)) is not None:
         mallopt(TRIM, HELD)
         mallopt(MAP, LARGE)
+
+
+def _limit_threads() -> None:
+    """Have numpy's OpenBLAS heed OPENBLAS_NUM_THREADS also where numpy was loaded before graph.language set it."""
+    for path in sorted((Path(np.__file__).parent.parent / "numpy.libs").glob("libscipy_openblas*")):
+        limit = getattr(ctypes.CDLL(str(path)), "scipy_openblas_set_num_threads64_", None)
+        if limit is not None:
+            limit(int(os.environ.get("OPENBLAS_NUM_THREADS", "1")))
 
 
 class Bounded(dict[Any, Any]):

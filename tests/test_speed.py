@@ -1,5 +1,9 @@
 """The fast model against the plain one: not one annotation may differ, whatever the batches and caches."""
 
+import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import numpy as np
@@ -141,3 +145,14 @@ def test_a_bounded_dict_forgets_all_when_it_is_full() -> None:
     assert kept == {"a": 3, "b": 2}
     kept["c"] = 4
     assert kept == {"c": 4}
+
+
+def test_one_thread_multiplies_even_where_numpy_was_loaded_first() -> None:
+    code = (
+        "import ctypes, pathlib, numpy; from graph.language import load; load(fast=True); "
+        "libs = (pathlib.Path(numpy.__file__).parent.parent / 'numpy.libs').glob('libscipy_openblas*'); "
+        "print([ctypes.CDLL(str(p)).scipy_openblas_get_num_threads64_() for p in libs])"
+    )
+    environment = {key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    assert set(json.loads(done.stdout)) <= {1}
