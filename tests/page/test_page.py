@@ -83,6 +83,7 @@ def test_an_empty_graph_has_a_page_too(open_page: Callable[..., Any]) -> None:
 def test_the_sources_are_listed_with_their_dates_and_counts(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     opened.page.get_by_text("Sources: 4 documents").click()
+    opened.page.locator("#sources li").first.wait_for()  # the list is filled when it has opened
     assert opened.page.locator("#sources li").all_inner_texts() == [
         "A pact of islands · 5 January 2024 · 1 statement",
         "A quarrel · 20 May 2024 · 1 statement",
