@@ -7,8 +7,8 @@ r, g, b, weight) are used as Gephi means them. Two columns are for our own reade
 before the graph holds each source; no other program minds them.
 """
 
-from collections.abc import Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -20,6 +20,7 @@ from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_colum
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
 
 PLACE: Columns = {"x": "double", "y": "double"}
+SHORT = 40  # characters
 COLOUR: Columns = {"r": "int", "g": "int", "b": "int"}
 
 
@@ -42,15 +43,13 @@ def write_graphml(
         _write_head(file, kg, bool(places), bool(colours))
         for name, row in node_rows(kg):
             file.write(f" <node id={attribute(name_token(name))}>\n")
-            _write_data(file, "node", row | _place(places.get(name)) | _colour(colours, row["kind"]))
-            _write_datum(file, "node_entity_json", json_text(kg.nodes[name]))
-            file.write(" </node>\n")
+            file.write(_data("node", row | _place(places.get(name)) | _colour(colours, row["kind"])))
+            file.write(_datum("node_entity_json", json_text(kg.nodes[name])) + " </node>\n")
         for source, target, key, row in edge_rows(kg):
-            file.write(f" <edge{''.join(_edge_attributes(source, target, key, strict))}>\n")
-            _write_data(file, "edge", row | _colour(colours, key))
             statements = statement_values(kg.edges[source, target, key]["evidence"])
-            _write_datum(file, "edge_evidence_json", json_text(statements))
-            file.write(" </edge>\n")
+            file.write(f" <edge{_edge_attributes(source, target, key, strict)}>\n")
+            file.write(_data("edge", row | _colour(colours, key) if colours else row))
+            file.write(_datum("edge_evidence_json", json_text(statements)) + " </edge>\n")
         file.write("</graph>\n</graphml>\n")
 
 
@@ -68,29 +67,32 @@ def _write_head(file: IO[str], kg: nx.MultiDiGraph, placed: bool, coloured: bool
     file.write('<graph id="G" edgedefault="directed">\n')
 
 
-def _write_data(file: IO[str], kind: str, row: Row) -> None:
-    file.writelines(
-        f'  <data key="{kind}_{column_token(name)}">{_text(value)}</data>\n'
-        for name, value in row.items()
-        if value is not None
-    )
+def _data(kind: str, row: Row) -> str:
+    """Return the elements of a row, those of what is not known left out."""
+    known = [(name, value) for name, value in row.items() if value is not None]
+    return "".join([(_element if _is_long(v) else _frequent)(kind, name, v) for name, v in known])
 
 
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return element_text(value)
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > SHORT
 
 
-def _write_datum(file: IO[str], key: str, text: str) -> None:
-    file.write(f'  <data key="{key}">{text}</data>\n')
+def _element(kind: str, column: str, value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'  <data key="{kind}_{column_token(column)}">{element_text(text)}</data>\n'
 
 
-def _edge_attributes(source: str, target: str, key: str, strict: bool) -> Iterator[str]:
-    yield f" id={attribute(edge_token(source, key, target))}"
-    yield f" source={attribute(name_token(source))} target={attribute(name_token(target))}"
-    if not strict:
-        yield f" label={attribute(key)}"
+_frequent = lru_cache(maxsize=65_536, typed=True)(_element)  # relations, days, cues and counts come again and again
+
+
+def _datum(key: str, text: str) -> str:
+    return f'  <data key="{key}">{text}</data>\n'
+
+
+def _edge_attributes(source: str, target: str, key: str, strict: bool) -> str:
+    ends = f"source={attribute(name_token(source))} target={attribute(name_token(target))}"
+    label = "" if strict else f" label={attribute(key)}"
+    return f" id={attribute(edge_token(source, key, target))} {ends}{label}"
 
 
 def _place(place: tuple[float, float] | None) -> Row:

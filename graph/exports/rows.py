@@ -7,6 +7,7 @@ column has one type, so that no reader has to guess.
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 import networkx as nx
@@ -37,6 +38,7 @@ EDGE_COLUMNS: Columns = {
 }  # fmt: skip
 
 STATEMENT_FIELDS = tuple(field.name for field in fields(Statement))
+_VALUES = attrgetter(*STATEMENT_FIELDS)
 
 OWN = {"kind", "names", "mentions", "documents", "first", "last", "x", "y", *WORLD}
 """The attributes of a node that the columns above hold (and its place on a picture)."""
@@ -95,7 +97,7 @@ def edge_rows(kg: nx.MultiDiGraph) -> Iterator[tuple[str, str, str, Row]]:
 
 def statement_values(evidence: Iterable[Statement]) -> list[Row]:
     """Return each statement as a row of its fields."""
-    return [{name: getattr(statement, name) for name in STATEMENT_FIELDS} for statement in evidence]
+    return [dict(zip(STATEMENT_FIELDS, _VALUES(statement), strict=True)) for statement in evidence]
 
 
 def with_tuples(values: dict[str, Any]) -> dict[str, Any]:

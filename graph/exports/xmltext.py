@@ -28,6 +28,11 @@ NOT_IN_A_COLUMN = re.compile(f"[^{NAME}_]")
 JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text holds nothing that JSON in XML must not hold; asked of ASCII only, as most texts are."""
+    return text.isascii() and not ("<" in text or ">" in text or "&" in text or "\x7f" in text)
+
+
 def clean(text: str) -> str:
     """Replace each character that XML cannot hold by U+FFFD."""
     return FORBIDDEN.sub("\ufffd", text)
@@ -52,7 +57,8 @@ def attribute(text: str) -> str:
 
 def json_text(value: Any) -> str:
     r"""Return `value` as JSON without any character that XML minds; `<` is written \u003c, nothing is lost."""
-    return MINDED.sub(lambda found: "".join(f"\\u{ord(c):04x}" for c in found[0]), JSON.encode(value))
+    text = JSON.encode(value)
+    return text if _is_plain(text) else MINDED.sub(lambda found: "".join(f"\\u{ord(c):04x}" for c in found[0]), text)
 
 
 @lru_cache(maxsize=4096)
