@@ -88,6 +88,9 @@ class Engine:
 
     def _of_group(self, match: Match, group: Group) -> Iterator[Found]:
         """Yield what the cue states by the frames of one group; the frames stand in order of preference."""
+        verb = _urging(match) if group.relation == "opposed" else None
+        urgers = surface_subjects(verb) if verb is not None else []
+        urging = frozenset(r.entity.name for token in urgers for r in self.referents.of(token))
         stated, earlier = False, False
         for frame in sorted(group.frames[match.cue.part], key=lambda f: f.source == f.target):
             if group.one and earlier:
@@ -98,40 +101,31 @@ class Engine:
             if stated and group.relation == "visited" and frame.target in ON_THE_WAY:
                 continue  # "a visit to the shrine in Tokyo" is one visit
             candidates = list(pairs(match, group, frame, self.referents))
-            if not candidates:
-                yield from self._urged(match, group, frame)
-                continue
-            if silenced := self._silenced(match, group):
+            if candidates and (silenced := self._silenced(match, group)):
                 self._drop(match, group, frame, candidates[0], f"the sentence speaks of {silenced}")
                 continue
-            mutual = is_reciprocal(match.roles.get(frame.target, ()))
+            mutual = candidates and is_reciprocal(match.roles.get(frame.target, ()))
             admitted = replace(frame, symmetric=True) if mutual else frame
-            own = self._urgers(match, group)
-            candidates = [p for p in candidates if p[1].via != "pronoun" or p[1].entity.name not in own]
-            found = [f for pair in candidates if (f := self._found(match, group, admitted, pair)) is not None]
-            yield from found
-            stated = stated or bool(found)
-            yield from self._urged(match, group, frame)
+            for pair in candidates:
+                if pair[1].via == "pronoun" and pair[1].entity.name in urging:
+                    continue  # "told Cuba to leave them alone"
+                if (found := self._found(match, group, admitted, pair)) is not None:
+                    stated = True
+                    yield found
+            if verb is not None:
+                others = replace(match, roles={**match.roles, "urger": tuple(urgers)})
+                yield from (f for f in self._urged(others, group, frame, verb) if f.target.entity.name not in urging)
 
-    def _urgers(self, match: Match, group: Group) -> frozenset[str]:
-        """Return who urges a hostile deed, and so is not its target: "told Cuba to leave them alone"."""
-        verb = _urging(match) if group.relation == "opposed" else None
-        subjects = surface_subjects(verb) if verb is not None else ()
-        return frozenset(r.entity.name for t in subjects for r in self.referents.of(t))
-
-    def _urged(self, match: Match, group: Group, frame: RoleFrame) -> Iterator[Found]:
-        """Yield what he states who urges another to a hostile deed: he is against its target too."""
-        verb = _urging(match)
-        if verb is None or group.relation != "opposed" or frame.symmetric or frame.source != "subject":
+    def _urged(self, match: Match, group: Group, frame: RoleFrame, verb: Token) -> Iterator[Found]:
+        """Yield what he states who urges another, by `verb`, to a hostile deed: he is against its target too."""
+        if frame.symmetric or frame.source != "subject" or self._silenced(match, group):
             return
-        if self._silenced(match, group) or _qualified(match.head, match, group, frame).negated:
+        if _qualified(match.head, match, group, frame).negated:
             return  # "urged Cuba not to attack Chad"
-        urging = replace(match, roles={**match.roles, "urger": tuple(surface_subjects(verb))})
         urged = replace(frame, source="urger")
-        for pair in pairs(urging, group, urged, self.referents):
-            if pair[1].entity.name in self._urgers(match, group):
-                continue
-            if (found := self._found(urging, group, urged, pair, verb)) is not None and not found.qualifiers.negated:
+        for pair in pairs(match, group, urged, self.referents):
+            found = self._found(match, group, urged, pair, verb)
+            if found is not None and not found.qualifiers.negated:
                 yield found
 
     def _silenced(self, match: Match, group: Group) -> str:
