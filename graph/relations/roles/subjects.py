@@ -5,8 +5,8 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.entities.nouns import nouns
 from graph.relations.roles.descriptions import described_by, listed_after
+from graph.relations.roles.misread import before_the_day, behind_the_date, commented, named_before
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     FINITE,
@@ -39,31 +39,12 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEEPEST:
         return []
     own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    own = [t for t in [*own, *_before_the_day(verb)] if t.lower_ != "there"]
-    if not own and verb.tag_ in FINITE and (listed := _behind_the_date(verb)):
+    own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
+    if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb)):
         return listed
     if own or has(verb, SUBJECTS):
         return own
     return _lent_subjects(verb, depth + 1)
-
-
-def _before_the_day(verb: Token) -> list[Token]:
-    """Return the subject that the parser makes a part of the day: "the king and President Ruz Friday denounced"."""
-    days = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in nouns().weekdays and c.i < verb.i)
-    return [t for day in days for t in day.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i == day.i - 1]
-
-
-def _behind_the_date(verb: Token) -> list[Token]:
-    """Return the subject that the parser joins to a date: "On 10 May, Oslo, Bonn and Rome demanded"."""
-    days = nouns().weekdays | nouns().months
-    fronted = (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)
-    dates = (
-        t for c in fronted for t in c.subtree if t.dep_ in ("pobj", "conj") and (t.lower_ in days or t.tag_ == "CD")
-    )
-    joined = (
-        c for date in dates for c in date.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.lower_ not in days
-    )
-    return [c for c in joined if c.doc[c.left_edge.i - 1].text == ","][:1]
 
 
 def urged_by(verb: Token) -> Token | None:
@@ -78,20 +59,6 @@ def urged_by(verb: Token) -> Token | None:
     return head if head.lemma_ in operators().urged and asked and not is_passive(head) else None
 
 
-def _commenting(participle: Token) -> Token:
-    """Return the verb of the clause on which a participle comments: one behind a comma speaks of the main clause.
-
-    "Lithuania let Taiwan open an office, angering China": it is the letting.
-    """
-    head = participle.head
-    edge = participle.left_edge.i
-    if participle.tag_ != "VBG" or edge < head.i or participle.doc[edge - 1].text != ",":
-        return head
-    while head.dep_ in ("xcomp", "ccomp") and head.tag_ == "VB" and is_verb(head.head):
-        head = head.head
-    return head
-
-
 def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subjects that the words above lend to a verb without one."""
     head, dep, tag = verb.head, verb.dep_, verb.tag_
@@ -102,7 +69,7 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     if dep == "advcl" and is_infinitive(verb) and (moves := [t for t in direct_objects(head) if _is_move(t)]):
         return _purpose_subjects(moves[0], depth)  # "blocked a Cuban move at the council to condemn him"
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
-        return surface_subjects(_commenting(verb), depth)
+        return surface_subjects(commented(verb), depth)
     if dep == "advcl":
         return controllers(head, depth) if head.pos_ == "ADJ" else []
     if dep == "acl" and tag == "VBG" and head.dep_ in OBJECTS and head.lemma_ in operators().occupying:
@@ -291,7 +258,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
 def _denoted(noun: Token) -> list[Token]:
     """Return who the noun is said of by the word above it."""
     head, dep = noun.head, noun.dep_
-    if dep in ("oprd", *OBJECTS) and (named := _named_before(head)) is not None:
+    if dep in ("oprd", *OBJECTS) and (named := named_before(head)) is not None:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
@@ -314,15 +281,6 @@ def _denoted(noun: Token) -> list[Token]:
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
         return [c for c in noun.children if c.dep_ == "nsubj"]
     return [head] if dep in ("compound", "amod") and head.pos_ == "PROPN" else []
-
-
-def _named_before(participle: Token) -> Token | None:
-    """Return the name that a participle describes, whatever the parser says: "the FARC, deemed a threat by Peru"."""
-    doc, i = participle.doc, participle.i
-    naming = (
-        participle.lemma_ in operators().naming and participle.tag_ in ("VBN", "VBD") and not has(participle, SUBJECTS)
-    )
-    return doc[i - 2] if naming and i >= 2 and doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
 
 
 def _gainers(noun: Token) -> list[Token]:

@@ -1,0 +1,48 @@
+"""Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
+
+from graph.entities.nouns import nouns
+from graph.syntax.labels import SUBJECTS, has, is_verb
+from graph.syntax.operators import operators
+from graph.syntax.tree import Token
+
+
+def before_the_day(verb: Token) -> list[Token]:
+    """Return the subject that the parser makes a part of the day: "the king and President Ruz Friday denounced"."""
+    days = (c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in nouns().weekdays and c.i < verb.i)
+    return [t for day in days for t in day.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i == day.i - 1]
+
+
+def behind_the_date(verb: Token) -> list[Token]:
+    """Return the subject that the parser joins to a date: "On 10 May, Oslo, Bonn and Rome demanded"."""
+    days = nouns().weekdays | nouns().months
+    fronted = (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)
+    dates = (
+        t for c in fronted for t in c.subtree if t.dep_ in ("pobj", "conj") and (t.lower_ in days or t.tag_ == "CD")
+    )
+    joined = (
+        c for date in dates for c in date.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.lower_ not in days
+    )
+    return [c for c in joined if c.doc[c.left_edge.i - 1].text == ","][:1]
+
+
+def commented(participle: Token) -> Token:
+    """Return the verb of the clause on which a participle comments: one behind a comma speaks of the main clause.
+
+    "Lithuania let Taiwan open an office, angering China": it is the letting.
+    """
+    head = participle.head
+    edge = participle.left_edge.i
+    if participle.tag_ != "VBG" or edge < head.i or participle.doc[edge - 1].text != ",":
+        return head
+    while head.dep_ in ("xcomp", "ccomp") and head.tag_ == "VB" and is_verb(head.head):
+        head = head.head
+    return head
+
+
+def named_before(participle: Token) -> Token | None:
+    """Return the name that a participle describes, whatever the parser says: "the FARC, deemed a threat by Peru"."""
+    doc, i = participle.doc, participle.i
+    naming = (
+        participle.lemma_ in operators().naming and participle.tag_ in ("VBN", "VBD") and not has(participle, SUBJECTS)
+    )
+    return doc[i - 2] if naming and i >= 2 and doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
