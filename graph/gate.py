@@ -37,7 +37,9 @@ FORMS = 100_000  # words of which is kept what can be said of them
 POINTING = PERSONAL | IT | THEY | FIRST
 ADJECTIVES_BEFORE = 3  # words between "the" and its noun: "the tiny island nation"
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
-DETERMINERS = frozenset("the this that these those both two three four five other his her its their my our".split())
+DETERMINERS = frozenset(
+    "the this that these those both each two three four five other his her its their my our".split()
+)
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "

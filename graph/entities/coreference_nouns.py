@@ -45,6 +45,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return _other(noun, referents)
     if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
         return _of_those(noun, lemma, referents)
+    if lemma in words.sides and "each" in determiners:  # "each side accused the other"
+        return _several(noun, lemma, {"both"}, referents)
     return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
 
 

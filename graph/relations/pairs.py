@@ -9,6 +9,7 @@ from graph.relations.admission import ACTING
 from graph.relations.candidates import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.syntax.labels import SUBJECTS
 from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
@@ -129,5 +130,8 @@ def is_reciprocal(tokens: Iterable[Token]) -> bool:
 def _is_each_other(token: Token) -> bool:
     if token.lower_ in ("other", "another") and token.i and token.nbor(-1).lower_ in ("each", "one"):
         return True
+    subjects = (c for c in token.head.children if c.dep_ in SUBJECTS)
+    if token.lower_ == "other" and any(c.lower_ in ("each", "one") for s in subjects for c in s.children):
+        return True  # "each side accused the other"
     partner = PARTNERS.get(token.lower_)
     return partner is not None and any(c.lower_ == partner for c in token.children)
