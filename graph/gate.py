@@ -40,6 +40,14 @@ WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "ha
 DETERMINERS = frozenset(
     "the this that these those both each two three four five other his her its their my our".split()
 )
+TOLD_BY: Mapping[str, tuple[str, ...]] = {  # roles that are told by certain words
+    "accompanied": ("with",),
+    "field": ("for", "in"),
+    "joined": ("and",),
+    "whence": ("from", "where"),
+    "where": ("where",),
+}
+MONEY = frozenset("$")  # of the cues' words the only one without a letter
 ADJECTIVES = LOWER_STARTS & {"western", "developing"}  # "western countries": a name that no capital begins
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
@@ -136,9 +144,11 @@ class Gate:
         printed = [m.group() for m in matches]
         words = [self.words.get(word) or self._learn(word) for word in printed]
         small = [word.small for word in words]
-        every = frozenset().union(*[word.lemmas for word in words])
+        every = frozenset(MONEY & set(text)).union(*[word.lemmas for word in words])
         named = _inside_names(matches, printed, text)
-        free = frozenset().union(*[w.lemmas for i, w in enumerate(words) if i not in named]) if named else every
+        free = every
+        if named:
+            free = frozenset(MONEY & every).union(*[w.lemmas for i, w in enumerate(words) if i not in named])
         after = {here for before, here in pairwise(small) if before in DETERMINERS}
         after.update(word.small for word in words if word.unmarked)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
@@ -298,7 +308,7 @@ def _cues(lexicon: Lexicon) -> Mapping[str, tuple[frozenset[str], ...]]:
     """Return for each word that may begin a cue the sets of words of which one must stand beside it."""
     beside: dict[str, set[frozenset[str]]] = {}
     for cue in (cue for part in lexicon.cues.values() for cues in part.values() for cue in cues):
-        words = [part for word in cue.words for part in WORD.findall(word)] or list(cue.words)  # "cease-fire" is two
+        words = [part for word in cue.words for part in WORD.findall(word) or [word]]  # "cease-fire" is two
         for frame in (frame for group in cue.groups for frame in group.frames[cue.part]):
             needed = {*words[1:], *_needed(cue.part, frame), *WITHOUT.get(cue.words, ())}
             beside.setdefault(words[0], set()).add(frozenset(needed))
@@ -306,12 +316,13 @@ def _cues(lexicon: Lexicon) -> Mapping[str, tuple[frozenset[str], ...]]:
 
 
 def _needed(part: str, frame: RoleFrame) -> Iterable[str]:
-    """Yield the prepositions without which a frame cannot be filled: "against" in "speak against"."""
+    """Yield the words without which a frame cannot be filled: "against" in "speak against"."""
     if frame.source == frame.target:
         return  # "X and Y died in clashes": the clause fills "between" too
     for role in (frame.source, frame.target):
         if role in PREPOSITIONS and not (role == "to" and part in ("noun", "phrase")):  # "gave Mali its backing"
             yield role
+        yield from TOLD_BY.get(role, ())
 
 
 def _least(sets: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
