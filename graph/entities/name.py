@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.entities.world import Form, Sense, World
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
-from graph.syntax.tree import Doc, Span
+from graph.syntax.tree import Doc, Span, Token
 
 OTHER_PARTIES = frozenset({"christian", "free", "liberal", "national", "new", "social", "young"})  # "the New Democrats"
 
@@ -43,12 +43,17 @@ def _best(span: Span, senses: Sequence[Sense]) -> Sense:
     return senses[0]
 
 
+def word_before(doc: Doc, start: int) -> Token:
+    """Return the word before the token at `start` > 0, who may own it: "Peru" in "Peru's Congress"."""
+    return doc[start - 2] if doc[start - 1].tag_ == "POS" and start > 1 else doc[start - 1]
+
+
 def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:
     """Whether a body that many countries have is said to be another's: "Peru's Congress", "the Haitian Senate"."""
     home = senses[0].entity.country
     if home is None or not senses[0].ambiguous or senses[0].entity.kind != "organisation" or not start:
         return False
-    before = doc[start - 2] if doc[start - 1].tag_ == "POS" and start > 1 else doc[start - 1]
+    before = word_before(doc, start)
     owner = world.senses(before.text)
     if not owner:
         return before.lower_ in OTHER_PARTIES

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.entities.name import Name, is_of_another, name_of
+from graph.entities.name import Name, is_of_another, name_of, word_before
 from graph.entities.nouns import nouns
 from graph.entities.world import Form, World
 from graph.records import Entity, Kind
@@ -113,8 +113,7 @@ def _of_its_state(span: Span, world: World) -> Entity | None:
     """Return a ministry with the state whose it is: in "Japan's Foreign Ministry" the Foreign Ministry of Japan."""
     if not span.start or not all(t.lower_ in nouns().ministries for t in span):
         return None
-    doc, before = span.doc, span.start - 1
-    owner = world.senses(doc[before - 1 if doc[before].tag_ == "POS" and before else before].text)
+    owner = world.senses(word_before(span.doc, span.start).text)
     if not owner or owner[0].entity.kind != "country":
         return None
     state = owner[0].entity.name
@@ -125,5 +124,5 @@ def _is_somebody(span: Span, world: World) -> bool:
     """Whether the model took for a place a person told by his state: "India's Narendra Modi embraced him"."""
     if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
         return False
-    owner = world.senses(span.doc[span.start - 2].text)
+    owner = world.senses(word_before(span.doc, span.start).text)
     return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places
