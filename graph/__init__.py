@@ -31,12 +31,12 @@ The rooms, in order; each imports only from those before it:
 The graph is drawn by the package `viz`.
 """
 
-from graph.build import build_graph
 from graph.corpus import explain, extract
 from graph.documents import read_documents
 from graph.errors import DataError, DocumentError, DocumentWarning, EntenteError, UsageError
 from graph.exports.graphml import write_graphml
-from graph.language import load
+from graph.kg import build_graph
+from graph.parsing.language import load
 from graph.query import about, allies, between, opponents, visitors, visits
 from graph.records import Document, Entity, Explanation, Mention, Reading, Source, Statement
 from graph.store import read_readings, write_readings

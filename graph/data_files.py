@@ -1,10 +1,12 @@
-"""A data file of the package in TOML → its tables; a file that is no TOML is refused with advice."""
+"""The data files of the package: where they lie, and one of them in TOML → its tables, or advice what to correct."""
 
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from graph.errors import DataError
+
+DATA = Path(__file__).parent / "data"
 
 
 def read_toml(path: Path) -> dict[str, Any]:

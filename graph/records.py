@@ -9,11 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, Self
 
-Relation = Literal["allied", "opposed", "visited"]
 Modality = Literal["actual", "planned", "possible"]
 Kind = Literal["country", "territory", "bloc", "people", "person", "organisation", "place"]
 
-RELATIONS: tuple[Relation, ...] = ("allied", "opposed", "visited")
 MODALITIES: tuple[Modality, ...] = ("actual", "planned", "possible")
 KINDS: tuple[Kind, ...] = ("country", "territory", "bloc", "people", "person", "organisation", "place")
 
@@ -88,7 +86,7 @@ class Statement:
     source_text: str
     source_start: int
     source_end: int
-    relation: Relation
+    relation: str
     target: str
     target_text: str
     target_start: int
@@ -162,7 +160,7 @@ class Dropped:
     """A candidate that is no statement, and why: `reason` is a sentence for a person."""
 
     source: str | None
-    relation: Relation
+    relation: str
     target: str | None
     cue: str
     cue_start: int

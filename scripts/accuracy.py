@@ -26,8 +26,8 @@ from graph.evaluate.causes import CAUSES, cause
 from graph.evaluate.tables import table
 from graph.evaluate.trust import trust_text
 from graph.evaluate.variants import ParsedGold, parse_gold, unqualified, without
-from graph.language import load
-from graph.reading import paragraphs
+from graph.parsing.language import load
+from graph.parsing.paragraphs import paragraphs
 from graph.records import Document, Reading
 from graph.relations.confidence import look_up
 from graph.relations.lexicon import PartOfSpeech
@@ -56,8 +56,8 @@ def ablation_table(sets: dict[str, ParsedGold]) -> str:
     rows = [("all means", *_short(sets, readings))]
     rows.append(("without coreference", *_short(sets, {n: d.read(nothing) for n, d in sets.items()})))
     for name, parts in CONSTRUCTIONS.items():
-        with without(parts):
-            rows.append((f"without {name}", *_short(sets, {n: d.read() for n, d in sets.items()})))
+        less = without(parts)
+        rows.append((f"without {name}", *_short(sets, {n: d.read(words=less) for n, d in sets.items()})))
     bare = {name: unqualified(r) for name, r in readings.items()}
     rows.append(("without qualifiers", *_short(sets, bare)))
     return table(("", *(f"{name}: F1 (precision; modality)" for name in sets)), rows)

@@ -17,11 +17,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))  # because siblings are found as scripts.…, wherever this is run
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from graph.batches import read_many
-from graph.gate import gate_of
-from graph.language import load
-from graph.reading import paragraphs, parse, read_parsed
+from graph.parsing.gate import gate_of
+from graph.parsing.language import load
+from graph.parsing.paragraphs import paragraphs, unwrapped
+from graph.reading.batches import read_many
+from graph.reading.document import read_parsed
 from graph.records import Document
 from scripts.articles import articles_of
 from scripts.measuring import print_table
@@ -111,13 +113,19 @@ def stages(words: int) -> None:
                 list(component.pipe(docs, batch_size=4)) if hasattr(component, "pipe") else list(map(component, docs))
             )
             cells.setdefault(name, {})[kind] = time.process_time() - start
-        parsed = [parse(d.text, nlp) for d in texts]
+        parsed = [_parse(d.text, nlp) for d in texts]
         start = time.process_time()
         for document, paragraphs_ in zip(texts, parsed, strict=True):
             read_parsed(document, paragraphs_)
         cells.setdefault("names, roles, statements", {})[kind] = time.process_time() - start
     rows = [(name, *(f"{value / count * 1e6:.1f}" for value in row.values())) for name, row in cells.items()]
     print_table("µs a word, everything parsed", ("stage", "as shipped", "made fast"), rows)
+
+
+def _parse(text: str, nlp: Language) -> list[tuple[int, Doc]]:
+    spans = paragraphs(text)
+    docs = nlp.pipe(unwrapped(text[start:end]) for start, end in spans)
+    return [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]
 
 
 def main() -> None:

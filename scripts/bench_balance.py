@@ -18,7 +18,7 @@ from graph.balance.camps import ROUNDS
 from graph.balance.exact import solve
 from graph.balance.search import frustrated, lower_bound, search
 from graph.balance.signed import Edge, Signed
-from graph.exports.extras import need
+from graph.extras import need
 
 SECONDS = 120  # for one proof
 SIZES = (20, 50, 100, 200, 500, 1000, 2000)

@@ -17,11 +17,12 @@ from typing import Any
 
 import networkx as nx
 
-from graph.build import build_graph
 from graph.exports.graphml import write_graphml
 from graph.exports.graphml_reader import read_graphml
 from graph.exports.rows import edge_rows, node_rows, statement_values
-from graph.records import RELATIONS, Entity, Reading, Source, Statement
+from graph.kg import build_graph
+from graph.records import Entity, Reading, Source, Statement
+from graph.schema import RELATIONS
 
 NAMES = 2_000
 SENTENCE = "{} {} {} over the terms of an agreement that neither side has made public, officials said on Tuesday."

@@ -20,7 +20,7 @@ import networkx as nx
 from playwright.sync_api import Browser, Error, sync_playwright
 from pyvis.network import Network
 
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.records import Reading, Source, Statement
 from viz import write_page
 
@@ -57,7 +57,7 @@ def news(count: int) -> nx.MultiDiGraph:
         sentence = (start + f"{names[b]} " + "in words that nobody there will forget " * 4).strip()[:150] + "."
         day = f"2024-{i % 12 + 1:02}-{i % 28 + 1:02}"
         readings.append(Reading(Source(f"d{i}", day, f"Report {i}"), (), (Statement(
-            names[a], names[a], 0, len(names[a]), relation, names[b], names[b], len(start),  # type: ignore[arg-type]
+            names[a], names[a], 0, len(names[a]), relation, names[b], names[b], len(start),
             len(start) + len(names[b]), relations[relation], len(names[a]) + 1, len(start) - 1, sentence, 0,
             len(sentence), False, False, "actual", None, day, f"d{i}", "bench", 0.8),
         )))  # fmt: skip

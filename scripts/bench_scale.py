@@ -22,10 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # because siblings are fo
 
 import networkx as nx
 
-from graph.build import build_graph
 from graph.exports.graphml import write_graphml
-from graph.fold import fold_readings, fold_shards
-from graph.records import RELATIONS, Entity, Reading, Source, Statement
+from graph.kg import build_graph
+from graph.kg.fold import fold_readings, fold_shards
+from graph.records import Entity, Reading, Source, Statement
+from graph.schema import RELATIONS
 from graph.store.outcomes import Outcome
 from graph.store.shards import Store
 from scripts.articles import articles

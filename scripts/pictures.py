@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from graph.build import build_graph
 from graph.corpus import extract
 from graph.documents import read_documents
+from graph.kg import build_graph
 from viz.page import write_page
 
 ROOT = Path(__file__).parent.parent

@@ -32,7 +32,7 @@ def missing(what: str) -> Any:
 @pytest.fixture(scope="session")
 def nlp() -> Any:
     """Give the model, loaded once for all tests."""
-    from graph.language import load
+    from graph.parsing.language import load
 
     return load()
 

@@ -229,7 +229,7 @@ def _entities(labels: list[str]) -> list[str]:
 
 def main() -> None:
     """Print the tables of the sentences given as arguments, as the model parses them."""
-    from graph.language import load
+    from graph.parsing.language import load
 
     for text in sys.argv[1:]:
         sys.stdout.write(table_of(load()(text)) + "\n")

@@ -11,9 +11,9 @@ from graph.balance import blocs, bridges, camps, changes, polarisation, triads, 
 from graph.balance.exact import solve
 from graph.balance.search import frustrated, lower_bound, search
 from graph.balance.signed import Edge, Signed, product, triangles
-from graph.build import build_graph
 from graph.errors import UsageError
-from graph.records import Modality, Reading, Relation, Source, Statement
+from graph.kg import build_graph
+from graph.records import Modality, Reading, Source, Statement
 
 
 def said(text: str) -> Statement:
@@ -23,7 +23,7 @@ def said(text: str) -> Statement:
     negated = pair.endswith("!")
     sign = "+" if "+" in pair else "-"
     source, target = pair.rstrip("?!").split(sign)
-    relation: Relation = "allied" if sign == "+" else "opposed"
+    relation: str = "allied" if sign == "+" else "opposed"
     return Statement(
         source, source, 0, 1, relation, target, target, 2, 3, sign, 1, 2, text, 0, len(text), True, negated,
         modality, None, date or None, f"d{date}", "test", 1.0,
@@ -149,7 +149,7 @@ def test_bridges_are_allied_across_the_camps() -> None:
 
 def test_polarisation_says_of_how_many() -> None:
     p = polarisation(world(TWO_CAMPS))
-    assert (p.pairs, p.unfit, p.proven, p.triads, p.balanced, p.allied, p.across) == (7, 1, True, 2, 1, 5, 1)
+    assert (p.pairs, p.unfit, p.proven, p.triads, p.balanced, p.positive, p.across) == (7, 1, True, 2, 1, 5, 1)
     assert (p.frustration, p.balance, p.ei) == (1 / 7, 0.5, -0.6)
 
 

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.records import Entity, Kind, Reading, Source, Statement
 
 TEXT = "Arland and Borland are allies."

@@ -8,7 +8,7 @@ import pytest
 
 from graph.entities.names import Name
 from graph.records import Entity
-from graph.relations.candidates import Match, find_matches
+from graph.relations.candidates.cues import Match, find_matches
 from graph.relations.compounds import find_compounds
 from graph.relations.lexicon import Lexicon, read_lexicon
 from graph.syntax.tree import Doc

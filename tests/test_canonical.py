@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from graph.entities.canonical import canonical_entities, clean
 from graph.entities.names import Name
+from graph.entities.names.canonical import canonical_entities, clean
 from graph.records import Entity, Kind
 
 

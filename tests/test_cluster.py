@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph.cluster import Cluster
+from graph.corpus.cluster import Cluster
 from graph.corpus.library import local
 from graph.errors import UsageError
 from tests.test_corpus_workers import digest, left, open_corpus, put, small_tasks
@@ -60,7 +60,7 @@ def test_a_cluster_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.cluster.PATIENCE", 1)
+    monkeypatch.setattr("graph.corpus.cluster.PATIENCE", 1)
     corpus = open_corpus(put(tmp_path, 10), tmp_path / "store")
     with pytest.raises(UsageError, match=r"tcp://127\.0\.0\.1:1: no Dask scheduler answers there\. Start one"):
         list(corpus.read(Cluster("tcp://127.0.0.1:1", 1)))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from graph.evaluate import Claim, Claims, GoldText, Owed, evaluate
 from graph.evaluate.trust import trust_text
-from graph.records import RELATIONS
 from graph.relations.confidence import FILE, WORTH, Trust, confidence, kin, look_up, measure, wilson
 from graph.relations.lexicon import lexicon
+from graph.schema import RELATIONS
 
 EVAL = Path(os.environ.get("ENTENTE_EVAL", Path(__file__).parents[2] / "shared" / "eval"))
 RULES = ("opposed.war.noun a -> b", "opposed.war.noun c -> d", "opposed.ire.noun a -> b", "opposed.war.verb a -> b")
@@ -97,7 +97,7 @@ def test_what_is_shipped_follows_from_its_counts(shipped: Any) -> None:
 def test_the_families_are_those_of_the_lexicon(shipped: Any) -> None:
     tables = lexicon().cues.items()
     groups = {(p, group) for p, cues in tables for found in cues.values() for cue in found for group in cue.groups}
-    known = {f"{group.relation}.{group.name}.{part}" for part, group in groups}
+    known = {f"{group.relation.name}.{group.name}.{part}" for part, group in groups}
     families = {name.partition(" ")[0] for name in shipped["rules"] if name.count(".") > 1}
     assert families - known == set(), "a group of the lexicon has another name now: run scripts/accuracy.py --write"
 

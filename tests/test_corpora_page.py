@@ -7,11 +7,11 @@ import pytest
 from typer.testing import CliRunner
 
 from graph import cli
-from graph.build import EVIDENCE
 from graph.cli import many
 from graph.corpus import tasks
 from graph.corpus.settings import Settings
 from graph.documents import kinds, limits, plain
+from graph.kg.build import EVIDENCE
 from graph.store.tables import COLUMNS
 
 ROOT = Path(__file__).parent.parent

@@ -243,8 +243,8 @@ def test_a_fault_in_reading_costs_one_document(tmp_path: Path, monkeypatch: pyte
             raise ValueError("no head")
         return [Reading(Source(document.id), (), ()) for document in documents]
 
-    monkeypatch.setattr("graph.language.load", lambda _model: None)
-    monkeypatch.setattr("graph.batches.read_batch", read)
+    monkeypatch.setattr("graph.parsing.language.load", lambda _model: None)
+    monkeypatch.setattr("graph.reading.batches.read_batch", read)
     errors: list[str] = []
     path = put(tmp_path, 3)
     corpus = open_corpus(path, tmp_path / "store", errors, reader="graph.corpus.shard:reader")

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from graph.build import build_graph
-from graph.corrections import Corrections, Drop, Move, correct, parse_corrections, read_corrections
 from graph.errors import UsageError
+from graph.kg import build_graph
+from graph.kg.corrections import Corrections, Drop, Move, correct, parse_corrections, read_corrections
 from graph.records import Entity, Reading, Source, Statement
 
 

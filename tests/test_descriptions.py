@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from spacy.lang.en import English
 
-from graph.entities.canonical import canonical_entities
-from graph.entities.deeds import deeds
-from graph.entities.descriptions import descriptions, fitting, may_be_called
-from graph.entities.names import marked_names
-from graph.entities.offices import offices
-from graph.entities.quotations import quotations
-from graph.entities.titles import titles
+from graph.entities.names import canonical_entities, marked_names
+from graph.entities.referents.offices import offices
+from graph.entities.referents.quotations import quotations
+from graph.entities.words.deeds import deeds
+from graph.entities.words.descriptions import descriptions, fitting, may_be_called
+from graph.entities.words.titles import titles
 from graph.entities.world import world
 from graph.errors import DataError
 from graph.records import Entity

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from graph.evaluate import Evaluation, evaluate, read_claims, read_gold
-from graph.records import RELATIONS
+from graph.schema import RELATIONS
 
 EVAL = Path(os.environ.get("ENTENTE_EVAL", Path(__file__).parents[2] / "shared" / "eval"))
 

@@ -18,11 +18,11 @@ import igraph
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
 from graph.errors import UsageError
 from graph.exports.formats import FORMATS, export, read_graph
 from graph.exports.gexf import write_gexf
 from graph.exports.xmltext import clean
+from graph.kg import build_graph
 from graph.records import Reading
 
 HERE = Path(__file__).parent

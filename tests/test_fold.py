@@ -9,10 +9,11 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.build import EVIDENCE, build_graph, order, strongest
 from graph.errors import UsageError
-from graph.fold import fold_readings, fold_shards
-from graph.records import KINDS, MODALITIES, RELATIONS, Entity, Reading, Source, Statement
+from graph.kg.build import EVIDENCE, build_graph, order, strongest
+from graph.kg.fold import fold_readings, fold_shards
+from graph.records import KINDS, MODALITIES, Entity, Reading, Source, Statement
+from graph.schema import RELATIONS
 from graph.store.outcomes import Outcome
 from graph.store.shards import Store
 

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from graph.batches import read_many
 from graph.documents import read_documents
-from graph.entities.nouns import nouns
+from graph.entities.words.nouns import nouns
 from graph.errors import DocumentError
-from graph.gate import Gate, Lemmas, gate_of
+from graph.parsing.gate import Gate, gate_of
+from graph.parsing.gate.forms import Lemmas
+from graph.reading import document
+from graph.reading.batches import read_many
 from graph.records import Document, Reading
 from graph.relations.lexicon import lexicon, read_lexicon
 from tests.made_up import documents, sentences
@@ -84,7 +86,7 @@ def test_every_cue_of_the_lexicon_opens_the_gate(gate: Gate) -> None:
     shut = [
         cue.words
         for cue in cues
-        if not gate.has_cue(
+        if not gate.eye.has_cue(
             frozenset(
                 {*cue.words, *prepositions, *"while been".split()}
                 | {part for word in cue.words for part in word.split("-")}
@@ -99,7 +101,7 @@ def test_every_cue_of_the_lexicon_opens_the_gate(gate: Gate) -> None:
     [("attacked", "attack"), ("allies", "ally"), ("fought", "fight"), ("visiting", "visit"), ("fled", "flee")],
 )
 def test_forms_lead_to_their_lemmas(gate: Gate, form: str, lemma: str) -> None:
-    assert lemma in gate.lemmas.of(form)
+    assert lemma in gate.eye.lemmas.of(form)
 
 
 def test_the_models_lemma_is_always_among_them(gate: Gate, nlp: Any) -> None:
@@ -107,22 +109,20 @@ def test_the_models_lemma_is_always_among_them(gate: Gate, nlp: Any) -> None:
         (t.text, t.lemma_)
         for doc in nlp.pipe(sentences()[:150])
         for t in doc
-        if t.text.isalpha() and t.pos_ != "PRON" and t.lemma_.lower() not in gate.lemmas.of(t.lower_)
+        if t.text.isalpha() and t.pos_ != "PRON" and t.lemma_.lower() not in gate.eye.lemmas.of(t.lower_)
     ]
     assert missed == []
 
 
 def test_a_document_at_fault_does_not_take_the_others_along(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from graph import reading
+    whole = document._read
 
-    whole = reading.read_parsed
-
-    def failing(document: Document, *rest: Any) -> Reading:
-        if document.id == "bad":
+    def failing(text: Document, *rest: Any, **given: Any) -> Reading:
+        if text.id == "bad":
             raise RuntimeError("boom")
-        return whole(document, *rest)
+        return whole(text, *rest, **given)
 
-    monkeypatch.setattr(reading, "read_parsed", failing)
+    monkeypatch.setattr(document, "_read", failing)
     good = Document("good", "Iran attacked Iraq.")
     found = list(
         read_many([good, Document("bad", "Iran attacked Iraq."), good, Document("long", "x" * 1_000_001)], nlp)

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.reading import read_marked
-from graph.records import KINDS, MODALITIES, RELATIONS, Statement
+from graph.reading.document import read_marked
+from graph.records import KINDS, MODALITIES, Statement
+from graph.schema import RELATIONS
 
 FOLDER = Path(__file__).parent / "golden"
 FILES = sorted(FOLDER.glob("*.toml"))

@@ -12,9 +12,9 @@ import igraph
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
+from graph.kg import build_graph
 from graph.records import Reading
 
 TALE = Path(__file__).parent / "data" / "tale.jsonl"

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.build import build_graph
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
 from graph.exports.graphml_reader import read_graphml
+from graph.kg import build_graph
 from graph.records import Entity, Reading, Source
 
 TALE = Path(__file__).parent / "data" / "tale.jsonl"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import build_graph
 from graph.exports.graphml import write_graphml
+from graph.kg import build_graph
 from graph.records import Reading
 
 TALE = Path(__file__).parent / "data" / "tale.jsonl"

@@ -16,8 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.corpus import extract
-from graph.reading import explain_text, paragraphs, read_document
-from graph.records import KINDS, MODALITIES, RELATIONS, Document, Reading
+from graph.parsing.paragraphs import paragraphs
+from graph.reading.document import read_document
+from graph.reading.explaining import explain_text
+from graph.records import KINDS, MODALITIES, Document, Reading
+from graph.schema import RELATIONS
 
 NEWS = """Nairobi, 3 March – Kenya "will never" attack Somalia, its foreign minister said.
 

@@ -9,8 +9,8 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.errors import DataError
-from graph.records import RELATIONS
 from graph.relations.lexicon import DIRECTORY, PLURALS, PREPOSITIONS, lexicon, read_lexicon
+from graph.schema import RELATIONS
 
 ABOUT = 'about = "SOURCE helps TARGET"\n'
 HELP = f"[allied.help]\n{ABOUT}"
@@ -75,7 +75,7 @@ def test_reads_words_with_their_frames_and_limits(tmp_path: Path) -> None:
     (raid,) = read_back.find("verb", "raid")
     (group,) = raid.groups
     assert [str(f) for f in group.frames["verb"]] == ["subject -> object"]
-    assert (group.relation, group.victims, group.acts, group.negated) == ("opposed", True, False, False)
+    assert (group.relation.name, group.victims, group.acts, group.negated) == ("opposed", True, False, False)
     assert (group.modality, group.unless, group.target_kinds) == ("planned", {"cup"}, {"country"})
     assert [c.words for c in read_back.find("phrase", "crack")] == [("crack", "down", "hard"), ("crack", "down")]
     assert [c.words for c in read_back.find("noun", "row")] == [("trade", "row"), ("row",)]
@@ -88,7 +88,7 @@ def test_one_word_may_state_two_relations_with_different_roles(tmp_path: Path) -
     )
     beside = HELP + 'verbs = ["fight"]\nverb_frames = ["subject -> for"]\n'
     (cue,) = read(tmp_path, against, beside).find("verb", "fight")
-    assert [g.relation for g in cue.groups] == ["opposed", "allied"]
+    assert [g.relation.name for g in cue.groups] == ["opposed", "allied"]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_refuses_a_word_with_the_same_roles_in_two_groups(tmp_path: Path) -> Non
 
 
 def test_the_lexicon_of_the_package_loads_and_knows_all_relations() -> None:
-    relations = {g.relation for cues in lexicon().cues["verb"].values() for cue in cues for g in cue.groups}
+    relations = {g.relation.name for cues in lexicon().cues["verb"].values() for cue in cues for g in cue.groups}
     assert relations == set(RELATIONS)
 
 

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from graph.records import KINDS, RELATIONS
+from graph.records import KINDS
+from graph.schema import RELATIONS, schema
 from viz import look
 
 
@@ -33,15 +34,17 @@ def test_words_and_lines_stand_out_from_their_ground(theme: str) -> None:
         if contrast(colours[word], colours[ground]) < 4.5
     ]
     weak += [("ink", ground) for ground in ("mark", "mention") if contrast(colours["ink"], colours[ground]) < 4.5]
-    lines = {**{name: one[theme] for name, one in look.RELATIONS.items()}, "node": colours["node"]}
+    lines = {**look.relation_colours(theme), "node": colours["node"]}
     lines["control"] = colours["control"]
     weak += [(n, g) for n, c in lines.items() for g in ("ground", "panel") if contrast(c, colours[g]) < 3]
     assert weak == []
 
 
 def test_relations_differ_by_dash_and_kinds_by_shape() -> None:
-    assert tuple(look.RELATIONS) == RELATIONS
-    assert len({tuple(one["dash"]) for one in look.RELATIONS.values()}) == len(RELATIONS)
+    assert tuple(look.relation_colours("light")) == RELATIONS
+    assert (
+        len({one.dash for one in schema().values()}) == len({one.line for one in schema().values()}) == len(RELATIONS)
+    )
     assert tuple(look.KINDS) == (*KINDS, "unknown")
     assert len({look.KINDS[kind]["shape"] for kind in KINDS}) == len(KINDS)
 

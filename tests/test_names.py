@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from graph.entities.names import Name, find_names, is_name_token, marked_names
+from graph.entities.names import Name, find_names, marked_names
 from graph.entities.world import world
 from graph.records import Entity
 from graph.syntax.tree import Doc
-from tests.parses import parse, whole, word
+from tests.parses import parse, whole
 
 RAID = """
 word   Baku     bombed  Zelmanov  ~'s     camp
@@ -46,10 +46,3 @@ def test_a_kind_that_is_given_wins_over_the_world_table() -> None:
     doc = parse(RAID)
     (name,) = marked_names(doc, world(), [(0, 4, "organisation")])
     assert name == Name(0, 1, Entity("Baku", "organisation"), "name")
-
-
-def test_a_token_is_in_the_name_that_holds_it() -> None:
-    doc = parse(RAID)
-    names = [Name(0, 1, Entity("Azerbaijan", "country"), "capital"), Name(2, 4, Entity("Zelmanov", "person"), "name")]
-    assert [is_name_token(token, names) for token in doc] == [names[0], None, names[1], names[1], None]
-    assert is_name_token(word(doc, "camp"), []) is None

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from graph.entities import nouns as nouns_module
-from graph.entities.nouns import nouns
+from graph.entities.words import nouns as nouns_module
+from graph.entities.words.nouns import nouns
 from graph.errors import DataError
 from graph.syntax import operators as operators_module
 from graph.syntax.operators import EFFECTS, KEYS, operators

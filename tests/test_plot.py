@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
 from graph.errors import UsageError
+from graph.kg import build_graph
 from graph.plot import plot_graph, plot_timeline
 from graph.records import Reading
 

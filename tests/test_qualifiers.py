@@ -1,11 +1,9 @@
 """Denied or not, actual, planned or possible, said by whom: on the parses of tests/parsed/qualifiers.toml, no model."""
 
-from typing import cast
-
 import pytest
 
-from graph.records import RELATIONS, Relation
 from graph.relations.qualifiers import Qualifiers, qualify
+from graph.schema import RELATIONS, schema
 from tests.parses import name_of, parse, questions, word
 
 
@@ -20,7 +18,7 @@ def test_cue_is_stated_in_this_way(table: str, relation: str, cue: str, expected
     doc = parse(table)
     head, *others = (word(doc, name) for name in cue.split())
     words = frozenset(token.i for token in (head, *others))
-    assert written(qualify(head, cast(Relation, relation), words)) == expected
+    assert written(qualify(head, schema()[relation], words)) == expected
 
 
 def test_a_cue_that_is_the_whole_sentence_is_plain() -> None:
@@ -30,4 +28,4 @@ def test_a_cue_that_is_the_whole_sentence_is_plain() -> None:
         dep    ROOT
         head   =
     """)
-    assert qualify(doc[0], "opposed") == Qualifiers(negated=False, modality="actual", speakers=())
+    assert qualify(doc[0], schema()["opposed"]) == Qualifiers(negated=False, modality="actual", speakers=())

@@ -7,7 +7,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.query import AmbiguousNameError, UnknownNameError, about, allies, between, find, opponents, visitors, visits
 from graph.query.names import fold
 from graph.query.values import Tie

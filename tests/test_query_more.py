@@ -7,8 +7,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
 from graph.errors import UsageError
+from graph.kg import build_graph
 from graph.query import common_enemies, contested, path, sql, statements, timeline, to_frame
 from graph.query.pairs import pairs_of, signed_pairs
 from graph.records import Reading, Statement
@@ -107,7 +107,7 @@ def test_common_enemies_carry_both_quotes(kg: nx.MultiDiGraph) -> None:
 
 
 def test_a_contested_pair_is_not_netted(kg: nx.MultiDiGraph) -> None:
-    assert [(p.one, p.other, short(p.allied), short(p.opposed), p.sign, p.contested) for p in contested(kg)] == [
+    assert [(p.one, p.other, short(p.positive), short(p.negative), p.sign, p.contested) for p in contested(kg)] == [
         ("Borland", "Cand", ["Borland allied Cand"], ["Borland opposed Cand"], 0, True),
     ]
     assert contested(kg)[0].quotes == ("Borland and Cand signed a “treaty”.", "Borland denounced Cand.")

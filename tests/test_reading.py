@@ -6,7 +6,9 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.entities.coreference import nothing
-from graph.reading import explain_text, paragraphs, read_document, read_marked, read_parsed
+from graph.parsing.paragraphs import paragraphs
+from graph.reading.document import read_document, read_marked, read_parsed
+from graph.reading.explaining import explain_text
 from graph.records import Document, Reading, Source, Statement
 from tests.parses import parse_with_spacy
 

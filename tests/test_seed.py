@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from graph.documents import read_documents
-from graph.reading import read_document
-from graph.records import MODALITIES, RELATIONS, Document, Statement
+from graph.reading.document import read_document
+from graph.records import MODALITIES, Document, Statement
+from graph.schema import RELATIONS
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"

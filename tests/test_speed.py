@@ -11,10 +11,11 @@ import pytest
 from spacy.tokens import Doc
 from thinc.api import Dropout, LayerNorm, Maxout, chain, expand_window, residual, with_array
 
-from graph import encoder, speed
-from graph.language import load
-from graph.rules import fast_ruler
-from graph.speed import Bounded, Kept
+from graph.parsing import embeddings, encoder, speed
+from graph.parsing.embeddings import Kept
+from graph.parsing.language import load
+from graph.parsing.lemmas import Bounded
+from graph.parsing.ruler import fast_ruler
 from tests.made_up import sentences
 
 ODD = (
@@ -55,7 +56,7 @@ def test_inside_a_memory_zone_the_same_is_said(nlp: Any) -> None:
 
 
 def test_a_full_cache_begins_anew(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(speed, "ROWS", 40)
+    monkeypatch.setattr(embeddings, "ROWS", 40)
     layer = next(n for n in nlp.get_pipe("tok2vec").model.walk() if n.name == "kept_embedding").layers[0]
     kept = Kept(layer)
     for text in sentences()[:12]:
@@ -149,7 +150,7 @@ def test_a_bounded_dict_forgets_all_when_it_is_full() -> None:
 
 def test_one_thread_multiplies_even_where_numpy_was_loaded_first() -> None:
     code = (
-        "import ctypes, pathlib, numpy; from graph.language import load; load(fast=True); "
+        "import ctypes, pathlib, numpy; from graph.parsing.language import load; load(fast=True); "
         "libs = (pathlib.Path(numpy.__file__).parent.parent / 'numpy.libs').glob('libscipy_openblas*'); "
         "print([ctypes.CDLL(str(p)).scipy_openblas_get_num_threads64_() for p in libs])"
     )

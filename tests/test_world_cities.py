@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.entities.world import FOLDER, World, world
-from graph.entities.world_cities import FILE
-from graph.entities.world_load import load_entries
+from graph.entities.world.cities import FILE
+from graph.entities.world.load import load_entries
 from graph.errors import DataError
 from graph.records import Entity
 

@@ -9,7 +9,7 @@ import pycountry
 import pytest
 
 from graph.entities.world import FOLDER, World, world
-from graph.entities.world_load import Entry, load_entries
+from graph.entities.world.load import Entry, load_entries
 from graph.errors import DataError
 
 WORLD_COUNTRIES = Path(__file__).parent / "node_modules" / "world-countries" / "countries.json"

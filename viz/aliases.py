@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from graph.entities.world import FOLDER
-from graph.entities.world_load import load_entries
-from graph.entities.world_senses import senses_of
+from graph.entities.world.load import load_entries
+from graph.entities.world.senses import senses_of
 
 FORMS = frozenset({"name", "adjective", "person", "people"})
 """Words by which people look for a country; not its capital, which is a place as well."""

@@ -1,18 +1,13 @@
 """Every colour, dash and shape: relations and kinds in, what they look like out.
 
-Relations take colours of Okabe and Ito's palette, which stay apart for colour-blind readers, and differ by dash as
-well. Names take no colour: their kind shows in their shape. No other file knows a colour; the style sheet gets them
-as CSS variables from `css_variables`, the scripts read those.
+Relations take their colours, which stay apart for colour-blind readers, and their dashes from
+graph/data/relations.toml. Names take no colour: their kind shows in their shape. No other file knows a colour; the
+style sheet gets them as CSS variables from `css_variables`, the scripts read those.
 """
 
 from typing import Any
 
-RELATIONS: dict[str, dict[str, Any]] = {
-    "allied": {"label": "allied", "light": "#0072b2", "dark": "#56b4e9", "dash": []},
-    "opposed": {"label": "opposed", "light": "#d55e00", "dark": "#d55e00", "dash": [9, 5]},
-    "visited": {"label": "visited", "light": "#009e73", "dark": "#009e73", "dash": [2, 4]},
-}
-"""Dashes are lengths of line and gap, in pixels. On a dark ground, allied takes the palette's lighter blue."""
+from graph.schema import schema
 
 KINDS: dict[str, dict[str, str]] = {
     "country": {"label": "country", "shape": "dot"},
@@ -49,14 +44,45 @@ WIDTHS = (1.5, 5.0)
 
 def css_variables(theme: str) -> str:
     """Return the CSS declarations of one theme, sorted, as `--ink:#1c1f23;--allied:#0072b2;…`."""
-    colours = {**THEMES[theme], **{name: look[theme] for name, look in RELATIONS.items()}}
+    colours = {**THEMES[theme], **relation_colours(theme)}
     return "".join(f"--{name}:{colour};" for name, colour in sorted(colours.items()))
+
+
+def relation_colours(theme: str) -> dict[str, str]:
+    """Return the colour of each relation in one theme, "light" or "dark"."""
+    return {name: relation.light if theme == "light" else relation.dark for name, relation in schema().items()}
+
+
+def css_keys() -> str:
+    """Return the CSS rules of the short lines that stand for a relation in legend and headings."""
+    rules = (
+        f".key.{r.name} {{ border-color: var(--{r.name}); border-top-style: {r.line}; }}" for r in schema().values()
+    )
+    return "\n".join(rules)
+
+
+def lines_in_words() -> str:
+    """Return how the lines are to be read: "Solid lines are alliances, dashed ones oppositions"."""
+    first, *others = schema().values()
+    said = [f"{first.line.capitalize()} lines are {first.plural}", *(f"{r.line} ones {r.plural}" for r in others)]
+    return ", ".join(said)
 
 
 def for_scripts() -> dict[str, Any]:
     """Return what the scripts of the page must know: labels, dashes and shapes, in order."""
     return {
-        "relations": {name: {"label": look["label"], "dash": look["dash"]} for name, look in RELATIONS.items()},
+        "relations": {
+            r.name: {
+                "label": r.label,
+                "dash": r.dash,
+                "sign": r.sign,
+                "said": r.said,
+                "denied": r.denied,
+                "out": r.out,
+                "in": r.inward,
+            }
+            for r in schema().values()
+        },
         "kinds": {name: dict(look) for name, look in KINDS.items()},
     }
 

@@ -91,6 +91,7 @@ def _render(
                      "about": list(left.about), "hops": left.hops},
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
+        lines=look.lines_in_words(),
         **_parts(),
     )  # fmt: skip
     page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part)))
@@ -109,6 +110,7 @@ def _parts() -> dict[str, Any]:
     app = f'"use strict";\n(() => {{\n{app}\n}})();'
     style = _read(template / "style.css").replace("/*light*/", look.css_variables("light"))
     style = style.replace("/*dark*/", look.css_variables("dark"))
+    style = style.replace("/*relations*/", look.css_keys())
     for name, text in (("vis-network", vis), ("our scripts", app), ("our style", style)):
         if re.search(r"</(script|style)|<!--", text, re.IGNORECASE):
             raise ValueError(f"{name} would end its own block in the page")

@@ -22,7 +22,7 @@ class Polarisation:
     """How far a graph is split in two; each figure with the number it is a share of. None where that number is 0.
 
     `unfit` of `pairs` do not fit the two camps (0 is perfect balance; proven only if `proven`); `balanced` of `triads`
-    are balanced; `across` of `allied` pairs go from camp to camp. `ei` is the E-I index of the allied pairs (Krackhardt
+    are balanced; `across` of the `positive` pairs go from camp to camp. `ei` is the E-I index of these (Krackhardt
     and Stern 1988): −1 where all friends are of one camp, +1 where all are of the other.
     """
 
@@ -31,7 +31,7 @@ class Polarisation:
     proven: bool
     triads: int
     balanced: int
-    allied: int
+    positive: int
     across: int
 
     @property
@@ -47,7 +47,7 @@ class Polarisation:
     @property
     def ei(self) -> float | None:
         """Allied pairs across minus allied pairs within, as a share of all allied pairs."""
-        return (2 * self.across - self.allied) / self.allied if self.allied else None
+        return (2 * self.across - self.positive) / self.positive if self.positive else None
 
 
 def bridges(kg: nx.MultiDiGraph, splits: tuple[Split, ...] | None = None) -> tuple[Bridge, ...]:
@@ -71,15 +71,15 @@ def polarisation_of(pairs: tuple[Pair, ...]) -> Polarisation:
     splits = camps_of(pairs)
     side = _sides(splits)
     signs = [product(graph.signs, triangle) for triangle in triangles(graph.signs)]
-    allied = [pair for pair in graph.pairs.values() if pair.sign > 0]
+    positive = [pair for pair in graph.pairs.values() if pair.sign > 0]
     return Polarisation(
         pairs=len(graph.pairs),
         unfit=sum(split.upper for split in splits),
         proven=all(split.proven for split in splits),
         triads=len(signs),
         balanced=sum(sign > 0 for sign in signs),
-        allied=len(allied),
-        across=sum(side[pair.one] != side[pair.other] for pair in allied),
+        positive=len(positive),
+        across=sum(side[pair.one] != side[pair.other] for pair in positive),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.balance.signed import Edge, product, triangles
-from graph.exports.extras import need
+from graph.extras import need
 
 
 @dataclass(frozen=True, slots=True)

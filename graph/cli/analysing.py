@@ -24,9 +24,18 @@ from graph.cli.loading import OUT, Graph, Json, MaybeName, Name, load, print_jso
 from graph.cli.screen import say, show
 from graph.cli.shown import statement_lines
 from graph.query.periods import Step
-from graph.records import Modality, Relation
+from graph.records import Modality
+from graph.schema import RELATIONS
 
-RelationOption = Annotated[Relation | None, typer.Option("--relation", help="Only this relation.")]
+RelationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--relation",
+        metavar=f"[{'|'.join(RELATIONS)}]",
+        autocompletion=lambda: [*RELATIONS],
+        help="Only this relation.",
+    ),
+]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
 Denied = Annotated[bool | None, typer.Option("--denied/--stated", help="Only what is denied, or only what is not.")]
 Speaker = Annotated[str | None, typer.Option("--speaker", help="Only what is attributed to this name.")]

@@ -59,7 +59,7 @@ def plot(
     from viz import look
 
     kg = load(graph)
-    colours = {relation: drawn["light"] for relation, drawn in look.RELATIONS.items()}
+    colours = look.relation_colours("light")
     if timeline:
         plot_timeline(kg, out, name, by=by, colours=colours)
     else:

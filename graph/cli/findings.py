@@ -11,6 +11,7 @@ from graph.cli.screen import harmless
 from graph.cli.shown import quote, statement_lines
 from graph.query.pairs import Pair
 from graph.records import Statement
+from graph.schema import schema
 
 SHOWN = 3  # quotes of one pair or step, each way
 
@@ -48,7 +49,7 @@ def enemy_lines(enemy: query.CommonEnemy) -> Iterator[Text]:
 
 def pair_lines(pair: Pair) -> Iterator[Text]:
     """Yield what is said for and against a pair."""
-    yield from told((*pair.allied, *pair.opposed))
+    yield from told((*pair.positive, *pair.negative))
 
 
 def titled_lines(title: str, pairs: Iterable[Pair]) -> Iterator[Text]:
@@ -79,12 +80,12 @@ def figure_lines(p: signs.Polarisation) -> Iterator[Text]:
     least = "" if p.proven else "at most "
     yield Text(f"Pairs that do not fit two camps: {least}{p.unfit} of {p.pairs}")
     yield Text(f"Balanced triads: {p.balanced} of {p.triads}")
-    yield Text(f"Alliances across the camps: {p.across} of {p.allied}")
+    yield Text(f"Alliances across the camps: {p.across} of {p.positive}")
 
 
 def change_lines(change: signs.Change) -> Iterator[Text]:
     """Yield who changed from what to what, with both quotes."""
-    words = {1: "allied", -1: "opposed", 0: "contested"}
+    words = {r.sign: r.label for r in reversed([*schema().values()]) if r.sign} | {0: "contested"}
     turn = f"{words[change.before.sign]} ({change.since}), then {words[change.after.sign]} ({change.period})"
     yield Text(f"{harmless(change.after.one)}, {harmless(change.after.other)}: {turn}", "bold")
     for pair in (change.before, change.after):

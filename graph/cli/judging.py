@@ -17,7 +17,8 @@ from graph.evaluate import PARTS, Evaluation, GoldText, Missed, Score, Wrong, re
 from graph.evaluate import evaluate as compare
 from graph.evaluate.causes import CAUSES, Cause, cause
 from graph.evaluate.values import Owed, Said, Told
-from graph.records import RELATIONS, Document
+from graph.records import Document
+from graph.schema import RELATIONS
 
 FAMILIES = 15  # so many families of rules are shown without --all
 CHARACTERS = 400  # of a text that --errors shows
@@ -76,7 +77,7 @@ def _read(texts: Sequence[GoldText], path: Path, model: str | None) -> Iterable[
             f'{path}: {bare!r} has no "text", so it cannot be read; add it, or name the file that extract printed.'
         )
     from graph.corpus import extract
-    from graph.language import load
+    from graph.parsing.language import load
 
     documents = (Document(text.id, text.text or "") for text in texts)
     return watched(extract(documents, load(model), Failures().add))
@@ -85,7 +86,7 @@ def _read(texts: Sequence[GoldText], path: Path, model: str | None) -> Iterable[
 def _whys(result: Evaluation, texts: Iterable[GoldText], model: str | None) -> dict[Missed, Cause]:
     """Return why statements were missed, from what is seen in their texts."""
     from graph.corpus import explain
-    from graph.language import load
+    from graph.parsing.language import load
 
     lost = {missed.id for missed in result.missed}
     seen = {text.id: explain(text.text or "", load(model)) for text in texts if text.id in lost}

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 import networkx as nx
 import typer
 
-from graph.build import build_graph
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
+from graph.kg import build_graph
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"

@@ -15,18 +15,18 @@ import typer
 from rich.text import Text
 
 from graph.balance import with_camps
-from graph.build import EVIDENCE, build_graph
 from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges
 from graph.corpus.library import Corpus, Part
-from graph.corrections import Corrections, Corrector, read_corrections
 from graph.documents import read_documents
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
-from graph.fold import fold_readings
+from graph.kg.build import EVIDENCE, build_graph
+from graph.kg.corrections import Corrections, Corrector, read_corrections
+from graph.kg.fold import fold_readings
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
@@ -162,7 +162,7 @@ def explain(
     if not text.strip():
         raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
     from graph.corpus import explain as explain_text
-    from graph.language import load
+    from graph.parsing.language import load
 
     found = explain_text(text, load(model))
     if as_json:
@@ -180,7 +180,7 @@ def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[R
     if "-" in paths and sys.stdin.isatty():
         say("reading from the keyboard; end with Ctrl-D")
     from graph.corpus import extract as extract_readings
-    from graph.language import load
+    from graph.parsing.language import load
 
     nothing = True
     for reading in watched(extract_readings(documents, load(model), failures.add)):
@@ -210,11 +210,11 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
 
 def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
     from viz.layout import positions
-    from viz.look import RELATIONS
+    from viz.look import relation_colours
     from viz.page import write_page
 
     places = positions(kg) if len(kg) <= DRAWN else None
-    write_graphml(kg, folder / GRAPHML, positions=places, colours={name: r["light"] for name, r in RELATIONS.items()})
+    write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light"))
     try:
         left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
     except KeyError as error:

@@ -61,7 +61,7 @@ class Way:
         workers = self.workers or _cores()
         if self.scheduler is None:
             return local(workers)
-        from graph.cluster import Cluster
+        from graph.corpus.cluster import Cluster
 
         return Cluster(self.scheduler, workers)
 

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from graph.cli.screen import harmless
 from graph.query import Answer, Tie
-from graph.records import RELATIONS, Explanation, Statement
+from graph.records import Explanation, Statement
+from graph.schema import RELATIONS
 
 TOP = 10  # so many edges are shown after a build
 QUOTES = 3  # so many quotes are shown of one tie

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.errors import EntenteError
-from graph.language import load
+from graph.parsing.language import load
 from graph.records import Document, Explanation, Reading
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def extract(
     `nlp` is a loaded pipeline (None: the one we ship with). A document that cannot be read raises DocumentError,
     or is passed over after `on_error` was told.
     """
-    from graph.batches import read_many
+    from graph.reading.batches import read_many
 
     for found in read_many(documents, nlp or load()):
         if isinstance(found, Reading):
@@ -34,6 +34,6 @@ def extract(
 
 def explain(text: str, nlp: "Language | None" = None) -> Explanation:
     """Return all that the program sees in a text: mentions, roles, statements, and dropped candidates with reasons."""
-    from graph.reading import explain_text
+    from graph.reading.explaining import explain_text
 
     return explain_text(text, nlp)

@@ -22,8 +22,8 @@ BATCH = 24_000  # characters that are read together, some four thousand words: d
 
 def reader(settings: Settings) -> Read:
     """Return the function that reads documents, with the model loaded."""
-    from graph.batches import read_many
-    from graph.language import load
+    from graph.parsing.language import load
+    from graph.reading.batches import read_many
 
     nlp = load(settings.model)
     return lambda documents: list(read_many(documents, nlp))

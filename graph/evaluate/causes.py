@@ -12,7 +12,7 @@ from typing import Literal
 from graph.evaluate.matching import end_matches
 from graph.evaluate.names import folded
 from graph.evaluate.values import Missed, Owed
-from graph.records import Explanation, Frame, Relation
+from graph.records import Explanation, Frame
 from graph.relations.lexicon import lexicon
 
 Cause = Literal["polarity", "direction", "relation", "refused", "name", "reference", "cue", "frame", "half", "apart"]
@@ -112,8 +112,8 @@ def _sentence(place: Span, text: str) -> Span:
 
 
 @functools.cache
-def _relations(predicate: str) -> frozenset[Relation]:
+def _relations(predicate: str) -> frozenset[str]:
     """Return the relations that the lexicon knows a predicate for, whatever its part of speech."""
     words = tuple(predicate.split())
     cues = (c for table in lexicon().cues.values() for head in (words[0], words[-1]) for c in table.get(head, ()))
-    return frozenset(group.relation for cue in cues if cue.words == words for group in cue.groups)
+    return frozenset(group.relation.name for cue in cues if cue.words == words for group in cue.groups)

@@ -22,7 +22,7 @@ from graph.evaluate.values import (
     Told,
     Wrong,
 )
-from graph.records import RELATIONS, Relation
+from graph.schema import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Evaluation:
         """The score of all statements."""
         return Score(len(self.found), len(self.false), len(self.missed))
 
-    def relation(self, relation: Relation) -> Score:
+    def relation(self, relation: str) -> Score:
         """Return the score of the statements of one relation."""
         return Score(
             sum(f.owed.relation == relation for f in self.found),

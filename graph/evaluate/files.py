@@ -8,7 +8,8 @@ from typing import Any
 
 from graph.errors import UsageError
 from graph.evaluate.values import Claim, Claims, GoldText, Owed
-from graph.records import MODALITIES, RELATIONS
+from graph.records import MODALITIES
+from graph.schema import RELATIONS
 
 EXAMPLE = '{"id": "1", "text": "…", "statements": []}'
 
@@ -69,7 +70,9 @@ def _each[T](row: dict[str, Any], place: str, make: Callable[[dict[str, Any], st
     for number, statement in enumerate(row["statements"], start=1):
         where = f"{place}: statement {number}"
         if not isinstance(statement, dict):
-            raise UsageError(f'{where} is no object; write {{"source": "…", "relation": "allied", "target": "…"}}')
+            raise UsageError(
+                f'{where} is no object; write {{"source": "…", "relation": "{RELATIONS[0]}", "target": "…"}}'
+            )
         yield make(statement, where)
 
 

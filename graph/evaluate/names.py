@@ -4,9 +4,10 @@ import functools
 import re
 import tomllib
 import unicodedata
-from pathlib import Path
 
-FILE = Path(__file__).parent.parent / "data" / "same_names.toml"
+from graph.data_files import DATA
+
+FILE = DATA / "same_names.toml"
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graph.evaluate.evaluation import Evaluation
 from graph.evaluate.values import PARTS, Fault, Said, Score
-from graph.records import MODALITIES, RELATIONS
+from graph.records import MODALITIES
+from graph.schema import RELATIONS
 
 FAULTY: dict[Fault | None, str] = {
     "polarity": "an owed statement with the contrary polarity",

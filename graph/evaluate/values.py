@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from graph.records import Modality, Relation
+from graph.records import Modality
 
 PartName = Literal["entity", "direction", "relation", "polarity", "symmetric", "modality", "attribution"]
 Fault = Literal["polarity", "direction", "relation", "entity"]
@@ -21,7 +21,7 @@ class Said(Protocol):
     @property
     def source_text(self) -> str: ...  # noqa: D102
     @property
-    def relation(self) -> Relation: ...  # noqa: D102
+    def relation(self) -> str: ...  # noqa: D102
     @property
     def target(self) -> str: ...  # noqa: D102
     @property
@@ -57,7 +57,7 @@ class Claim:
 
     source: str
     source_text: str
-    relation: Relation
+    relation: str
     target: str
     target_text: str
     symmetric: bool = False
@@ -86,7 +86,7 @@ class Owed:
 
     source: tuple[str, ...]
     source_text: tuple[str, ...]
-    relation: Relation
+    relation: str
     target: tuple[str, ...]
     target_text: tuple[str, ...]
     symmetric: bool = False

@@ -1,18 +1,18 @@
 """A gold file → its texts, parsed once, to be read with and without some of the means: what does each contribute."""
 
-import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-import graph.reading
 from graph.entities.coreference import antecedents
+from graph.entities.referents import Resolver
 from graph.evaluate.files import read_gold
 from graph.evaluate.values import GoldText
-from graph.language import load
-from graph.reading import Resolver, paragraphs, read_parsed, unwrapped
+from graph.parsing.language import load
+from graph.parsing.paragraphs import paragraphs, unwrapped
+from graph.reading.document import read_parsed
 from graph.records import Document, Reading
 from graph.relations.lexicon import Lexicon, PartOfSpeech, lexicon
 
@@ -24,9 +24,9 @@ class ParsedGold:
     gold: list[GoldText]
     parses: list[tuple[Document, list[tuple[int, Doc]]]]
 
-    def read(self, resolve: Resolver = antecedents) -> list[Reading]:
-        """Read the parsed texts."""
-        return [read_parsed(document, docs, resolve) for document, docs in self.parses]
+    def read(self, resolver: Resolver = antecedents, words: Lexicon | None = None) -> list[Reading]:
+        """Read the parsed texts, by the words of the package or by others."""
+        return [read_parsed(document, docs, resolver, words) for document, docs in self.parses]
 
 
 def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
@@ -41,17 +41,9 @@ def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
     return ParsedGold(gold, parses)
 
 
-@contextlib.contextmanager
-def without(parts: tuple[PartOfSpeech, ...]) -> Iterator[None]:
-    """Read without the words of some parts of speech."""
-    less = Lexicon({part: {} if part in parts else cues for part, cues in lexicon().cues.items()})
-    names = vars(graph.reading)
-    whole = names["lexicon"]
-    names["lexicon"] = lambda: less
-    try:
-        yield
-    finally:
-        names["lexicon"] = whole
+def without(parts: tuple[PartOfSpeech, ...]) -> Lexicon:
+    """Return the lexicon without the words of some parts of speech."""
+    return Lexicon({part: {} if part in parts else cues for part, cues in lexicon().cues.items()})
 
 
 def unqualified(readings: Iterable[Reading]) -> list[Reading]:

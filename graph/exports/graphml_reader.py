@@ -13,10 +13,10 @@ from xml.parsers import expat
 
 import networkx as nx
 
-from graph.build import assemble
 from graph.errors import UsageError
 from graph.exports.rows import with_tuples
 from graph.exports.xmltext import name_token
+from graph.kg.build import assemble
 from graph.records import Source, Statement
 
 OURS = "is no GraphML file that entente wrote"

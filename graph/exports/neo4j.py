@@ -16,7 +16,7 @@ from graph.exports.csv_tables import make_folder
 from graph.exports.files import new_text_file
 from graph.exports.rows import EDGE_COLUMNS, Columns, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import clean, json_text
-from graph.records import RELATIONS
+from graph.schema import RELATIONS
 
 BACKSLASH = re.compile(r'\\(?="|$)')
 FUNCTIONS = {"int": "toInteger", "double": "toFloat", "boolean": "toBoolean"}

@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.build import WORLD, order
+from graph.kg.build import WORLD, order
 from graph.records import Source, Statement
 
 Row = dict[str, str | int | float | bool | None]

@@ -13,7 +13,8 @@ from graph.query.names import resolve
 from graph.query.statements import check
 from graph.query.ties import between, opponents
 from graph.query.values import Tie
-from graph.records import Modality, Relation
+from graph.records import Modality
+from graph.schema import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,12 @@ class CommonEnemy:
     other: Tie
 
 
-def path(
-    kg: nx.MultiDiGraph, one: str, other: str, relation: Relation | None = None, limit: int = 3
-) -> tuple[Chain, ...]:
+def path(kg: nx.MultiDiGraph, one: str, other: str, relation: str | None = None, limit: int = 3) -> tuple[Chain, ...]:
     """Return the shortest chains of stated relations from `one` to `other`, at most `limit` of them.
 
     Directions do not matter for the search; each tie tells its own. Denied relations make no step.
     """
-    check("relation", relation, Relation)
+    check("relation", relation, RELATIONS)
     one, other = resolve(kg, one), resolve(kg, other)
     plain = nx.Graph()
     plain.add_nodes_from(kg)
@@ -56,7 +55,7 @@ def path(
     return tuple(Chain(tuple(names), tuple(_step(kg, u, v, relation) for u, v in pairwise(names))) for names in found)
 
 
-def _step(kg: nx.MultiDiGraph, one: str, other: str, relation: Relation | None) -> tuple[Tie, ...]:
+def _step(kg: nx.MultiDiGraph, one: str, other: str, relation: str | None) -> tuple[Tie, ...]:
     return tuple(tie for tie in between(kg, one, other) if relation in (None, tie.relation))
 
 

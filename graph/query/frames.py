@@ -10,9 +10,9 @@ from typing import Any, Literal
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.exports.extras import need
 from graph.exports.parquet import arrow_table
 from graph.exports.tables import tables
+from graph.extras import need
 from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]

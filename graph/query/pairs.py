@@ -6,33 +6,34 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from graph.kg.build import sign
 from graph.query.statements import every_statement
 from graph.records import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names, in sorted order, with the statements that they are allied and that they are opposed."""
+    """Two names, in sorted order, with what sets them together and what sets them against each other."""
 
     one: str
     other: str
-    allied: tuple[Statement, ...]
-    opposed: tuple[Statement, ...]
+    positive: tuple[Statement, ...]
+    negative: tuple[Statement, ...]
 
     @property
     def sign(self) -> int:
         """+1 where only alliance is stated, −1 where only opposition is, 0 where both are."""
-        return bool(self.allied) - bool(self.opposed)
+        return bool(self.positive) - bool(self.negative)
 
     @property
     def contested(self) -> bool:
         """Whether texts say both."""
-        return bool(self.allied and self.opposed)
+        return bool(self.positive and self.negative)
 
     @property
     def quotes(self) -> tuple[str, ...]:
         """The sentences that say so, each once: alliance first."""
-        return tuple(dict.fromkeys(s.sentence for s in (*self.allied, *self.opposed)))
+        return tuple(dict.fromkeys(s.sentence for s in (*self.positive, *self.negative)))
 
 
 def signed_pairs(kg: nx.MultiDiGraph) -> tuple[Pair, ...]:
@@ -45,14 +46,15 @@ def signed_pairs(kg: nx.MultiDiGraph) -> tuple[Pair, ...]:
 
 def pairs_of(statements: Iterable[Statement]) -> tuple[Pair, ...]:
     """Return the signed pairs of these statements, in sorted order."""
-    said: dict[tuple[str, str], dict[str, list[Statement]]] = defaultdict(lambda: {"allied": [], "opposed": []})
+    said: dict[tuple[str, str], dict[int, list[Statement]]] = defaultdict(lambda: {1: [], -1: []})
     for s in statements:
-        if s.relation != "visited" and s.modality == "actual" and not s.negated and s.source != s.target:
-            said[min(s.source, s.target), max(s.source, s.target)][s.relation].append(s)
-    return tuple(Pair(*ends, tuple(by["allied"]), tuple(by["opposed"])) for ends, by in sorted(said.items()))
+        way = sign(s.relation, s.negated)
+        if way and s.modality == "actual" and s.source != s.target:
+            said[min(s.source, s.target), max(s.source, s.target)][way].append(s)
+    return tuple(Pair(*ends, tuple(by[1]), tuple(by[-1])) for ends, by in sorted(said.items()))
 
 
 def contested(kg: nx.MultiDiGraph) -> tuple[Pair, ...]:
     """Return the pairs that are called both allied and opposed as a fact, those most written about first."""
     found = [pair for pair in signed_pairs(kg) if pair.contested]
-    return tuple(sorted(found, key=lambda p: (-len(p.allied) - len(p.opposed), p.one, p.other)))
+    return tuple(sorted(found, key=lambda p: (-len(p.positive) - len(p.negative), p.one, p.other)))

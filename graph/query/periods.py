@@ -8,7 +8,8 @@ import networkx as nx
 
 from graph.query.names import resolve
 from graph.query.statements import check, every_statement
-from graph.records import RELATIONS, Statement
+from graph.records import Statement
+from graph.schema import RELATIONS
 
 Step = Literal["day", "month", "year"]
 LETTERS = {"day": 10, "month": 7, "year": 4}
@@ -33,7 +34,7 @@ def timeline(
     kg: nx.MultiDiGraph, name: str | None = None, other: str | None = None, by: Step = "month"
 ) -> tuple[Period, ...]:
     """Return what was said of `name` (and `other`; of all, without a name), period by period, the undated last."""
-    check("period", by, Step)
+    check("period", by, LETTERS)
     ends = {resolve(kg, each) for each in (name, other) if each is not None}
     said: dict[str | None, list[Statement]] = defaultdict(list)
     for s in every_statement(kg):

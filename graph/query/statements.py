@@ -1,21 +1,21 @@
 """Filters in, the statements that pass them all out."""
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Collection, Iterator
 
 import networkx as nx
 
-from graph.build import order
 from graph.errors import UsageError
+from graph.kg.build import order
 from graph.query.names import fold, resolve
-from graph.records import Modality, Relation, Statement
+from graph.records import MODALITIES, Modality, Statement
+from graph.schema import RELATIONS
 
 
 def statements(
     kg: nx.MultiDiGraph,
     name: str | None = None,
     *,
-    relation: Relation | None = None,
+    relation: str | None = None,
     negated: bool | None = None,
     modality: Modality | None = None,
     speaker: str | None = None,
@@ -29,8 +29,8 @@ def statements(
     `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
     date passes neither. `confidence` is the least that is wanted.
     """
-    check("relation", relation, Relation)
-    check("modality", modality, Modality)
+    check("relation", relation, RELATIONS)
+    check("modality", modality, MODALITIES)
     exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}
     wanted = {field: value for field, value in exact.items() if value is not None}
     end = None if name is None else resolve(kg, name)
@@ -50,9 +50,8 @@ def every_statement(kg: nx.MultiDiGraph) -> Iterator[Statement]:
     yield from sorted((s for _, _, evidence in kg.edges(data="evidence") for s in evidence), key=order)
 
 
-def check(field: str, value: str | None, allowed: Any) -> None:
-    """Raise UsageError if `value` is none of the words that the type `allowed` lists."""
-    words = get_args(allowed)
+def check(field: str, value: str | None, words: Collection[str]) -> None:
+    """Raise UsageError if `value` is none of the words."""
     if value is not None and value not in words:
         raise UsageError(f'no {field} "{value}"; there are {", ".join(words)}')
 

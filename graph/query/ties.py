@@ -5,34 +5,35 @@ from collections.abc import Callable
 
 import networkx as nx
 
-from graph.build import order
+from graph.kg.build import order
 from graph.query.names import UnknownNameError, resolve
 from graph.query.values import Answer, Tie
 from graph.records import Modality, Statement
+from graph.schema import asked
 
 
 def allies(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those with whom `name` sides or who side with it; see each tie's direction."""
     name = resolve(kg, name)
-    return _ask(kg, "allies", (name,), lambda s: s.relation == "allied" and _of(modality, s))
+    return _ask(kg, "allies", (name,), _answering("allies", name, modality))
 
 
 def opponents(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those whom `name` is against or who are against it; see each tie's direction."""
     name = resolve(kg, name)
-    return _ask(kg, "opponents", (name,), lambda s: s.relation == "opposed" and _of(modality, s))
+    return _ask(kg, "opponents", (name,), _answering("opponents", name, modality))
 
 
 def visits(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return the places and hosts to which `name` went or is to go."""
     name = resolve(kg, name)
-    return _ask(kg, "visits", (name,), lambda s: s.relation == "visited" and s.source == name and _of(modality, s))
+    return _ask(kg, "visits", (name,), _answering("visits", name, modality))
 
 
 def visitors(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those who went or are to go to `name`, a place or a host."""
     name = resolve(kg, name)
-    return _ask(kg, "visitors", (name,), lambda s: s.relation == "visited" and s.target == name and _of(modality, s))
+    return _ask(kg, "visitors", (name,), _answering("visitors", name, modality))
 
 
 def between(kg: nx.MultiDiGraph, one: str, other: str) -> Answer:
@@ -53,8 +54,15 @@ def about(kg: nx.MultiDiGraph, name: str) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda s: (s.document, s.start, s.cue_start, s.source, s.target)))
 
 
-def _of(modality: Modality | None, statement: Statement) -> bool:
-    return modality is None or statement.modality == modality
+def _answering(question: str, name: str, modality: Modality | None) -> Callable[[Statement], bool]:
+    """Return whether a statement answers the question, which the schema knows, for `name`."""
+    relation, end = asked(question)
+
+    def answers(s: Statement) -> bool:
+        at_end = end == "either" or name == (s.source if end == "source" else s.target)
+        return s.relation == relation.name and at_end and modality in (None, s.modality)
+
+    return answers
 
 
 def _ask(kg: nx.MultiDiGraph, question: str, names: tuple[str, ...], wanted: Callable[[Statement], bool]) -> Answer:

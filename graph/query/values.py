@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.records import Relation, Statement
+from graph.records import Statement
 
 Direction = Literal["out", "in", "both"]
 
@@ -15,7 +15,7 @@ class Tie:
 
     name: str
     other: str
-    relation: Relation
+    relation: str
     negated: bool
     evidence: tuple[Statement, ...]
 

@@ -16,9 +16,10 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-FILE = Path(__file__).parent.parent / "data" / "confidence.toml"
+from graph.data_files import DATA
+
+FILE = DATA / "confidence.toml"
 Z = 1.96  # 95 %
 WORTH = 8.0  # statements; of 1 to 64, from 4 to 16 foretell best which statements of unseen texts are right
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from graph.data_files import read_toml
+from graph.data_files import DATA, read_toml
 from graph.errors import DataError
-from graph.records import KINDS, MODALITIES, RELATIONS, Kind, Modality, Relation
+from graph.records import KINDS, MODALITIES, Kind, Modality
+from graph.schema import RelationType, schema
 
 PartOfSpeech = Literal["verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix"]
 
-DIRECTORY = Path(__file__).parent.parent / "data" / "relations"
+DIRECTORY = DATA / "relations"
 PARTS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix")
 PREPOSITIONS = frozenset(
     "about after against alongside among around as at before behind between beyond by for from in inside into near "
@@ -78,7 +79,7 @@ class Group:
     """
 
     name: str
-    relation: Relation
+    relation: RelationType
     about: str
     frames: Mapping[PartOfSpeech, tuple[RoleFrame, ...]] = field(hash=False)
     source_kinds: frozenset[Kind] = frozenset(KINDS)
@@ -127,10 +128,10 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
     entries: dict[tuple[PartOfSpeech, tuple[str, ...]], list[Group]] = defaultdict(list)
     for path in paths:
         for relation, groups in read_toml(path).items():
-            if relation not in RELATIONS:
-                raise DataError(f"{path.name}: unknown relation {relation!r}; relations are {', '.join(RELATIONS)}")
+            if relation not in schema():
+                raise DataError(f"{path.name}: unknown relation {relation!r}; relations are {', '.join(schema())}")
             for name, table in groups.items():
-                group = _group(f"{path.name}: [{relation}.{name}]", relation, name, table)
+                group = _group(f"{path.name}: [{relation}.{name}]", schema()[relation], name, table)
                 for part, words in _words(table):
                     entries[part, words].append(group)
     _refuse_conflicts(entries)
@@ -149,7 +150,7 @@ def _words(table: Mapping[str, Any]) -> Iterable[tuple[PartOfSpeech, tuple[str, 
             yield part, tuple(word.split())
 
 
-def _group(where: str, relation: Relation, name: str, table: Mapping[str, Any]) -> Group:
+def _group(where: str, relation: RelationType, name: str, table: Mapping[str, Any]) -> Group:
     known = WORD_KEYS | FRAME_KEYS | OTHER_KEYS
     for key in table:
         if key not in known:
@@ -164,6 +165,8 @@ def _group(where: str, relation: Relation, name: str, table: Mapping[str, Any]) 
             raise DataError(f"{where}: {PLURALS[part]} lists {', '.join(twice)} twice; keep one")
         if texts:
             frames[part] = tuple(_frame(where, text) for text in texts)
+            if relation.direction == "directed" and any(frame.symmetric for frame in frames[part]):
+                raise DataError(f"{where}: {relation.name} is directed; write its {part}_frames with ->")
     for key in ("source_kinds", "target_kinds"):
         for kind in table.get(key, ()):
             if kind not in KINDS:
@@ -177,8 +180,8 @@ def _group(where: str, relation: Relation, name: str, table: Mapping[str, Any]) 
         relation=relation,
         about=table["about"],
         frames=frames,
-        source_kinds=frozenset(cast(Iterable[Kind], table.get("source_kinds", KINDS))),
-        target_kinds=frozenset(cast(Iterable[Kind], table.get("target_kinds", KINDS))),
+        source_kinds=frozenset(cast(Iterable[Kind], table.get("source_kinds", relation.sources))),
+        target_kinds=frozenset(cast(Iterable[Kind], table.get("target_kinds", relation.targets))),
         victims=table.get("victims", False),
         acts=table.get("acts", False),
         negated=table.get("negated", False),
@@ -205,7 +208,5 @@ def _refuse_conflicts(entries: Mapping[tuple[PartOfSpeech, tuple[str, ...]], lis
             for frame in group.frames[part]:
                 other = seen.setdefault((frame.source, frame.target), group)
                 if other is not group:
-                    raise DataError(
-                        f"{part} {' '.join(words)!r} has the roles {frame} in both [{other.relation}.{other.name}] "
-                        f"and [{group.relation}.{group.name}]; keep one"
-                    )
+                    both = " and ".join(f"[{g.relation.name}.{g.name}]" for g in (other, group))
+                    raise DataError(f"{part} {' '.join(words)!r} has the roles {frame} in both {both}; keep one")

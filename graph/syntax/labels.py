@@ -10,6 +10,7 @@ from graph.syntax.tree import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+BEFORE = MODIFIERS | {"poss"}
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})

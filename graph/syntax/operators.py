@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from graph.data_files import read_toml
+from graph.data_files import DATA, read_toml
 from graph.errors import DataError
 
-PATH = Path(__file__).parent.parent / "data" / "cues.toml"
+PATH = DATA / "cues.toml"
 Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
 EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
 KEYS: Mapping[str, frozenset[str]] = {

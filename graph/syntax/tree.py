@@ -4,11 +4,10 @@ The rules ask the same words many times for label, lemma, head and children, and
 a string each time. A Token, Span or Doc of this module has spaCy's names for what the rules ask, with spaCy's meaning.
 """
 
-import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, count, repeat
-from typing import Any, overload
+from typing import overload
 
 import spacy.tokens
 from spacy.lang.lex_attrs import is_punct
@@ -26,11 +25,12 @@ from spacy.symbols import (  # type: ignore[import-not-found]
     TAG,
 )
 
+from graph.syntax.spellings import spellings
+
 ATTRIBUTES = [ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE, ENT_IOB, SPACY, HEAD, SENT_START]
 WORDS = 7  # so many of them, the first, are numbers of strings
 NEGATIVE = 1 << 63  # numbers from here on stand for negative ones: spaCy's arrays have no sign
 INSIDE, BEGINS = 1, 3  # values of ENT_IOB
-STRINGS = 200_000  # numbers of words whose spelling is kept
 
 
 class Token:
@@ -247,7 +247,7 @@ class Doc:
         if not len(part):
             return at
         first, columns = len(self.tokens), part.to_array(ATTRIBUTES).T.tolist()
-        spelling = _spellings(part.vocab.strings).__getitem__
+        spelling = spellings(part.vocab.strings).__getitem__
         words = [list(map(spelling, column)) for column in columns[:WORDS]]
         marks, spaces, heads, begins = columns[WORDS:]
         gaps = [" " if space else "" for space in spaces]
@@ -293,22 +293,3 @@ def _depth(token: Token) -> int:
     if token.head is not token and not token.children and (token.is_punct or token.is_space):
         return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
-
-
-class _Spellings(dict[int, str]):
-    """The strings of spaCy's numbers, those that were asked."""
-
-    def __init__(self, strings: Any) -> None:
-        super().__init__()
-        self.strings = strings
-
-    def __missing__(self, number: int) -> str:
-        if len(self) >= STRINGS:
-            self.clear()
-        self[number] = text = str(self.strings[number])
-        return text
-
-
-@functools.lru_cache(maxsize=4)
-def _spellings(strings: Any) -> _Spellings:
-    return _Spellings(strings)

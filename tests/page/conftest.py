@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.records import Entity, Reading, Source, Statement
 from viz import write_page
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from graph.build import build_graph
-from graph.corrections import correct, read_corrections
+from graph.kg import build_graph
+from graph.kg.corrections import correct, read_corrections
 
 
 def save(opened: Any, path: Path) -> Path:

@@ -60,7 +60,7 @@ def test_no_width_makes_the_page_scroll_sideways(islands: Any, open_page: Callab
 def test_names_of_ten_thousand_letters_break_no_column(
     open_page: Callable[..., Any], make_reading: Any, said: Any
 ) -> None:
-    from graph.build import build_graph
+    from graph.kg import build_graph
 
     long = "Ab" * 5000
     kg = build_graph([make_reading(said(f"{long} backs Cesk.", long, "allied", "Cesk", "backs"), title=long)])
@@ -153,7 +153,7 @@ def test_the_table_is_sorted_and_sifted(islands: Any, open_page: Callable[..., A
 
 
 def test_a_long_table_has_pages(open_page: Callable[..., Any], make_reading: Any, said: Any) -> None:
-    from graph.build import build_graph
+    from graph.kg import build_graph
 
     texts = [f"Arland backs Borland {i:03d}." for i in range(120)]
     lines = [said(t, "Arland", "allied", t[13:24], "backs", document=f"d{i}") for i, t in enumerate(texts)]

@@ -112,7 +112,7 @@ def test_play_lets_time_pass_and_stops_at_the_end(islands: Any, open_page: Calla
 def test_without_several_dates_there_is_no_time_to_choose(
     open_page: Callable[..., Any], make_reading: Any, said: Any
 ) -> None:
-    from graph.build import build_graph
+    from graph.kg import build_graph
 
     text = "Arland backs Borland."
     one = said(text, "Arland", "allied", "Borland", "backs", date="2024-01-05")

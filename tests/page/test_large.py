@@ -7,8 +7,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.build import build_graph
 from graph.errors import UsageError
+from graph.kg import build_graph
 from viz import LeftOut, write_page
 from viz.payload import QUOTES, edges_of, statements_of
 

@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 
 import viz
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.store import write_readings
 from viz import write_page
 
@@ -95,7 +95,7 @@ def test_the_sources_are_listed_with_their_dates_and_counts(islands: Any, open_p
 def test_the_bytes_do_not_depend_on_the_process(island_readings: Any, tmp_path: Path) -> None:
     write_readings(island_readings, tmp_path / "readings.jsonl")
     code = (
-        "from graph.store import read_readings; from graph.build import build_graph; from viz import write_page;"
+        "from graph.store import read_readings; from graph.kg.build import build_graph; from viz import write_page;"
         "write_page(build_graph(read_readings('readings.jsonl')), 'page.html', nodes=4)"
     )
     pages = []

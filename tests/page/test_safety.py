@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.build import build_graph
+from graph.kg import build_graph
 from graph.records import Entity, Reading, Source, Statement
 
 BEACON = "https://evil.example/beacon.png"

@@ -52,7 +52,7 @@ def test_csv_holds_the_statements_shown_and_no_formula(
 def test_csv_cells_cannot_be_formulas(
     open_page: Callable[..., Any], tmp_path: Path, make_reading: Any, said: Any
 ) -> None:
-    from graph.build import build_graph
+    from graph.kg import build_graph
 
     text = '=HYPERLINK("https://evil.example") backs +Borland.'
     one = said(text, '=HYPERLINK("https://evil.example")', "allied", "+Borland", "backs")

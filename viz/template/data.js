@@ -42,8 +42,8 @@ for (const e of edges) {
   for (const n of new Set([e.source, e.target])) n.edges.push(e);
 }
 for (const pair of pairs.values()) {
-  const held = new Set(pair.edges.filter((e) => !e.negated).map((e) => e.relation));
-  pair.contested = held.has("allied") && held.has("opposed");
+  const held = new Set(pair.edges.filter((e) => !e.negated).map((e) => told.look.relations[e.relation].sign));
+  pair.contested = held.has(1) && held.has(-1);
 }
 
 // Texts are hostile. Controls, half characters and marks that turn the words around them are shown as "\ufffd",
@@ -83,9 +83,7 @@ function safeLink(url) {
   }
 }
 
-const VERB = { allied: "allied with", opposed: "opposed to", visited: "visited" };
-const DENIED = { allied: "not allied with", opposed: "not opposed to", visited: "did not visit" };
-const verb = (e) => (e.negated ? DENIED : VERB)[e.relation];
+const verb = (e) => told.look.relations[e.relation][e.negated ? "denied" : "said"];
 const sayEdge = (e) => `${e.source.name} ${verb(e)} ${e.target.name}`;
 
 // The line that stands for a relation, in legend and headings.

@@ -162,7 +162,7 @@ function drawStrikes(pen) {
   pen.restore();
 }
 
-// A contested pair, allied here and opposed there, stands on a pale band.
+// A contested pair, together here and against each other there, stands on a pale band.
 function drawMarksBelow(pen) {
   pen.save();
   pen.lineCap = "round";

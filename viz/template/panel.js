@@ -80,7 +80,7 @@ function showNode(n) {
   return [
     make("h2", {}, words(short(n.name, 200))),
     make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "in the text also ", words(aliases.join(", "))) : null].filter(Boolean))),
-    n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is allied with and opposed to whom, not stated by a text`) : null,
+    n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is with and against whom, not stated by a text`) : null,
     ...groups(n),
     make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
       namePicker("Shortest connection to", (to) => choose({ path: connect(n, to) })),
@@ -90,9 +90,7 @@ function showNode(n) {
 
 // The headings under which a name's lines stand, in order.
 function headingOf(n, e) {
-  const active = { allied: "Allied with", opposed: "Opposed to", visited: "Visited" };
-  const passive = { allied: "Has on its side", opposed: "Opposed by", visited: "Visited by" };
-  const here = e.symmetric || e.source === n ? active[e.relation] : passive[e.relation];
+  const here = told.look.relations[e.relation][e.symmetric || e.source === n ? "out" : "in"];
   return e.negated ? `Denied: ${here.toLowerCase()}` : here;
 }
 
@@ -151,7 +149,7 @@ function showNothing() {
       .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.count)))),
     contestedPairs.length ? make("h3", {}, "Contested") : null,
     contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
-      lineButton(pair.edges.find((e) => e.relation === "opposed" && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
+      lineButton(pair.edges.find((e) => told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
   ];
 }
 

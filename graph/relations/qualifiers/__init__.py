@@ -4,10 +4,12 @@ climbing    from the cue to the top of its sentence, word by word
 effects     what a word does to what it governs: "refused to attack", "plans for a visit"
 beside      what auxiliaries, adverbs and determiners do to their own word: "will not visit"
 saying      who says the clause
-values      the result
+values      polarity, modality and speakers of a cue
+stating     the same of a candidate, with what its group and its ends add
 """
 
 from graph.relations.qualifiers.climbing import qualify
+from graph.relations.qualifiers.stating import Stated, qualifiers_of, stated
 from graph.relations.qualifiers.values import Qualifiers
 
-__all__ = ["Qualifiers", "qualify"]
+__all__ = ["Qualifiers", "Stated", "qualifiers_of", "qualify", "stated"]

@@ -1,8 +1,9 @@
 """A word → what its own auxiliaries, adverbs and determiners do to it: "will not visit", "a possible visit"."""
 
-from graph.entities.nouns import nouns
-from graph.records import Modality, Relation
+from graph.entities.words.nouns import nouns
+from graph.records import Modality
 from graph.relations.qualifiers.values import Qualifiers
+from graph.schema import RelationType
 from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -13,7 +14,7 @@ SOON = frozenset({"next", "tomorrow", "later", "soon", "upcoming"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
 
 
-def beside(token: Token, relation: Relation) -> Qualifiers:
+def beside(token: Token, relation: RelationType) -> Qualifiers:
     """Return polarity and modality that the words below the token give it."""
     ops = operators()
     modality: Modality = "actual"
@@ -34,7 +35,7 @@ def beside(token: Token, relation: Relation) -> Qualifiers:
             modality = "possible"
         elif word in ops.planned and modality == "actual" and child.dep_ != "npadvmod":
             modality = "planned"
-    if modality == "actual" and relation == "visited" and _future_present(token):
+    if modality == "actual" and relation.journey and _future_present(token):
         modality = "planned"
     if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
         modality = "possible"
@@ -55,10 +56,10 @@ def _is_neither(token: Token) -> bool:
     return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
 
 
-def _participle(child: Token, relation: Relation, negated: bool, modality: Modality) -> tuple[bool, Modality]:
+def _participle(child: Token, relation: RelationType, negated: bool, modality: Modality) -> tuple[bool, Modality]:
     """Return polarity and modality with what a participle adds: "aid cut off", "a visit planned for May"."""
     effect = operators().verbs.get(child.lemma_.lower())
-    if effect == "negated" or (effect == "ended" and relation != "opposed"):
+    if effect == "negated" or (effect == "ended" and relation.sign >= 0):
         return not negated, modality
     if effect == "planned" and modality == "actual" and child.lemma_ not in DESIGNED:
         return negated, "planned"

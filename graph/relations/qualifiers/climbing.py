@@ -7,11 +7,11 @@ Oslo"), but not for the speaker.
 
 from dataclasses import dataclass, replace
 
-from graph.records import Relation
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import applied, effect_of
 from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
 from graph.relations.qualifiers.values import Qualifiers, weaker
+from graph.schema import RelationType
 from graph.syntax.carriers import carried
 from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import Effect, operators
@@ -27,7 +27,7 @@ GRANTED = frozenset({"despite", "after", "since", "during"})
 TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
 
 
-def qualify(cue: Token, relation: Relation, words: frozenset[int] = frozenset()) -> Qualifiers:
+def qualify(cue: Token, relation: RelationType, words: frozenset[int] = frozenset()) -> Qualifiers:
     """Return the qualifiers of the statement that the token `cue` makes; `words` are the token numbers of the cue."""
     found = _Climb(relation, words).climb(cue, 0)
     return replace(found, speakers=tuple(dict.fromkeys((*found.speakers, *according(cue), *quoted(cue)))))
@@ -42,7 +42,7 @@ def _granted(token: Token) -> Qualifiers:
 class _Climb:
     """The climb from one cue, made of the tokens numbered `words`, for a statement of `relation`."""
 
-    relation: Relation
+    relation: RelationType
     words: frozenset[int]
 
     def climb(self, token: Token, depth: int) -> Qualifiers:
@@ -100,7 +100,7 @@ class _Climb:
     def _through_preposition(self, token: Token, preposition: Token, depth: int) -> Qualifiers:
         """Return what the word above a preposition does to the noun or clause behind it."""
         head, word = preposition.head, preposition.lower_
-        if head.lower_ == "ahead" or (word == "before" and self.relation == "visited" and token.dep_ == "pobj"):
+        if head.lower_ == "ahead" or (word == "before" and self.relation.journey and token.dep_ == "pobj"):
             return Qualifiers(False, "planned", speakers_above(preposition))  # "ahead of a visit"
         if token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head):
             return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it

@@ -1,7 +1,7 @@
 """A word and what it governs → its effect, and what the effect makes of the qualifiers above it."""
 
-from graph.records import Relation
 from graph.relations.qualifiers.values import Qualifiers, weaker
+from graph.schema import RelationType
 from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
@@ -9,7 +9,7 @@ from graph.syntax.tree import Token
 SPEECHES = ("criticism", "condemnation", "threat")
 
 
-def effect_of(head: Token, token: Token, relation: Relation, is_cue: bool) -> Effect | None:
+def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -> Effect | None:
     """Return what `head` does to the clause or noun `token` that it governs, a word of the cue or one above it."""
     lemma = head.lemma_.lower()
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
@@ -45,14 +45,14 @@ def _of_verb(verb: Token, token: Token) -> Effect | None:
     return ops.verbs.get(lemma)
 
 
-def _on_noun(effect: Effect, verb: Token, noun: Token, relation: Relation) -> Effect | None:
+def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -> Effect | None:
     """Return what a verb's effect is on a noun, where it has one."""
     lemma = verb.lemma_.lower()
     if effect != "ended" and _is_speech(noun):
         return None  # "denied the accusation", "faces charges": the accusation itself stands
     if effect == "alleged" and noun.dep_ != "pobj":
         return None
-    if relation == "opposed" and effect in ("planned", "possible") and lemma not in operators().giving:
+    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in operators().giving:
         return None  # "will try to resolve the dispute": there is one
     if lemma == "agree" and verb.tag_ in ("VBD", "VBN"):
         return None  # "agreed a deal": there is one
@@ -64,17 +64,17 @@ def _is_speech(noun: Token) -> bool:
     return lemma in SPEECHES or operators().nouns.get(lemma) == "alleged"
 
 
-def applied(effect: Effect, outer: Qualifiers, relation: Relation, clause: bool, aimed: bool = False) -> Qualifiers:
+def applied(effect: Effect, outer: Qualifiers, relation: RelationType, clause: bool, aimed: bool = False) -> Qualifiers:
     """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out.
 
     `aimed`: the word is what somebody aims at: "came to stop the attacks".
     """
     if effect == "negated":
         return Qualifiers(not outer.negated, outer.modality)
-    if effect == "ended" and relation == "visited":  # "ended a tour of Asia": it took place
+    if effect == "ended" and relation.journey:  # "ended a tour of Asia": it took place
         return Qualifiers(outer.negated, outer.modality)
     if effect == "ended":  # "urged Iran to stop its attacks": they go on; "stopped its attacks": they do not
         if outer.negated or outer.modality != "actual" or aimed:
             return Qualifiers()
-        return Qualifiers(relation != "opposed" or clause)
+        return Qualifiers(relation.sign >= 0 or clause)
     return Qualifiers(outer.negated, weaker("planned" if effect == "planned" else "possible", outer.modality))

@@ -1,6 +1,6 @@
 """A word that judges or a clause that is said → who judges, who says it."""
 
-from graph.entities.nouns import nouns
+from graph.entities.words.nouns import nouns
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators

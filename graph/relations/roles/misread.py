@@ -1,6 +1,6 @@
 """Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
 
-from graph.entities.nouns import nouns
+from graph.entities.words.nouns import nouns
 from graph.syntax.labels import SUBJECTS, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from graph.entities.nouns import nouns
+from graph.entities.words.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.settings import left_behind, setting

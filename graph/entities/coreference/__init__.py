@@ -1,0 +1,14 @@
+"""What points back → what it stands for, where the text makes that certain.
+
+antecedents     any such word
+pronouns        he, she, it, they, who
+speakers        I, we, our
+nouns           "the country", "both sides", "the army"
+titles          "the president", "the Russian leader", "his country"
+deeds           "the strike", "the killing": whose it was
+search          the antecedents that syntax prefers, and the only one of its kind near by
+"""
+
+from graph.entities.coreference.antecedents import antecedents, nothing
+
+__all__ = ["antecedents", "nothing"]

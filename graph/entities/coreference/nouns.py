@@ -1,0 +1,268 @@
+"""Nouns that point back ("the country", "both sides", "the army") → what they stand for, where that is certain."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from graph.entities.coreference.deeds import of_deed
+from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.search import Kinds, at, beside, doers_to, named_in, only, preferred, the_one
+from graph.entities.coreference.titles import home, of_title
+from graph.entities.names import Name
+from graph.entities.referents import Referent, Referents
+from graph.entities.words.deeds import deeds
+from graph.entities.words.descriptions import fitting, may_be_called
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.syntax.labels import SUBJECTS, has, is_verb
+from graph.syntax.tree import Span, Token
+
+OWNERS = frozenset({"his", "her", "their", "my", "our"})
+POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+STATES = frozenset({"country", "territory"})
+GROUPS = frozenset({"organisation"})
+BODIES = GROUPS | {"bloc"}
+ORIGINS = STATES | {"place", "people"}
+BACK = 4  # sentences in which "the two countries" are named
+FOREMOST = 3  # times as often as any other
+REACH = 150  # tokens back to a noun in the same words
+OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
+BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
+
+
+def of_noun(noun: Token, referents: Referents) -> list[Referent]:
+    """Return what a noun stands for without a name beside it; empty where that is not certain."""
+    words, lemma = nouns(), lemma_of(noun)
+    determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
+    if lemma in words.forces | words.countries and determiners & OWNERS:
+        return home(noun, referents)
+    if lemma in words.forces and all(_is_plain(c) for c in noun.children):
+        return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
+    if lemma in deeds():
+        return of_deed(noun, referents)
+    if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
+        return person
+    if lemma in OPPOSITE and noun.tag_ == "NN":
+        return _other(noun, referents)
+    if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
+        return _of_those(noun, lemma, referents)
+    if lemma in words.sides and "each" in determiners:  # "each side accused the other"
+        return _several(noun, lemma, {"both"}, referents)
+    return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
+
+
+def _determined(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
+    """Return what a noun with "the", "both", "his" and the like points back to."""
+    words, plural = nouns(), noun.tag_ in ("NNS", "NNPS")
+    if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
+        asked = {NUMBERS[d] for d in determiners if d in NUMBERS}
+        return same if len(same) == 1 or not asked or len(same) in asked else []
+    if lemma in words.countries and not plural:
+        return _state(noun, referents)
+    if lemma in words.groups and not plural and _is_group(noun, lemma, referents):
+        return _group(noun, lemma, referents)
+    if _is_described(noun, lemma):
+        return []
+    if lemma in words.sides and plural and determiners & {*NUMBERS, "the", "these"}:
+        return _several(noun, lemma, determiners, referents)
+    if lemma in words.members and "the" in determiners:
+        return _armed(noun, referents)
+    if lemma in words.towns and "the" in determiners and not plural:
+        return only(noun, referents, frozenset({"place", "territory"}))
+    return []
+
+
+def _is_plain(child: Token) -> bool:
+    """Whether a word below "police" or "army" names nobody's: "the security forces"."""
+    return child.dep_ not in ("amod", "compound", "nmod") or child.lower_ in nouns().unmarked
+
+
+def _act_for_country(found: list[Referent]) -> bool:
+    return len(found) == 1 and found[0].via == "agent" and found[0].entity.kind == "country"
+
+
+def _one_of(kinds: Kinds) -> Callable[[list[Referent]], bool]:
+    return lambda found: len(found) == 1 and found[0].entity.kind in kinds
+
+
+def _before(noun: Token) -> list[str]:
+    """Return the words between a noun's determiner and itself, in small letters."""
+    return [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ not in ("det", "predet")]
+
+
+def _is_described(noun: Token, lemma: str) -> bool:
+    """Whether words beside say who is meant: "the neighbouring group", "the party of his brother"."""
+    described = [c for c in noun.children if c.dep_ in ("amod", "compound", "relcl", "acl")]
+    if any(c.lower_ not in NUMBERS for c in described) and lemma not in nouns().sides:
+        return True
+    return _goes_on(noun)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether "of" behind a noun says whose it is; not so "of" of the verb: "accused the country of theft"."""
+    of_verb = noun.dep_ == "dobj" and noun.head.lemma_ in BLAMING
+    return not of_verb and any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+
+
+def _state(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the state that a noun points back to: "the country", "the kingdom", "the West African nation"."""
+    names = fitting([*_before(noun), noun.lower_])
+    if names is None or has(noun, ("relcl", "acl", "poss")) or _goes_on(noun):
+        return []
+    if not names:
+        found = preferred(noun, referents, _one_of(STATES))
+        return found or ([] if lemma_of(noun) in nouns().agents else only(noun, referents, STATES))
+
+    def fits(found: list[Referent]) -> bool:
+        return len(found) == 1 and found[0].entity.name in names
+
+    barred = beside(noun, referents)
+    before = [n for n in named_in(referents.doc[: noun.i], referents, STATES) if referents.entities[n].name in names]
+    others = [n for n in before if referents.entities[n].name not in barred]
+    return preferred(noun, referents, fits) or the_one(_foremost(others, referents), referents)
+
+
+def _other(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the other of the only two states that the text names: "its neighbour", "their rival"."""
+    owners = [r for c in noun.children if c.dep_ == "poss" for r in referents.own(c)]
+    states = {referents.entities[n].name: n for n in named_in(referents.doc[: noun.i], referents, STATES)}
+    one = len(owners) == 1 and owners[0].entity.name in states and len(states) == 2
+    plain = all(c.lower_ in nouns().neutral for c in noun.children if c.dep_ in ("amod", "compound"))
+    if not one or not plain or has(noun, ("relcl", "acl", "appos")):
+        return []
+    return [r for name, n in states.items() if name != owners[0].entity.name for r in at(n, referents)]
+
+
+def _foremost(names: Sequence[Name], referents: Referents) -> list[Name]:
+    """Return the names of the one entity that is named far oftener than the others; all where there is none."""
+    counted = Counter(referents.entities[n].name for n in names).most_common(2)
+    clear = len(counted) == 2 and counted[0][1] >= FOREMOST * counted[1][1]
+    return [n for n in names if not clear or referents.entities[n].name == counted[0][0]]
+
+
+def _is_group(noun: Token, lemma: str, referents: Referents) -> bool:
+    """Whether the words beside "the group" say nothing that makes it another: "the Lebanese militant group"."""
+    neutral = nouns().neutral | nouns().faiths | nouns().members
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl", "poss", "appos", "nummod"):
+            return False
+        if child.dep_ not in ("amod", "compound", "nmod"):
+            continue
+        name = referents.by_token.get(child.i)
+        if name is not None and (lemma in nouns().agents or referents.entities[name].kind not in ORIGINS):
+            return False  # "the Tamil Tiger group"; "the U.S. body" is another than that of China
+        if name is None and child.lower_ not in neutral:
+            return False
+    return not _goes_on(noun)
+
+
+def _group(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
+    """Return the one body or group that a noun like "the group", "the agency" may call again."""
+
+    def fits(found: list[Referent]) -> bool:
+        return _one_of(BODIES)(found) and may_be_called(lemma, found[0].entity)
+
+    found = preferred(noun, referents, fits) or only(noun, referents, BODIES, back=3)
+    return found if fits(found) else []
+
+
+def _armed(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the group whose "rebels" or "militants" they are: of those that bear arms, the one spoken of."""
+    kinds = GROUPS | {"people"}
+
+    def fits(found: list[Referent]) -> bool:
+        return _one_of(kinds)(found) and may_be_called("armed", found[0].entity)
+
+    found = preferred(noun, referents, fits) or only(noun, referents, kinds, back=3)
+    return found if fits(found) else []
+
+
+def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
+    """Return whose "rebels" without "the" are, where all the text's rebels so far are of one group."""
+    if has(noun, ("amod", "compound", "nmod", "relcl", "acl", "prep")):
+        return []
+    return _the_same(noun, lemma, referents, REACH, all_of_them=True)
+
+
+def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
+    """Return what the same noun stood for before: "the soldiers" after "Israeli soldiers"."""
+    if has(noun, ("amod", "compound", "nmod", "poss", "relcl", "acl")) or _goes_on(noun):
+        return []
+    if any(c.dep_ == "prep" for c in noun.children if c.lower_ != "of"):
+        return []
+    if found := _the_same(noun, lemma, referents, REACH, all_of_them=False):
+        return found
+    if noun.tag_ != "NN" or lemma in nouns().countries:
+        return []
+    before = named_in(referents.doc[: noun.i], referents, GROUPS)
+    title = lemma.capitalize()  # "the center" after "the Center for Peace"
+    return the_one([n for n in before if n.end <= noun.i and title in referents.entities[n].name.split()], referents)
+
+
+def _the_same(noun: Token, lemma: str, referents: Referents, reach: int, all_of_them: bool) -> list[Referent]:
+    """Return what the noun's last mention stood for, or, with `all_of_them`, what all its mentions stood for."""
+    found: list[Referent] = []
+    for token in reversed(referents.doc[max(noun.i - reach, 0) : noun.i]):
+        same = token.pos_ == "NOUN" and token.tag_ == noun.tag_ and lemma_of(token) == lemma
+        if same or token.text == noun.text:
+            said = [r for r in referents.of(token) if r.via in ("agent", "member")]
+            if said and not all_of_them:
+                return said
+            found.extend(said)
+    return found[:1] if len({r.entity.name for r in found}) == 1 else []
+
+
+def _only_country(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the one country that the sentence names: "Police stopped the rally at the Egyptian parliament"."""
+    names = [n for n in referents.names if noun.sent.start <= n.start < noun.sent.end]
+    if not names:
+        names = [n for n in referents.names if n.start < noun.sent.start]
+    countries = _countries(names, referents)
+    found = [n for n in names if referents.entities[n].kind == "country" and n.form in ("name", "adjective")]
+    if len(countries) != 1 or not found or found[0].start in referents.apart:
+        return []
+    return at(found[0], referents)
+
+
+def _countries(names: Iterable[Name], referents: Referents) -> set[str]:
+    entities = [referents.entities[n] for n in names]
+    return {e.country or e.name for e in entities if e.kind in STATES or e.country}
+
+
+def _in_subjects(noun: Token, found: Iterable[Name], referents: Referents) -> bool:
+    """Whether one of the names stands in a subject of the clauses around a noun."""
+    subjects = (s for verb in noun.ancestors if is_verb(verb) for s in verb.children if s.dep_ in SUBJECTS)
+    acting = (s for s in subjects if any(r.via != "private" for r in referents.of(s)))
+    named = {t.i for subject in acting for t in subject.subtree}
+    return any(n.start in named for n in found)
+
+
+def _several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
+    """Return the two, or three, that the sentence so far names, and the ones before it: "the two countries"."""
+    kinds = STATES if lemma in nouns().countries else PARTIES
+    if lemma in nouns().persons:
+        kinds = PERSONS
+    count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
+    doc, start = referents.doc, noun.sent.start
+    apart = {t.i for doer in doers_to(noun) for t in doer.subtree}  # "Malaysia's king urged both countries"
+    span, named = doc[start : noun.i], dict[str, Name]()
+    for _ in range(BACK):
+        found = [n for n in named_in(span, referents, kinds) if n.start not in apart]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
+            return []  # "Ghana's president went there to mediate between the rivals"
+        named.update({referents.entities[n].name: n for n in found})
+        if len(named) >= count or not start:
+            break
+        if named and (both := _with_capitals(span, kinds, count, referents)):
+            return both
+        span = doc[start - 1].sent
+        start = span.start
+    if len(named) < count:
+        return _with_capitals(span, kinds, count, referents)
+    return [r for n in named.values() for r in at(n, referents)] if len(named) == count else []
+
+
+def _with_capitals(span: Span, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return the parties of a span, those included in whose capital it happens, if they are so many as asked for."""
+    inside = [n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds]
+    found = {r.entity.name: r for n in inside for r in at(n, referents)}
+    return list(found.values()) if len(found) == count else []

@@ -1,0 +1,172 @@
+"""He, she, it, they, who → what they point back to, where the text makes that certain."""
+
+from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred
+from graph.entities.coreference.speakers import FIRST, of_first
+from graph.entities.referents import Referent, Referents
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
+from graph.syntax.operators import operators
+from graph.syntax.tree import Doc, Token
+
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+PERSONS = frozenset({"person"})
+PARTIES = frozenset({"country", "bloc", "organisation", "people"})
+THINGS = PARTIES | {"territory"}
+
+
+def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return what a pronoun stands for, empty where that is not certain; None if the token is no such pronoun."""
+    word = token.lower_
+    if word in RELATIVES and (antecedent := resolved(token)) != token:
+        return referents.own(antecedent)
+    if word in REFLEXIVE:
+        return [r for subject in doers_to(token) for r in referents.of(subject)]
+    if word in FIRST:
+        return of_first(token, referents)
+    if word in PERSONAL:
+        return _person(token, referents)
+    if word in IT:
+        return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
+    if word in THEY:
+        return (
+            preferred(token, referents, _are_several)
+            or _coordinated(token, referents)
+            or _nearest_plural(token, referents)
+        )
+    return None
+
+
+def _person(token: Token, referents: Referents) -> list[Referent]:
+    if (blamed := _blamed(token)) is not None:
+        found = referents.of(blamed)
+        return found if _is_person(found, referents.doc) else []
+    done_to = beside(token, referents)
+    others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
+    subject = preferred(token, referents, lambda found: _is_person(found, referents.doc), person=token.tag_ == "PRP")
+    rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
+    if len(rivals) > (0 if subject else 1):
+        return []  # "Ali said Omar blamed Karim for defying him"
+    if subject or _is_open(token, referents):
+        return subject
+    if (again := _again(token, referents)) is not None:
+        return again
+    return only(token, referents, PERSONS, back=3)
+
+
+def _again(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return whom "he", "his" or "him" of the sentence before is; None where there is none of them."""
+    start = token.sent.start
+    before = [t for t in referents.doc[start - 1].sent if t.lower_ in PERSONAL] if start else []
+    found = {r.entity.name: r for t in before for r in referents.of(t)}
+    return (list(found.values()) if len(found) == 1 else []) if before else None
+
+
+def _is_open(token: Token, referents: Referents) -> bool:
+    """Whether the sentence before is about a "he" of whom it is not certain who he is."""
+    start = token.sent.start
+    before = main_subjects(referents.doc[start - 1].sent) if start else ()
+    return any(t.lower_ in PERSONAL and not referents.of(t) for t in before)
+
+
+def _is_person(found: list[Referent], doc: Doc) -> bool:
+    if len(found) != 1:
+        return False
+    one = found[0]
+    head = doc[one.head].lemma_.lower() if one.head >= 0 else ""
+    return one.entity.kind == "person" or (one.via in ("agent", "member") and head not in nouns().bodies)
+
+
+def _thing(token: Token, referents: Referents) -> list[Referent]:
+    if (blamed := _blamed(token)) is not None:
+        found = referents.of(blamed)
+        return found if _is_thing(found) else []
+    done_to = beside(token, referents)
+    others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
+    heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
+    found = preferred(token, referents, _is_thing)
+    if found and done_to and found[0].start < token.sent.start and _is_vague(token, referents):
+        return []
+    if found and found[0].start < token.sent.start:  # a subject of its own sentence is nearer
+        here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
+        subjects = [n for n in here if referents.doc[n.end - 1].dep_ in SUBJECTS]
+        heads |= {referents.entities[n].name for n in subjects if not referents.doc[n.end - 1].is_ancestor(token)}
+    rivals = heads - done_to - {r.entity.name for r in found}
+    return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
+
+
+def _is_vague(token: Token, referents: Referents) -> bool:
+    """Whether "it" may be a thing of the sentence before: "Oslo rejected the bill. Bonn praised it"."""
+    before = referents.doc[token.sent.start - 1].sent
+    things = [t for t in before if t.dep_ in OBJECTS and t.tag_ == "NN" and not referents.of(t)]
+    return bool(things) or any(t.lower_ in IT for t in main_subjects(before))
+
+
+def _repeats(token: Token, referents: Referents) -> bool:
+    """Whether "it" is the thing that the clause before is about: "Oslo opposed the deal, and Bonn blocked it"."""
+    before = token.head.head if token.dep_ in OBJECTS and token.head.dep_ == "conj" else None
+    things = direct_objects(before) if before is not None and is_verb(before) else []
+    return any(t.tag_ == "NN" and not referents.of(t) for t in things)
+
+
+def _is_thing(found: list[Referent]) -> bool:
+    return len(found) == 1 and found[0].entity.kind in THINGS
+
+
+def _are_several(found: list[Referent]) -> bool:
+    """Whether "they" may be these: more than one, or one that has many heads."""
+    if len(found) != 1:
+        return len(found) > 1
+    one = found[0]
+    many = one.entity.kind in ("people", "organisation") or one.via in ("agent", "member")
+    return many and one.entity.kind in THINGS
+
+
+def _is_event(token: Token) -> bool:
+    """Whether "it" is what happened, not who did it: "It was a mistake"; "it is a rogue state" is a state."""
+    told = [c for c in token.head.children if c.dep_ == "attr"] if token.dep_ == "nsubj" else []
+    words = nouns()
+    parties = words.countries | words.groups | words.ties | words.agents | words.members
+    return any(c.pos_ == "NOUN" and lemma_of(c) not in parties for c in told)
+
+
+def _blamed(token: Token) -> Token | None:
+    """Return who is blamed: in "arrested the clerk for his role", "his" is the clerk's, not who arrested him."""
+    node = token
+    for _ in range(6):
+        if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
+            return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if node.head == node or is_verb(node):
+            return None
+        node = node.head
+    return None
+
+
+def _coordinated(token: Token, referents: Referents) -> list[Referent]:
+    """Return the last parties that "and" joins: "ties with both Israel and the Palestinians … their conflict"."""
+    for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
+        head = referents.doc[name.end - 1]
+        subject = head.dep_ == "conj" and head.head.dep_ in SUBJECTS and head.head.head == token.head
+        if head.dep_ == "conj" and not (subject and token.tag_ == "PRP"):  # "Cuba and Iran condemned them": others
+            found = [r for r in referents.of(head.head) if r.via == "name" and r.entity.kind in PARTIES]
+            return found if len(found) > 1 and all(r.start < token.i for r in found) else []
+    return []
+
+
+def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
+    """Return the nearest plural that stands for a party: "operations against Cuban gunmen if they …"."""
+    nearest = next(
+        (t for t in reversed(referents.doc[token.sent.start : token.i]) if t.tag_ in ("NNS", "NNPS")),
+        None,
+    )
+    if nearest is not None or token.dep_ != "nsubj" or not token.sent.start:
+        return _members(nearest, referents) if nearest is not None else []
+    before = (t for t in referents.doc[token.sent.start - 1].sent if t.tag_ in ("NNS", "NNPS"))
+    told = [found for t in before if (found := _members(t, referents))]
+    return told[0] if len(told) == 1 else []
+
+
+def _members(noun: Token, referents: Referents) -> list[Referent]:
+    return [r for r in referents.own(noun) if r.via in ("agent", "member", "pronoun")]

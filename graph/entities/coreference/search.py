@@ -1,0 +1,143 @@
+"""A word that points back → the antecedents that syntax prefers, and the only one of its kind near by.
+
+`preferred` asks the subjects above the word, then those of the sentence before; `only` takes what has no rival.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from graph.entities.names import Name
+from graph.entities.referents import Referent, Referents
+from graph.entities.words.nouns import nouns
+from graph.syntax.labels import SUBJECTS, is_verb
+from graph.syntax.tree import Doc, Span, Token
+
+Kinds = frozenset[str]
+PARTIES = frozenset({"country", "territory", "bloc", "organisation", "people"})
+HIGHEST = 25
+WHERE = frozenset({"in", "across", "throughout", "within", "inside", "around", "from", "outside"})
+
+
+def preferred(
+    token: Token, referents: Referents, fits: Callable[[list[Referent]], bool], person: bool = False
+) -> list[Referent]:
+    """Return the fitting subject that governs the token, nearest clause first, then that of the sentence before.
+
+    `person`: the token is "he" or "she"; of two persons in the sentence before ("Ali met Omar. He …") it may be either.
+    """
+    barred = beside(token, referents)
+    for subject in _subjects_above(token):
+        found = _proper(subject, referents)
+        if fits(found) and found[0].entity.name not in barred:
+            return found
+    sentence = token.sent
+    if barred and (others := _others(token, referents, barred)):  # "Peru condemned Chile and threatened to attack it"
+        return others if fits(others) else []
+    if sentence.start == 0:
+        return []
+    previous = referents.doc[sentence.start - 1].sent
+    if person and len({referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}) > 1:
+        return []
+    for subject in main_subjects(previous):
+        found = _proper(subject, referents)
+        if fits(found) and found[0].entity.name not in barred:
+            unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
+            return [] if unnamed and named_in(previous, referents, frozenset({"person"})) else found
+    return []
+
+
+def _others(token: Token, referents: Referents, barred: frozenset[str]) -> list[Referent]:
+    """Return those named before the token in its sentence that it may be."""
+    names = named_in(referents.doc[token.sent.start : token.i], referents, PARTIES)
+    found = {referents.entities[n].name: n for n in names if referents.entities[n].name not in barred}
+    return [r for n in found.values() for r in at(n, referents)]
+
+
+def beside(token: Token, referents: Referents) -> frozenset[str]:
+    """Return the entities that the token cannot be, for they do to it what its clause tells: "Peru thanked it"."""
+    return frozenset(r.entity.name for s in doers_to(token) for r in referents.of(s))
+
+
+def doers_to(token: Token) -> list[Token]:
+    """Return the subjects of the clause that tells what is done to the token; none where it tells nothing of it."""
+    place = token.dep_ == "pobj" and token.head.lower_ in WHERE
+    verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" and not place else token.head
+    if token.dep_ not in ("dobj", "dative", "pobj") or place or not is_verb(verb):
+        return []
+    for _ in range(HIGHEST):
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c != token]
+        shared = verb.dep_ in ("xcomp", "conj", "aux") or (verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"))
+        if subjects or not shared or not is_verb(verb.head):
+            break
+        verb = verb.head
+    return subjects
+
+
+def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
+    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before."""
+    sentence = token.sent
+    spans = [referents.doc[sentence.start : token.i]]
+    while sentence.start and len(spans) <= back:
+        sentence = referents.doc[sentence.start - 1].sent
+        spans.append(sentence)
+    barred = beside(token, referents)
+    for span in spans:
+        found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
+        if found:
+            return the_one(found, referents)
+    return []
+
+
+def named_in(span: Span, referents: Referents, kinds: Kinds) -> list[Name]:
+    """Return the names of entities of these kinds in a span; a capital where something happens names no country."""
+    inside = (n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds)
+    return [n for n in inside if n.place is None or not _is_where(n, referents.doc)]
+
+
+def _is_where(name: Name, doc: Doc) -> bool:
+    """Whether a name says where something happens: "met in Doha"; "officials in Doha" are those of its country."""
+    if not name.start or doc[name.start - 1].lower_ not in WHERE | {"at", "to", "near"}:
+        return False
+    before = doc[max(name.start - 2, 0)].lower_  # only words are looked at: the text may not be parsed there
+    return re.sub("ies$", "y", before).removesuffix("s") not in nouns().seated
+
+
+def the_one(names: list[Name], referents: Referents) -> list[Referent]:
+    """Return the last of the names as a referent if all name one entity, else nothing."""
+    if len({referents.entities[n].name for n in names}) != 1:
+        return []
+    return at(names[-1], referents)
+
+
+def at(name: Name, referents: Referents) -> list[Referent]:
+    """Return a name as a referent."""
+    found = referents.name_at(referents.doc[name.start])
+    return [found] if found is not None else []
+
+
+def _proper(subject: Token, referents: Referents) -> list[Referent]:
+    return [r for r in referents.of(subject) if r.via in ("name", "agent", "member", "pronoun")]
+
+
+def _subjects_above(token: Token) -> Iterator[Token]:
+    """Yield the subjects before the token in its own clause (for possessives) and the clauses above, inner first."""
+    possessive = token.tag_ == "PRP$" or token.dep_ == "poss" or token.pos_ in ("NOUN", "PROPN")
+    node, first, seen = token, True, 0
+    while node.head != node and seen < HIGHEST:
+        node, seen = node.head, seen + 1
+        if not is_verb(node):
+            continue
+        if possessive or not first:
+            for child in node.children:
+                outside = child.dep_ in SUBJECTS and not (child == token or child.is_ancestor(token))
+                if outside and (child.i < token.i or node.dep_ == "ROOT"):
+                    yield child
+        shared = node.dep_ == "conj" and is_verb(node.head) and not any(c.dep_ in SUBJECTS for c in node.children)
+        first = first and (shared or node.dep_ in ("xcomp", "aux"))
+
+
+def main_subjects(sentence: Span) -> Iterator[Token]:
+    """Yield the subjects of a sentence's main clause and of what it says: "Cuba said Iran is …"."""
+    root = sentence.root
+    for verb in (root, *(c for c in root.children if c.dep_ == "ccomp")):
+        yield from (c for c in verb.children if c.dep_ in SUBJECTS)

@@ -1,0 +1,69 @@
+"""I, we, our → who speaks, where a quotation says whose words they are."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import takewhile
+
+from graph.entities.referents import Referent, Referents
+from graph.entities.referents.offices import state_of
+from graph.entities.referents.quotations import Quotation, is_mark
+from graph.syntax.labels import is_verb
+from graph.syntax.operators import operators
+from graph.syntax.tree import Doc, Token
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
+STOPS = frozenset(".!?")
+SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
+NEAR = 14  # tokens between a quotation and the verb that says whose it is
+
+
+def of_first(token: Token, referents: Referents) -> list[Referent]:
+    """Return who says "I" or "we"; empty where no quotation holds the word, or nobody is named who speaks."""
+    said = referents.quotations
+    place = next((k for k, q in enumerate(said) if q.start <= token.i < q.end), None)
+    while place is not None:
+        found = _speaker(said[place], referents)
+        if found or not place or not _goes_on(said[place - 1], said[place], token.doc):
+            return _one(found) if token.lower_ in SINGULAR else [_state(r, referents) for r in found]
+        place -= 1
+    return []
+
+
+def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
+    """Return the subject of the verb of saying just behind a quotation, else just before it."""
+    doc = referents.doc
+    behind = doc[quotation.end + 1 : min(quotation.end + 1 + NEAR, len(doc))]
+    before = doc[max(quotation.start - 1 - NEAR, 0) : quotation.start - 1]
+    for words in (_clause(behind), _clause(reversed(before))):
+        for verb in words:
+            if is_verb(verb) and verb.lemma_.lower() in operators().speech:
+                subjects = [c for c in verb.children if c.dep_ == "nsubj" and not _inside(c, quotation)]
+                found = [r for s in subjects for r in referents.of(s) if r.via in SPEAKING]
+                if len({r.entity.name for r in found}) == 1:
+                    return found
+    return []
+
+
+def _clause(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens up to the end of a sentence or the next quotation."""
+    return list(takewhile(lambda t: t.text not in STOPS and not is_mark(t), tokens))
+
+
+def _goes_on(before: Quotation, here: Quotation, doc: Doc) -> bool:
+    """Whether a quotation goes on with what the one before it began: "…", he said. "…"."""
+    return here.start - before.end <= NEAR and sum(t.text in STOPS for t in doc[before.end : here.start]) <= 1
+
+
+def _inside(token: Token, quotation: Quotation) -> bool:
+    return quotation.start <= token.i < quotation.end
+
+
+def _one(found: list[Referent]) -> list[Referent]:
+    return found if len(found) == 1 and (found[0].entity.kind == "person" or found[0].via == "agent") else []
+
+
+def _state(speaker: Referent, referents: Referents) -> Referent:
+    """Return the state whose office the speaker holds, for whom he says "we"; else the speaker."""
+    state = state_of(speaker.entity.name, referents.offices, referents.entities)
+    return replace(speaker, entity=state) if state is not None else speaker

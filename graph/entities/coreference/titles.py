@@ -1,0 +1,113 @@
+"""Titles ("the president", "the Russian leader", "his country") → the person introduced by them, or his state."""
+
+from dataclasses import dataclass
+
+from graph.entities.coreference.pronouns import of_pronoun
+from graph.entities.coreference.search import at, the_one
+from graph.entities.referents import Referent, Referents
+from graph.entities.referents.offices import Office, state_of
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
+from graph.syntax.labels import has
+from graph.syntax.tree import Token
+
+STATES = frozenset({"country", "territory"})
+APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
+OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
+MARKS = frozenset({"'s", "’s", "-", "the", "that", "this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a title asks for: the words that introduced the person, other words of the office, and of what it is."""
+
+    heads: frozenset[str]
+    kinds: frozenset[str]
+    former: bool
+    of: frozenset[str]
+
+    def fits(self, office: Office) -> bool:
+        """Whether a person introduced by this office may be called so."""
+        words = office.words
+        kinds = self.kinds - OF_GROUPS if any(e.kind == "organisation" for e in office.of) else self.kinds
+        if not self.heads & words or not kinds <= words or self.former != bool(words & nouns().former):
+            return False
+        apart = (words & APART) - self.kinds
+        return not apart or (apart == {"prime"} and "minister" not in self.heads)
+
+
+def of_title(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the one person introduced by such a title: before it, or, where it says of which state, behind it."""
+    wanted = _wanted(noun, referents)
+    if wanted is None:
+        return []
+    held = [o for o in referents.offices if wanted.fits(o)]
+    fitting = [o for o in held if o.person.start < noun.i]
+    if wanted.of:
+        there = [o for o in fitting if wanted.of & {e.name for e in o.of}]
+        behind = [o for o in held if o not in fitting and wanted.of & {e.name for e in o.of}]  # the name comes later
+        fitting = there or _unplaced(fitting, noun, wanted, referents) or behind
+    persons = {referents.entities[o.person].name for o in fitting}
+    if len(persons) != 1:
+        return []
+    named = [n for n in referents.names if referents.entities[n].name in persons]
+    return the_one([n for n in named if n.start < noun.i] or named[:1], referents)
+
+
+def home(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the state whose office the person has to whom "his" points: "his country", "their army"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    persons = (of_pronoun(owner, referents) or []) if owner is not None else []
+    if len(persons) != 1 or owner is None:
+        return []
+    person = persons[0]
+    if person.entity.kind in STATES:  # "an Iranian official says his country …"
+        return [person]
+    state = state_of(person.entity.name, referents.offices, referents.entities)
+    return [Referent(state, person.start, person.end, "agent", head=noun.i)] if state is not None else []
+
+
+def _unplaced(fitting: list[Office], noun: Token, wanted: Wanted, referents: Referents) -> list[Office]:
+    """Return those introduced without a state, where the text so far is of no other state: "President Deng"."""
+    states = {referents.entities[n].name for n in referents.names if n.start < noun.i and n.entity.kind == "country"}
+    return [o for o in fitting if not o.of] if states <= wanted.of else []
+
+
+def _wanted(noun: Token, referents: Referents) -> Wanted | None:
+    """Return what a title asks for; None where it is none or is somebody else ("the next president")."""
+    heads = titles().said_by(lemma_of(noun))
+    if not heads or has(noun, ("relcl", "nummod", "appos")):
+        return None
+    kinds: set[str] = set()
+    of: set[str] = set()
+    definite = former = False
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        word, name = token.lower_, referents.by_token.get(token.i)
+        if name is not None and referents.entities[name].kind != "person" and name.start not in referents.apart:
+            of.add(referents.entities[name].name)
+        elif word in titles().kinds:
+            kinds.add(word)
+        elif word in nouns().former:
+            former = True
+        elif word in ("its", "their", "his", "her"):
+            owners = of_pronoun(token, referents) or []
+            if not owners or (any(r.entity.kind == "person" for r in owners) and lemma_of(noun) != "counterpart"):
+                return None
+            if lemma_of(noun) == "counterpart":  # his has the same office
+                held = [o for o in referents.offices if referents.entities[o.person] == owners[0].entity]
+                heads = frozenset(w for o in held for w in o.words if titles().said_by(w))
+                kinds.update(w for o in held for w in o.words & titles().kinds)
+                continue
+            of.update(r.entity.name for r in owners)
+        elif name is not None or not (word in MARKS or word in titles().plain):
+            return None
+        definite = definite or word in MARKS - {"-"} or token.tag_ == "PRP$"
+    of.update(r.entity.name for r in _behind(noun, referents))
+    return Wanted(heads, frozenset(kinds), former, frozenset(of)) if definite else None
+
+
+def _behind(noun: Token, referents: Referents) -> list[Referent]:
+    """Return of what somebody is the president: "the president of Iran"."""
+    below = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    names = (referents.by_token.get(t.i) for c in below for t in c.children if t.dep_ == "pobj")
+    return [r for n in names if n is not None for r in at(n, referents)]

@@ -1,0 +1,90 @@
+"""The names of one text → one entity each: surname and full name, acronym and full name, are the same.
+
+Only within a text, and only where exactly one longer name fits; nothing is guessed by likeness.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.entities.names.name import Name
+from graph.records import Entity
+
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def canonical_entities(names: Iterable[Name]) -> list[Entity]:
+    """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
+    cleaned = [_cleaned(n.entity) for n in names]
+    persons = _unique(e.name for e in cleaned if e.kind == "person")
+    organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
+    joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
+    return [joined[entity] for entity in cleaned]
+
+
+def _cleaned(entity: Entity) -> Entity:
+    return _renamed(entity, clean(entity.name))
+
+
+def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:
+    if entity.kind == "person":
+        return _renamed(entity, _full_person(entity.name, persons))
+    if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
+        return entity
+    full = _full_person(entity.name, persons)
+    if full != entity.name and " " not in entity.name:
+        return Entity(full, "person")  # a surname that the model took for something else is still the person's
+    return _renamed(entity, _full_organisation(entity.name, organisations))
+
+
+def _renamed(entity: Entity, name: str) -> Entity:
+    return entity if name == entity.name else replace(entity, name=name)
+
+
+def clean(name: str) -> str:
+    """Fold white space and drop a possessive: "Hugo  Chavez's" → "Hugo Chavez"."""
+    flat = " ".join(name.split()).strip(" \"'“”‘’,;:")
+    return _POSSESSIVE.sub("", flat) or name
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+def _full_person(short: str, persons: Sequence[str]) -> str:
+    """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
+    parts = _SUFFIX.sub("", short).split()
+    found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
+    if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
+        found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
+    longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
+    if len(longest) > 1:  # of two of that surname the one who is named before it
+        longest = [f for f in longest if persons.index(f) < persons.index(short)] if short in persons else []
+    return longest[0] if len(longest) == 1 else short
+
+
+def _shortens(parts: list[str], full: list[str]) -> bool:
+    """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
+    if len(parts) >= len(full):
+        return False
+    if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
+        return True
+    return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
+
+
+def _full_organisation(short: str, organisations: Iterable[str]) -> str:
+    """Return the one longer name that `short` abbreviates ("IAEA") or begins or ends ("Amnesty"); else `short`."""
+    found = [full for full in organisations if _abbreviates(short, full)]
+    return found[0] if len(found) == 1 else short
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    words = full.split()
+    if len(words) < 2 or short == full:
+        return False
+    if short.isupper() and 2 <= len(short) <= 8:
+        return short == "".join(w[0] for w in words if w[0].isupper())
+    if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
+        return True
+    return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3

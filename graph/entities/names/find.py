@@ -1,0 +1,74 @@
+"""A parsed text → the names in it: what the model found, corrected and completed by the world table.
+
+A Name is a run of tokens; adjectives ("Israeli") and person nouns ("Turks") are names of their country too.
+What a name stands for where it stands (government or place, soldier or tourist) is decided in referents.py.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from graph.entities.names.context import in_context
+from graph.entities.names.model import KIND_OF_LABEL, is_force, model_name, trimmed
+from graph.entities.names.name import Name, name_of
+from graph.entities.names.scan import world_names
+from graph.entities.names.unknown import named_again, unknown_names
+from graph.entities.world import World
+from graph.records import Entity
+from graph.syntax.tree import Doc, Span
+
+NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
+WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
+
+
+def find_names(doc: Doc, world: World) -> list[Name]:
+    """Return the names in a parsed text, in text order, without overlaps."""
+    spans = [span for ent in doc.ents if (span := trimmed(ent)) is not None]
+    found = list(world_names(doc, world, _held(doc, spans, world)))
+    covered = {i for n in found for i in range(n.start, n.end)}
+    for span in spans:
+        if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
+            continue
+        if (name := model_name(span, world)) is not None:
+            found.append(name)
+            covered.update(range(name.start, name.end))
+    found.extend(named_again(doc, found, covered))
+    found.extend(unknown_names(doc, covered))
+    return list(in_context(sorted(found, key=lambda n: n.start), doc, world))
+
+
+def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | None]]) -> list[Name]:
+    """Return the names at the given character spans (start, end, kind or None); the model is not asked."""
+    names = []
+    for start, end, kind in marks:
+        span = doc.char_span(start, end)
+        if span is None:
+            continue
+        senses = tuple(s for s in world.senses(doc.text[start:end]) if s.form != "city") if kind is None else ()
+        if senses:
+            names.append(name_of(span, senses))
+        else:
+            entity = Entity(doc.text[start:end], kind or "person")  # type: ignore[arg-type]
+            names.append(Name(span.start, span.end, entity, "name"))
+    return names
+
+
+def _held(doc: Doc, spans: Iterable[Span], world: World) -> list[Span | None]:
+    """Return of each token the longer name of which it is a part, where no country's name counts.
+
+    `spans` are the model's names, trimmed.
+    """
+    held: list[Span | None] = [None] * len(doc)
+    longer = [e for e in doc.ents if e.label_ in NO_NAMES]
+    for span in spans:
+        whole = span.label_ in WHOLE and not is_force(span, world) and not world.senses(span.text)
+        if whole and not _are_two(span, world):
+            longer.append(span)
+    for span in longer:
+        held[span.start : span.end] = [span] * len(span)
+    return held
+
+
+def _are_two(span: Span, world: World) -> bool:
+    """Whether the model took two names for one: "the European Union and America"."""
+    joints = [t.i for t in span if t.lower_ == "and"]
+    parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
+    return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)

@@ -1,0 +1,128 @@
+"""A span that the model took for a name → the name, trimmed and corrected, or nothing."""
+
+from dataclasses import replace
+
+from graph.entities.names.name import Name, is_of_another, name_of, word_before
+from graph.entities.words.nouns import nouns
+from graph.entities.world import Form, World
+from graph.records import Entity, Kind
+from graph.syntax.tree import Span, Token
+
+KIND_OF_LABEL: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+    "PRODUCT": "organisation",
+}
+COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
+
+
+def trimmed(ent: Span) -> Span | None:
+    """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
+    start, end = ent.start, ent.end
+    words, titles = ent.doc.tokens, nouns().titles
+    while start < end and (words[start].tag_ in ("DT", "POS", "IN", "PRP$") or _is_mark(words[start])):
+        start += 1
+    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
+        start += 1
+    while end > start and (words[end - 1].tag_ == "POS" or _is_mark(words[end - 1])):
+        end -= 1
+    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
+        return None
+    return Span(ent.doc, start, end, label=ent.label_)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def model_name(span: Span, world: World) -> Name | None:
+    """Return the name that a trimmed span is; None where it is a title, a paper, or no name at all."""
+    senses = world.senses(span.text)
+    if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _is_titled(span)) for s in senses):
+        senses = ()  # "Pope Leo" is no town
+    if senses:
+        return None if is_of_another(span.doc, span.start, senses, world) else name_of(span, senses)
+    lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
+    if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
+        return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
+    if span.label_ == "PERSON" and _starts_with_demonym(span, world):
+        span = Span(span.doc, span.start + 1, span.end, label="PERSON")
+    if _is_no_name(span):
+        return None
+    kind = KIND_OF_LABEL[span.label_]
+    if kind == "place" and _is_somebody(span, world):
+        kind = "person"
+    form: Form = "city" if kind == "place" else "name"
+    entity = _of_its_state(span, world) if kind == "organisation" else None
+    return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _is_titled(span: Span) -> bool:
+    """Whether a title stands before a name: "Pope", "President"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
+
+
+def is_force(span: Span, world: World) -> bool:
+    """Whether a name is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
+    if span.label_ == "PERSON":
+        return _starts_with_demonym(span, world)
+    rest = world.longest([t.text for t in span], 0)
+    return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
+
+
+def _starts_with_demonym(span: Span, world: World) -> bool:
+    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"."""
+    end = world.longest([t.text for t in span], 0)
+    return 0 < end < len(span) and world.senses(span[:end].text)[0].form == "adjective"
+
+
+def _is_no_name(span: Span) -> bool:
+    """Whether the model took for a name what is none: small letters, numbers, titles of papers or offices."""
+    label, first, last = span.label_, span[0], span[-1]
+    if all(t.text.islower() for t in span) or (label == "NORP" and not any(t.text[:1].isupper() for t in span)):
+        return True
+    if label == "NORP" and first.lower_ in COMBINING:
+        return True
+    if label == "PRODUCT" and any(c.isdigit() for c in span.text):
+        return True  # "F-16"
+    if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
+        return True
+    if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):
+        return True  # "the U.S. Pacific island of Guam"
+    if label != "PERSON" and (last.lower_ == "leader" or last.lower_ in nouns().titles):
+        return True  # "the Supreme Leader": who he is stands elsewhere
+    return label == "ORG" and _is_paper(span)
+
+
+def _is_paper(span: Span) -> bool:
+    """Whether a name is only the title of a paper: "the Nuclear Non-Proliferation treaty"."""
+    treaties = nouns().treaties
+    following = span.doc[span.end] if span.end < len(span.doc) else span[-1]
+    return following.lemma_.lower() in treaties or span[-1].lower_ in treaties
+
+
+def _goes_on_with_of(span: Span) -> bool:
+    return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
+
+
+def _of_its_state(span: Span, world: World) -> Entity | None:
+    """Return a ministry with the state whose it is: in "Japan's Foreign Ministry" the Foreign Ministry of Japan."""
+    if not span.start or not all(t.lower_ in nouns().ministries for t in span):
+        return None
+    owner = world.senses(word_before(span.doc, span.start).text)
+    if not owner or owner[0].entity.kind != "country":
+        return None
+    state = owner[0].entity.name
+    return Entity(f"{span.text} of {state}", "organisation", country=state)
+
+
+def _is_somebody(span: Span, world: World) -> bool:
+    """Whether the model took for a place a person told by his state: "India's Narendra Modi embraced him"."""
+    if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
+        return False
+    owner = world.senses(word_before(span.doc, span.start).text)
+    return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places

@@ -1,0 +1,66 @@
+"""A parsed text → the names that the world table knows, longest first."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.entities.names.name import Name, is_of_another, name_of
+from graph.entities.words.nouns import nouns
+from graph.entities.world import Sense, World
+from graph.syntax.tree import Doc, Span, Token
+
+AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
+DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
+
+
+def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator[Name]:
+    """Yield the longest world-table names at each capitalised token; `held`: of each, the longer name around it."""
+    words = [t.text for t in doc]
+    i = 0
+    while i < len(words):
+        end = i
+        if words[i] in LOWER_STARTS or not words[i].islower():
+            end = world.longest(words, i)
+            end = min(end, doc[i].sent.end) if end > i else i
+            while end > i + 1 and doc[end - 1].tag_ == "POS":
+                end -= 1
+        if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
+            senses = world.senses(doc[i:end].text)
+            if senses and not _part_of_longer(doc, i, end, senses) and not is_of_another(doc, i, senses, world):
+                yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
+                i = end
+                continue
+        i += 1
+
+
+def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether what looks like a city is part of another name: "Bush" and "Molina" are towns too."""
+    if senses[0].form != "city":
+        return False
+    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC"):
+        return True
+    before = doc[start - 1] if start else None
+    if before is not None and before.head is doc[end - 1] and _is_forename(before):
+        return True  # "Maia Sandu"
+    after = doc[end] if end < len(doc) else None
+    return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _is_forename(token: Token) -> bool:
+    """Whether a word before a city's name can only be a part of a longer name, no direction, title or county."""
+    plain = token.tag_ == "NNP" and token.dep_ == "compound" and token.ent_type_ in ("GPE", "PERSON", "ORG")
+    return plain and token.lower_ not in nouns().titles | DIRECTIONS
+
+
+def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sequence[Sense]:
+    """Return only the sense that a neighbour behind a comma asks for: "Atlanta, Georgia", "Moscow, Idaho"; else all."""
+    if start >= 2 and doc[start - 1].text == ",":
+        states = [s for s in senses if s.entity.country == AMERICA]
+        before = world.senses(doc[start - 2].text) if states else ()
+        if any(s.form == "city" and s.entity.country == AMERICA for s in before):
+            return states[:1]
+    if len(senses) > 1 and end + 1 < len(doc) and doc[end].text == ",":
+        towns = [s for s in senses if s.form == "city" and s.entity.country == AMERICA]
+        behind = world.senses(doc[end + 1].text) if towns else ()
+        if behind and behind[0].form == "name" and behind[0].entity.country == AMERICA:
+            return towns[:1]
+    return senses

@@ -1,0 +1,55 @@
+"""A parsed text → the names that neither the model nor the world table knows: capitalised words in argument places."""
+
+from collections.abc import Collection, Iterator
+
+from graph.entities.names.name import Name
+from graph.entities.words.nouns import nouns
+from graph.records import Entity, Kind
+from graph.syntax.tree import Doc, Token
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
+NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
+
+
+def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
+    """Yield the unknown names, and add their tokens to those that names cover."""
+    words = nouns()
+    no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
+    for token in doc:
+        if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
+            continue
+        start = _start(token, covered)
+        titled = start > 0 and doc[start - 1].lower_ in words.titles
+        while start < token.i and (doc[start].lower_ in words.titles or doc[start].lemma_.lower() in words.agents):
+            titled, start = True, start + 1
+        name = doc[start : token.i + 1]
+        if not all(_is_capitalised(t.text) for t in name) or token.lower_ in no_names:
+            continue
+        if start == token.sent.start and len(name) == 1:
+            continue
+        kind: Kind = "person" if titled or len(name) == 2 else "organisation"
+        yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
+        covered.update(range(start, token.i + 1))
+
+
+def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+    """Yield the surnames, alone, of persons whom the text names, where the model took them for nothing."""
+    surnames = {n.entity.name.split()[-1] for n in found if n.entity.kind == "person"}
+    for token in doc if surnames else ():
+        if token.text in surnames and token.tag_ == "NNP" and token.i not in covered and token.ent_type_ not in NEVER:
+            yield Name(token.i, token.i + 1, Entity(token.text, "person"), "name")
+            covered.add(token.i)
+
+
+def _start(token: Token, covered: Collection[int]) -> int:
+    """Return where the run of capitalised words that ends with the token starts."""
+    doc, start = token.doc, token.i
+    while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in covered:
+        if doc[start - 1].head not in (token, doc[start]):
+            break
+        start -= 1
+    return start
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and any(c.islower() for c in word)

@@ -1,0 +1,15 @@
+"""A phrase of a parsed text → the entities it stands for where it stands, and in which way.
+
+phrases         any phrase: a name, a noun, a pronoun, and what "and" joins to it
+common_nouns    a noun, by its class and the names around it
+conjuncts       what "and", a comma, "including" or "along with" joins
+offices         the offices by which a text introduces persons
+quotations      what stands between quotation marks
+asked           what the parts of this room ask of the whole
+referent        the value: an entity, the words that say so, and the way
+"""
+
+from graph.entities.referents.phrases import Referents, Resolver
+from graph.entities.referents.referent import ACTING, Referent, Via
+
+__all__ = ["ACTING", "Referent", "Referents", "Resolver", "Via"]

@@ -1,0 +1,237 @@
+"""A common noun → the entities it stands for, by its class (graph/data/nouns.toml) and the names around it."""
+
+from dataclasses import replace
+
+from graph.entities.referents.asked import Asked
+from graph.entities.referents.referent import STATES, Referent, Via
+from graph.entities.words.deeds import deeds
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
+from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
+from graph.syntax.tree import Token
+
+GROUPS = frozenset({"organisation", "people", "bloc"})
+
+
+def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return what a common noun stands for: who it is said to be, who its class makes it, or what it points back to."""
+    said = _said(noun, referents, depth)
+    if said is not None:
+        return said
+    return (
+        _apposed(noun, referents, depth)
+        or _called(noun, referents, depth)
+        or _led(noun, referents)
+        or _counted(noun, referents, depth)
+        or _home(noun, referents)
+        or _again(noun, referents)
+        or _by_class(noun, referents, depth)
+    )
+
+
+def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
+    """Return who the sentence says that the noun is; None where it says nothing of the kind."""
+    described = referents.by_token.get(noun.head.i) if noun.dep_ == "appos" and _is_person(noun) else None
+    if described is not None and referents.entities[described].kind in ("person", "organisation"):
+        return referents.named(noun.head, described, depth)  # "Ali, the leader of rebels killed by police": Ali was
+    one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if one != noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "is one of the men that …"
+        return [r for s in one.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
+    predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
+    if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
+        return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
+    if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
+        groups = [
+            r for r in referents.modifiers(noun) if r.entity.kind == "organisation"
+        ]  # "the ousted Taliban regime"
+        return _apposed(noun, referents, depth) or _again(noun, referents) or _as(groups, "agent", noun)
+    return None
+
+
+def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return what the names around a noun make of it, by its class."""
+    lemma, words, around = lemma_of(noun), nouns(), referents.modifiers(noun)
+    if lemma in words.ties:
+        said = [r for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i for r in referents.modifier(c)]
+        return _as(said, "agent", noun) if said and noun.tag_ == "NNS" else referents.pointing(noun)
+    if lemma in words.members:
+        return _members(noun, around, referents, depth)
+    if lemma in words.private:
+        people = around or _behind(noun, referents, depth, ("of", "from"))
+        if not people:
+            return referents.pointing(noun)  # "the two men"
+        return [replace(r, via=_private_via(r), head=noun.i) for r in people]
+    if lemma in words.agents:
+        return _agents(noun, around, referents, depth)
+    if not around and not _is_told(noun, referents, depth) and (back := referents.pointing(noun)):
+        return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
+    if lemma in words.deeds:
+        doers = around or _behind(noun, referents, depth, ("by",)) or _doers(noun, referents)
+        return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
+    if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
+        return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
+    if lemma in words.places:
+        if any(c.lower_ in ("his", "her", "my", "our") for c in noun.children) and lemma in words.countries:
+            return []  # "his country": whose, is not certain
+        if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
+            around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
+        return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
+    owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
+
+
+def _is_told(noun: Token, referents: Asked, depth: int) -> bool:
+    """Whether words behind a noun say whose deed it is: "the attack by Chad"."""
+    return bool(_behind(noun, referents, depth, ("by", "of")) or _doers(noun, referents))
+
+
+def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:
+    return [replace(r, via=via, head=noun.i) for r in referents]
+
+
+def _is_person(noun: Token) -> bool:
+    lemma = lemma_of(noun)
+    return nouns().is_party(lemma) or lemma in nouns().countries
+
+
+def _counted(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return what a word that only counts is said of: "hundreds of Palestinians", "members of the council"."""
+    lemma = lemma_of(noun)
+    if lemma not in nouns().partitives and noun.pos_ not in ("NUM", "DET"):
+        return []
+    inner = _behind(noun, referents, depth, ("of", "from", "among"))
+    if lemma in nouns().members:
+        return [replace(r, via="member") if r.via == "name" else r for r in inner]
+    return inner
+
+
+def _home(noun: Token, referents: Asked) -> list[Referent]:
+    """Return whose state it is: "his country", "her army"."""
+    owned = any(c.lower_ in ("his", "her", "their", "my", "our") and c.dep_ == "poss" for c in noun.children)
+    lemma = lemma_of(noun)
+    return referents.pointing(noun) if owned and (lemma in nouns().countries or lemma in nouns().forces) else []
+
+
+def _again(noun: Token, referents: Asked) -> list[Referent]:
+    """Return who was named before and is only described here: "the French president", "the Gulf state"."""
+    lemma = lemma_of(noun)
+    if noun.tag_ not in ("NN", "NNP") or not has(noun, BEFORE) or not has(noun, ("det", "poss")):
+        return []
+    again = titles().said_by(lemma) or lemma in nouns().countries or lemma in nouns().groups
+    return referents.pointing(noun) if again else []
+
+
+def _apposed(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the named person, or body, that a title or description introduces: "its rival Pakistan"."""
+    if lemma_of(noun) in nouns().agents and (person := _hung_on_place(noun, referents)) is not None:
+        return referents.named(person, referents.by_token[person.i], depth + 1)
+    for child in noun.children:
+        if child.dep_ != "appos":
+            continue
+        name = referents.by_token.get(child.i)
+        if name is not None and name.form in ("name", "capital", "seat", "city"):
+            joined = (r for c in referents.conjuncts(child) for r in referents.own(c, depth + 1))
+            return [*referents.named(child, name, depth + 1), *joined]
+        if name is None and child.pos_ == "NOUN" and depth < 3:  # "Britain's proxy – the regime of the sultan – …"
+            found = [r for r in stands_for(child, referents, depth + 1) if r.via in ("name", "agent", "member")]
+            if found:
+                return found
+    return []
+
+
+def _hung_on_place(noun: Token, referents: Asked) -> Token | None:
+    """Return the person whom the parser hangs on a place: "the ambassador to Liberia, Donald Booth"."""
+    places = (c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
+    for inner in (c for place in places for c in place.children if c.dep_ == "appos"):
+        name = referents.by_token.get(inner.i)
+        if name is not None and referents.entities[name].kind == "person":
+            return inner
+    return None
+
+
+def _called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the name that a participle gives: "militiamen known as the Janjaweed", "a group called Hamas"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in ("know", "call", "name", "dub"):
+            for inner in child.subtree:
+                name = referents.by_token.get(inner.i)
+                if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
+                    return referents.named(inner, name, depth + 1)
+    return []
+
+
+def _led(noun: Token, referents: Asked) -> list[Referent]:
+    """Return who leads: "forces led by Cuba"."""
+    leading = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("led", "headed", "commanded"))
+    return _as([r for c in leading for t in agents_of(c) for r in referents.of(t)], "agent", noun)
+
+
+def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
+    """Return whose members they are: a group's or a people's, not a country's."""
+    inner = [r for r in around if r.entity.kind in GROUPS | {"person"} and not _is_faith(r, referents)]
+    if any(r.entity.kind == "organisation" for r in inner):  # "Arafat's Fatah faction"
+        inner = [r for r in inner if r.entity.kind != "person"]
+    if not inner or all(r.entity.kind == "people" for r in inner):  # "Kurdish rebels from the PKK" are the PKK
+        named = [r for r in _behind(noun, referents, depth, ("of", "from")) if r.entity.kind == "organisation"]
+        inner = [replace(r, via="name") for r in named] or inner
+    if not inner:
+        behind = _behind(noun, referents, depth, ("of", "from", "in"))
+        kinds = GROUPS | {"person"} if lemma_of(noun) in nouns().groups else GROUPS  # "the militia of Sadr"
+        inner = [r for r in behind if r.entity.kind in kinds and r.via != "private"]
+    if inner:
+        return _as(inner, "member", noun)
+    return [] if around else referents.pointing(noun)
+
+
+def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
+    """Return for whom they act: who is named before them, else behind them."""
+    around = [r for r in around if not _is_faith(r, referents)]
+    around = [r for r in around if not _leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
+        around = [r for r in around if r.via != "pronoun"]
+    if around:
+        bodies = [r for r in around if r.entity.kind == "organisation" and r.form == "name"]
+        if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
+            around = bodies  # "U.S. State Department officials" act for the department
+        return _as([r for r in around if r.via != "private"], "agent", noun)
+    prepositions = ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from")
+    inner = _behind(noun, referents, depth, prepositions)
+    inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
+    if not inner and lemma_of(noun) in nouns().seated:
+        inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
+    return _as(inner, "agent", noun) or referents.pointing(noun)
+
+
+def _leads(referent: Referent, referents: Asked) -> bool:
+    """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led"."""
+    doc, before, after = referents.doc, referent.start - 1, referent.end
+    joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
+    return not joined and after < len(doc) and doc[after].text == "-"
+
+
+def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, ...]) -> list[Referent]:
+    """Return what stands behind a noun's prepositions: "officials of Cuba and Iran"."""
+    below = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions and c.i > noun.i]
+    if "from" in prepositions and noun.i + 1 < len(noun.doc) and lemma_of(noun) in nouns().forces:
+        after = noun.nbor(1)  # "was attacked by troops from Chad", whatever the parser joins it to
+        below += [after] if after.lower_ == "from" and after.dep_ == "prep" and after not in below else []
+    objects = [o for preposition in below for o in preposition.children if o.dep_ == "pobj"]
+    return [r for o in objects for part in (o, *referents.conjuncts(o)) for r in referents.own(part, depth + 1)]
+
+
+def _doers(noun: Token, referents: Asked) -> list[Referent]:
+    """Return who does it by a participle: "the blockade imposed by Cuba"."""
+    verbs = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    found = [r for verb in verbs for t in agents_of(verb) for r in referents.of(t)]
+    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
+
+
+def _is_faith(referent: Referent, referents: Asked) -> bool:
+    """Whether a name says what somebody believes: "Shi'ite militants"."""
+    words = referents.doc[referent.start : referent.end].text.lower()
+    return referent.end - referent.start <= 4 and words in nouns().faiths
+
+
+def _private_via(referent: Referent) -> Via:
+    """Return whose they are: "Hamas suspects" are Hamas's, "Iraqi suspects" are nobody's."""
+    return "member" if referent.entity.kind == "organisation" else "private"

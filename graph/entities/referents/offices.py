@@ -1,0 +1,89 @@
+"""The names of a text → the offices by which it introduces persons: "Iran's president, Hassan Rouhani".
+
+Only the words themselves are looked at, so that it works where a text is not parsed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.entities.names import Name
+from graph.entities.words.nouns import nouns
+from graph.entities.words.titles import titles
+from graph.records import Entity
+from graph.syntax.tree import Doc, Token
+
+REACH = 9  # tokens before and behind a name
+POSSESSIVES = frozenset({"'s", "’s"})
+JOINTS = POSSESSIVES | {"-", "of", "the", "for"}
+LEADER = frozenset({"leader"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The words that introduce a person, in small letters, and the names of what he holds the office of."""
+
+    person: Name
+    words: frozenset[str]
+    of: tuple[Entity, ...]
+
+
+def offices(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> tuple[Office, ...]:
+    """Return the offices by which a text introduces persons, in text order."""
+    by_token = {i: n for n in names for i in range(n.start, n.end)}
+    found = []
+    for person in names:
+        if entities[person].kind != "person":
+            continue
+        for run in (_before(doc, person), _behind(doc, person)):
+            words = frozenset(t.lower_ for t in run if t.i not in by_token and t.lower_ not in JOINTS)
+            held = dict.fromkeys(entities[by_token[t.i]] for t in run if t.i in by_token)
+            of = tuple(e for e in held if e.kind != "person")
+            if len(of) == len(held) and any(titles().said_by(w) for w in words):
+                found.append(Office(person, words, of))
+            elif len(of) == 1 == len(held) and not words and run[0].lower_ in POSSESSIVES:  # "Slovakia's Robert Fico"
+                found.append(Office(person, LEADER, of))
+    return tuple(found)
+
+
+def _before(doc: Doc, person: Name) -> list[Token]:
+    """Return the words of office before a name: "French President X", "Iran's president, X"."""
+    run: list[Token] = []
+    start = person.start
+    if start > 1 and doc[start - 1].text == "," and titles().said_by(doc[start - 2].lower_):
+        start -= 1
+    elif start > 3 and doc[start - 1].text == "," and doc[start - 3].lower_ == "to":  # "ambassador to Iran, X"
+        start -= 3
+    for i in range(start - 1, max(start - REACH, 0) - 1, -1):
+        token = doc[i]
+        parted = token.text == "," and run and i and titles().said_by(doc[i - 1].lower_)  # "Iran's minister, General X"
+        if not (parted or _belongs(token)):
+            break
+        run.append(token)
+    return [t for t in run if not t.is_punct]
+
+
+def _behind(doc: Doc, person: Name) -> list[Token]:
+    """Return the words of office behind a name and a comma: "X, the president of France,"."""
+    if person.end >= len(doc) or doc[person.end].text != ",":
+        return []
+    run: list[Token] = []
+    for token in doc[person.end + 1 : person.end + 1 + REACH]:
+        if token.text in (",", ".", "–", "—"):
+            return run
+        if not _belongs(token):
+            return []
+        run.append(token)
+    return []
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a word may belong to an office: a title, a word before titles, a name, "of"."""
+    word = token.lower_
+    known = titles().said_by(word) or word in titles().kinds or word in titles().plain or word in nouns().agents
+    return bool(known) or word in JOINTS or word in nouns().former or not (word == token.text or token.is_punct)
+
+
+def state_of(person: str, offices: Sequence[Office], entities: Mapping[Name, Entity]) -> Entity | None:
+    """Return the state that a person holds, or held, an office of; None where the text does not say."""
+    held = (o for o in offices if entities[o.person].name == person and "opposition" not in o.words)
+    return next((e for o in held for e in o.of if e.kind in ("country", "territory")), None)

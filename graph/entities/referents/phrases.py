@@ -1,0 +1,196 @@
+"""A noun phrase → the entities it stands for where it stands, and in which way.
+
+"Turkish officials" stand for Turkey, "Hamas gunmen" for Hamas, "two Syrian men" for nobody (but as victims for
+Syria), "Iran's proposal" is a thing of Iran; "Iran's minister, Ahmad Vahidi" is Ahmad Vahidi.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from graph.entities.names import Name
+from graph.entities.referents.common_nouns import stands_for
+from graph.entities.referents.conjuncts import conjuncts
+from graph.entities.referents.offices import Office, offices
+from graph.entities.referents.quotations import Quotation, quotations
+from graph.entities.referents.referent import STATES, Referent, distinct
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.records import Entity
+from graph.syntax.labels import BEFORE, has
+from graph.syntax.tree import Doc, Token
+
+DEEPEST = 5
+
+
+Resolver = Callable[[Token, "Referents"], list[Referent]]
+"""What points back, and the referents of its text → what it stands for."""
+
+
+class Referents:
+    """The referents of one parsed text: names by token, and what nouns and pronouns stand for."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: Iterable[Name],
+        entities: Mapping[Name, Entity],
+        apart: frozenset[int] = frozenset(),
+        antecedents: Resolver | None = None,
+    ) -> None:
+        """Take the names of `doc` and the entity of each; `antecedents` resolves what points back.
+
+        `apart`: first tokens of names inside compounds ("Turkish-backed") that do not stand for the noun behind.
+        """
+        self.doc = doc
+        self.names = list(names)
+        self.entities = entities
+        self.by_token = {i: n for n in self.names for i in range(n.start, n.end)}
+        self.apart = apart
+        self._antecedents = antecedents
+        self._resolved: dict[int, list[Referent]] = {}
+        self._resolving = 0
+        self._known: dict[int, tuple[Referent, ...]] = {}
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices by which the text introduces persons."""
+        return offices(self.doc, self.names, self.entities)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the text."""
+        return quotations(self.doc)
+
+    def of(self, token: Token) -> list[Referent]:
+        """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
+        if token.i in self._known:
+            return list(self._known[token.i])
+        parts = (*self._misread(token), token, *self.conjuncts(token))
+        found = distinct(r for part in parts for r in self.own(part))
+        if not self._resolving:  # what is found while a pronoun is still open may lack it
+            self._known[token.i] = tuple(found)
+        return found
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """Return the nouns joined to `token` by "and", "or" or a comma, in text order; not those behind "but not"."""
+        return conjuncts(token, self._is_listed)
+
+    def own(self, token: Token, depth: int = 0) -> list[Referent]:
+        """Return the entities that the phrase headed by `token` stands for, without what "and" joins to it."""
+        if depth > DEEPEST:
+            return []
+        name = self.by_token.get(token.i)
+        if name is not None:
+            return self.named(token, name, depth)
+        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
+            return self.pointing(token)
+        return stands_for(token, self, depth)
+
+    def name_at(self, token: Token) -> Referent | None:
+        """Return the name that holds this token as a referent, whatever stands around it."""
+        name = self.by_token.get(token.i)
+        if name is None:
+            return None
+        return self._said(name, token)
+
+    def modifiers(self, noun: Token) -> list[Referent]:
+        """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
+        found: list[Referent] = []
+        misread = self._misread(noun)
+        for child in noun.children:
+            if child in misread:  # of "the Israeli army and Palestinian militants" only the second
+                found.extend(r for c in child.children if c.dep_ == "conj" for r in self._modifier(c, 0))
+            elif child.dep_ in BEFORE and child.i < noun.i:
+                found.extend(self._modifier(child, 0))
+        return distinct(found)
+
+    def modifier(self, token: Token) -> list[Referent]:
+        """Return the names in one modifier of a noun and in what "and" or a hyphen joins to it."""
+        return distinct(self._modifier(token, 0))
+
+    def named(self, token: Token, name: Name, depth: int) -> list[Referent]:
+        """Return what a name stands for: itself, the person it introduces, or unnamed people of a nationality."""
+        entity = self.entities[name]
+        person = self._introduced(token) if entity.kind in STATES and depth <= DEEPEST else None
+        if person is not None:
+            return self.named(person, self.by_token[person.i], depth + 1)
+        found = self._said(name, token)
+        people = entity.kind == "people" or (name.form in ("person", "people", "adjective") and entity.kind in STATES)
+        return [replace(found, via="private")] if people and _is_unnamed(token) else [found]
+
+    def pointing(self, token: Token) -> list[Referent]:
+        """Return what a word that points back stands for; nothing where it would point to itself."""
+        if self._antecedents is None:
+            return []
+        if token.i not in self._resolved:
+            self._resolved[token.i] = []
+            self._resolving += 1
+            self._resolved[token.i] = [replace(r, via="pronoun") for r in self._antecedents(token, self)]
+            self._resolving -= 1
+        return self._resolved[token.i]
+
+    def _said(self, name: Name, token: Token) -> Referent:
+        """Return a name as a referent; a surname that is a town's too is no town ("Sandu" of Maia Sandu)."""
+        entity = self.entities[name]
+        if entity.kind == "person" and name.form == "city":
+            return Referent(entity, name.start, name.end, "name", head=token.i)
+        return Referent(entity, name.start, name.end, "name", name.place, name.form, token.i)
+
+    def _is_listed(self, first: Token, second: Token) -> bool:
+        """Whether the parser took a list item for an apposition: "Armenia, Azerbaijan, and Turkey"."""
+        one, two = self.by_token.get(first.i), self.by_token.get(second.i)
+        if one is None or two is None or one is two:
+            return False
+        if one.form in ("capital", "city", "seat") or self.entities[one].name == self.entities[two].name:
+            return False  # "Damascus, Syria"
+        same = one.entity.kind in STATES and two.entity.kind in STATES
+        return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))
+
+    def _introduced(self, country: Token) -> Token | None:
+        """Return the person behind a country that spaCy takes for the head: "Iran's minister Vahidi"."""
+        for child in country.children:
+            name = self.by_token.get(child.i) if child.dep_ == "appos" else None
+            person = name is not None and self.entities[name].kind == "person"
+            if person and not any(c.dep_ == "punct" for c in country.children if c.i < child.i):
+                return child
+        return None
+
+    def _misread(self, noun: Token) -> list[Token]:
+        """Return nouns that the parser took for modifiers: "the Israeli army and Palestinian militants" → army."""
+        return [
+            c
+            for c in noun.children
+            if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN"
+            if has(c, ("cc",)) and has(c, BEFORE) and nouns().is_party(lemma_of(c))
+        ]
+
+    def _modifier(self, child: Token, depth: int) -> list[Referent]:
+        if depth > 4:
+            return []
+        name = self.name_at(child)
+        if name is not None and name.start in self.apart:
+            return []
+        found = [name] if name is not None else []
+        if name is None and child.dep_ == "poss":
+            found.extend(self.own(child, depth + 1))
+        told = name is None and bool(found)  # "his country's bases": the country's, not his
+        for inner in child.children:
+            outside = name is None or not name.start <= inner.i < name.end
+            titled = name is not None and name.entity.kind == "person" and inner.dep_ != "conj"
+            if outside and not titled and (inner.dep_ == "conj" or (inner.dep_ in BEFORE and not told)):
+                found.extend(self._modifier(inner, depth + 1))
+        if name is not None and child.dep_ == "poss":
+            found.extend(r for c in self.conjuncts(child) for r in self.own(c, depth + 1))
+        return found
+
+
+def _is_unnamed(token: Token) -> bool:
+    """Whether unnamed persons are meant: "a Turk", "two Palestinians"; "the Turks" are the people."""
+    if has(token, ("nummod", "quantmod")):
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        counted = token.head.head
+        if counted.pos_ in ("NOUN", "NUM") and counted.lemma_ in nouns().counts:
+            return True
+    singular = token.tag_ in ("NN", "NNP", "JJ")
+    return singular and any(c.lower_ in ("a", "an", "another", "one", "each", "every") for c in token.children)

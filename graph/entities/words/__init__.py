@@ -1,0 +1,7 @@
+"""The data files of common words that stand for somebody → what they say.
+
+nouns           nouns.toml: which common nouns stand for whom
+titles          titles.toml: "the Russian leader", and which words before a title matter
+deeds           deeds.toml: "the bombing" tells again of what "bombed" told
+descriptions    world/described.toml: which states "the kingdom" fits, who may be "the group"
+"""

@@ -1,0 +1,76 @@
+"""The noun classes: graph/data/nouns.toml → which common nouns stand for the entity that governs them."""
+
+import functools
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from graph.data_files import DATA, read_toml
+from graph.errors import DataError
+from graph.syntax.tree import Token
+
+PATH = DATA / "nouns.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Sets of lemmas; what each class means stands in the data file."""
+
+    agents: frozenset[str]
+    members: frozenset[str]
+    private: frozenset[str]
+    deeds: frozenset[str]
+    ties: frozenset[str]
+    sufferings: frozenset[str]
+    faiths: frozenset[str]
+    treaties: frozenset[str]
+    partitives: frozenset[str]
+    seated: frozenset[str]
+    places: frozenset[str]
+    bodies: frozenset[str]
+    ministries: frozenset[str]
+    countries: frozenset[str]
+    towns: frozenset[str]
+    persons: frozenset[str]
+    forces: frozenset[str]
+    unmarked: frozenset[str]
+    neutral: frozenset[str]
+    offices: frozenset[str]
+    former: frozenset[str]
+    counts: frozenset[str]
+    groups: frozenset[str]
+    sides: frozenset[str]
+    titles: frozenset[str]
+    weekdays: frozenset[str]
+    months: frozenset[str]
+
+    def is_party(self, lemma: str) -> bool:
+        """Whether a noun means people who act or suffer: agents, members, private persons."""
+        return lemma in self.agents or lemma in self.members or lemma in self.private
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case; that of a capitalised plural too: "Special Forces" → force."""
+    lemma = str(token.lemma_).lower()
+    return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
+
+
+@functools.cache
+def nouns(path: Path = PATH) -> Nouns:
+    """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
+    tables = read_toml(path)
+    known = {f.name for f in fields(Nouns)}
+    if set(tables) != known:
+        raise DataError(
+            f"{path.name}: classes are {', '.join(sorted(known))}; unknown or missing: {set(tables) ^ known}"
+        )
+    for name, table in tables.items():
+        if set(table) != {"about", "words"}:
+            raise DataError(f"{path.name}: [{name}]: keys are about, words; not {', '.join(sorted(table))}")
+        twice = sorted({w for w in table["words"] if table["words"].count(w) > 1})
+        if twice:
+            raise DataError(f"{path.name}: [{name}] lists {', '.join(twice)} twice; keep one")
+    for one, other in (("agents", "members"), ("agents", "private"), ("members", "private")):
+        both = set(tables[one]["words"]) & set(tables[other]["words"])
+        if both:
+            raise DataError(f"{path.name}: {', '.join(sorted(both))} in [{one}] and [{other}]; keep one")
+    return Nouns(**{name: frozenset(table["words"]) for name, table in tables.items()})

@@ -1,0 +1,70 @@
+"""A text → its paragraphs: half-open character spans, lines wrapped by hand joined, datelines left out."""
+
+import re
+from collections.abc import Sequence
+
+BREAKS = {ord(c): " " for c in "\r\n\t\v\f\x85\u2028\u2029"}
+ENDS = ".!?:;\"”’'…"  # of a sentence
+WRAPPED = (45, 100)  # characters of a full line
+# "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "Cairo (AFP) –"
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:,? ?\d{4})?(?: ?\([A-Z][^()\n]{1,40}\))?"
+    r"|[A-Z][\w ]{2,30} ?\((?:AP|AFP|Reuters|UPI|dpa|Xinhua)\)) ?(?:--|[-–—]) "
+)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the half-open character spans of the paragraphs of a text, blank ones left out.
+
+    A line break ends a paragraph, unless the next line goes on in lower case or the lines are wrapped by hand. The
+    place from which an agency reports is left out: "LONDON (AP) - ".
+    """
+    spans: list[tuple[int, int]] = []
+    for block in _blocks(text):
+        if _is_wrapped(text, block):
+            spans.append((block[0][0], block[-1][1]))
+            continue
+        for number, (start, end) in enumerate(block):
+            joined = number > 0 and _goes_on(text, spans[-1], (start, end))
+            spans.append((spans.pop()[0] if joined else start, end))
+    return [_without_place(text, span) for span in spans]
+
+
+def unwrapped(paragraph: str) -> str:
+    """Return a paragraph, as long as before, with a space for each line break and tab: the model is to see no lines."""
+    return paragraph.translate(BREAKS)
+
+
+def _blocks(text: str) -> list[list[tuple[int, int]]]:
+    """Return the spans of the lines of a text without the white space around them, parted where a line is blank."""
+    blocks: list[list[tuple[int, int]]] = [[]]
+    start = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            first = start + line.index(stripped[0])
+            blocks[-1].append((first, first + len(stripped)))
+        elif blocks[-1]:
+            blocks.append([])
+        start += len(line)
+    return [block for block in blocks if block]
+
+
+def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether a block of lines is one paragraph wrapped by hand: full lines, most of which end within a sentence."""
+    full = [end - start for start, end in lines[:-1]]
+    if len(full) < 2 or not all(WRAPPED[0] <= n <= WRAPPED[1] for n in full):
+        return False
+    return sum(text[end - 1] not in ENDS for _, end in lines[:-1]) * 2 > len(full)
+
+
+def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    found = DATELINE.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() < span[1] else span
+
+
+def _goes_on(text: str, before: tuple[int, int], here: tuple[int, int]) -> bool:
+    unfinished = text[before[1] - 1] not in ENDS
+    wrapped = before[1] - before[0] >= WRAPPED[0] or text[before[0] : before[1]].count("\n") > 0
+    return unfinished and (text[here[0]].islower() or (wrapped and text[before[1] - 1] == ","))

@@ -1,0 +1,9 @@
+"""One document → its reading, by a straight line of named steps.
+
+steps       the line: paragraphs → parse → names → … → statements; each step a function of values
+document    one document, or some together, parsed by us or elsewhere → readings
+batches     documents without end → readings, in batches of so many words
+explaining  one text → what each step gave, in plain words
+parsed      the value: parsed paragraphs joined to one text, with offsets that lead back
+statements  decisions → statements, mentions, entities
+"""

@@ -1,0 +1,68 @@
+"""Documents in, their readings out in the same order, read in batches of so many words.
+
+What a batch cannot be read for is told of the one document that is at fault: the others are read one by one then.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+
+from graph.errors import DocumentError
+from graph.parsing.docs import WORDS
+from graph.parsing.language import MAX_CHARACTERS
+from graph.reading.document import read_batch
+from graph.records import Document, Reading
+
+CHARACTERS = 6  # of a word, with the space behind it
+TOGETHER = 3 * WORDS  # words of documents that are read together: of many only a part is parsed
+
+
+Outcome = Reading | DocumentError
+
+
+def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
+    """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
+    for batch in _batches(documents):
+        try:
+            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+        except MemoryError:
+            raise
+        except Exception:  # one by one, to find out which of them it was
+            found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
+        following = iter(found)
+        yield from (next(following) if _fits(document) else _too_long(document) for document in batch)
+
+
+def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+    try:
+        return read_batch([document], nlp, gated=gated)[0]
+    except MemoryError:
+        raise  # the process is at its limit: whoever supervises it decides
+    except Exception as error:
+        failed = DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
+        failed.__cause__ = error
+        return failed
+
+
+def _fits(document: Document) -> bool:
+    return len(document.text) <= MAX_CHARACTERS
+
+
+def _too_long(document: Document) -> DocumentError:
+    reason = (
+        f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; split it"
+    )
+    return DocumentError(document.id, reason)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= TOGETHER * CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,79 @@
+"""One document, or some together → their readings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import spacy.tokens
+from spacy.language import Language
+
+from graph.entities.coreference import antecedents
+from graph.entities.names import marked_names
+from graph.entities.referents import Resolver
+from graph.entities.world import world
+from graph.parsing.docs import memory_of, parse_paragraphs
+from graph.parsing.language import load
+from graph.parsing.paragraphs import paragraphs
+from graph.reading.parsed import join
+from graph.reading.statements import entities_of, mentions_of
+from graph.reading.steps import STEPS, parsed_of, texts_of, walk
+from graph.records import Document, Reading, Source
+from graph.relations.lexicon import Lexicon, lexicon
+
+
+def read_document(document: Document, nlp: Language | None = None, resolver: Resolver = antecedents) -> Reading:
+    """Read one document: a pure function of its text, the model and the data files."""
+    return read_batch([document], nlp or load(), resolver)[0]
+
+
+def read_batch(
+    documents: Sequence[Document], nlp: Language, resolver: Resolver = antecedents, gated: bool | None = None
+) -> list[Reading]:
+    """Read documents together, which is faster than one by one; paragraphs that can state nothing are not parsed.
+
+    `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so).
+    """
+    spans = [paragraphs(document.text) for document in documents]
+    texts = [texts_of(document, places) for document, places in zip(documents, spans, strict=True)]
+    with memory_of(nlp):
+        docs = parse_paragraphs(texts, nlp, gated)
+        return [
+            _read(document, resolver, parse=parsed_of(places, parts))
+            for document, places, parts in zip(documents, spans, docs, strict=True)
+        ]
+
+
+def read_parsed(
+    document: Document,
+    docs: Sequence[tuple[int, spacy.tokens.Doc]],
+    resolver: Resolver = antecedents,
+    words: Lexicon | None = None,
+) -> Reading:
+    """Read a document whose paragraphs are parsed already: pairs of a paragraph's offset and its parse."""
+    return _read(document, resolver, words, parse=join(docs))
+
+
+def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
+    """Read a text whose mentions are given: (start, end, kind or None for what the world table knows)."""
+    parsed = join([(0, (nlp or load())(text))])
+    return _read(Document("marked", text), parse=parsed, names=marked_names(parsed.doc, world(), marks))
+
+
+def given_for(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None) -> dict[str, Any]:
+    """Return the values that the steps take from outside."""
+    return {"document": document, "resolver": resolver, "lexicon": words or lexicon()}
+
+
+def _read(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None, **given: Any) -> Reading:
+    """Read a document of which at least the parse is given."""
+    spans = given["parse"].starts
+    return reading_of(walk(STEPS, {**given_for(document, resolver, words), "paragraphs": spans, **given}))
+
+
+def reading_of(known: dict[str, Any]) -> Reading:
+    """Return the reading that all values of the steps make."""
+    document, statements = known["document"], known["statements"]
+    named = {entity.name: entity for entity in known["entities"].values()}
+    ends = (end.entity for d, _ in known["qualifiers"] for end in (d.candidate.source, d.candidate.target))
+    mentions = mentions_of(known["parse"], known["entities"])
+    found = entities_of(mentions, statements, {entity.name: entity for entity in ends} | named)
+    return Reading(Source(document.id, document.date, document.title, document.url), tuple(found), tuple(statements))

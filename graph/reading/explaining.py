@@ -1,0 +1,55 @@
+"""One text → all that the program sees in it: what each step gave, in plain words."""
+
+from typing import Any
+
+from spacy.language import Language
+
+from graph.parsing.language import load
+from graph.reading.document import given_for, reading_of
+from graph.reading.parsed import Parsed
+from graph.reading.statements import mentions_of
+from graph.reading.steps import STEPS, walk
+from graph.records import Document, Dropped, Explanation, Frame
+from graph.relations.candidates import Match
+from graph.relations.decisions import Decision
+
+LONGEST = 80  # characters of the words in a role
+
+
+def explain_text(text: str, nlp: Language | None = None) -> Explanation:
+    """Return all that the program sees in a text."""
+    known: dict[str, Any] = walk(STEPS, {**given_for(Document("text", text)), "nlp": nlp or load()})
+    parsed, reading = known["parse"], reading_of(known)
+    return Explanation(
+        text,
+        mentions=tuple(mentions_of(parsed, known["entities"])),
+        entities=reading.entities,
+        frames=tuple(_frame(match, parsed) for match in known["cues"]),
+        statements=reading.statements,
+        dropped=tuple(_dropped(d, parsed) for d in known["decisions"] if d.refused is not None and not d.silent),
+    )
+
+
+def _frame(match: Match, parsed: Parsed) -> Frame:
+    """Return a cue of the text with the words in its roles."""
+    roles = tuple(
+        (role, " | ".join(" ".join(t.text for t in token.subtree)[:LONGEST] for token in tokens))
+        for role, tokens in sorted(match.roles.items())
+    )
+    return Frame(" ".join(match.cue.words), *parsed.span(match.start, match.end), roles)
+
+
+def _dropped(decision: Decision, parsed: Parsed) -> Dropped:
+    """Return a refused candidate with the reason."""
+    match, candidate = decision.proposal.match, decision.candidate
+    start, end = parsed.span(match.start, match.end)
+    return Dropped(
+        candidate.source.entity.name,
+        decision.proposal.group.relation.name,
+        candidate.target.entity.name,
+        parsed.doc.text[match.start : match.end],
+        start,
+        end,
+        decision.proposal.rule,
+        decision.refused or "",
+    )

@@ -1,0 +1,106 @@
+"""What was decided and how it is stated → the records: statements, mentions and entities, with offsets in the text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from graph.entities.names import Name
+from graph.entities.referents import Referent
+from graph.reading.parsed import Parsed
+from graph.records import Document, Entity, Mention, Statement
+from graph.relations.confidence import confidence
+from graph.relations.decisions import Decision
+from graph.relations.qualifiers import Stated
+
+Found = tuple[Decision, Stated]
+
+
+def statements_of(document: Document, parsed: Parsed, found: Iterable[Found]) -> list[Statement]:
+    """Return the statements in text order, one for each sentence, source, relation, target and polarity: the first."""
+    kept: dict[tuple[int, str, str, str, bool], Found] = {}
+    for decision, stated in found:
+        kept.setdefault(_key(decision, stated), (decision, stated))
+    return [_statement(document, parsed, *one) for one in sorted(kept.values(), key=_place)]
+
+
+def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity]) -> list[Mention]:
+    """Return the names of a text as mentions, in text order."""
+    found = []
+    for name, entity in entities.items():
+        start, end, words = parsed.words(name.start, name.end)
+        found.append(Mention(entity.name, words, start, end))
+    return found
+
+
+def entities_of(
+    mentions: Sequence[Mention], statements: Sequence[Statement], known: Mapping[str, Entity]
+) -> list[Entity]:
+    """Return the entities with their surface forms and counts, by first mention; `known` has them by name."""
+    names: dict[str, dict[str, int]] = {}
+    for mention in mentions:
+        forms = names.setdefault(mention.entity, {})
+        forms[mention.text] = forms.get(mention.text, 0) + 1
+    for statement in statements:  # a city that a statement goes to, where the mention stands for its country
+        for entity, text in ((statement.source, statement.source_text), (statement.target, statement.target_text)):
+            if entity not in names:
+                names[entity] = {text: 1}
+    return [
+        replace(known[name], names=tuple(forms), mentions=sum(forms.values()))
+        for name, forms in names.items()
+        if name in known
+    ]
+
+
+def _ends(decision: Decision) -> tuple[Referent, Referent]:
+    """Return source and target; what has no direction stands in the order of the text."""
+    source, target = decision.candidate.source, decision.candidate.target
+    turned = decision.proposal.frame.symmetric and target.start < source.start
+    return (target, source) if turned else (source, target)
+
+
+def _key(decision: Decision, stated: Stated) -> tuple[int, str, str, str, bool]:
+    source, target = (end.entity.name for end in _ends(decision))
+    if decision.proposal.frame.symmetric:
+        source, target = sorted((source, target))
+    sentence = decision.proposal.match.head.sent.start
+    return sentence, source, decision.proposal.group.relation.name, target, stated.negated
+
+
+def _place(found: Found) -> tuple[int, int, int, int]:
+    decision, _ = found
+    source, target = _ends(decision)
+    match = decision.proposal.match
+    return match.head.sent.start, match.start, source.start, target.start
+
+
+def _statement(document: Document, parsed: Parsed, decision: Decision, stated: Stated) -> Statement:
+    source, target = _ends(decision)
+    source_start, source_end, source_text = parsed.words(source.start, source.end)
+    target_start, target_end, target_text = parsed.words(target.start, target.end)
+    match, sentence = decision.proposal.match, decision.proposal.match.head.sent
+    start, end = parsed.span(sentence.start_char, sentence.end_char)
+    cue_start, cue_end = parsed.span(match.start, match.end)
+    return Statement(
+        source=source.entity.name,
+        source_text=source_text,
+        source_start=source_start,
+        source_end=source_end,
+        relation=decision.proposal.group.relation.name,
+        target=target.entity.name,
+        target_text=target_text,
+        target_start=target_start,
+        target_end=target_end,
+        cue=document.text[cue_start:cue_end],
+        cue_start=cue_start,
+        cue_end=cue_end,
+        sentence=document.text[start:end],
+        start=start,
+        end=end,
+        symmetric=decision.proposal.frame.symmetric,
+        negated=stated.negated,
+        modality=stated.modality,
+        attributed_to=stated.speaker.entity.name if stated.speaker else None,
+        date=document.date,
+        document=document.id,
+        rule=decision.proposal.rule,
+        confidence=confidence(decision.proposal.rule),
+    )

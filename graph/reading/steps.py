@@ -1,0 +1,123 @@
+"""The way of a document, a straight line: each step takes what earlier ones gave, by name, and gives one value more.
+
+    paragraphs → parse → names → entities → compounds → referents → cues → candidates → decisions → qualifiers
+    → statements
+
+Nothing returns to a step that is done, and a step knows of the others nothing but the values that it takes. To put a
+step in, write it between two others; to leave one out, give its value (`walk` runs no step whose value is given).
+`entente explain` and docs/architecture.md show the values of one sentence.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import spacy.tokens
+from spacy.language import Language
+
+from graph.entities.names import Name, canonical_entities, find_names
+from graph.entities.referents import Referents, Resolver
+from graph.entities.world import world
+from graph.parsing.docs import parse_paragraphs
+from graph.parsing.paragraphs import paragraphs, unwrapped
+from graph.reading.parsed import Parsed, join
+from graph.reading.statements import Found, statements_of
+from graph.records import Document, Entity
+from graph.relations.candidates import Candidate, Match, candidates, find_matches
+from graph.relations.compounds import Compound, find_compounds, standing_apart
+from graph.relations.decisions import Decision, decide
+from graph.relations.lexicon import Lexicon
+from graph.relations.qualifiers import stated
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the name of the value that it gives, the names of those that it takes, and the function."""
+
+    gives: str
+    takes: tuple[str, ...]
+    work: Callable[..., Any]
+
+
+def walk(steps: Sequence[Step], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Run the steps whose value is not given, in order; return all values by name."""
+    known = dict(given)
+    for step in steps:
+        if step.gives not in known:
+            known[step.gives] = step.work(*(known[name] for name in step.takes))
+    return known
+
+
+def parse(document: Document, spans: Spans, nlp: Language) -> Parsed:
+    """Parse every paragraph; many documents are parsed together elsewhere: `read_batch` gives this step's value."""
+    return parsed_of(spans, parse_paragraphs([texts_of(document, spans)], nlp, gated=False)[0])
+
+
+def texts_of(document: Document, spans: Spans) -> list[str]:
+    """Return the texts of the paragraphs as the model is to see them."""
+    return [unwrapped(document.text[start:end]) for start, end in spans]
+
+
+def parsed_of(spans: Spans, docs: Sequence[spacy.tokens.Doc]) -> Parsed:
+    """Join the parsed paragraphs of a document."""
+    return join([(start, doc) for (start, _), doc in zip(spans, docs, strict=True)])
+
+
+def names(parsed: Parsed) -> list[Name]:
+    """Find the names."""
+    return find_names(parsed.doc, world())
+
+
+def entities(names: Sequence[Name]) -> dict[Name, Entity]:
+    """Give each name its entity."""
+    return dict(zip(names, canonical_entities(names), strict=True))
+
+
+def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:
+    """Find the compounds of names: "Turkish-backed"."""
+    return find_compounds(parsed.doc, names)
+
+
+def referents(
+    parsed: Parsed, entities: Mapping[Name, Entity], compounds: Mapping[int, Compound], resolver: Resolver
+) -> Referents:
+    """Make ready to be asked what any phrase stands for."""
+    return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver)
+
+
+def cues(parsed: Parsed, referents: Referents, compounds: Mapping[int, Compound], lexicon: Lexicon) -> list[Match]:
+    """Find the words that could state a relation, with the tokens in their roles."""
+    return list(find_matches(parsed.doc, lexicon, compounds, frozenset(referents.by_token)))
+
+
+def propose(cues: Sequence[Match], referents: Referents) -> list[Candidate]:
+    """Pair the referents that the cues' frames ask for."""
+    return list(candidates(cues, referents))
+
+
+def decisions(candidates: Sequence[Candidate], referents: Referents) -> list[Decision]:
+    """Decide which candidates are statements."""
+    return list(decide(candidates, referents))
+
+
+def qualifiers(decisions: Sequence[Decision], referents: Referents) -> list[Found]:
+    """Say of those that are how they are stated, and by whom."""
+    return [(d, stated(d.candidate, d.proposal, referents)) for d in decisions if d.refused is None]
+
+
+STEPS = (
+    Step("paragraphs", ("document",), lambda document: paragraphs(document.text)),
+    Step("parse", ("document", "paragraphs", "nlp"), parse),
+    Step("names", ("parse",), names),
+    Step("entities", ("names",), entities),
+    Step("compounds", ("parse", "names"), compounds),
+    Step("referents", ("parse", "entities", "compounds", "resolver"), referents),
+    Step("cues", ("parse", "referents", "compounds", "lexicon"), cues),
+    Step("candidates", ("cues", "referents"), propose),
+    Step("decisions", ("candidates", "referents"), decisions),
+    Step("qualifiers", ("decisions", "referents"), qualifiers),
+    Step("statements", ("document", "parse", "qualifiers"), statements_of),
+)
+"""All steps, in order. `document`, `nlp`, `resolver` and `lexicon` are given from outside."""

@@ -1,0 +1,227 @@
+"""A parsed text and the lexicon → cue matches: which words of the text could state a relation, and their roles."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from graph.entities.referents import Referent
+from graph.entities.words.nouns import nouns
+from graph.relations.compounds import Compound
+from graph.relations.lexicon import Cue, Lexicon
+from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb
+from graph.syntax.operators import operators
+from graph.syntax.tree import Doc, Token
+
+PHRASE_LINKS = OBJECTS | frozenset(
+    "prt prep pobj advmod acomp attr oprd nsubjpass amod npadvmod compound agent dative xcomp poss pcomp neg".split()
+)
+SHARED = frozenset({"relation", "relationship", "tie"})  # these worsen by themselves: as a subject, too, in a phrase
+ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue in the text: its head token, the numbers of all its tokens, and the tokens that fill its roles.
+
+    `fillers` keeps what these tokens stand for, as far as a frame has asked: see `fill` in pairs.py.
+    """
+
+    cue: Cue
+    head: Token
+    words: frozenset[int]
+    roles: Roles
+    fillers: dict[str, list[Referent]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def start(self) -> int:
+        """Offset of the cue's first character in the parsed text."""
+        return int(self.head.doc[min(self.words)].idx)
+
+    @property
+    def end(self) -> int:
+        """Offset behind the cue's last character in the parsed text."""
+        last = self.head.doc[max(self.words)]
+        return int(last.idx + len(last))
+
+
+def find_matches(
+    doc: Doc, lexicon: Lexicon, compounds: Mapping[int, Compound], names: frozenset[int]
+) -> Iterator[Match]:
+    """Yield the cues of a parsed text in text order; a phrase silences the single words that it is made of.
+
+    `names` holds the numbers of the tokens inside names: those are no cues.
+    """
+    used: set[int] = set()
+    found: list[Match] = []
+    phrases, heads = lexicon.cues["phrase"], lexicon.heads
+    forms = [(token.lemma_.lower(), token.lower_) for token in doc]
+    said: dict[int, frozenset[str]] = {}
+    for token, (lemma, _) in zip(doc, forms, strict=True):
+        place = token.i
+        if lemma in phrases and place not in names and is_verb(token):
+            sentence = token.sent
+            if sentence.start not in said:
+                said[sentence.start] = frozenset(chain.from_iterable(forms[sentence.start : sentence.end]))
+            match = _phrase(token, lexicon, said[sentence.start])
+            if match is not None:
+                found.append(match)
+                used |= {i for i in match.words if _is_said_by(match, doc[i], lexicon)}
+    for compound in compounds.values():
+        for cue in lexicon.find(compound.part, compound.word):
+            words = {compound.cue, *range(compound.name.start, compound.name.end)}
+            found.append(Match(cue, doc[compound.cue], frozenset(words), compound.roles(doc)))
+            used.add(compound.cue)
+    before = ""
+    for token, (lemma, lower) in zip(doc, forms, strict=True):
+        likely = lemma in heads or lower in heads or before == "-"
+        if likely and token.i not in used and token.i not in names:
+            found.extend(_single(token, lexicon))
+        before = lower
+    yield from sorted(found, key=lambda m: (m.head.i, m.cue.part))
+
+
+def _is_said_by(phrase: Match, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a phrase says all that its word could: not so "failed to attack", nor "ended the war" that there was."""
+    said = {group.relation.name for group in phrase.cue.groups}
+    own = {g.relation.name for cue in lexicon.find("noun", token.lemma_.lower()) for g in cue.groups}
+    return not is_verb(token) and own <= said
+
+
+def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
+    """Yield the matches of a token by itself, as each part of speech that it may be."""
+    here = frozenset({token.i})
+    if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
+        for cue in lexicon.find("verb", token.lemma_.lower()):
+            yield Match(cue, token, here, verb_roles(token))
+    lemma = token.lemma_.lower()
+    if _nominal(token):
+        lemma = _hyphenated(token, lemma)
+        for cue in lexicon.find("noun", lemma):
+            if (words := _noun_words(token, cue)) is not None:
+                yield Match(cue, token, words, noun_roles(token))
+                break
+    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "VBD"):
+        for form in dict.fromkeys((token.lower_, lemma)):
+            for cue in lexicon.find("adjective", form):
+                yield Match(cue, token, here, adjective_roles(token))
+    if _predicates(token):
+        for cue in lexicon.find("preposition", token.lower_):
+            yield Match(cue, token, here, _preposition_roles(token))
+
+
+def _nominal(token: Token) -> bool:
+    """Whether the token is a noun, or an adjective in a noun's place: "his rival, Cuba", "its longtime rival Cuba"."""
+    if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS"):
+        return True
+    introducing = token.dep_ in MODIFIERS and token.head.pos_ == "PROPN"
+    return token.pos_ == "ADJ" and (introducing or has(token, ("poss",)))
+
+
+def _hyphenated(token: Token, lemma: str) -> str:
+    """Return the lemma with the word that a hyphen joins to it: "cease-fire" is three tokens."""
+    joined = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return f"{token.nbor(-2).lower_}-{lemma}" if joined else lemma
+
+
+def _predicates(token: Token) -> bool:
+    """Whether the token is a preposition that states something: "is against", "those against", "while in Cairo"."""
+    if token.lower_ == "in":
+        return _stays(token) and (token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN")
+    if token.lower_ == "against" and is_verb(token.head) and token.head.lemma_ != "be":
+        return False  # "fight against" is the verb's
+    return token.pos_ in ("ADP", "SCONJ") or token.tag_ == "IN"
+
+
+def _stays(preposition: Token) -> bool:
+    """Whether "in" tells of a stay: "while in Pakistan", "is in Cairo for talks", "X in Oslo for talks"."""
+    if preposition.i and preposition.nbor(-1).lower_ == "while":
+        return True
+    head = preposition.head
+    if head.pos_ not in ("PROPN", "AUX") and head.lemma_ != "be":
+        return False
+    aims = [c for node in (head, preposition) for c in node.children if c.dep_ == "prep" and c.lower_ == "for"]
+    return any(t.lemma_.lower() in operators().gatherings for c in aims for t in c.children if t.dep_ == "pobj")
+
+
+def _adjectival(token: Token) -> bool:
+    """Whether a participle only describes a noun: "the visiting team", "besieged city" (no by-phrase)."""
+    if token.tag_ == "VBG" and token.i and token.nbor(-1).tag_ == "POS" and token.lemma_ in ("tour", "visit"):
+        return True  # "China's visiting president"
+    return token.dep_ == "amod" and not any(c.dep_ in ("agent", *OBJECTS) for c in token.children)
+
+
+def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
+    """Return the tokens of a noun cue whose head is `token`: "peace treaty" needs "peace" before it."""
+    words = {token.i}
+    for word in reversed(cue.words[:-1]):
+        beside = token.head.lefts if token.dep_ == "compound" else ()  # "member nations Chad and Niger"
+        near = (*token.lefts, *(c for c in beside if c.i == token.i - 1))
+        before = next((c for c in near if c.lemma_.lower() == word or c.lower_ == word), None)
+        if before is None:
+            return None
+        words.add(before.i)
+    return frozenset(words)
+
+
+def _phrase(verb: Token, lexicon: Lexicon, said: frozenset[str]) -> Match | None:
+    """Return the match of the first phrase of this verb whose words are all there; `said`: the sentence's words."""
+    for cue in lexicon.find("phrase", verb.lemma_.lower()):
+        if not said.issuperset(cue.words[1:]):
+            continue
+        words = _phrase_words(verb, cue.words[1:])
+        if words is not None:
+            return Match(cue, verb, words, _phrase_roles(verb, cue, words))
+    return None
+
+
+def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
+    """Return the roles of the verb and of the nouns in the phrase: "declared war on Cuba"."""
+    roles = {role: list(tokens) for role, tokens in verb_roles(verb).items()}
+    for i in sorted(words - {verb.i}):
+        token = verb.doc[i]
+        if token.pos_ in ("NOUN", "PROPN"):
+            for role, tokens in noun_roles(token).items():
+                if role == "modifier":
+                    roles.setdefault(role, []).extend(tokens)
+                elif role not in ABSORBED:
+                    roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
+        elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
+            roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
+    kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
+    if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
+        kept["object"] = roles.get("object", [])
+    return frozen(kept)
+
+
+def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
+    """Find the other words of a phrase, each below one that is found already; None if one is missing."""
+    found = [verb]
+    for word in rest:
+        below = (inner for node in found for c in node.children if _in_phrase(c) for inner in _inside(c))
+        hit = next((c for c in below if c.lemma_.lower() == word or c.lower_ == word), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return frozenset(t.i for t in found)
+
+
+def _in_phrase(token: Token) -> bool:
+    """Whether a word below a phrase's word may belong to the phrase."""
+    return token.dep_ in PHRASE_LINKS or (token.dep_ == "nsubj" and token.lemma_.lower() in SHARED)
+
+
+def _inside(token: Token) -> list[Token]:
+    """Return the token, and what it only counts: "supplied with hundreds of drones"."""
+    counts = token.pos_ == "NUM" or token.lemma_.lower() in operators().measures | nouns().partitives
+    of = [c for c in token.children if counts and c.lower_ == "of"]
+    return [token, *(t for c in of for t in c.children if t.dep_ == "pobj")]
+
+
+def _preposition_roles(preposition: Token) -> Roles:
+    """Return the roles of a preposition that predicates: "is against the war", "those against the king"."""
+    head, objects = preposition.head, [c for c in preposition.children if c.dep_ == "pobj"]
+    if is_verb(head):
+        subjects = surface_subjects(head)
+        return frozen({preposition.lower_: objects, "holder": subjects, "subject": subjects})
+    return frozen({preposition.lower_: objects, "holder": [head]})

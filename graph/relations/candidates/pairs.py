@@ -1,0 +1,136 @@
+"""A cue match and a frame → the pairs of referents that fill its two roles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from graph.entities.referents import ACTING, Referent, Referents
+from graph.entities.words.nouns import nouns
+from graph.relations.candidates.cues import Match
+from graph.relations.lexicon import Group, RoleFrame
+from graph.relations.roles import clause_subjects
+from graph.syntax.labels import BEFORE, SUBJECTS
+from graph.syntax.tree import Doc, Token
+
+Pair = tuple[Referent, Referent]
+BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
+PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
+
+
+def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
+    """Yield the pairs of a frame, admitted or not."""
+    if frame.source == frame.target:
+        parties = _parties(match, frame.source, referents)
+        yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
+        return
+    if frame.target not in match.roles:
+        return
+    sources = _sources(match, group, frame, referents)
+    travels = group.relation.journey and match.cue.part == "verb"
+    if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
+        return  # "flew aid to Haiti"
+    if match.roles.get(frame.source) == match.roles.get(frame.target):
+        return
+    targets = fill(match, frame.target, referents)
+    acting = {r.entity.name for r in sources}
+    if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
+        targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
+    if not targets and is_reciprocal(match.roles.get(frame.target, ())):
+        yield from combinations(sorted(sources, key=lambda r: r.start), 2)
+        return
+    yield from product(sources, targets)
+
+
+def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
+    """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
+    of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
+    others = [
+        t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words
+    ]
+    if of_subjects and others:
+        return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
+    head, parties = match.head, fill(match, role, referents)
+    if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
+        parties = referents.own(head)  # "between the two rivals": who they are is said before
+    if not parties and head.dep_ == "pobj" and head.head.lower_ == "in":
+        parties = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"
+    return parties
+
+
+def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> list[Referent]:
+    """Return the sources, also where only the words around say who does it."""
+    found = fill(match, frame.source, referents)
+    if found or frame.source != "subject":
+        return found
+    if match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
+        found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
+    if not found and group.victims:
+        found = [r for r in fill(match, "cause", referents) if _strikes(r)]
+    if not found and frame.target == "with" and match.cue.part == "noun":
+        found = fill(match, "clause", referents)  # "seized Gaza after fighting with Fatah"
+    return found
+
+
+def _strikes(cause: Referent) -> bool:
+    """Whether a cause is a doer: a deed, or an armed group by name; "was killed in Iraq" blames nobody."""
+    if cause.via == "name":
+        return cause.form == "name" and cause.entity.kind == "organisation"
+    return cause.via in ("deed", "agent", "member")
+
+
+def fill(match: Match, role: str, referents: Referents) -> list[Referent]:
+    """Return the referents of the tokens in a role; names before a noun are taken as they stand."""
+    if role not in match.roles:
+        return []
+    if role not in match.fillers:
+        match.fillers[role] = _filled(match, role, referents)
+    return match.fillers[role]
+
+
+def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
+    found: list[Referent] = []
+    compound = match.cue.part in ("prefix", "suffix")
+    for token in match.roles[role]:
+        modifier = token.dep_ in BEFORE and role in BESIDE_NOUN and token.head.lower_ not in nouns().weekdays
+        if compound and role == "holder" and token.pos_ == "NOUN":  # "Turkish-backed rebels and the army": not the army
+            found.extend(referents.own(token))
+        elif token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
+            found.extend(referents.of(token))
+        elif compound:
+            found.extend(r for r in [referents.name_at(token)] if r is not None)
+        elif role == "subject":  # "the Baghdad bombing" says where, not who
+            named = referents.modifier(token)
+            found.extend(r for r in named if r.form not in ("city", "capital") and r.entity.kind != "place")
+        else:
+            found.extend(referents.modifier(token))
+    return list({(r.entity.name, r.via): r for r in found}.values())
+
+
+def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+    """Yield each two parties; "between Cuba and Iran and Iraq" with a second "and" sets Cuba against the others."""
+    parties = sorted(parties, key=lambda r: r.start)
+    if len(parties) > 2:
+        between = doc[parties[0].end : parties[-1].start]
+        joins = [t.i for t in between if t.lower_ == "and"]
+        ends = {p.end for p in parties}
+        commas = any(t.text == "," and t.i in ends for t in between)
+        first = [p for p in parties if joins and p.start < joins[0]]
+        if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
+            yield from product(first, [p for p in parties if p not in first])
+            return
+    yield from combinations(parties, 2)
+
+
+def is_reciprocal(tokens: Iterable[Token]) -> bool:
+    """Whether the role is filled by "each other" or "one another"."""
+    tokens = list(tokens)
+    return any(_is_each_other(t) for t in (*tokens, *(c for t in tokens for c in t.children if c.dep_ == "poss")))
+
+
+def _is_each_other(token: Token) -> bool:
+    if token.lower_ in ("other", "another") and token.i and token.nbor(-1).lower_ in ("each", "one"):
+        return True
+    subjects = (c for c in token.head.children if c.dep_ in SUBJECTS)
+    if token.lower_ == "other" and any(c.lower_ in ("each", "one") for s in subjects for c in s.children):
+        return True  # "each side accused the other"
+    partner = PARTNERS.get(token.lower_)
+    return partner is not None and any(c.lower_ == partner for c in token.children)

@@ -1,0 +1,12 @@
+"""Candidates → which of them are statements, who decided so, and why the others are none.
+
+rules       the decisions of the rules, candidate by candidate
+admission   what rules ask of two referents
+games       sentences about sports
+decision    the value: a candidate, who decided, and the reason where it is refused
+"""
+
+from graph.relations.decisions.decision import Decision
+from graph.relations.decisions.rules import decide
+
+__all__ = ["Decision", "decide"]

@@ -1,0 +1,99 @@
+"""Two referents and a group of words → whether they may be its source and target, or the reason why not."""
+
+from collections.abc import Mapping
+
+from graph.entities.referents import ACTING, Referent, Referents, Via
+from graph.entities.words.nouns import nouns
+from graph.relations.candidates import Candidate, Proposal
+from graph.relations.lexicon import Group, RoleFrame
+
+DESCRIPTIONS: Mapping[Via, str] = {
+    "private": "an unnamed person or company of",
+    "act": "a thing of",
+    "deed": "a deed of",
+    "place": "a place of",
+    "member": "a member of",
+    "agent": "an agent of",
+}
+
+
+def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> str | None:
+    """Say why a candidate is no statement of the group and frame that propose it, or None where it is one."""
+    group, frame, source, target = proposal.group, proposal.frame, candidate.source, candidate.target
+    if source.entity.name == target.entity.name:
+        return "source and target are the same entity"
+    return (
+        _no_actor(source)
+        or _no_host(group, frame, target)
+        or _no_target(group, frame, target)
+        or _wrong_kind(group, source, target)
+        or _own_side(group, source, target, referents)
+        or _no_visit(group, source, target, referents)
+    )
+
+
+def _no_actor(source: Referent) -> str | None:
+    if source.via in (*ACTING, "deed") and source.form != "city":
+        return None
+    return f"the source is {_described(source)}, which does not act"
+
+
+def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
+    """Say so where the target of a visit is people, no place; "Cuban leaders hosted the king" has hosts."""
+    if not group.relation.journey or target.via == "place" or target.entity.kind == "person":
+        return None
+    if target.via not in ("agent", "member") and target.form not in ("adjective", "person"):
+        return None
+    hosts = frame.target == "modifier" or (frame.target == "subject" and target.via == "agent")
+    return None if hosts else f"{target.entity.name} is no place here"
+
+
+def _no_target(group: Group, frame: RoleFrame, target: Referent) -> str | None:
+    allowed: set[Via] = set(ACTING)
+    if not frame.symmetric:
+        if group.victims:
+            allowed.add("private")
+        if group.relation.journey:
+            allowed.add("place")
+        if group.acts:
+            allowed |= {"place", "act", "deed"}
+    return None if target.via in allowed else f"the target is {_described(target)}, which this word is not said of"
+
+
+def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:
+    if source.entity.kind not in group.source_kinds or _inert(source):
+        return f"{source.entity.name} is a {source.entity.kind}, which is no source of {group.name}"
+    if target.entity.kind not in group.target_kinds:
+        return f"{target.entity.name} is a {target.entity.kind}, which is no target of {group.name}"
+    return None
+
+
+def _own_side(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
+    """Say so where somebody sides with the state or body whose office he holds: "the king defended his country"."""
+    if group.relation.sign <= 0 or source.entity.kind != "person" or target.entity.kind == "person":
+        return None
+    held = (o for o in referents.offices if referents.entities[o.person].name == source.entity.name)
+    own = any(target.entity in o.of and not o.words & nouns().former for o in held)
+    return f"{source.entity.name} holds an office of {target.entity.name}" if own else None
+
+
+def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
+    if not group.relation.journey:
+        return None
+    if source.via == "agent" and source.head >= 0 and referents.doc[source.head].lemma_.lower() in nouns().forces:
+        return "an army that comes is no visitor"
+    if target.entity.country == source.entity.name:
+        return f"{target.entity.name} is at home in {source.entity.name}"
+    return None
+
+
+def _inert(source: Referent) -> bool:
+    """Whether a place does not act: cities and regions do not, "the West", "Europeans" do."""
+    entity = source.entity
+    if entity.kind != "place" or source.form in ("adjective", "person", "people"):
+        return False
+    return source.form == "city" or entity.country is not None
+
+
+def _described(referent: Referent) -> str:
+    return f"{DESCRIPTIONS.get(referent.via, 'the place')} {referent.entity.name}"

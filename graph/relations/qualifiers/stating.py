@@ -1,0 +1,65 @@
+"""A candidate and what proposes it → how it is stated: denied or not, as a fact or not, and said by which entity."""
+
+from dataclasses import dataclass, replace
+
+from graph.entities.referents import ACTING, Referent, Referents
+from graph.records import Modality
+from graph.relations.candidates import Candidate, Proposal
+from graph.relations.qualifiers.climbing import qualify
+from graph.relations.qualifiers.values import Qualifiers
+from graph.syntax.operators import operators
+from graph.syntax.tree import Token
+
+SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
+PEOPLE = frozenset({"agent", "member", "private"})
+FORMER = frozenset({"former", "onetime", "erstwhile", "ex"})
+PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """How a statement is made; `speaker` is who says it, where an entity does that is named or certain."""
+
+    negated: bool
+    modality: Modality
+    speaker: Referent | None
+
+
+def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> Stated:
+    """Return how the text states what a proposal says of a candidate's two ends."""
+    found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
+    unsure = _suspected(candidate.source, referents) or _suspected(candidate.target, referents)
+    speaker = None if proposal.frame.source == "judge" else _speaker(found, referents)
+    return Stated(found.negated, "possible" if unsure else found.modality, speaker)
+
+
+def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
+    """Return how the words above `head` state it, with what the group's own words deny or put off."""
+    match, group, frame = proposal.match, proposal.group, proposal.frame
+    found = qualify(head, group.relation, match.words)
+    presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
+    wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
+    if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
+        former = any(c.lower_ in FORMER for c in head.children)  # "a chance for the two allies": allies they are
+        found = replace(found, negated=former, modality="actual")
+    elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
+        found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
+    if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
+        found = replace(found, negated=False, modality="actual")  # "could not be worse"
+    modality = group.modality if found.modality == "actual" else found.modality
+    if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
+        modality = "possible"  # a question states nothing
+    ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
+    return replace(found, negated=found.negated != ending, modality=modality)
+
+
+def _suspected(referent: Referent, referents: Referents) -> bool:
+    """Whether it is not certain who they are: "suspected Taliban insurgents"."""
+    head = referents.doc[referent.head] if referent.head >= 0 and referent.via in PEOPLE else None
+    return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
+
+
+def _speaker(qualifiers: Qualifiers, referents: Referents) -> Referent | None:
+    """Return the first of those who say it that stands for an entity that speaks."""
+    said_by = (r for token in qualifiers.speakers for r in referents.of(token))
+    return next((r for r in said_by if r.via in ACTING), None)
