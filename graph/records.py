@@ -111,6 +111,12 @@ class Statement:
         """The edge key in the graph: the relation, with "not " before it where it is denied."""
         return f"not {self.relation}" if self.negated else self.relation
 
+    @property
+    def decided_by(self) -> str:
+        """The reader that decided that this is a statement: what the rule names before a colon, else the rules."""
+        reader, colon, _ = self.rule.partition(": ")
+        return reader if colon else "rules"
+
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field."""
@@ -181,7 +187,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates."""
+    """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates.
+
+    `steps` are pairs of a step on the way and the lines that tell what it gave.
+    """
 
     text: str
     mentions: tuple[Mention, ...]
@@ -189,3 +198,4 @@ class Explanation:
     frames: tuple[Frame, ...]
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
+    steps: tuple[tuple[str, tuple[str, ...]], ...] = ()

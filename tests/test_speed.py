@@ -11,7 +11,7 @@ import pytest
 from spacy.tokens import Doc
 from thinc.api import Dropout, LayerNorm, Maxout, chain, expand_window, residual, with_array
 
-from graph.parsing import embeddings, encoder, speed
+from graph.parsing import embeddings, encoder
 from graph.parsing.embeddings import Kept
 from graph.parsing.language import load
 from graph.parsing.lemmas import Bounded

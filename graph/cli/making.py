@@ -19,7 +19,7 @@ from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, STATEMENTS, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
-from graph.cli.shown import explained, summary, top_edges
+from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.errors import UsageError
@@ -152,12 +152,14 @@ def explain(
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence or more, in quotes.")],
     model: Model = None,
     as_json: Json = False,
+    steps: Annotated[bool, typer.Option("--steps", help="Show what each step on the way gave.")] = False,
 ) -> None:
     """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       entente explain "Iran condemned the attack on Syria."
+      entente explain --steps "Iran condemned the attack on Syria."
     """
     if not text.strip():
         raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
@@ -168,7 +170,7 @@ def explain(
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        show(explained(found))
+        show(walked(found) if steps else explained(found))
 
 
 COMMANDS = (build, extract, explain, shard)

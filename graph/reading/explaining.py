@@ -9,6 +9,7 @@ from graph.reading.document import given_for, reading_of
 from graph.reading.parsed import Parsed
 from graph.reading.statements import mentions_of
 from graph.reading.steps import STEPS, walk
+from graph.reading.telling import told
 from graph.records import Document, Dropped, Explanation, Frame
 from graph.relations.candidates import Match
 from graph.relations.decisions import Decision
@@ -27,6 +28,7 @@ def explain_text(text: str, nlp: Language | None = None) -> Explanation:
         frames=tuple(_frame(match, parsed) for match in known["cues"]),
         statements=reading.statements,
         dropped=tuple(_dropped(d, parsed) for d in known["decisions"] if d.refused is not None and not d.silent),
+        steps=told(known),
     )
 
 
