@@ -79,7 +79,8 @@ class Statement:
     """One stated relation, `source —relation→ target`, with the words that say so.
 
     `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
-    text[start:end]. `confidence` lies in 0..1 (see docs/accuracy.md), `rule` names the rule that fired.
+    text[start:end]. `confidence` is the probability, in 0..1, that it is right
+    (docs/accuracy.md), `rule` names the rule that fired.
     """
 
     source: str

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from graph.entities.referents import Referent
-from graph.reading.statements import Found
 from graph.relations.candidates import Match
+from graph.relations.confidence import features_of, weights
 from graph.relations.decisions import Decision
+from graph.relations.qualifiers import Stated
 from graph.syntax.tree import Token
 
 Known = Mapping[str, Any]
@@ -94,7 +95,19 @@ def _decision(decision: Decision) -> str:
     return f"{_ends(decision)}: {verdict} (by {decision.by}, {decision.proposal.rule})"
 
 
-def _stated(found: Found) -> str:
+def _confidence(known: Known) -> Iterator[str]:
+    """Tell the probability of each statement, and the circumstances that weigh most."""
+    circumstances = features_of(known["qualifiers"], known["decisions"], known["referents"])
+    for (decision, _, chance), features in zip(known["confidence"], circumstances, strict=True):
+        reasons = (f"{name} {weight:+.2f}" for name, weight in weights().strongest(features))
+        yield f"{_ends(decision)}: {chance} ({'; '.join(reasons)})"
+
+
+def _sure(known: Known) -> Iterator[str]:
+    yield from (_ends(decision) for decision, *_ in known["sure"])
+
+
+def _stated(found: tuple[Decision, Stated]) -> str:
     decision, stated = found
     speaker = f", says {stated.speaker.entity.name}" if stated.speaker else ""
     return f"{_ends(decision)}: {'denied, ' if stated.negated else ''}{stated.modality}{speaker}"
@@ -111,5 +124,7 @@ TELL: Mapping[str, Callable[[Known], Iterator[str]]] = {
     "candidates": _candidates,
     "decisions": _decisions,
     "qualifiers": _qualifiers,
+    "confidence": _confidence,
+    "sure": _sure,
     "statements": _statements,
 }
