@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-TESTS = Path(__file__).parent
+from tests.paths import TESTS
+
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # A shell makes what it starts in the background deaf to Ctrl-C, and so would be every command that a test starts.

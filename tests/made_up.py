@@ -2,12 +2,11 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 from graph.records import Document
+from tests.paths import ROOT, TESTS
 
-TESTS = Path(__file__).parent
-SCRIPTS = TESTS.parent / "scripts"
+SCRIPTS = ROOT / "scripts"
 MARK = re.compile(r"\[([^\[\]|]+)(?:\|([a-z]+))?\]")
 NAMES = {"A": "Norway", "B": "Peru", "C": "Kenya", "place": "Oslo", "day": "Monday", "n": 7}
 

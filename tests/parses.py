@@ -19,7 +19,6 @@ import sys
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,8 +27,9 @@ from spacy.lang.en import English
 from spacy.vocab import Vocab
 
 from graph.syntax.tree import Doc, Token
+from tests.paths import TESTS
 
-FOLDER = Path(__file__).parent / "parsed"
+FOLDER = TESTS / "parsed"
 ROWS = ("word", "tag", "dep", "head", "lemma", "pos", "ent")
 REQUIRED = ("word", "tag", "dep", "head")
 WIDTH = 124

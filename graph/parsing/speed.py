@@ -1,4 +1,4 @@
-"""A loaded pipeline in, the same one made faster out: not one annotation changes (tests/test_speed.py).
+"""A loaded pipeline in, the same one made faster out: not one annotation changes (tests/parsing/test_speed.py).
 
 Five remedies, each measured in docs/performance.md: matrix products by numpy's OpenBLAS instead of the generic kernels
 of the `blis` wheel; one computed row for each kind of token in the embedding layers, whose output depends on nothing

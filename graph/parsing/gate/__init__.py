@@ -5,8 +5,8 @@ cue, or where there cannot be two names, even if each pronoun and "the country" 
 cues from the lexicon, their forms by turning the model's own lemma rules around, the nouns that point back from
 graph/data/nouns.toml. A new cue opens the gate by itself. In doubt a paragraph is open: names are guessed by capitals.
 
-Statements do not change (tests/test_gate.py): who is meant may stand in the sentences before, so the paragraph before
-an open one that points back is open too.
+Statements do not change (tests/parsing/test_gate.py): who is meant may stand in the sentences before, so the paragraph
+before an open one that points back is open too.
 
 levels      paragraphs → levels, by what sentence points back to which
 sight       what can be seen of one sentence

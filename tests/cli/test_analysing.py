@@ -1,0 +1,164 @@
+"""The commands that analyse and export a graph, run as a user runs them, on the tale."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from graph.cli import analysing, exporting
+from graph.errors import UsageError
+from tests.paths import TALE
+
+
+def run(*arguments: str, graph: Path = TALE) -> Result:
+    app = typer.Typer()
+    for command in (*analysing.COMMANDS, *exporting.COMMANDS):
+        app.command()(command)
+    where = () if arguments[0] == "export" else ("--graph", str(graph))
+    return CliRunner().invoke(app, [*arguments, *where])
+
+
+@pytest.mark.parametrize(
+    ("command", "lines"),
+    [
+        (
+            "statements Cand --since 2024-06 --relation allied",
+            [
+                "  Dole —allied→ Cand",
+                "    “Dole may *help* Cand, Arland said.” (tale/2, 2024-06-02, possible, says Arland)",
+                "  Borland —allied— Cand",
+                "    “Borland and Cand signed a “*treaty*”.” (tale/2, 2024-06-02)",
+            ],
+        ),
+        (
+            "statements --denied",
+            [
+                "  Borland —not allied→ Cand",
+                "    “Ola Berg flew to Port Mira, and Borland did not *back* Cand.” (tale/1, 2024-05-01)",
+            ],
+        ),
+        (
+            "path Dole Arland --relation opposed",
+            [
+                "Dole · Borland · Cand · Arland",
+                "  Dole —opposed— Borland",
+                "    “Dole is at *war* with Borland.” (tale/3)",
+                "  Borland —opposed→ Cand",
+                "    “Borland *denounced* Cand.” (tale/2, 2024-06-02)",
+                "  Arland —opposed→ Cand",
+                "    “The Arlanders *condemned* Cand & < its friends over the raid.” (tale/1, 2024-05-01)",
+                "  Cand —opposed→ Arland",
+                "    “Cand *accused* Arland of lies.” (tale/2, 2024-06-02)",
+            ],
+        ),
+        (
+            "enemies Borland Arland",
+            [
+                "Cand",
+                "  Borland —opposed→ Cand",
+                "    “Borland *denounced* Cand.” (tale/2, 2024-06-02)",
+                "  Arland —opposed→ Cand",
+                "    “The Arlanders *condemned* Cand & < its friends over the raid.” (tale/1, 2024-05-01)",
+                "  Cand —opposed→ Arland",
+                "    “Cand *accused* Arland of lies.” (tale/2, 2024-06-02)",
+            ],
+        ),
+        (
+            "contested",
+            [
+                "  Borland —allied— Cand",
+                "    “Borland and Cand signed a “*treaty*”.” (tale/2, 2024-06-02)",
+                "  Borland —opposed→ Cand",
+                "    “Borland *denounced* Cand.” (tale/2, 2024-06-02)",
+            ],
+        ),
+        ("timeline Dole --by year", ["2024       1 allied", "no date    1 opposed"]),
+        (
+            "camps",
+            [
+                "Arland, Borland  |  Cand, Dole",
+                "  0 of 3 pairs do not fit; no split is better",
+            ],
+        ),
+        (
+            "camps --blocs 1",
+            [
+                "Arland, Borland, Cand, Dole",
+                "  2 of 3 pairs do not fit; no blocs can have fewer than 0",
+                "  Arland —opposed→ Cand",
+                "    “The Arlanders *condemned* Cand & < its friends over the raid.” (tale/1, 2024-05-01)",
+                "  Cand —opposed→ Arland",
+                "    “Cand *accused* Arland of lies.” (tale/2, 2024-06-02)",
+                "  Dole —opposed— Borland",
+                "    “Dole is at *war* with Borland.” (tale/3)",
+            ],
+        ),
+        (
+            "balance",
+            [
+                "Pairs that do not fit two camps: 0 of 3",
+                "Balanced triads: 0 of 0",
+                "Alliances across the camps: 0 of 1",
+            ],
+        ),
+        (
+            "changes --by month",
+            [],
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_answers(command: str, lines: list[str]) -> None:
+    result = run(*command.split())
+    assert (result.exit_code, result.stdout.splitlines()) == (0, lines)
+    assert result.stderr == ("" if lines else "Nothing is said of it in these texts.\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "keys"),
+    [
+        ("statements Dole", ["Dole", "Dole"]),
+        ("path Dole Cand", [["Dole", "Cand"]]),
+        ("enemies Arland Borland", ["Cand"]),
+        ("contested", ["Borland"]),
+        ("timeline", ["2024-05", "2024-06", None]),
+        ("camps", [["Arland", "Borland"]]),
+        ("camps --blocs 2", [[["Arland", "Borland"], ["Cand", "Dole"]]]),
+        ("balance", [3]),
+        ("changes", []),
+    ],
+)
+def test_json(command: str, keys: list[object]) -> None:
+    found = [json.loads(line) for line in run(*command.split(), "--json").stdout.splitlines()]
+    assert [next(iter(each.values())) for each in found] == keys
+
+
+def test_export_and_ask_the_exported_graph(tmp_path: Path) -> None:
+    path = tmp_path / "kg.graphml"
+    result = run("export", str(TALE), "--camps", "--out", str(path))
+    assert result.stderr == f"Wrote {path}: 6 names, 11 edges.\n"
+    assert '<data key="node_camp">1A</data>' in path.read_text(encoding="utf-8")
+    assert run("contested", graph=path).stdout == run("contested").stdout
+    assert isinstance(run("export", str(TALE), "--to", "xls").exception, UsageError)
+
+
+def test_export_names_what_it_writes_by_the_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", str(TALE), "--to", "csv").exit_code == 0
+    assert run("export", str(TALE), "--to", "rdf").exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kg.ttl", "tables"]
+
+
+def test_plot(tmp_path: Path) -> None:
+    for arguments in (("plot",), ("plot", "Cand", "--timeline", "--by", "year")):
+        path = tmp_path / f"{len(arguments)}.svg"
+        assert run(*arguments, "--out", str(path)).exit_code == 0
+        assert "Cand" in path.read_text(encoding="utf-8")
+
+
+def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:
+    told = run("contested", graph=tmp_path / "none")
+    assert isinstance(told.exception, UsageError)
+    assert "Build a graph first" in str(told.exception)

@@ -1,0 +1,150 @@
+"""Questions to the graph of the tale, with whole answers compared."""
+
+import json
+from collections.abc import Iterable
+
+import networkx as nx
+import pytest
+
+from graph.kg import build_graph
+from graph.query import AmbiguousNameError, UnknownNameError, about, allies, between, find, opponents, visitors, visits
+from graph.query.names import fold
+from graph.query.values import Tie
+from graph.records import Entity, Reading, Source, Statement
+from tests.paths import TALE
+
+
+@pytest.fixture(scope="module")
+def kg() -> nx.MultiDiGraph:
+    return build_graph(Reading.from_dict(json.loads(line)) for line in TALE.read_text(encoding="utf-8").splitlines())
+
+
+def short(ties: Iterable[Tie]) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    return [(tie.other, tie.key, tie.direction, tie.quotes) for tie in ties]
+
+
+def test_allies_come_from_both_ends_with_their_quotes(kg: nx.MultiDiGraph) -> None:
+    answer = allies(kg, "Arland")
+    assert (answer.question, answer.names, answer.denied) == ("allies", ("Arland",), ())
+    assert short(answer) == [
+        ("Borland", "allied", "both", ("Arland and Borland are allies.", "Borland backs Arland.")),
+    ]  # fmt: skip
+    assert (answer[0].weight, answer[0].actual, answer[0].first, answer[0].last) == (2, 2, "2024-05-01", "2024-06-02")
+
+
+def test_a_denied_tie_is_told_apart(kg: nx.MultiDiGraph) -> None:
+    answer = allies(kg, "Cand")
+    assert short(answer.ties) == [
+        ("Borland", "allied", "both", ("Borland and Cand signed a “treaty”.",)),
+        ("Dole", "allied", "in", ("Dole may help Cand,\nArland said.",)),
+    ]
+    assert short(answer.denied) == [
+        ("Borland", "not allied", "in", ("Ola Berg flew to Port Mira, and Borland did not back Cand.",)),
+    ]  # fmt: skip
+    assert answer.others == ("Borland", "Dole")
+
+
+def test_only_what_is_said_as_a_fact(kg: nx.MultiDiGraph) -> None:
+    assert [tie.other for tie in allies(kg, "Cand", modality="actual")] == ["Borland"]
+    assert [tie.other for tie in allies(kg, "Cand", modality="possible")] == ["Dole"]
+    assert short(allies(kg, "Cand", modality="planned")) == []
+
+
+def test_a_direction_is_never_turned(kg: nx.MultiDiGraph) -> None:
+    assert [(tie.other, tie.direction) for tie in allies(kg, "Dole")] == [("Cand", "out")]
+    assert [(tie.other, tie.direction) for tie in opponents(kg, "Borland")] == [("Cand", "out"), ("Dole", "both")]
+    assert [(tie.other, tie.direction) for tie in opponents(kg, "Cand")] == [("Arland", "both"), ("Borland", "in")]
+
+
+def test_opponents(kg: nx.MultiDiGraph) -> None:
+    assert short(opponents(kg, "Dole")) == [("Borland", "opposed", "both", ("Dole is at war with Borland.",))]
+
+
+def test_visits_are_of_the_traveller_and_visitors_of_the_place(kg: nx.MultiDiGraph) -> None:
+    assert short(visits(kg, "Ola Berg")) == [
+        ("Port Mira", "visited", "out", ("Ola Berg flew to Port Mira, and Borland did not back Cand.",)),
+        ("Cand", "visited", "out", ("Ola Berg is to visit Cand.",)),
+    ]
+    assert short(visitors(kg, "Cand")) == [("Ola Berg", "visited", "in", ("Ola Berg is to visit Cand.",))]
+    assert (short(visits(kg, "Cand")), short(visitors(kg, "Ola Berg"))) == ([], [])
+    assert [tie.other for tie in visits(kg, "Ola Berg", modality="planned")] == ["Cand"]
+
+
+def test_all_between_two(kg: nx.MultiDiGraph) -> None:
+    answer = between(kg, "Cand", "Borland")
+    assert [(tie.key, tie.direction) for tie in answer] == [("allied", "both"), ("opposed", "in")]
+    assert [(tie.key, tie.direction) for tie in answer.denied] == [("not allied", "in")]
+    assert answer.names == ("Cand", "Borland")
+    assert len(between(kg, "Arland", "Dole")) == 0
+    assert len(between(kg, "Arland", "Arland")) == 0
+
+
+def test_about_gives_the_statements_of_a_name_and_those_it_makes(kg: nx.MultiDiGraph) -> None:
+    assert [(s.document, s.source, s.relation, s.target) for s in about(kg, "Arland")] == [
+        ("tale/1", "Arland", "allied", "Borland"), ("tale/1", "Arland", "opposed", "Cand"),
+        ("tale/2", "Cand", "opposed", "Arland"), ("tale/2", "Borland", "allied", "Arland"),
+        ("tale/2", "Dole", "allied", "Cand"),
+    ]  # fmt: skip
+
+
+def test_about_knows_those_who_only_speak() -> None:
+    said = Statement("A", "A", 0, 1, "allied", "B", "B", 4, 5, "x", 2, 3, "A x B", 0, 5, False, False, "actual",
+                     "Zed", None, "d", "r", 1.0)  # fmt: skip
+    kg = build_graph([Reading(Source("d"), (), (said,))])
+    assert about(kg, "Zed") == (said,)
+    with pytest.raises(UnknownNameError):
+        about(kg, "Yvonne")
+
+
+@pytest.mark.parametrize("text", ["Arland", "arland", "the  arlanders", "The Arlanders", "Árland", "ARLAND."])
+def test_a_name_is_found_in_any_form(kg: nx.MultiDiGraph, text: str) -> None:
+    assert find(kg, text) == ("Arland",)
+    assert allies(kg, text) == allies(kg, "Arland")
+
+
+def test_a_name_that_no_text_uses_is_found_by_the_world_table() -> None:
+    said = Statement("United States", "American", 0, 8, "allied", "Turkey", "Turkish", 9, 16, "x", 8, 9,
+                     "American x Turkish", 0, 16, False, False, "actual", None, None, "d", "r", 1.0)  # fmt: skip
+    kg = build_graph([Reading(Source("d"), (), (said,))])
+    assert [find(kg, text) for text in ("US", "us", "america", "Ankara", "Türkiye", "Turks", "China")] == [
+        *[("United States",)] * 3, *[("Turkey",)] * 3, (),
+    ]  # fmt: skip
+
+
+def test_a_person_is_found_by_the_last_name(kg: nx.MultiDiGraph) -> None:
+    assert (find(kg, "Berg"), find(kg, "Ola"), find(kg, "Mira"), find(kg, "")) == (("Ola Berg",), (), (), ())
+
+
+def test_folding() -> None:
+    assert fold("  U.S.  Türkiye's—ƏLİYEV Łódź ") == "us turkiyes eliyev lodz"
+
+
+def test_an_unknown_name_tells_what_comes_near(kg: nx.MultiDiGraph) -> None:
+    with pytest.raises(KeyError) as near:
+        allies(kg, "Borlnd")
+    with pytest.raises(UnknownNameError) as shared:
+        visits(kg, "Mrs. Berg")
+    with pytest.raises(UnknownNameError) as far:
+        between(kg, "Arland", "Xyzzy")
+    assert [str(e.value) for e in (near, shared, far)] == [
+        'the graph has no "Borlnd"; did you mean "Borland"?',
+        'the graph has no "Mrs. Berg"; did you mean "Ola Berg"?',
+        'the graph has no "Xyzzy"',
+    ]
+
+
+def test_a_name_of_two_things_is_asked_back() -> None:
+    def said(source: str, target: str) -> Statement:
+        return Statement(source, "Georgia", 0, 7, "allied", target, "B", 8, 9, "x", 7, 8, "Georgia x B", 0, 9, False,
+                         False, "actual", None, None, "d", "r", 1.0)  # fmt: skip
+
+    names = (Entity("Georgia (U.S. state)", "place", ("Georgia",), 3), Entity("Republic of Georgia", "country",
+             ("Georgia",), 2), Entity("Georgia Moon", "person", ("Moon",), 2))  # fmt: skip
+    kg = build_graph([Reading(Source("d"), names, tuple(said(entity.name, "B") for entity in names))])
+    assert find(kg, "Georgia") == ("Georgia (U.S. state)", "Republic of Georgia")
+    assert find(kg, "Atlantis") == ()
+    with pytest.raises(AmbiguousNameError) as raised:
+        allies(kg, "georgia")
+    assert str(raised.value) == (
+        '"georgia" may mean "Georgia (U.S. state)" or "Republic of Georgia"; give the whole name'
+    )

@@ -1,0 +1,148 @@
+"""The store: outcomes come back as they were, half-done shards count as not begun, what is gone is removed."""
+
+import os
+import socket
+from pathlib import Path
+
+import fsspec
+import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+
+from graph.errors import UsageError
+from graph.records import Entity, Reading, Source
+from graph.store.outcomes import CHANGED, Outcome
+from graph.store.places import place
+from graph.store.shards import Store, shard_name
+from tests.store.test_lines import READING
+
+FULL = Outcome("k1", "a.txt", "in/a.txt", READING, None, "Norway backed Chile’s plan.", "h" * 64, b"\x00\xff")
+BARE = Outcome("k2", "b.txt", "in/b.txt", Reading(Source("b.txt"), (Entity("Oslo", "place"),), ()), text_hash="h")
+FAILED = Outcome("k3", "c.txt", "in/c.txt", failure="is empty")
+ALL = [FULL, BARE, FAILED]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("outcomes", [ALL, [], [FAILED]])
+def test_outcomes_come_back_as_they_were(tmp_path: Path, outcomes: list[Outcome]) -> None:
+    store = Store(str(tmp_path))
+    name = store.write(outcomes)
+    assert store.read(name) == outcomes
+    assert store.done() == {outcome.key: name for outcome in outcomes}
+    assert sorted(files(tmp_path)) == [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
+
+
+def test_the_same_outcomes_give_the_same_bytes(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        Store(str(tmp_path / folder)).write(ALL)
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_outcomes_are_given_in_any_order(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    for outcome in ALL:
+        store.write([outcome])
+    assert list(store.outcomes(["k3", "k1", "k2", "k1"], store.done())) == [FAILED, FULL, BARE, FULL]
+
+
+def test_a_shard_without_its_documents_is_not_done(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    name = store.write(ALL)
+    (tmp_path / "documents" / f"{name}.parquet").unlink()
+    assert store.done() == {}
+    store.prune(["k1"])
+    assert files(tmp_path) == {}
+
+
+def test_prune_keeps_what_is_wanted_and_nothing_else(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    store.write([FULL, FAILED])
+    store.write([BARE])
+    store.prune(["k1"])
+    expected = Store(str(tmp_path / "expected"))
+    expected.write([FULL])
+    kept = files(tmp_path / "expected")
+    assert {name: data for name, data in files(tmp_path).items() if not name.startswith("expected/")} == kept
+
+
+def test_a_document_that_changed_is_read_again(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    store.write([Outcome("k1", "a.txt", "in/a.txt", failure=CHANGED)])
+    assert store.done() == {}
+    name = store.write([FULL, BARE])
+    assert store.done() == {"k1": name, "k2": name}
+    store.prune(["k1", "k2"])
+    assert sorted(files(tmp_path)) == [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
+
+
+def test_only_what_dead_writers_left_is_swept(tmp_path: Path) -> None:
+    host = socket.gethostname()
+    left = {
+        f".a.parquet.{host}.999999999.part": False,
+        f".b.parquet.{host}.{os.getppid()}.part": True,
+        ".c.parquet.elsewhere.77.part": True,
+        ".d.part": True,
+        "e.parquet": True,
+    }
+    (tmp_path / "documents").mkdir()
+    for name in left:
+        (tmp_path / "documents" / name).write_bytes(b"")
+    os.utime(tmp_path / "documents" / ".d.part", (0, 0))
+    place(str(tmp_path)).sweep()
+    assert sorted(os.listdir(tmp_path / "documents")) == sorted(
+        name for name, stays in left.items() if stays and name != ".d.part"
+    )
+
+
+def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(UsageError, match=r"cannot write .*: No space left on device; make room"):
+        Store(str(tmp_path)).write(ALL)
+    assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("scheme", ["file", "local"])
+def test_an_address_of_this_machine_is_a_folder(tmp_path: Path, scheme: str) -> None:
+    Store(f"{scheme}://{tmp_path}").write(ALL)
+    expected = Store(str(tmp_path / "expected"))
+    expected.write(ALL)
+    kept = files(tmp_path / "expected")
+    assert {name: data for name, data in files(tmp_path).items() if not name.startswith("expected/")} == kept
+
+
+class Broken(MemoryFileSystem):  # type: ignore[misc]
+    protocol = "broken"
+
+    def _open(self, *_arguments: object, **_more: object) -> None:
+        raise ConnectionError("nobody answers")
+
+
+def test_a_storage_that_fails_is_told() -> None:
+    fsspec.register_implementation("broken", Broken, clobber=True)
+    for address, reason in (("nonsense://a", "Protocol not known: nonsense"), ("broken://a", "nobody answers")):
+        with pytest.raises(UsageError, match=f"^{address}: this store cannot be used: {reason}"):
+            Store(address).write(ALL)
+
+
+def test_shared_storage(tmp_path: Path) -> None:
+    store = Store("memory://corpus/store")
+    store.write([FULL, BARE])
+    name = store.write([FAILED])
+    assert store.read(name) == [FAILED]
+    store.prune(["k1", "k3"])
+    assert list(store.outcomes(["k1", "k3"], store.done())) == [FULL, FAILED]
+    assert sorted(store.done().values()) == sorted([shard_name(["k1"]), name])
+    local = Store(str(tmp_path))
+    local.write([FULL])
+    local.write([FAILED])
+    shared = {
+        f"{table}/{file}"
+        for table in ("documents", "entities", "statements")
+        for file in place(store.where).names(table)
+    }
+    assert shared == set(files(tmp_path))
