@@ -91,7 +91,8 @@ class Evaluation:
     def sources(self) -> dict[str, Score]:
         """Return the score of each source of texts: what stands in their ids before the first hyphen."""
         found, false, missed = (
-            Counter(one.id.partition("-")[0] for one in ones) for ones in (self.found, self.false, self.missed)
+            Counter(one.id.partition("-")[0] for one in ones if "-" in one.id)
+            for ones in (self.found, self.false, self.missed)
         )
         return {name: Score(found[name], false[name], missed[name]) for name in sorted({*found, *false, *missed})}
 
