@@ -2,15 +2,12 @@
 
 import hashlib
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.evaluate import Claim, Claims, GoldText, Owed, evaluate
-from graph.evaluate.trust import trust_text
 from graph.relations.confidence import FILE, WORTH, Trust, confidence, kin, look_up, measure, wilson
 from graph.relations.lexicon import lexicon
 from graph.schema import RELATIONS
@@ -106,26 +103,3 @@ def test_the_numbers_were_measured_on_the_gold_that_is_there(shipped: Any) -> No
     if not gold.is_file():
         pytest.skip("the evaluation data is not beside this checkout; name its folder in ENTENTE_EVAL")
     assert shipped["measured"]["sha256"] == hashlib.sha256(gold.read_bytes()).hexdigest()
-
-
-def test_the_data_file_is_written_from_an_evaluation(tmp_path: Path) -> None:
-    gold = tmp_path / "gold.jsonl"
-    gold.write_text("{}\n", encoding="utf-8")
-    owed = Owed(("Peru",), (), "allied", ("Oman",), ())
-    said = Claim("Peru", "", "allied", "Oman", "", rule="allied.pact.noun a <-> b")
-    wrong = Claim("Oman", "", "allied", "Laos", "", rule="allied.pact.noun a <-> b")
-    result = evaluate([GoldText("1", None, (owed, owed))], [Claims("1", (said, wrong))])
-    assert tomllib.loads(trust_text(result, gold, "2025-07-01")) == {
-        "measured": {
-            "gold": "gold.jsonl",
-            "sha256": hashlib.sha256(b"{}\n").hexdigest(),
-            "date": tomllib.loads("day = 2025-07-01")["day"],
-            "texts": 1,
-            "found": 1,
-            "false": 1,
-            "missed": 1,
-        },
-        "rules": {
-            name: [t.right, t.false, t.confidence] for name, t in measure({"allied.pact.noun a <-> b": (1, 1)}).items()
-        },
-    }
