@@ -1,23 +1,12 @@
-"""The commands that analyse and export a graph, run as a user runs them, on the tale."""
+"""The commands that analyse a graph, run as a user runs them, on the tale."""
 
 import json
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner, Result
 
-from graph.cli import analysing, exporting
 from graph.errors import UsageError
-from tests.paths import TALE
-
-
-def run(*arguments: str, graph: Path = TALE) -> Result:
-    app = typer.Typer()
-    for command in (*analysing.COMMANDS, *exporting.COMMANDS):
-        app.command()(command)
-    where = () if arguments[0] == "export" else ("--graph", str(graph))
-    return CliRunner().invoke(app, [*arguments, *where])
+from tests.cli.tale import run
 
 
 @pytest.mark.parametrize(
@@ -133,29 +122,6 @@ def test_answers(command: str, lines: list[str]) -> None:
 def test_json(command: str, keys: list[object]) -> None:
     found = [json.loads(line) for line in run(*command.split(), "--json").stdout.splitlines()]
     assert [next(iter(each.values())) for each in found] == keys
-
-
-def test_export_and_ask_the_exported_graph(tmp_path: Path) -> None:
-    path = tmp_path / "kg.graphml"
-    result = run("export", str(TALE), "--camps", "--out", str(path))
-    assert result.stderr == f"Wrote {path}: 6 names, 11 edges.\n"
-    assert '<data key="node_camp">1A</data>' in path.read_text(encoding="utf-8")
-    assert run("contested", graph=path).stdout == run("contested").stdout
-    assert isinstance(run("export", str(TALE), "--to", "xls").exception, UsageError)
-
-
-def test_export_names_what_it_writes_by_the_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run("export", str(TALE), "--to", "csv").exit_code == 0
-    assert run("export", str(TALE), "--to", "rdf").exit_code == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["kg.ttl", "tables"]
-
-
-def test_plot(tmp_path: Path) -> None:
-    for arguments in (("plot",), ("plot", "Cand", "--timeline", "--by", "year")):
-        path = tmp_path / f"{len(arguments)}.svg"
-        assert run(*arguments, "--out", str(path)).exit_code == 0
-        assert "Cand" in path.read_text(encoding="utf-8")
 
 
 def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:

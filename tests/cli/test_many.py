@@ -5,7 +5,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,9 +14,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph import cli, read_readings
-from graph.cli.folder import new_files
 from graph.exports.graphml_reader import read_graphml
-from tests.corpus.test_library import KILLS
+from tests.corpus.feeds import KILLS
 from tests.documents.test_reading_hostile import FILES as FILES_TO_REFUSE
 from tests.documents.test_reading_hostile import GOOD
 from tests.paths import ROOT
@@ -109,16 +107,6 @@ def test_a_build_that_is_killed_while_it_makes_the_graph(feed: Path) -> None:
     assert run("build", feed, "-o", "out").exit_code == 0
     assert hashes("out") == before
     assert sorted(os.listdir("out")) == sorted([*FILES, "store"])
-
-
-def test_what_a_killed_build_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    host = socket.gethostname()
-    dead, alive = f".entente-a.{host}.999999999.part", f".entente-b.{host}.{os.getppid()}.part"
-    for name in (dead, alive, "mine"):
-        (tmp_path / name / "fold-x").mkdir(parents=True)
-    with new_files(tmp_path) as folder:
-        (folder / "new").touch()
-    assert sorted(os.listdir(tmp_path)) == [alive, "mine", "new"]
 
 
 def test_a_wrong_name_in_corrections_leaves_what_was_there(feed: Path) -> None:

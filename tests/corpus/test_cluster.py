@@ -11,9 +11,7 @@ import pytest
 from graph.corpus.cluster import Cluster
 from graph.corpus.library import local
 from graph.errors import UsageError
-from tests.corpus.test_library import digest, left, open_corpus, put, small_tasks
-
-__all__ = ["small_tasks"]  # a fixture that every test here takes
+from tests.corpus.feeds import digest, left, open_corpus, put
 
 # because Dask and tornado leave sockets to the garbage collector when a worker is killed
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")

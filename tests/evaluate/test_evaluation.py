@@ -1,52 +1,10 @@
-"""Gold and predicted statements, written by hand → scores, parts, families, and advice on bad files."""
+"""Gold and predicted statements, written by hand → scores, parts, families."""
 
 import json
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-from graph.errors import UsageError
-from graph.evaluate import Claim, Claims, Evaluation, GoldText, Owed, Score, Share, evaluate, read_claims, read_gold
-from graph.evaluate.names import folded
+from graph.evaluate import Claim, Claims, , GoldText, Score, Share, evaluate, Owed
 from graph.records import Reading
-
-
-def owed(line: str, **more: Any) -> Owed:
-    """Write "Peru opposed Chile" as an owed statement."""
-    source, relation, target = line.split()
-    names = {"source": (source,), "source_text": (source,), "target": (target,), "target_text": (target,)}
-    values: dict[str, Any] = {"relation": relation, **names, **more}
-    return Owed(**values)
-
-
-def said(line: str, **more: Any) -> Claim:
-    """Write "Peru opposed Chile" as a predicted statement."""
-    source, relation, target = line.split()
-    names = {"source": source, "source_text": source, "target": target, "target_text": target}
-    values: dict[str, Any] = {"relation": relation, "rule": f"{relation}.test.verb a -> b", **names, **more}
-    return Claim(**values)
-
-
-def compare(gold: list[Owed], predicted: list[Claim]) -> Evaluation:
-    """Evaluate one text."""
-    return evaluate([GoldText("1", None, tuple(gold))], [Claims("1", tuple(predicted))])
-
-
-@pytest.mark.parametrize(
-    ("text", "form"),
-    [
-        ("The United States", "united states"),
-        ("U.S.", "united states"),
-        ("Chile's", "chile"),
-        ("the Chileans'", "chileans"),
-        ("Côte d'Ivoire", "ivory coast"),
-        ("  al-Qaida ", "al qaeda"),
-        ("", ""),
-    ],
-)
-def test_names_are_folded(text: str, form: str) -> None:
-    assert folded(text) == form
+from tests.evaluate.claims import compare, owed, said
 
 
 def test_the_score_counts_found_false_and_missed() -> None:
@@ -65,46 +23,6 @@ def test_the_score_counts_found_false_and_missed() -> None:
 
 def test_nothing_said_and_nothing_owed_scores_nothing() -> None:
     assert (Score(0, 0, 0).precision, Score(0, 0, 0).recall, Score(0, 0, 0).f1) == (0.0, 0.0, 0.0)
-
-
-@pytest.mark.parametrize(
-    ("gold", "prediction", "matched"),
-    [
-        (owed("Peru opposed Chile"), said("Chile opposed Peru"), False),
-        (owed("Peru opposed Chile", symmetric=True), said("Chile opposed Peru"), True),
-        (owed("Peru opposed Chile"), said("Peru opposed Chile", negated=True), False),
-        (owed("Peru opposed Chile"), said("Peru opposed Chile", modality="possible"), True),
-        (owed("US opposed Chile"), said("America opposed Chile"), True),
-        (owed("Ana opposed Chile", source=("Ana Solis",)), said("Solis opposed Chile", source_text="Ana"), True),
-        (
-            owed("Peru opposed Chile", source=("Peru", "Lima")),
-            said("Lima opposed Chile", source_text="the capital"),
-            True,
-        ),
-        # the words hold those of the gold and three more at most
-        (owed("Peru opposed Chile"), said("x opposed Chile", source_text="troops of Peru and others"), False),
-        (owed("Peru opposed Chile"), said("x opposed Chile", source_text="many troops of Peru"), True),
-        (owed("Peru opposed Chile"), said("x opposed Chile", source_text=""), False),
-    ],
-)
-def test_an_owed_statement_is_found_by(gold: Owed, prediction: Claim, matched: bool) -> None:
-    assert compare([gold], [prediction]).total == (Score(1, 0, 0) if matched else Score(0, 1, 1))
-
-
-def test_optional_statements_count_neither_way() -> None:
-    optional = owed("Peru opposed Chile", optional=True)
-    assert compare([optional], []).total == Score(0, 0, 0)
-    assert compare([optional], [said("Peru opposed Chile")]).total == Score(0, 0, 0)
-
-
-def test_a_required_statement_is_found_before_an_optional_one() -> None:
-    two = [owed("Peru opposed Chile", optional=True), owed("Peru opposed Chile")]
-    assert compare(two, [said("Peru opposed Chile")]).total == Score(1, 0, 0)
-
-
-def test_saying_it_again_is_neither_right_nor_false() -> None:
-    again = [said("Peru opposed Chile"), said("Peru opposed Chile"), said("Lima opposed Chile", source_text="Peru")]
-    assert compare([owed("Peru opposed Chile")], again).total == Score(1, 0, 0)
 
 
 def test_texts_that_were_not_read_are_missed_and_told() -> None:
@@ -143,11 +61,6 @@ def test_each_part_is_judged_by_what_is_wrong_in_it_alone() -> None:
     assert [w.fault for w in result.false] == ["direction", "entity", "polarity", "relation", None]
     assert [m.fault for m in result.missed] == ["direction", "entity", "polarity", "relation"]
     assert (result.without_polarity, result.denials) == (Score(3, 4, 3), Score(0, 1, 0))
-
-
-def test_a_false_statement_is_near_to_one_missed_statement_at_most() -> None:
-    result = compare([owed("Peru opposed Chile"), owed("Peru opposed Kenya")], [said("Peru opposed Oman")])
-    assert [m.fault for m in result.missed] == ["entity", None]
 
 
 def test_modality_and_attribution_are_judged_on_what_is_found() -> None:
@@ -231,113 +144,3 @@ def test_names_are_right_where_both_canonical_names_are() -> None:
 def test_a_reading_can_be_judged_as_it_is() -> None:
     reading = Reading.from_dict({"id": "1", "statements": []})
     assert evaluate([GoldText("1", "", (owed("Peru opposed Chile"),))], [reading]).total == Score(0, 0, 1)
-
-
-def lines(path: Path, *rows: object) -> Path:
-    """Write a file of JSON Lines."""
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return path
-
-
-def test_a_gold_file_is_read(tmp_path: Path) -> None:
-    statement = {
-        "source": ["Peru", "Lima"],
-        "source_text": "Lima",
-        "relation": "opposed",
-        "target": "Chile",
-        "negated": True,
-        "modality": "planned",
-        "optional": True,
-        "attributed_to": "Oman",
-        "cue": "condemn",
-    }
-    path = lines(tmp_path / "g.jsonl", {"id": "a", "text": "Lima …", "statements": [statement]})
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes() + b"\r\n")
-    assert read_gold(path) == [
-        GoldText(
-            "a",
-            "Lima …",
-            (
-                Owed(
-                    source=("Peru", "Lima"),
-                    source_text=("Lima",),
-                    relation="opposed",
-                    target=("Chile",),
-                    target_text=(),
-                    negated=True,
-                    modality="planned",
-                    optional=True,
-                    attributed_to=("Oman",),
-                    cue="condemn",
-                ),
-            ),
-        )
-    ]
-
-
-def test_a_number_is_an_id_as_it_is_for_texts(tmp_path: Path) -> None:
-    assert read_gold(lines(tmp_path / "g.jsonl", {"id": 7, "statements": []})) == [GoldText("7", None, ())]
-
-
-def test_claims_of_another_program_are_read(tmp_path: Path) -> None:
-    path = lines(
-        tmp_path / "p.jsonl",
-        {"id": "a", "statements": [{"source": "Peru", "relation": "allied", "target": "Oman", "attributed_to": None}]},
-    )
-    assert read_claims(path) == [
-        Claims("a", (Claim(source="Peru", source_text="", relation="allied", target="Oman", target_text=""),))
-    ]
-
-
-GOOD = {"source": "Peru", "relation": "allied", "target": "Oman"}
-
-
-@pytest.mark.parametrize(
-    ("line", "advice"),
-    [
-        ("{", "bad.jsonl:2: is not JSON"),
-        ("[]", "bad.jsonl:2: is no object with a list of statements"),
-        ('{"id": "b"}', "bad.jsonl:2: is no object with a list of statements"),
-        ('{"id": [7], "statements": []}', 'bad.jsonl:2: has no "id"; write'),
-        ('{"id": "a", "statements": []}', "bad.jsonl:2: has the id 'a' of line 1"),
-        ('{"id": "b", "text": 1, "statements": []}', 'bad.jsonl:2: "text" is not a string'),
-        ('{"id": "b", "statements": ["x"]}', "bad.jsonl:2: statement 1 is no object"),
-        ({"source": ""}, 'bad.jsonl:2: statement 2 has no "source"'),
-        ({"target": None}, 'bad.jsonl:2: statement 2 has no "target"'),
-        ({"target_text": 3}, 'bad.jsonl:2: statement 2: "target_text" is 3'),
-        ({"relation": "friend"}, "bad.jsonl:2: statement 2: \"relation\" is 'friend'; it is one of allied, opposed"),
-        ({"modality": "maybe"}, "bad.jsonl:2: statement 2: \"modality\" is 'maybe'; it is one of actual, planned"),
-        ({"negated": "no"}, "bad.jsonl:2: statement 2: \"negated\" is 'no'; write true or false"),
-    ],
-)
-def test_bad_gold_is_told_with_its_line(tmp_path: Path, line: str | dict[str, Any], advice: str) -> None:
-    if isinstance(line, dict):
-        line = json.dumps({"id": "b", "statements": [GOOD, GOOD | line]})
-    path = tmp_path / "bad.jsonl"
-    path.write_text('{"id": "a", "statements": []}\n' + line + "\n", encoding="utf-8")
-    with pytest.raises(UsageError) as told:
-        read_gold(path)
-    assert advice in str(told.value)
-
-
-@pytest.mark.parametrize(
-    ("more", "advice"),
-    [
-        ({"source": ["Peru"]}, "\"source\" is ['Peru']; give a string"),
-        ({"relation": None}, '"relation" is None; it is one of'),
-        ({"confidence": "high"}, "\"confidence\" is 'high'; give a number"),
-    ],
-)
-def test_bad_claims_are_told_with_their_line(tmp_path: Path, more: dict[str, Any], advice: str) -> None:
-    path = lines(tmp_path / "bad.jsonl", {"id": "a", "statements": [GOOD | more]})
-    with pytest.raises(UsageError) as told:
-        read_claims(path)
-    assert f"bad.jsonl:1: statement 1: {advice}" in str(told.value)
-
-
-def test_a_gold_file_that_is_empty_or_not_there_is_told(tmp_path: Path) -> None:
-    (tmp_path / "empty.jsonl").touch()
-    with pytest.raises(UsageError, match=r"empty\.jsonl: is empty; write one line for each text"):
-        read_gold(tmp_path / "empty.jsonl")
-    with pytest.raises(UsageError, match=r"none\.jsonl: cannot be read: No such file"):
-        read_gold(tmp_path / "none.jsonl")

@@ -1,78 +1,10 @@
-"""Missed statements → their causes; evaluations → tables; the same texts read with and without some of the means."""
+"""Evaluations → tables."""
 
-import json
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from graph.entities.coreference import nothing
-from graph.evaluate import Claim, Claims, Evaluation, GoldText, Missed, Owed, evaluate, tables
-from graph.evaluate.causes import CAUSES, cause
-from graph.evaluate.variants import ParsedGold, parse_gold, unqualified, without
-from graph.records import Dropped, Explanation, Frame, Mention, Statement
-
-TEXT = "Peru said that it had attacked Chile in May. Oman watched."
-MENTIONS = (Mention("Peru", "Peru", 0, 4), Mention("Chile", "Chile", 31, 36), Mention("Oman", "Oman", 45, 49))
-ROLES = {
-    "both": (("subject", "the army of Peru"), ("on", "Chile")),
-    "one": (("subject", "an army"), ("object", "Chile")),
-    "none": (("subject", "an army"),),
-    "pronoun": (("subject", "it"), ("object", "Chile")),
-    "description": (("subject", "the country"), ("object", "Chile")),
-    "another name": (("subject", "the Kenyan army"), ("object", "Chile")),
-}
-
-
-def seen(frame: str | None = None, **more: Any) -> Explanation:
-    """Give what the program saw in TEXT, with one frame."""
-    frames = (Frame("attack", 22, 30, ROLES[frame]),) if frame else ()
-    values: dict[str, Any] = {"mentions": MENTIONS, "frames": frames, "dropped": (), **more}
-    return Explanation(text=TEXT, entities=(), statements=(), **values)
-
-
-def missed(**more: Any) -> Missed:
-    """Give a statement that is owed and missed."""
-    values: dict[str, Any] = {"source": "Peru", "target": "Chile", "relation": "opposed", "cue": "attacked", **more}
-    for role in ("source", "target"):
-        values[role] = values[f"{role}_text"] = (values[role],)
-    fault = values.pop("fault", None)
-    return Missed("1", Owed(**values), fault)
-
-
-DROPPED = Dropped("Peru", "opposed", "Chile", "attacked", 22, 30, "opposed.attack.verb", "sports")
-
-
-@pytest.mark.parametrize(
-    ("lost", "found", "why"),
-    [
-        (missed(fault="polarity"), seen("both"), "polarity"),
-        (missed(fault="direction"), seen("both"), "direction"),
-        (missed(fault="relation"), seen("both"), "relation"),
-        (missed(), seen("both", dropped=(DROPPED,)), "refused"),
-        (missed(source="Chile", target="Peru", symmetric=True), seen(dropped=(DROPPED,)), "refused"),
-        (missed(source="Chile", target="Peru"), seen(dropped=(DROPPED,)), "cue"),
-        (missed(source="Laos"), seen("both"), "name"),
-        (missed(source="Oman"), seen("both"), "reference"),  # named in the other sentence
-        (missed(), seen(), "cue"),
-        (missed(relation="visited"), seen("both"), "cue"),
-        (missed(cue="said"), seen("both"), "cue"),
-        (missed(cue="had … Chile"), seen("both"), "frame"),
-        (missed(cue="not in the text"), seen("both"), "frame"),
-        (missed(), seen("both"), "frame"),
-        (missed(), seen("one"), "half"),
-        (missed(fault="entity"), seen("another name"), "half"),
-        (missed(), seen("none"), "apart"),
-        (missed(), seen("pronoun"), "reference"),
-        (missed(), seen("description"), "reference"),
-    ],
-)
-def test_the_cause_of_a_missed_statement(lost: Missed, found: Explanation, why: str) -> None:
-    assert cause(lost, found) == why
-
-
-def test_every_cause_is_told_in_words() -> None:
-    assert set(CAUSES) == set(cause.__annotations__["return"].__args__)
+from graph.evaluate import Claim, Claims, Evaluation, GoldText, Owed, evaluate, tables
 
 
 @pytest.fixture
@@ -151,34 +83,3 @@ def test_changes_from_one_reading_to_another(result: Evaluation) -> None:
     nothing_said = evaluate([GoldText("1", None, (*(f.owed for f in result.found),))], [])
     rows = [tables.changes_table({"dev": a}, {"dev": b}) for a, b in ((nothing_said, result), (result, nothing_said))]
     assert [row.splitlines()[-1] for row in rows] == ["| dev | 1 | 0 | 1 | 0 |", "| dev | 0 | 1 | 0 | 1 |"]
-
-
-@pytest.fixture(scope="module")
-def parsed(tmp_path_factory: pytest.TempPathFactory) -> ParsedGold:
-    """Give three texts, parsed."""
-    texts = (
-        "Norway did not condemn Chile.",
-        "Japan invaded Kenya, and its army bombed Ghana.",
-        "Peru is an ally of Oman.",
-    )
-    path = tmp_path_factory.mktemp("gold") / "gold.jsonl"
-    rows = (json.dumps({"id": str(i), "text": text, "statements": []}) for i, text in enumerate(texts))
-    path.write_text("\n".join(rows), encoding="utf-8")
-    return parse_gold(path)
-
-
-def told(readings: Any) -> list[tuple[str, str, str]]:
-    """List who does what to whom."""
-    statements: list[Statement] = [s for reading in readings for s in reading.statements]
-    return [(s.source, s.key, s.target) for s in statements]
-
-
-def test_texts_are_read_with_and_without_some_of_the_means(parsed: ParsedGold) -> None:
-    condemned = ("Norway", "not opposed", "Chile")
-    whole = [condemned, ("Japan", "opposed", "Kenya"), ("Japan", "opposed", "Ghana"), ("Peru", "allied", "Oman")]
-    assert told(parsed.read()) == whole
-    assert told(parsed.read(nothing)) == [condemned, ("Japan", "opposed", "Kenya"), ("Peru", "allied", "Oman")]
-    assert told(unqualified(parsed.read())) == [("Norway", "opposed", "Chile"), *whole[1:]]
-    assert told(parsed.read(words=without(("noun",)))) == whole[:-1]
-    assert told(parsed.read(words=without(("verb", "phrase")))) == whole[-1:]
-    assert told(parsed.read()) == whole

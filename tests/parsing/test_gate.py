@@ -7,12 +7,9 @@ import pytest
 
 from graph.documents import read_documents
 from graph.entities.words.nouns import nouns
-from graph.errors import DocumentError
 from graph.parsing.gate import Gate, gate_of
 from graph.parsing.gate.forms import Lemmas
-from graph.reading import document
 from graph.reading.batches import read_many
-from graph.records import Document, Reading
 from graph.relations.lexicon import lexicon, read_lexicon
 from tests.made_up import documents, sentences
 from tests.paths import SEEDS
@@ -111,28 +108,3 @@ def test_the_models_lemma_is_always_among_them(gate: Gate, nlp: Any) -> None:
         if t.text.isalpha() and t.pos_ != "PRON" and t.lemma_.lower() not in gate.eye.lemmas.of(t.lower_)
     ]
     assert missed == []
-
-
-def test_a_document_at_fault_does_not_take_the_others_along(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = document._read
-
-    def failing(text: Document, *rest: Any, **given: Any) -> Reading:
-        if text.id == "bad":
-            raise RuntimeError("boom")
-        return whole(text, *rest, **given)
-
-    monkeypatch.setattr(document, "_read", failing)
-    good = Document("good", "Iran attacked Iraq.")
-    found = list(
-        read_many([good, Document("bad", "Iran attacked Iraq."), good, Document("long", "x" * 1_000_001)], nlp)
-    )
-    assert [type(each) for each in found] == [Reading, DocumentError, Reading, DocumentError]
-    assert str(found[1]) == "bad: cannot be read (RuntimeError: boom); leave it out"
-    assert "1,000,001 characters" in str(found[3])
-
-
-def test_names_are_counted_where_nothing_is_parsed(nlp: Any) -> None:
-    text = "Japan is an island. The sun rose in Japan.\n\nKenya attacked Peru."
-    (found,) = read_many([Document("d", text)], nlp)
-    assert isinstance(found, Reading)
-    assert [(e.name, e.mentions) for e in found.entities] == [("Japan", 2), ("Kenya", 1), ("Peru", 1)]

@@ -1,52 +1,14 @@
-"""One document → its reading: paragraphs, offsets, joined names, and what the ways of reading share."""
+"""One document → its reading: offsets, joined names, and what the ways of reading share."""
 
 from typing import Any
 
-import pytest
 from spacy.tokens import Doc
 
 from graph.entities.coreference import nothing
 from graph.parsing.paragraphs import paragraphs
 from graph.reading.document import read_document, read_marked, read_parsed
-from graph.reading.explaining import explain_text
 from graph.records import Document, Reading, Source, Statement
 from tests.parses import parse_with_spacy
-
-LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # longer than 50 characters: a wrapped line
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("", []),
-        (" \n\t\n", []),
-        ("One.", ["One."]),
-        ("One.\nTwo.", ["One.", "Two."]),
-        ("One.\n\n\nTwo.\n", ["One.", "Two."]),
-        ("  One. \r\n\tTwo.\r\n", ["One.", "Two."]),
-        ("Headline without a stop\nThe text.", ["Headline without a stop", "The text."]),
-        ("Togo and\nbenin left.", ["Togo and\nbenin left."]),
-        ("Togo and\r\nbenin left.", ["Togo and\r\nbenin left."]),
-        ("Togo and\n\nbenin left.", ["Togo and", "benin left."]),
-        ("Togo left.\nbenin left.", ["Togo left.", "benin left."]),
-        (f"{LONG},\nGhana and Mali, left.", [f"{LONG},\nGhana and Mali, left."]),
-        (f"{LONG}\nGhana left.", [LONG, "Ghana left."]),
-        ("Togo,\nGhana left.", ["Togo,", "Ghana left."]),
-        ("One.\u2028Two.\x0cThree.", ["One.", "Two.", "Three."]),
-        ("\ufeffOne.", ["\ufeffOne."]),
-        (f"{LONG}\n{LONG} of\nGhana left.", [f"{LONG}\n{LONG} of\nGhana left."]),
-        (f"{LONG}.\n{LONG}.\nGhana left.", [f"{LONG}.", f"{LONG}.", "Ghana left."]),
-        ("ACCRA (AP) — Ghana left.", ["Ghana left."]),
-        ("ACCRA, Ghana, March 3 (Reuters) - Mali left.\nIt rained.", ["Mali left.", "It rained."]),
-        ("NEW DELHI, May 1 -- India left.", ["India left."]),
-        ("Accra (AFP) – Ghana left.", ["Ghana left."]),
-        ("Accra (pop. 9) - a city.", ["Accra (pop. 9) - a city."]),
-        ("NATO - an alliance - met.", ["an alliance - met."]),
-    ],
-)
-def test_paragraphs(text: str, pieces: list[str]) -> None:
-    assert [text[start:end] for start, end in paragraphs(text)] == pieces
-
 
 FIRST = """
 word   Ilham     Aliyev  visited  Lima     ~.
@@ -159,24 +121,3 @@ def test_marks_are_the_only_names_of_a_marked_text(nlp: Any) -> None:
     assert [(e.name, e.kind) for e in reading.entities] == [("Zed", "organisation"), ("Oman", "country")]
     assert [(s.source, s.relation, s.target) for s in reading.statements] == [("Zed", "opposed", "Oman")]
     assert reading.source == Source("marked")
-
-
-def test_an_explanation_shows_names_roles_statements_and_what_was_dropped(nlp: Any) -> None:
-    text = "Two Syrian men attacked Iran.\n\nIran attacked Oman."
-    told = explain_text(text, nlp)
-    assert [(m.entity, m.text, m.start, m.end) for m in told.mentions] == [
-        ("Syria", "Syrian", 4, 10),
-        ("Iran", "Iran", 24, 28),
-        ("Iran", "Iran", 31, 35),
-        ("Oman", "Oman", 45, 49),
-    ]
-    assert [(f.predicate, text[f.start : f.end], dict(f.roles)["object"]) for f in told.frames] == [
-        ("attack", "attacked", "Iran"),
-        ("attack", "attacked", "Oman"),
-    ]
-    assert [(s.source, s.relation, s.target) for s in told.statements] == [("Iran", "opposed", "Oman")]
-    (dropped,) = told.dropped
-    assert (dropped.source, dropped.relation, dropped.target, dropped.cue) == ("Syria", "opposed", "Iran", "attacked")
-    assert (dropped.cue_start, dropped.cue_end) == (15, 23)
-    assert dropped.reason == "the source is an unnamed person or company of Syria, which does not act"
-    assert [(e.name, e.mentions) for e in told.entities] == [("Syria", 1), ("Iran", 2), ("Oman", 1)]

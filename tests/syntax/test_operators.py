@@ -1,4 +1,4 @@
-"""The data files of qualifying words and of noun classes: what their readers refuse, and what the words must be."""
+"""The data file of qualifying words: what its reader refuses, and what the words must be."""
 
 import tomllib
 from collections import Counter
@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from graph.entities.words import nouns as nouns_module
 from graph.entities.words.nouns import nouns
 from graph.errors import DataError
 from graph.syntax import operators as operators_module
@@ -15,7 +14,6 @@ from graph.syntax.operators import EFFECTS, KEYS, operators
 from tests.relations.test_lexicon import lemmas, s_form
 
 CUES = operators_module.PATH.read_text("utf-8")
-NOUNS = nouns_module.PATH.read_text("utf-8")
 MORPHS = (
     "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
     "Tense=Past|VerbForm=Fin",
@@ -64,33 +62,6 @@ def test_cues_with_something_unknown_or_double_are_refused(
     assert reason in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "reason"),
-    [
-        ("[titles]", "[tittles]", "unknown or missing: "),
-        (
-            '[towns]\nabout = "',
-            '[towns]\nnote = "x"\nabout = "',
-            "[towns]: keys are about, words; not about, note, words",
-        ),
-        ('words = ["city", "town"', 'words = ["city", "city"', "[towns] lists city twice; keep one"),
-        (
-            '[members]\nabout = "members stand for the named group or people, not for a country"\nwords = [',
-            None,
-            "[agents]",
-        ),
-    ],
-)
-def test_nouns_with_something_unknown_or_double_are_refused(
-    tmp_path: Path, before: str, after: str | None, reason: str
-) -> None:
-    after = after or f'{before}"minister", '
-    with pytest.raises(DataError) as caught:
-        nouns(edited(tmp_path, NOUNS, before, after))
-    assert str(caught.value).startswith("words.toml: ")
-    assert reason in str(caught.value)
-
-
 @pytest.mark.parametrize("read", [operators, nouns])
 def test_a_file_that_is_no_toml_is_refused_with_advice(tmp_path: Path, read: Any) -> None:
     path = tmp_path / "words.toml"
@@ -118,13 +89,6 @@ def test_no_verb_has_two_effects() -> None:
     for kind in ("verbs", "nouns", "adjectives"):
         counted = Counter(w for group in groups for w in group.get(kind, ()))
         assert [w for w, number in counted.items() if number > 1] == [], kind
-
-
-def test_a_noun_stands_for_its_country_in_one_way_only() -> None:
-    classes = {name: getattr(nouns(), name) for name in ("agents", "members", "private", "deeds", "places")}
-    assert all(classes.values())
-    both = {a + "+" + b: sorted(classes[a] & classes[b]) for a in classes for b in classes if a < b}
-    assert {pair: words for pair, words in both.items() if words} == {}
 
 
 def inflected(verb: str) -> tuple[str, str, str]:

@@ -5,16 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.entities.world import FOLDER, World, world
+from graph.entities.world import FOLDER, World
 from graph.entities.world.cities import FILE
 from graph.entities.world.load import load_entries
 from graph.errors import DataError
 from graph.records import Entity
-
-
-@pytest.fixture(scope="module")
-def table() -> World:
-    return world()
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 import pytest
 
-from graph.entities.world import Sense, World, world
-
-
-@pytest.fixture(scope="module")
-def table() -> World:
-    return world()
+from graph.entities.world import Sense, World
 
 
 def told(senses: tuple[Sense, ...]) -> list[str]:

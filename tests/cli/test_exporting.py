@@ -1,0 +1,32 @@
+"""The commands that export and draw a graph, run as a user runs them, on the tale."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import UsageError
+from tests.cli.tale import run
+from tests.paths import TALE
+
+
+def test_export_and_ask_the_exported_graph(tmp_path: Path) -> None:
+    path = tmp_path / "kg.graphml"
+    result = run("export", str(TALE), "--camps", "--out", str(path))
+    assert result.stderr == f"Wrote {path}: 6 names, 11 edges.\n"
+    assert '<data key="node_camp">1A</data>' in path.read_text(encoding="utf-8")
+    assert run("contested", graph=path).stdout == run("contested").stdout
+    assert isinstance(run("export", str(TALE), "--to", "xls").exception, UsageError)
+
+
+def test_export_names_what_it_writes_by_the_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", str(TALE), "--to", "csv").exit_code == 0
+    assert run("export", str(TALE), "--to", "rdf").exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kg.ttl", "tables"]
+
+
+def test_plot(tmp_path: Path) -> None:
+    for arguments in (("plot",), ("plot", "Cand", "--timeline", "--by", "year")):
+        path = tmp_path / f"{len(arguments)}.svg"
+        assert run(*arguments, "--out", str(path)).exit_code == 0
+        assert "Cand" in path.read_text(encoding="utf-8")

@@ -1,0 +1,21 @@
+"""What stands in quotation marks."""
+
+import pytest
+from spacy.lang.en import English
+
+from graph.entities.referents.quotations import quotations
+from graph.syntax.tree import Doc
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We won,” he said. “They lost.”", ["We won,", "They lost."]),
+        ('"We won," he said.', ["We won,"]),
+        ("He said nothing.", []),
+        ("“We won, he said.", []),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    doc = Doc([English()(text)])
+    assert [doc[q.start : q.end].text for q in quotations(doc)] == expected

@@ -1,0 +1,40 @@
+"""A text → its paragraphs."""
+
+import pytest
+
+from graph.parsing.paragraphs import paragraphs
+
+LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # longer than 50 characters: a wrapped line
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("One.", ["One."]),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("One.\n\n\nTwo.\n", ["One.", "Two."]),
+        ("  One. \r\n\tTwo.\r\n", ["One.", "Two."]),
+        ("Headline without a stop\nThe text.", ["Headline without a stop", "The text."]),
+        ("Togo and\nbenin left.", ["Togo and\nbenin left."]),
+        ("Togo and\r\nbenin left.", ["Togo and\r\nbenin left."]),
+        ("Togo and\n\nbenin left.", ["Togo and", "benin left."]),
+        ("Togo left.\nbenin left.", ["Togo left.", "benin left."]),
+        (f"{LONG},\nGhana and Mali, left.", [f"{LONG},\nGhana and Mali, left."]),
+        (f"{LONG}\nGhana left.", [LONG, "Ghana left."]),
+        ("Togo,\nGhana left.", ["Togo,", "Ghana left."]),
+        ("One.\u2028Two.\x0cThree.", ["One.", "Two.", "Three."]),
+        ("\ufeffOne.", ["\ufeffOne."]),
+        (f"{LONG}\n{LONG} of\nGhana left.", [f"{LONG}\n{LONG} of\nGhana left."]),
+        (f"{LONG}.\n{LONG}.\nGhana left.", [f"{LONG}.", f"{LONG}.", "Ghana left."]),
+        ("ACCRA (AP) — Ghana left.", ["Ghana left."]),
+        ("ACCRA, Ghana, March 3 (Reuters) - Mali left.\nIt rained.", ["Mali left.", "It rained."]),
+        ("NEW DELHI, May 1 -- India left.", ["India left."]),
+        ("Accra (AFP) – Ghana left.", ["Ghana left."]),
+        ("Accra (pop. 9) - a city.", ["Accra (pop. 9) - a city."]),
+        ("NATO - an alliance - met.", ["an alliance - met."]),
+    ],
+)
+def test_paragraphs(text: str, pieces: list[str]) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)] == pieces

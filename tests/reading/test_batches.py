@@ -1,0 +1,35 @@
+"""Many documents in batches: a fault costs one of them, and names are counted where nothing is parsed."""
+
+from typing import Any
+
+import pytest
+
+from graph.errors import DocumentError
+from graph.reading import document
+from graph.reading.batches import read_many
+from graph.records import Document, Reading
+
+
+def test_a_document_at_fault_does_not_take_the_others_along(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = document._read
+
+    def failing(text: Document, *rest: Any, **given: Any) -> Reading:
+        if text.id == "bad":
+            raise RuntimeError("boom")
+        return whole(text, *rest, **given)
+
+    monkeypatch.setattr(document, "_read", failing)
+    good = Document("good", "Iran attacked Iraq.")
+    found = list(
+        read_many([good, Document("bad", "Iran attacked Iraq."), good, Document("long", "x" * 1_000_001)], nlp)
+    )
+    assert [type(each) for each in found] == [Reading, DocumentError, Reading, DocumentError]
+    assert str(found[1]) == "bad: cannot be read (RuntimeError: boom); leave it out"
+    assert "1,000,001 characters" in str(found[3])
+
+
+def test_names_are_counted_where_nothing_is_parsed(nlp: Any) -> None:
+    text = "Japan is an island. The sun rose in Japan.\n\nKenya attacked Peru."
+    (found,) = read_many([Document("d", text)], nlp)
+    assert isinstance(found, Reading)
+    assert [(e.name, e.mentions) for e in found.entities] == [("Japan", 2), ("Kenya", 1), ("Peru", 1)]
