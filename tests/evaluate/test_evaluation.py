@@ -2,7 +2,7 @@
 
 import json
 
-from graph.evaluate import Claim, Claims, , GoldText, Score, Share, evaluate, Owed
+from graph.evaluate import Claim, Claims, GoldText, Owed, Score, Share, evaluate
 from graph.records import Reading
 from tests.evaluate.claims import compare, owed, said
 
