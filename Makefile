@@ -15,7 +15,7 @@ SIZE = 1000 10000
 READY = .venv/.entente-ready
 ORACLES = tests/node_modules/.entente-ready
 
-.PHONY: help graph test lint bench accuracy pictures lock oracles clean
+.PHONY: help graph test check lint bench accuracy confidence pictures lock oracles clean
 
 help: ## show this list
 	@echo "entente: who is with whom, against whom, and who went where, read from news"
@@ -27,6 +27,9 @@ graph: $(READY) ## read seeds/ and write out/graph.html, out/graph.graphml, out/
 
 test: $(READY) oracles ## run all tests
 	@$(BIN)/python -m pytest
+
+check: $(READY) lint ## run the quick tests (no model, no browser) and lint
+	@$(BIN)/python -m pytest -q -m "not slow"
 
 lint: $(READY) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
@@ -42,6 +45,9 @@ bench: $(READY) ## measure speed and memory: reading, many texts, GraphML, camps
 
 accuracy: $(READY) ## measure accuracy and confidence again (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/accuracy.py --write --floor
+
+confidence: $(READY) ## learn anew how probably a statement is right (needs the evaluation data beside the project)
+	@$(BIN)/python scripts/confidence.py --write
 
 pictures: $(READY) ## make the pictures of the README again (needs Chromium)
 	@$(BIN)/python scripts/pictures.py

@@ -1,32 +1,31 @@
 """entente: from text to who is with whom (allied), against whom (opposed), and who went where (visited).
 
-    files ─ documents ─▶ Document ─ language, entities, relations ─▶ Statement (with its evidence)
-    Statement, Statement, … ─ build (fold) ─▶ kg: networkx.MultiDiGraph ─ exports, query, viz ─▶ GraphML, answers, page
+    files ─ documents ─▶ Document ─ reading ─▶ Reading: Entity, Statement (with its evidence)
+    Reading, Reading, … ─ kg: build (fold) ─▶ kg: networkx.MultiDiGraph ─ exports, query, viz ─▶ GraphML, answers, page
 
 The rooms, in order; each imports only from those before it:
 
     records     Document, Mention, Entity, Statement, Reading: plain frozen values
     errors      what can go wrong, as advice
     extras      the packages that only some users need, or advice how to get them
+    data_files  where the data lies: words, names, relations
+    schema      what relations there are
     documents   what users have (texts, pages, papers, feeds, archives; folders of them) → Document
-    language    the only place that loads spaCy
     syntax      what the parse says: labels, voice, words that deny or only carry a noun
-    entities    who is who: world table, mentions in a text, one text's names → entities
-    relations   who says what of whom: lexicon, roles, qualifiers, engine
-    reading     one document → its reading
-    store       readings on disk: JSON Lines for a few texts, Parquet shards for many
-    corpus      documents → readings; many documents → the store, by worker processes; explain one sentence
-    cluster     the same by a Dask cluster
-    build       readings → kg
-    fold        many readings → kg, by DuckDB over shards, in bounded memory
-    exports     kg → GraphML and other formats
-    corrections what a reader corrects → readings as corrected
+    entities    who is who: world table, words, names, referents, coreference
+    relations   who says what of whom: lexicon, roles, candidates, qualifiers, decisions
+    parsing     text → parse, fast: language, paragraphs, gate, encoders
+    reading     one document → its reading, by a straight line of named steps
     evaluate    statements against gold: precision, recall, F1, causes of errors
+    store       readings on disk: JSON Lines for a few texts, Parquet shards for many
+    corpus      documents → readings; many documents → the store, by worker processes or a cluster
+    kg          readings → kg: build, fold over shards, corrections
+    exports     kg → GraphML and other formats
     query       answers from kg: allies, opponents, visits, between, about …
     balance     the signed graph: camps, blocs, unstable triads, bridges, change
     plot        pictures for reports
     cli         the command `entente`: the only room that prints, and the only one that imports viz
-    data        lexicon and world table
+    data        lexicon, world table, relations
 
 The graph is drawn by the package `viz`.
 """

@@ -79,7 +79,8 @@ class Statement:
     """One stated relation, `source —relation→ target`, with the words that say so.
 
     `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
-    text[start:end]. `confidence` lies in 0..1 (see docs/accuracy.md), `rule` names the rule that fired.
+    text[start:end]. `confidence` is the probability, in 0..1, that it is right
+    (docs/accuracy.md), `rule` names the rule that fired.
     """
 
     source: str
@@ -110,6 +111,12 @@ class Statement:
     def key(self) -> str:
         """The edge key in the graph: the relation, with "not " before it where it is denied."""
         return f"not {self.relation}" if self.negated else self.relation
+
+    @property
+    def decided_by(self) -> str:
+        """The reader that decided that this is a statement: what the rule names before a colon, else the rules."""
+        reader, colon, _ = self.rule.partition(": ")
+        return reader if colon else "rules"
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -181,7 +188,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates."""
+    """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates.
+
+    `steps` are pairs of a step on the way and the lines that tell what it gave.
+    """
 
     text: str
     mentions: tuple[Mention, ...]
@@ -189,3 +199,4 @@ class Explanation:
     frames: tuple[Frame, ...]
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
+    steps: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -1,8 +1,8 @@
-"""Run every command and every line of Python in README.md and put what they really answer below them.
+"""Run every command and line of Python in README.md and docs/architecture.md; put what they really answer below them.
 
     python scripts/readme.py
 
-The test of the README does the same and fails if anything changes. Commands run in a folder with a copy of docs/ and
+The tests of these pages do the same and fail if anything changes. Commands run in a folder with a copy of docs/ and
 seeds/, in the order in which they stand.
 """
 
@@ -28,7 +28,7 @@ BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 
 
 def refresh(text: str) -> str:
-    """Return the README with fresh answers. Runs in the current folder, which needs docs/ and seeds/."""
+    """Return a page with fresh answers. Runs in the current folder, which needs docs/ and seeds/."""
     names: dict[str, Any] = {}
 
     def answer(block: re.Match[str]) -> str:
@@ -72,14 +72,14 @@ def answer_python(block: str, names: dict[str, Any]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the README anew."""
-    readme = ROOT / "README.md"
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("docs", "seeds"):
-            shutil.copytree(ROOT / name, Path(folder, name))
-        with contextlib.chdir(folder):
-            text = refresh(readme.read_text(encoding="utf-8"))
-    readme.write_text(text, encoding="utf-8", newline="\n")
+    """Write the pages anew."""
+    for page in (ROOT / "README.md", ROOT / "docs" / "architecture.md"):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("docs", "seeds"):
+                shutil.copytree(ROOT / name, Path(folder, name))
+            with contextlib.chdir(folder):
+                text = refresh(page.read_text(encoding="utf-8"))
+        page.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

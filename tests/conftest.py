@@ -17,6 +17,8 @@ import pytest
 
 from tests.paths import TESTS
 
+SLOW_FOLDERS = ("cli", "corpus", "page", "plot", "whole")
+SLOW_FIXTURES = {"nlp", "browser", "node"}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # A shell makes what it starts in the background deaf to Ctrl-C, and so would be every command that a test starts.
@@ -28,6 +30,14 @@ def missing(what: str) -> Any:
     if os.environ.get("CI") == "true":
         pytest.fail(f"CI must have {what}")
     pytest.skip(f"{what} is not on this machine")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as `slow`, for `make check` to leave out, what needs the model, a browser, node, processes or figures."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        if folder in SLOW_FOLDERS or SLOW_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from graph.cli.findings import (
     split_lines,
     titled_lines,
 )
-from graph.cli.loading import OUT, Graph, Json, MaybeName, Name, load, print_json
+from graph.cli.loading import ALL, OUT, Confidence, Graph, Json, MaybeName, Name, load, print_json
 from graph.cli.screen import say, show
 from graph.cli.shown import statement_lines
 from graph.query.periods import Step
@@ -42,7 +42,6 @@ Speaker = Annotated[str | None, typer.Option("--speaker", help="Only what is att
 Since = Annotated[str | None, typer.Option("--since", help="From this date on: 2025, 2025-07 or 2025-07-01.")]
 Until = Annotated[str | None, typer.Option("--until", help="Up to this date, year or month.")]
 Document = Annotated[str | None, typer.Option("--document", help="Only from this document.")]
-Confidence = Annotated[float, typer.Option("--confidence", min=0, max=1, help="At least so sure.")]
 By = Annotated[Step, typer.Option("--by", help="The length of a period.")]
 Exact = Annotated[bool, typer.Option("--exact", help="Try to prove that no split is better; needs scipy.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Time for the proof.")]
@@ -59,7 +58,7 @@ def statements(
     since: Since = None,
     until: Until = None,
     document: Document = None,
-    confidence: Confidence = 0.0,
+    confidence: Confidence = ALL,
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:

@@ -15,11 +15,14 @@ from graph.cli.screen import Failures, harmless, say, show, watched
 from graph.errors import UsageError
 from graph.evaluate import PARTS, Evaluation, GoldText, Missed, Score, Wrong, read_claims, read_gold
 from graph.evaluate import evaluate as compare
+from graph.evaluate.calibration import calibration_error, judged, points, roc_area
 from graph.evaluate.causes import CAUSES, Cause, cause
 from graph.evaluate.values import Owed, Said, Told
 from graph.records import Document
 from graph.schema import RELATIONS
 
+SOURCES = 12  # more sources are none
+LEAST = (0.0, 0.5, 0.8, 0.9)  # confidences that are shown
 FAMILIES = 15  # so many families of rules are shown without --all
 CHARACTERS = 400  # of a text that --errors shows
 
@@ -63,7 +66,7 @@ def evaluate(
         return
     if errors:
         show(*_error_lines(result, texts, whys))
-    show(_scores(result), "", _parts(result), "", _families(result, every))
+    show(_scores(result), "", *_sources(result), _parts(result), "", *_calibration(result), _families(result, every))
 
 
 COMMANDS = (evaluate,)
@@ -116,6 +119,28 @@ def _parts(result: Evaluation) -> Table:
         share = result.part(part)
         table.add_row(part, str(share.right), str(share.of), "–" if share.share is None else f"{share.share:.3f}")
     return table
+
+
+def _sources(result: Evaluation) -> Iterator[Table | str]:
+    """Yield the table of the sources of texts, where there are several, but not one for each text."""
+    sources = result.sources()
+    if 1 < len(sources) <= SOURCES:
+        table = _table("source", "precision", "recall", "F1", "found", "false", "missed")
+        for name, score in sources.items():
+            figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
+            table.add_row(Text(harmless(name)), *figures, *map(str, (score.found, score.false, score.missed)))
+        yield from (table, "")
+
+
+def _calibration(result: Evaluation) -> Iterator[Table | str]:
+    """Yield what is left at some confidences, where statements have one."""
+    pairs = judged(result)
+    if len({confidence for confidence, _ in pairs}) > 1:
+        table = _table("confidence at least", "precision", "recall", "right", "false")
+        for p in points(result, LEAST):
+            table.add_row(f"{p.confidence}", f"{p.precision:.3f}", f"{p.recall:.3f}", str(p.right), str(p.false))
+        error, area = calibration_error(pairs) or 0.0, roc_area(pairs)
+        yield from (table, f"calibration error {error:.3f}" + (f", area under ROC {area:.3f}" if area else ""), "")
 
 
 def _families(result: Evaluation, every: bool) -> Table:

@@ -17,6 +17,7 @@ from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
 OUT = Path("out")
+ALL = "all"
 
 Graph = Annotated[
     Path,
@@ -26,6 +27,9 @@ Graph = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one line for each thing found.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
+Confidence = Annotated[
+    str, typer.Option("--confidence", metavar="[certain|likely|all]", help="Only what is so sure; or a number, 0 to 1.")
+]
 MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; all, without it.")]
 
 

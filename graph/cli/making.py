@@ -17,9 +17,9 @@ from rich.text import Text
 from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
-from graph.cli.loading import OUT, STATEMENTS, Json
+from graph.cli.loading import ALL, OUT, STATEMENTS, Confidence, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
-from graph.cli.shown import explained, summary, top_edges
+from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.errors import UsageError
@@ -27,6 +27,7 @@ from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
+from graph.query.statements import least_of, surer
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
@@ -69,6 +70,7 @@ def build(
     no_text: many.NoText = False,
     once: many.Once = False,
     evidence: Evidence = None,
+    confidence: Confidence = ALL,
     scheduler: many.Scheduler = None,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
@@ -85,13 +87,13 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures = Failures()
+    failures, least = Failures(), least_of(confidence)
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
     in_store = way.wants_store(paths)
     wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
     with new_files(out) as folder:
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
-        found = writing(_corrected(found, wanted) if corrections else found, folder / STATEMENTS)
+        found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
         kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
         _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
@@ -134,7 +136,7 @@ def shard(
     _end(failures)
 
 
-def extract(paths: Paths, model: Model = None) -> None:
+def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> None:
     """Read texts; print one line of JSON for each, with its entities and statements.
 
     [bold]Examples[/bold]
@@ -142,8 +144,8 @@ def extract(paths: Paths, model: Model = None) -> None:
       entente extract article.txt > statements.jsonl
       cat feed.jsonl | entente extract - | jq .statements
     """
-    failures = Failures()
-    for reading in _read(paths, model, failures):
+    failures, least = Failures(), least_of(confidence)
+    for reading in surer(_read(paths, model, failures), least):
         sys.stdout.write(reading_to_line(reading) + "\n")
     _end(failures)
 
@@ -152,12 +154,14 @@ def explain(
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="One sentence or more, in quotes.")],
     model: Model = None,
     as_json: Json = False,
+    steps: Annotated[bool, typer.Option("--steps", help="Show what each step on the way gave.")] = False,
 ) -> None:
     """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       entente explain "Iran condemned the attack on Syria."
+      entente explain --steps "Iran condemned the attack on Syria."
     """
     if not text.strip():
         raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
@@ -168,7 +172,7 @@ def explain(
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        show(explained(found))
+        show(walked(found) if steps else explained(found))
 
 
 COMMANDS = (build, extract, explain, shard)

@@ -117,6 +117,11 @@ def explained(found: Explanation) -> Group:
     return Group(*(line for title, lines in parts for line in _section(title, lines)))
 
 
+def walked(found: Explanation) -> Group:
+    """Return what each step on the way gave."""
+    return Group(*(line for step, lines in found.steps for line in _section(step, lines)))
+
+
 def _section(title: str, lines: Iterable[str]) -> Iterator[Text]:
     yield Text(title, "bold")
     shown = [Text("  " + harmless(line)) for line in lines]

@@ -18,8 +18,13 @@ that is wrong in this part alone, the share that is found.
     relation     another of the three relations
     polarity     denied where it is stated, or stated where it is denied
 
-For symmetric, modality and attribution, which a statement may have wrong and still be found: of the found statements,
-the share that has it right. Attribution is measured only where the gold names a speaker somewhere.
+For names, symmetric, modality and attribution, which a statement may have wrong and still be found: of the found
+statements, the share that has it right. Names are right where both canonical names are, not only the words in the text.
+Attribution is measured only where the gold names a speaker somewhere.
+
+**Sources.** The part of a text's id before its first hyphen names its source, such as the outlet.
+
+**Calibration.** Of statements with a confidence of 0.8 eight in ten should be right: see graph/evaluate/calibration.py.
 
 **Rules.** Each predicted statement names its rule, "opposed.attack.verb subject -> object"; the words before the space
 are its family: relation, group of the lexicon, part of speech. A family's precision is its found statements among its
@@ -28,6 +33,7 @@ found and false ones.
 
 from graph.evaluate.evaluation import Evaluation, evaluate, family
 from graph.evaluate.files import read_claims, read_gold
+from graph.evaluate.folding import fold
 from graph.evaluate.values import PARTS, Claim, Claims, Found, GoldText, Missed, Owed, Score, Share, Wrong
 
 __all__ = [
@@ -44,6 +50,7 @@ __all__ = [
     "Wrong",
     "evaluate",
     "family",
+    "fold",
     "read_claims",
     "read_gold",
 ]

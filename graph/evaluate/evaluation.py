@@ -88,6 +88,14 @@ class Evaluation:
             false[family(rule)] += score.false
         return {name: Score(found[name], false[name], 0) for name in sorted({*found, *false})}
 
+    def sources(self) -> dict[str, Score]:
+        """Return the score of each source of texts: what stands in their ids before the first hyphen."""
+        found, false, missed = (
+            Counter(one.id.partition("-")[0] for one in ones if "-" in one.id)
+            for ones in (self.found, self.false, self.missed)
+        )
+        return {name: Score(found[name], false[name], missed[name]) for name in sorted({*found, *false, *missed})}
+
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form: scores, parts, families; not the statements themselves."""
         parts = {part: self.part(part) for part in PARTS}
@@ -100,6 +108,7 @@ class Evaluation:
             "denials": score_dict(self.denials),
             "without_polarity": score_dict(self.without_polarity),
             "parts": {p: {"right": s.right, "of": s.of, "share": _rounded(s.share)} for p, s in parts.items()},
+            "sources": {name: score_dict(score) for name, score in self.sources().items()},
             "families": {
                 name: {"right": s.found, "false": s.false, "precision": round(s.precision, 4)}
                 for name, s in self.families().items()
@@ -155,11 +164,20 @@ def _judge(text: GoldText, said: Sequence[Said], found: list[Found], false: list
 
 def _right(found: Found, part: PartName) -> bool:
     owed, said = found.owed, found.said
+    if part == "names":
+        return _same_names(owed, said)
     if part == "symmetric":
         return owed.symmetric == said.symmetric
     if part == "modality":
         return owed.modality == said.modality
     return _same_speaker(owed, said)
+
+
+def _same_names(owed: Owed, said: Said) -> bool:
+    """Say whether both canonical names are right, whatever words stand in the text."""
+    source, target = ({folded(name) for name in names} for names in (owed.source, owed.target))
+    one, other = folded(said.source), folded(said.target)
+    return (one in source and other in target) or (owed.symmetric and one in target and other in source)
 
 
 def _same_speaker(owed: Owed, said: Said) -> bool:

@@ -1,8 +1,9 @@
 """Evaluations → Markdown tables, for a report: scores, parts, modality, calibration, what is wrong with false ones."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
+from graph.evaluate.calibration import calibration_error, judged, points, roc_area
 from graph.evaluate.evaluation import Evaluation
 from graph.evaluate.values import PARTS, Fault, Said, Score
 from graph.records import MODALITIES
@@ -60,23 +61,39 @@ def modality_table(results: Mapping[str, Evaluation]) -> str:
     return table((f"owed in {', '.join(results)}", *(f"said {m}" for m in MODALITIES)), rows)
 
 
-def calibration_table(groups: Mapping[str, Sequence[Evaluation]], trust: Callable[[str], float]) -> str:
-    """Return the measured precision of the statements of each tenth of confidence; `trust` tells that of a rule."""
-    tenths = {name: _tenths(results, trust) for name, results in groups.items()}
+def calibration_table(results: Mapping[str, Evaluation]) -> str:
+    """Return the measured precision of the statements of each tenth of confidence, and the figures of calibration."""
+    pairs = {name: judged(result) for name, result in results.items()}
+    rows: list[tuple[object, ...]] = []
+    for tenth in range(10):
+        held = [[right for chance, right in of if min(int(chance * 10), 9) == tenth] for of in pairs.values()]
+        if any(held):
+            rows.append((f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", *map(_judged, held)))
+    rows.append(("calibration error", *(_figure(calibration_error(of)) for of in pairs.values())))
+    rows.append(("area under ROC", *(_figure(roc_area(of)) for of in pairs.values())))
+    return table(("confidence", *(f"right in {name}" for name in results)), rows)
+
+
+def points_table(result: Evaluation, confidences: Iterable[float]) -> str:
+    """Return precision and recall of what is left at each least confidence."""
     rows = (
-        (f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", *(_judged(of[tenth]) for of in tenths.values()))
-        for tenth in sorted({tenth for of in tenths.values() for tenth in of})
+        (p.confidence, f"{p.precision:.3f}", f"{p.recall:.3f}", p.right, p.false) for p in points(result, confidences)
     )
-    return table(("confidence", *(f"right in {name}" for name in groups)), rows)
+    return table(("least confidence", "precision", "recall", "right", "false"), rows)
 
 
-def _tenths(results: Iterable[Evaluation], trust: Callable[[str], float]) -> Mapping[int, list[bool]]:
-    judged: dict[int, list[bool]] = defaultdict(list)
-    for result in results:
-        said = [*((f.said, True) for f in result.found), *((w.said, False) for w in result.false)]
-        for one, right in said:
-            judged[int(trust(one.rule) * 10)].append(right)
-    return judged
+def sources_table(results: Mapping[str, Evaluation]) -> str:
+    """Return precision, recall and F1 of each source of texts."""
+    rows = [
+        (f"{name}, {source}", *figures(score), score.found, score.false, score.missed)
+        for name, result in results.items()
+        for source, score in result.sources().items()
+    ]
+    return table(("data", "precision", "recall", "F1", "found", "false", "missed"), rows)
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
 
 
 def _judged(right: Sequence[bool]) -> str:

@@ -6,10 +6,12 @@ from typing import Literal, Protocol
 
 from graph.records import Modality
 
-PartName = Literal["entity", "direction", "relation", "polarity", "symmetric", "modality", "attribution"]
+PartName = Literal["entity", "direction", "relation", "polarity", "names", "symmetric", "modality", "attribution"]
 Fault = Literal["polarity", "direction", "relation", "entity"]
 
-PARTS: tuple[PartName, ...] = ("entity", "direction", "relation", "polarity", "symmetric", "modality", "attribution")
+PARTS: tuple[PartName, ...] = (
+    "entity", "direction", "relation", "polarity", "names", "symmetric", "modality", "attribution",
+)  # fmt: skip
 FAULTS: tuple[Fault, ...] = ("polarity", "direction", "relation", "entity")
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from graph.entities.coreference import antecedents
 from graph.entities.referents import Resolver
 from graph.evaluate.files import read_gold
+from graph.evaluate.folding import fold
 from graph.evaluate.values import GoldText
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs, unwrapped
@@ -30,8 +31,8 @@ class ParsedGold:
 
 
 def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
-    """Read a gold file and parse its texts, each document by itself as `extract` does."""
-    gold, nlp = read_gold(path), load()
+    """Read a gold file, each statement once for a text, and parse its texts by themselves as `extract` does."""
+    gold, nlp = fold(read_gold(path)), load()
     parses = []
     for text in gold:
         document = Document(text.id, text.text or "")

@@ -1,14 +1,18 @@
 """Filters in, the statements that pass them all out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 import networkx as nx
 
 from graph.errors import UsageError
 from graph.kg.build import order
 from graph.query.names import fold, resolve
-from graph.records import MODALITIES, Modality, Statement
+from graph.records import MODALITIES, Modality, Reading, Statement
 from graph.schema import RELATIONS
+
+LEVELS = {"certain": 0.9, "likely": 0.8, "all": 0.0}
+"""Words for a least confidence: of what is certain 19 in 20 are right, of what is likely 9 in 10 (docs/accuracy.md)."""
 
 
 def statements(
@@ -22,15 +26,16 @@ def statements(
     since: str | None = None,
     until: str | None = None,
     document: str | None = None,
-    confidence: float = 0.0,
+    confidence: float | str = 0.0,
 ) -> tuple[Statement, ...]:
     """Return the statements with `name` at an end that pass every filter given, in the order of the texts.
 
     `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
-    date passes neither. `confidence` is the least that is wanted.
+    date passes neither. `confidence` is the least that is wanted, a number or one of LEVELS.
     """
     check("relation", relation, RELATIONS)
     check("modality", modality, MODALITIES)
+    least = least_of(confidence)
     exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}
     wanted = {field: value for field, value in exact.items() if value is not None}
     end = None if name is None else resolve(kg, name)
@@ -41,8 +46,29 @@ def statements(
         and (end is None or end in (s.source, s.target))
         and (speaker is None or fold(s.attributed_to or "") == fold(speaker))
         and _within(s.date, since, until)
-        and s.confidence >= confidence
+        and s.confidence >= least
     )
+
+
+def least_of(confidence: float | str) -> float:
+    """Return the least confidence that a number, or a word of LEVELS, means. Raises UsageError for another word."""
+    if isinstance(confidence, str) and confidence not in LEVELS:
+        try:
+            confidence = float(confidence)
+        except ValueError as error:
+            words = ", ".join(LEVELS)
+            raise UsageError(f'no confidence "{confidence}"; write {words}, or a number from 0 to 1') from error
+    least = LEVELS[confidence] if isinstance(confidence, str) else confidence
+    if not 0 <= least <= 1:
+        raise UsageError(f"no confidence {least:g}; it lies between 0 and 1")
+    return least
+
+
+def surer(readings: Iterable[Reading], least: float) -> Iterator[Reading]:
+    """Yield the readings with only those statements that are at least so sure."""
+    for reading in readings:
+        kept = tuple(s for s in reading.statements if s.confidence >= least)
+        yield replace(reading, statements=kept) if len(kept) < len(reading.statements) else reading
 
 
 def every_statement(kg: nx.MultiDiGraph) -> Iterator[Statement]:

@@ -3,7 +3,8 @@
 steps       the line: paragraphs → parse → names → … → statements; each step a function of values
 document    one document, or some together, parsed by us or elsewhere → readings
 batches     documents without end → readings, in batches of so many words
-explaining  one text → what each step gave, in plain words
+explaining  one text → all that was seen in it
+telling     the values of the steps, in words
 parsed      the value: parsed paragraphs joined to one text, with offsets that lead back
 statements  decisions → statements, mentions, entities
 """

@@ -17,6 +17,7 @@ from graph.reading.parsed import join
 from graph.reading.statements import entities_of, mentions_of
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
+from graph.relations.confidence import LEAST
 from graph.relations.lexicon import Lexicon, lexicon
 
 
@@ -53,14 +54,18 @@ def read_parsed(
 
 
 def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
-    """Read a text whose mentions are given: (start, end, kind or None for what the world table knows)."""
+    """Read a text whose mentions are given: (start, end, kind or None for what the world table knows).
+
+    All that it says is read, however unsure.
+    """
     parsed = join([(0, (nlp or load())(text))])
-    return _read(Document("marked", text), parse=parsed, names=marked_names(parsed.doc, world(), marks))
+    names = marked_names(parsed.doc, world(), marks)
+    return _read(Document("marked", text), parse=parsed, names=names, least=0.0)
 
 
 def given_for(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None) -> dict[str, Any]:
     """Return the values that the steps take from outside."""
-    return {"document": document, "resolver": resolver, "lexicon": words or lexicon()}
+    return {"document": document, "resolver": resolver, "lexicon": words or lexicon(), "least": LEAST}
 
 
 def _read(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None, **given: Any) -> Reading:
@@ -73,7 +78,7 @@ def reading_of(known: dict[str, Any]) -> Reading:
     """Return the reading that all values of the steps make."""
     document, statements = known["document"], known["statements"]
     named = {entity.name: entity for entity in known["entities"].values()}
-    ends = (end.entity for d, _ in known["qualifiers"] for end in (d.candidate.source, d.candidate.target))
+    ends = (end.entity for d, *_ in known["sure"] for end in (d.candidate.source, d.candidate.target))
     mentions = mentions_of(known["parse"], known["entities"])
     found = entities_of(mentions, statements, {entity.name: entity for entity in ends} | named)
     return Reading(Source(document.id, document.date, document.title, document.url), tuple(found), tuple(statements))

@@ -1,5 +1,6 @@
 """One text → all that the program sees in it: what each step gave, in plain words."""
 
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -9,6 +10,7 @@ from graph.reading.document import given_for, reading_of
 from graph.reading.parsed import Parsed
 from graph.reading.statements import mentions_of
 from graph.reading.steps import STEPS, walk
+from graph.reading.telling import told
 from graph.records import Document, Dropped, Explanation, Frame
 from graph.relations.candidates import Match
 from graph.relations.decisions import Decision
@@ -26,8 +28,19 @@ def explain_text(text: str, nlp: Language | None = None) -> Explanation:
         entities=reading.entities,
         frames=tuple(_frame(match, parsed) for match in known["cues"]),
         statements=reading.statements,
-        dropped=tuple(_dropped(d, parsed) for d in known["decisions"] if d.refused is not None and not d.silent),
+        dropped=tuple(_dropped(d, parsed) for d in (*_refused(known), *_unsure(known))),
+        steps=told(known),
     )
+
+
+def _refused(known: dict[str, Any]) -> list[Decision]:
+    return [d for d in known["decisions"] if d.refused is not None and not d.silent]
+
+
+def _unsure(known: dict[str, Any]) -> list[Decision]:
+    """Return what is too improbable to be said, with that as the reason."""
+    unsure = [(d, chance) for d, _, chance in known["confidence"] if chance < known["least"]]
+    return [replace(d, refused=f"too unsure: of such statements {chance:.0%} are right") for d, chance in unsure]
 
 
 def _frame(match: Match, parsed: Parsed) -> Frame:

@@ -7,18 +7,18 @@ from graph.entities.names import Name
 from graph.entities.referents import Referent
 from graph.reading.parsed import Parsed
 from graph.records import Document, Entity, Mention, Statement
-from graph.relations.confidence import confidence
 from graph.relations.decisions import Decision
 from graph.relations.qualifiers import Stated
 
-Found = tuple[Decision, Stated]
+Found = tuple[Decision, Stated, float]
+"""A decision, how it is stated, and how probably it is right."""
 
 
 def statements_of(document: Document, parsed: Parsed, found: Iterable[Found]) -> list[Statement]:
     """Return the statements in text order, one for each sentence, source, relation, target and polarity: the first."""
     kept: dict[tuple[int, str, str, str, bool], Found] = {}
-    for decision, stated in found:
-        kept.setdefault(_key(decision, stated), (decision, stated))
+    for decision, stated, probability in found:
+        kept.setdefault(_key(decision, stated), (decision, stated, probability))
     return [_statement(document, parsed, *one) for one in sorted(kept.values(), key=_place)]
 
 
@@ -66,13 +66,13 @@ def _key(decision: Decision, stated: Stated) -> tuple[int, str, str, str, bool]:
 
 
 def _place(found: Found) -> tuple[int, int, int, int]:
-    decision, _ = found
+    decision = found[0]
     source, target = _ends(decision)
     match = decision.proposal.match
     return match.head.sent.start, match.start, source.start, target.start
 
 
-def _statement(document: Document, parsed: Parsed, decision: Decision, stated: Stated) -> Statement:
+def _statement(document: Document, parsed: Parsed, decision: Decision, stated: Stated, probability: float) -> Statement:
     source, target = _ends(decision)
     source_start, source_end, source_text = parsed.words(source.start, source.end)
     target_start, target_end, target_text = parsed.words(target.start, target.end)
@@ -102,5 +102,5 @@ def _statement(document: Document, parsed: Parsed, decision: Decision, stated: S
         date=document.date,
         document=document.id,
         rule=decision.proposal.rule,
-        confidence=confidence(decision.proposal.rule),
+        confidence=probability,
     )

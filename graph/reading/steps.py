@@ -1,7 +1,7 @@
 """The way of a document, a straight line: each step takes what earlier ones gave, by name, and gives one value more.
 
     paragraphs → parse → names → entities → compounds → referents → cues → candidates → decisions → qualifiers
-    → statements
+    → confidence → sure → statements
 
 Nothing returns to a step that is done, and a step knows of the others nothing but the values that it takes. To put a
 step in, write it between two others; to leave one out, give its value (`walk` runs no step whose value is given).
@@ -25,9 +25,10 @@ from graph.reading.statements import Found, statements_of
 from graph.records import Document, Entity
 from graph.relations.candidates import Candidate, Match, candidates, find_matches
 from graph.relations.compounds import Compound, find_compounds, standing_apart
+from graph.relations.confidence import features_of, weights
 from graph.relations.decisions import Decision, decide
 from graph.relations.lexicon import Lexicon
-from graph.relations.qualifiers import stated
+from graph.relations.qualifiers import Stated, stated
 
 Spans = Sequence[tuple[int, int]]
 
@@ -102,9 +103,22 @@ def decisions(candidates: Sequence[Candidate], referents: Referents) -> list[Dec
     return list(decide(candidates, referents))
 
 
-def qualifiers(decisions: Sequence[Decision], referents: Referents) -> list[Found]:
+def qualifiers(decisions: Sequence[Decision], referents: Referents) -> list[tuple[Decision, Stated]]:
     """Say of those that are how they are stated, and by whom."""
     return [(d, stated(d.candidate, d.proposal, referents)) for d in decisions if d.refused is None]
+
+
+def confidence(
+    qualifiers: Sequence[tuple[Decision, Stated]], decisions: Sequence[Decision], referents: Referents
+) -> list[Found]:
+    """Say how probably each is right."""
+    chances = map(weights().probability, features_of(qualifiers, decisions, referents))
+    return [(decision, stated, chance) for (decision, stated), chance in zip(qualifiers, chances, strict=True)]
+
+
+def sure(confidence: Sequence[Found], least: float) -> list[Found]:
+    """Leave out what is less probable than `least`."""
+    return [found for found in confidence if found[2] >= least]
 
 
 STEPS = (
@@ -118,6 +132,8 @@ STEPS = (
     Step("candidates", ("cues", "referents"), propose),
     Step("decisions", ("candidates", "referents"), decisions),
     Step("qualifiers", ("decisions", "referents"), qualifiers),
-    Step("statements", ("document", "parse", "qualifiers"), statements_of),
+    Step("confidence", ("qualifiers", "decisions", "referents"), confidence),
+    Step("sure", ("confidence", "least"), sure),
+    Step("statements", ("document", "parse", "sure"), statements_of),
 )
-"""All steps, in order. `document`, `nlp`, `resolver` and `lexicon` are given from outside."""
+"""All steps, in order. `document`, `nlp`, `resolver`, `lexicon` and `least` are given from outside."""

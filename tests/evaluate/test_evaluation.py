@@ -2,7 +2,7 @@
 
 import json
 
-from graph.evaluate import Claims, GoldText, Score, Share, evaluate
+from graph.evaluate import Claim, Claims, GoldText, Owed, Score, Share, evaluate
 from graph.records import Reading
 from tests.evaluate.claims import compare, owed, said
 
@@ -116,14 +116,29 @@ def test_the_json_form_holds_scores_parts_and_families() -> None:
         "denials": none,
         "without_polarity": one,
         "parts": {
-            **dict.fromkeys(("entity", "direction", "relation", "polarity", "symmetric", "modality"), right),
+            **dict.fromkeys(("entity", "direction", "relation", "polarity", "names", "symmetric", "modality"), right),
             "attribution": {"right": 0, "of": 0, "share": None},
         },
+        "sources": {},
         "families": {
             "allied.test.verb": {"right": 0, "false": 1, "precision": 0.0},
             "opposed.test.verb": {"right": 1, "false": 0, "precision": 1.0},
         },
     }
+
+
+def test_sources_are_what_stands_before_the_hyphen_of_an_id() -> None:
+    gold = [GoldText(i, "", (owed("Peru opposed Chile"),)) for i in ("wire-1", "wire-2", "paper-1", "alone")]
+    told = [Claims("wire-1", (said("Peru opposed Chile"),)), Claims("paper-1", (said("Chile opposed Peru"),))]
+    assert evaluate(gold, told).sources() == {"paper": Score(0, 1, 1), "wire": Score(1, 0, 1)}
+
+
+def test_names_are_right_where_both_canonical_names_are() -> None:
+    wanted = Owed(("Peru",), ("Lima",), "opposed", ("Chile",), ("Chileans",), symmetric=True)
+    for names, right in ((("Peru", "Chile"), 1), (("Chile", "Peru"), 1), (("Lima", "Chile"), 0)):
+        claim = Claim(names[0], "Lima", "opposed", names[1], "Chileans")
+        result = evaluate([GoldText("1", "", (wanted,))], [Claims("1", (claim,))])
+        assert (result.part("names").right, result.part("names").of) == (right, len(result.found))
 
 
 def test_a_reading_can_be_judged_as_it_is() -> None:

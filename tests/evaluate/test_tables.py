@@ -1,5 +1,7 @@
 """Evaluations → tables."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.evaluate import Claim, Claims, Evaluation, GoldText, Owed, evaluate, tables
@@ -34,6 +36,7 @@ def test_tables_of_an_evaluation(result: Evaluation) -> None:
         "| direction | 1.000 (1 of 1) |",
         "| relation | 1.000 (1 of 1) |",
         "| polarity | 1.000 (1 of 1) |",
+        "| names | 1.000 (1 of 1) |",
         "| symmetric | 1.000 (1 of 1) |",
         "| modality | 0.000 (0 of 1) |",
         "| attribution | – |",
@@ -48,10 +51,26 @@ def test_tables_of_an_evaluation(result: Evaluation) -> None:
 
 
 def test_the_calibration_table_sorts_statements_by_tenths(result: Evaluation) -> None:
-    trust = {"allied.pact.noun a <-> b": 0.61, "opposed.war.noun a -> b": 0.3}
-    assert tables.calibration_table({"dev": [result, result], "none": []}, trust.__getitem__).splitlines()[2:] == [
-        "| 0.3 to 0.4 | 0.00 (0 of 2) | – |",
-        "| 0.6 to 0.7 | 1.00 (2 of 2) | – |",
+    claims = {confidence: Claim("Peru", "", "allied", "Oman", "", confidence=confidence) for confidence in (0.61, 0.3)}
+    found = tuple(replace(f, said=claims[0.61]) for f in result.found)
+    told = replace(result, found=found, false=tuple(replace(w, said=claims[0.3]) for w in result.false))
+    none = evaluate([GoldText("1", None, ())], [])
+    assert tables.calibration_table({"dev": told, "none": none}).splitlines()[2:] == [
+        "| 0.3 to 0.4 | 0.00 (0 of 1) | – |",
+        "| 0.6 to 0.7 | 1.00 (1 of 1) | – |",
+        "| calibration error | 0.345 | – |",
+        "| area under ROC | 1.000 | – |",
+    ]
+    assert tables.points_table(told, (0.3, 0.5)).splitlines()[2:] == [
+        "| 0.3 | 0.500 | 0.500 | 1 | 1 |",
+        "| 0.5 | 1.000 | 0.500 | 1 | 0 |",
+    ]
+
+
+def test_the_sources_table_has_a_row_for_each(result: Evaluation) -> None:
+    there = replace(result, found=tuple(replace(f, id="wire-1") for f in result.found))
+    assert tables.sources_table({"dev": there}).splitlines()[2:] == [
+        "| dev, wire | 1.000 | 1.000 | 1.000 | 1 | 0 | 0 |"
     ]
 
 

@@ -22,6 +22,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)
         or _led(noun, referents)
+        or _belonging(noun, referents, depth)
         or _counted(noun, referents, depth)
         or _home(noun, referents)
         or _again(noun, referents)
@@ -166,13 +167,30 @@ def _led(noun: Token, referents: Asked) -> list[Referent]:
     return _as([r for c in leading for t in agents_of(c) for r in referents.of(t)], "agent", noun)
 
 
+def _belonging(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return whose it is said to be behind it: "forces loyal to the king", "a bus carrying Hamas men"."""
+    found: list[Referent] = []
+    for child in noun.children:
+        if child.i < noun.i or child.dep_ not in ("acl", "amod", "relcl"):
+            continue
+        word = child.lemma_.lower()
+        if word in nouns().owned:
+            owners = (o for c in child.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children)
+            found.extend(r for o in owners if o.dep_ == "pobj" for r in referents.own(o, depth + 1))
+        elif word in nouns().carrying and depth < 3:
+            cargo = (o for o in child.children if o.dep_ == "dobj")
+            found.extend(r for o in cargo for r in referents.own(o, depth + 1))
+    party = nouns().is_party(lemma_of(noun))
+    return _as([r for r in found if r.via != "private" and r.form != "city"], "agent" if party else "act", noun)
+
+
 def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
     """Return whose members they are: a group's or a people's, not a country's."""
     inner = [r for r in around if r.entity.kind in GROUPS | {"person"} and not _is_faith(r, referents)]
     if any(r.entity.kind == "organisation" for r in inner):  # "Arafat's Fatah faction"
         inner = [r for r in inner if r.entity.kind != "person"]
     if not inner or all(r.entity.kind == "people" for r in inner):  # "Kurdish rebels from the PKK" are the PKK
-        named = [r for r in _behind(noun, referents, depth, ("of", "from")) if r.entity.kind == "organisation"]
+        named = [r for r in _behind(noun, referents, depth, ("of", "from", "with")) if r.entity.kind == "organisation"]
         inner = [replace(r, via="name") for r in named] or inner
     if not inner:
         behind = _behind(noun, referents, depth, ("of", "from", "in"))

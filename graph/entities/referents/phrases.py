@@ -111,12 +111,22 @@ class Referents:
     def named(self, token: Token, name: Name, depth: int) -> list[Referent]:
         """Return what a name stands for: itself, the person it introduces, or unnamed people of a nationality."""
         entity = self.entities[name]
+        if token.tag_ in ("NNS", "NNPS") and (listed := self._listed_behind(token)):
+            return listed
         person = self._introduced(token) if entity.kind in STATES and depth <= DEEPEST else None
         if person is not None:
             return self.named(person, self.by_token[person.i], depth + 1)
         found = self._said(name, token)
         people = entity.kind == "people" or (name.form in ("person", "people", "adjective") and entity.kind in STATES)
         return [replace(found, via="private")] if people and _is_unnamed(token) else [found]
+
+    def _listed_behind(self, token: Token) -> list[Referent]:
+        """Return those that a list behind a plural names: "the three African countries (Chad, Mali and Togo)"."""
+        for child in token.children:
+            name = self.by_token.get(child.i) if child.dep_ == "appos" and child.i > token.i else None
+            if name is not None and name.form == "name" and (others := self.conjuncts(child)):
+                return [r for part in (child, *others) for r in self.own(part)]
+        return []
 
     def pointing(self, token: Token) -> list[Referent]:
         """Return what a word that points back stands for; nothing where it would point to itself."""

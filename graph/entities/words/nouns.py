@@ -42,6 +42,8 @@ class Nouns:
     titles: frozenset[str]
     weekdays: frozenset[str]
     months: frozenset[str]
+    owned: frozenset[str]
+    carrying: frozenset[str]
 
     def is_party(self, lemma: str) -> bool:
         """Whether a noun means people who act or suffer: agents, members, private persons."""

@@ -1,0 +1,158 @@
+"""Learn how probably a statement is right, from articles that are annotated statement by statement.
+
+    python scripts/confidence.py [--write]
+
+Reads articles-train and articles-more of the evaluation data beside this checkout (ENTENTE_EVAL names another folder),
+and prints how well the confidence foretells: of articles that it did not learn from (five parts, each foretold by the
+other four), of outlets that it did not learn from, and of articles-dev. With --write graph/data/confidence.tsv is
+replaced.
+"""
+
+import json
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from graph.entities.coreference import antecedents
+from graph.evaluate.calibration import calibration_error, roc_area
+from graph.evaluate.files import read_gold
+from graph.evaluate.matching import matches
+from graph.evaluate.values import GoldText
+from graph.parsing.docs import parse_paragraphs
+from graph.parsing.language import load
+from graph.parsing.paragraphs import paragraphs
+from graph.reading.document import given_for
+from graph.reading.statements import statements_of
+from graph.reading.steps import STEPS, parsed_of, texts_of, walk
+from graph.records import Document
+from graph.relations.confidence import features_of
+from graph.relations.confidence.weights import BASE, FILE
+
+ROOT = Path(__file__).parent.parent
+EVAL = Path(os.environ.get("ENTENTE_EVAL", ROOT.parent / "shared" / "eval"))
+LEARNED, MEASURED = ("articles-train", "articles-more"), "articles-dev"
+PARTS = 5
+SEEN = 3  # times that a circumstance must have been seen to get a weight
+STRENGTH = 10.0  # by which weights are drawn to nought: 3 to 30 foretell equally well
+DIGITS = 3
+POINTS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+HEAD = """\
+# What each circumstance in which a statement is made weighs; graph/relations/confidence/weights.py tells how it counts.
+# Written by scripts/confidence.py --write; a change by hand is lost. Learned from {right} right and {false} false
+# statements of {texts} articles ({names}).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement that the rules made: of which article, in which circumstances, and whether it is right."""
+
+    article: str
+    features: tuple[str, ...]
+    right: bool
+
+    @property
+    def outlet(self) -> str:
+        """Where the article stood."""
+        return self.article.partition("-")[0]
+
+
+def cases_of(texts: Iterable[GoldText]) -> list[Case]:
+    """Read the articles and judge each statement; those that annotators left open are left out."""
+    nlp, found = load(), []
+    for text in texts:
+        document = Document(text.id, text.text or "")
+        spans = paragraphs(document.text)
+        docs = parse_paragraphs([texts_of(document, spans)], nlp)[0]
+        known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})
+        circumstances = features_of(known["qualifiers"], known["decisions"], known["referents"])
+        for one, features in zip(known["confidence"], circumstances, strict=True):
+            (statement,) = statements_of(document, known["parse"], [one])
+            hits = [owed for owed in text.statements if matches(owed, statement)]
+            if not hits or any(not owed.optional for owed in hits):
+                found.append(Case(text.id, tuple(features), bool(hits)))
+    return found
+
+
+def learn(cases: Sequence[Case]) -> dict[str, float]:
+    """Return the weight of each circumstance: logistic regression with weights drawn to nought, by L-BFGS."""
+    counts = Counter(name for case in cases for name in set(case.features))
+    names = [BASE, *sorted(name for name, count in counts.items() if count >= SEEN)]
+    matrix, right = _matrix(cases, names), np.array([case.right for case in cases], dtype=float)
+    draw = np.full(len(names), STRENGTH)
+    draw[0] = 0.01
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        total = matrix @ weights
+        chance = 1 / (1 + np.exp(-total))
+        value = np.logaddexp(0, total).sum() - total @ right + (draw * weights**2).sum() / 2
+        return float(value), matrix.T @ (chance - right) + draw * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    return {name: round(float(weight), DIGITS) for name, weight in zip(names, found.x, strict=True)}
+
+
+def _matrix(cases: Sequence[Case], names: Sequence[str]) -> csr_matrix:
+    place = {name: number for number, name in enumerate(names)}
+    rows = [sorted({0, *(place[name] for name in case.features if name in place)}) for case in cases]
+    ends = np.cumsum([0, *map(len, rows)])
+    columns = np.array([column for row in rows for column in row])
+    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(cases), len(names)))
+
+
+def foretold(cases: Sequence[Case], known: dict[str, float]) -> list[tuple[float, bool]]:
+    """Return the probability of each statement, and whether it is right."""
+    totals = (sum(known.get(name, 0.0) for name in (BASE, *set(case.features))) for case in cases)
+    return [(1 / (1 + float(np.exp(-total))), case.right) for total, case in zip(totals, cases, strict=True)]
+
+
+def apart(cases: Sequence[Case], groups: dict[str, str]) -> list[tuple[float, bool]]:
+    """Foretell each group of articles by what is learned from the others."""
+    found = []
+    for group in sorted(set(groups.values())):
+        held = [case for case in cases if groups[case.article] == group]
+        found += foretold(held, learn([case for case in cases if groups[case.article] != group]))
+    return found
+
+
+def report(name: str, pairs: Sequence[tuple[float, bool]]) -> None:
+    """Print how well the confidence foretells."""
+    area, error = roc_area(pairs) or 0.0, calibration_error(pairs) or 0.0
+    print(f"{name}: area under ROC {area:.3f}, calibration error {error:.3f}, {len(pairs)} statements")
+    every = sum(right for _, right in pairs)
+    for least in POINTS:
+        kept = [right for chance, right in pairs if chance >= least]
+        if kept:
+            print(f"    at {least}: {sum(kept) / len(kept):.3f} right, {sum(kept) / every:.3f} of the right ones kept")
+
+
+def main() -> None:
+    """Learn, measure, print, and write what is asked for."""
+    if not (EVAL / f"{LEARNED[0]}.jsonl").is_file():
+        sys.exit(f"{EVAL}: the evaluation data is not there; name its folder in ENTENTE_EVAL")
+    texts = [text for name in LEARNED for text in read_gold(EVAL / f"{name}.jsonl")]
+    cases, measured = cases_of(texts), cases_of(read_gold(EVAL / f"{MEASURED}.jsonl"))
+    chance = random.Random(1)
+    parts = {article: str(chance.randrange(PARTS)) for article in sorted({case.article for case in cases})}
+    report("articles it did not learn from", apart(cases, parts))
+    report("outlets it did not learn from", apart(cases, {case.article: case.outlet for case in cases}))
+    known = learn(cases)
+    report(MEASURED, foretold(measured, known))
+    if "--write" in sys.argv:
+        right = sum(case.right for case in cases)
+        head = HEAD.format(right=right, false=len(cases) - right, texts=len(texts), names=" and ".join(LEARNED))
+        lines = (f"{name}\t{weight}" for name, weight in sorted(known.items()) if weight)
+        FILE.write_text(head + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+        print(json.dumps({"circumstances": len(known), "bytes": FILE.stat().st_size}))
+
+
+if __name__ == "__main__":
+    main()
