@@ -70,7 +70,7 @@ def asked(question: str) -> tuple[RelationType, End]:
 
 def _relation(where: str, name: str, table: Any) -> RelationType:
     if not NAME.fullmatch(name) or not isinstance(table, dict):
-        raise DataError(f"{where}: a relation is a paragraph with a name of small letters, as in [allied]")
+        raise DataError(f"{where}: a relation is a paragraph with a name of small letters, as in [backed]")
     values = {("inward" if key == "in" else key): value for key, value in table.items()}
     known = {f.name for f in fields(RelationType)} - {"name"}
     if unknown := sorted(values.keys() - known):
