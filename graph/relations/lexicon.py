@@ -48,7 +48,7 @@ ROLES = PREPOSITIONS | {
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(
-    {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one"}
+    {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one", "within"}
 )
 PLURALS = dict(
     zip(PARTS, ("verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"), strict=True)
@@ -75,7 +75,7 @@ class Group:
     `victims`: unnamed private persons of a nationality count as the target ("killed two Palestinians").
     `acts`: a thing of an entity counts as the target ("rejected Iran's proposal"). `negated`: the words deny or
     end the relation. `unless`: words in the sentence that forbid the reading. `one`: of the frames only the first
-    whose target is there counts.
+    whose target is there counts. `within`: roles of which one must hold a bloc or body.
     """
 
     name: str
@@ -90,6 +90,7 @@ class Group:
     modality: Modality = "actual"
     unless: frozenset[str] = frozenset()
     one: bool = False
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,9 @@ def _group(where: str, relation: RelationType, name: str, table: Mapping[str, An
         for kind in table.get(key, ()):
             if kind not in KINDS:
                 raise DataError(f"{where}: {key}: unknown kind {kind!r}; kinds are {', '.join(KINDS)}")
+    for role in table.get("within", ()):
+        if role not in ROLES:
+            raise DataError(f"{where}: within: unknown role {role!r}; roles are {', '.join(sorted(ROLES))}")
     if table.get("modality", "actual") not in MODALITIES:
         raise DataError(f"{where}: unknown modality {table['modality']!r}; modalities are {', '.join(MODALITIES)}")
     if "about" not in table:
@@ -188,6 +192,7 @@ def _group(where: str, relation: RelationType, name: str, table: Mapping[str, An
         modality=table.get("modality", "actual"),
         unless=frozenset(table.get("unless", ())),
         one=table.get("one", False),
+        within=tuple(table.get("within", ())),
     )
 
 

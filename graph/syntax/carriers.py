@@ -56,9 +56,16 @@ def _carried_behind(noun: Token, verb: str) -> Carried | None:
         return "receiving"
     if f"{verb} {preposition}" in operators().prepositional:
         return "giving"
+    if preposition == "with" and noun.lemma_.lower() in operators().obtained and not _is_for(noun):
+        return "receiving"  # "advanced with Cuban backing"
     if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on the town"
         return "giving"
     return "giving" if preposition in TRAVELLING and noun.lemma_.lower() in operators().adverbial else None
+
+
+def _is_for(noun: Token) -> bool:
+    """Whether the noun says who gets it: "answered with aid for the rebels"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in noun.children)
 
 
 def _obtains(verb: str, noun: Token) -> bool:

@@ -53,6 +53,7 @@ class Operators:
     speech: frozenset[str]
     reporting: frozenset[str]
     giving: frozenset[str]
+    apart: frozenset[str]
     receiving: frozenset[str]
     prepositional: frozenset[str]
     obtaining: frozenset[str]
@@ -96,6 +97,7 @@ def operators(path: Path = PATH) -> Operators:
         speech=frozenset(data["speech"]["verbs"]),
         reporting=frozenset(data["speech"]["reporting"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
+        apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),

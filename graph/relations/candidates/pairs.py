@@ -1,6 +1,7 @@
 """A cue match and a frame → the pairs of referents that fill its two roles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from graph.entities.referents import ACTING, Referent, Referents
@@ -8,18 +9,22 @@ from graph.entities.words.nouns import nouns
 from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.syntax.carriers import light_verb
 from graph.syntax.labels import BEFORE, SUBJECTS
+from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
+BODIES = frozenset({"bloc", "organisation"})
+MANY = 7  # a longer list says who belongs to a body, not who is with whom
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
 
 def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
-        parties = _parties(match, frame.source, referents)
+        parties = [] if group.within and not _is_within(match, group, referents) else _parties(match, frame.source, referents)
         yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
         return
     if frame.target not in match.roles:
@@ -48,12 +53,36 @@ def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
     ]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
-    head, parties = match.head, fill(match, role, referents)
+    if match.cue.part == "noun" and _stands_apart(match, role, referents):
+        return []
+    head, parties = match.head, _together(match, role, referents)
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
         parties = referents.own(head)  # "between the two rivals": who they are is said before
     if not parties and head.dep_ == "pobj" and head.head.lower_ == "in":
         parties = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"
     return parties
+
+
+def _is_within(match: Match, group: Group, referents: Referents) -> bool:
+    """Whether one of the roles that the group names holds a bloc or body: "the league includes Cuba and Iran"."""
+    return any(r.entity.kind in BODIES for role in group.within for r in fill(match, role, referents))
+
+
+def _stands_apart(match: Match, role: str, referents: Referents) -> bool:
+    """Whether the parties have it with others or only speak of it: "allies of Iran", "discussed an alliance"."""
+    if role == "members":
+        return any(fill(match, other, referents) for other in ("possessor", "object", "to", "with"))
+    verb = light_verb(match.head) if role == "subject" else None
+    return verb is not None and verb.lemma_.lower() in operators().apart
+
+
+def _together(match: Match, role: str, referents: Referents) -> list[Referent]:
+    """Return the parties that one phrase joins: in "Cuban consent to the Iran deal" the two stand apart."""
+    tokens = match.roles.get(role, ())
+    if role != "subject" or len(tokens) < 2:
+        return fill(match, role, referents)
+    each = (_filled(replace(match, roles={role: (token,)}), role, referents) for token in tokens)
+    return next((found for found in each if len(found) > 1), [])
 
 
 def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> list[Referent]:
@@ -117,7 +146,7 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
         if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
             yield from product(first, [p for p in parties if p not in first])
             return
-    yield from combinations(parties, 2)
+    yield from combinations(parties if len(parties) <= MANY else (), 2)
 
 
 def is_reciprocal(tokens: Iterable[Token]) -> bool:

@@ -29,6 +29,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 DEEPEST = 8
+ONE_OF = frozenset({"one", "some", "two", "three", "many", "most", "few", "both", "all", "each"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 ADDRESSING = ("on", "upon", "for", "with", "to")  # "called on Iran to stop"
 BLAMING = ("of", "for", "from", "with", "over", "into", "against", "about", "as")  # "accused Iran of arming rebels"
@@ -184,7 +185,7 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
 
 def _on_it(noun: Token) -> list[Token]:
     """Return who is on it: "the king, on a visit to Oslo, said"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.lemma_.lower() not in operators().adverbial:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
         return []
     traveller = noun.head.head
     return [traveller] if traveller.pos_ in NOUNS else []
@@ -244,9 +245,10 @@ def clause_subjects(noun: Token) -> list[Token]:
 def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
-    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_:
+    listed = [c for c in noun.children if c.dep_ == "appos"]
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
         return noun_holders(head)
-    holders = [*_denoted(noun), *(c for c in noun.children if c.dep_ == "appos"), *listed_after(noun)]
+    holders = [*_denoted(noun), *listed, *listed_after(noun), *_exemplified(noun)]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
@@ -255,9 +257,26 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     return holders, [*_gainers(noun), *holders]
 
 
+def _exemplified(noun: Token) -> list[Token]:
+    """Return who is named as an example: "allies such as Cuba", "its allies including Cuba"."""
+    examples = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i)
+    named = (c for c in examples if c.lower_ == "including" or (c.lower_ == "as" and has_such(c)))
+    return [t for c in named for t in objects_of(c)]
+
+
+def has_such(preposition: Token) -> bool:
+    """Whether it is the "as" of "such as"."""
+    return any(c.lower_ == "such" for c in preposition.children)
+
+
 def _denoted(noun: Token) -> list[Token]:
     """Return who the noun is said of by the word above it."""
     head, dep = noun.head, noun.dep_
+    if dep == "pobj" and head.lower_ in ("of", "among") and noun.tag_ == "NNS" and head.head != head:
+        if head.head.lower_ in ONE_OF and head.head.dep_ in ("attr", "appos", "oprd"):  # "is one of Cuba's allies"
+            return _denoted(head.head)
+        if head.lower_ == "among" and head.head.lemma_ == "be":
+            return surface_subjects(head.head)
     if dep in ("oprd", *OBJECTS) and (named := named_before(head)) is not None:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
