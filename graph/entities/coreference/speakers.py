@@ -1,5 +1,6 @@
 """I, we, our → who speaks, where a quotation says whose words they are."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
@@ -28,6 +29,29 @@ def of_first(token: Token, referents: Referents) -> list[Referent]:
             return _one(found) if token.lower_ in SINGULAR else [_state(r, referents) for r in found]
         place -= 1
     return []
+
+
+def sayers(token: Token, referents: Referents) -> list[Referent]:
+    """Return who says what a token belongs to, by the quotation or the turn of talk that holds it."""
+    said = referents.quotations
+    place = next((k for k, q in enumerate(said) if q.start <= token.i < q.end), None)
+    paragraph = _paragraph(token)
+    while place is not None and _paragraph(token.doc[said[place].start - 1]) == paragraph:
+        if found := _speaker(said[place], referents):
+            return found
+        if not place or not _goes_on(said[place - 1], said[place], token.doc):
+            break
+        place -= 1
+    turn = next((t for t in referents.turns if t.start <= token.i < t.end), None)
+    if turn is None or turn.speaker is None:
+        return []
+    named = referents.name_at(token.doc[turn.speaker.start])
+    return [named] if named is not None else []
+
+
+def _paragraph(token: Token) -> int:
+    """Return the number of the token's paragraph."""
+    return bisect_right(token.doc.starts, token.i)
 
 
 def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:

@@ -5,6 +5,7 @@ common_nouns    a noun, by its class and the names around it
 conjuncts       what "and", a comma, "including" or "along with" joins
 offices         the offices by which a text introduces persons
 quotations      what stands between quotation marks
+turns           the turns of an interview or a transcript
 asked           what the parts of this room ask of the whole
 referent        the value: an entity, the words that say so, and the way
 """

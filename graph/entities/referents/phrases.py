@@ -14,6 +14,7 @@ from graph.entities.referents.conjuncts import conjuncts
 from graph.entities.referents.offices import Office, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
+from graph.entities.referents.turns import Turn, turns
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.records import Entity
 from graph.syntax.labels import BEFORE, has
@@ -60,6 +61,11 @@ class Referents:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the text."""
         return quotations(self.doc)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of the speakers, where the text is an interview or a transcript."""
+        return turns(self.doc, self.names, self.entities)
 
     def of(self, token: Token) -> list[Referent]:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from graph.entities.coreference import sayers
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
@@ -29,7 +30,7 @@ def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> St
     """Return how the text states what a proposal says of a candidate's two ends."""
     found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
     unsure = _suspected(candidate.source, referents) or _suspected(candidate.target, referents)
-    speaker = None if proposal.frame.source == "judge" else _speaker(found, referents)
+    speaker = None if proposal.frame.source == "judge" else _speaker(found, proposal.match.head, referents)
     return Stated(found.negated, "possible" if unsure else found.modality, speaker)
 
 
@@ -59,7 +60,10 @@ def _suspected(referent: Referent, referents: Referents) -> bool:
     return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
 
 
-def _speaker(qualifiers: Qualifiers, referents: Referents) -> Referent | None:
-    """Return the first of those who say it that stands for an entity that speaks."""
+def _speaker(qualifiers: Qualifiers, cue: Token, referents: Referents) -> Referent | None:
+    """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
     said_by = (r for token in qualifiers.speakers for r in referents.of(token))
-    return next((r for r in said_by if r.via in ACTING), None)
+    found = next((r for r in said_by if r.via in ACTING), None)
+    if found is None and not qualifiers.speakers:
+        found = next(iter(sayers(cue, referents)), None)
+    return found
