@@ -50,12 +50,19 @@ function slider(place, { label, name, min, max, step, say }) {
   return input;
 }
 
+// What a least confidence means: it is a probability, so its mean over the statements left is the share to expect.
+function sureness(least) {
+  const left = statements.filter((s) => s.confidence >= least);
+  const share = left.reduce((sum, s) => sum + s.confidence, 0) / left.length;
+  return `at least ${least.toFixed(2)}${left.length ? `: about ${Math.round(100 * share)} in 100 right` : ""}`;
+}
+
 function buildNumbers() {
   const place = byId("numbers");
   const most = Math.max(1, ...edges.map((e) => e.statements.length));
   if (most > 1) slider(place, { label: "Statements per line", name: "weight", min: 1, max: most, step: 1, say: (n) => `at least ${n}` });
   const least = Math.min(1, ...statements.map((s) => s.confidence));
-  if (least < 1) slider(place, { label: "Confidence", name: "confidence", min: 0, max: 1, step: 0.05, say: (n) => `at least ${n.toFixed(2)}` });
+  if (least < 1) slider(place, { label: "Confidence", name: "confidence", min: 0, max: 1, step: 0.05, say: sureness });
   if (documents.length > 1) {
     const select = make("select", { onchange: () => change({ document: Number(select.value) }) },
       make("option", { value: -1 }, `all ${documents.length}`),
