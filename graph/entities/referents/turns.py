@@ -17,7 +17,9 @@ from graph.syntax.tree import Doc, Token
 ASKING, ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
 TALKING = ("interview with", "conversation with", "talk with", "sat with", "spoke with", "spoke to")
-TELLING = frozenset({"tells", "told", "says", "said", "argues", "argued", "adds", "added", "notes", "noted", "explains"})
+TELLING = frozenset(
+    {"tells", "told", "says", "said", "argues", "argued", "adds", "added", "notes", "noted", "explains"}
+)
 LONGEST = 9  # words of a heading: "President of Russia Vladimir Putin:"
 
 
@@ -61,7 +63,7 @@ def _opens(doc: Doc, word: Token) -> bool:
 
 
 def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | str]]:
-    """Yield where a named speaker begins: a person, his title before him, and a colon, all at a paragraph's beginning."""
+    """Yield where a named speaker begins: at a paragraph's beginning a title, a person and a colon."""
     for name in persons:
         if name.end >= len(doc) or doc[name.end].text != ":":
             continue
@@ -76,7 +78,7 @@ def _heads(token: Token) -> bool:
 
 
 def _asked(doc: Doc, persons: Sequence[Name], entities: Mapping[Name, Entity], end: int) -> Name | None:
-    """Return the person who is interviewed: of those before the first question, the one who is most often said to tell."""
+    """Return who is interviewed: of the persons before the first question the one most often said to tell."""
     told = Counter[str]()
     first: dict[str, Name] = {}
     for name in persons:

@@ -12,6 +12,9 @@ from graph.syntax.labels import BEFORE, SUBJECTS
 from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
+CAUSES = frozenset({"cause", "democracy", "freedom", "independence", "justice", "liberation", "liberty", "peace"})
+LISTED = 4  # so many are named together as friends or enemies
+OTHERS = ("object", "against", "with")
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
@@ -20,6 +23,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
         parties = _parties(match, frame.source, referents)
+        if frame.source == "members" and match.cue.part == "noun" and len(parties) > LISTED:
+            return  # the members of a large bloc, one by one
         yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
         return
     if frame.target not in match.roles:
@@ -43,14 +48,16 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    others = [
-        t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words
-    ]
+    others = [t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words]
+    others += [t for t in match.roles.get("for", ()) if t.lemma_ in CAUSES]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     head, parties = match.head, fill(match, role, referents)
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
-        parties = referents.own(head)  # "between the two rivals": who they are is said before
+        counted = any(c.lower_ in ("two", "both") for c in head.children)
+        parties = (
+            referents.own(head) if counted or head.lemma_.lower() != "enemy" else []
+        )  # "between the two rivals": who they are is said before
     if not parties and head.dep_ == "pobj" and head.head.lower_ == "in":
         parties = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"
     return parties
