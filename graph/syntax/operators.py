@@ -34,6 +34,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "linking": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
+    "causes": frozenset({"about", "words"}),
+    "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
 
@@ -77,6 +79,11 @@ class Operators:
     linking: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
+    causes: frozenset[str]
+    interviewing: frozenset[str]
+    telling: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
 
 
 @functools.cache
@@ -121,6 +128,11 @@ def operators(path: Path = PATH) -> Operators:
         linking=frozenset(data["linking"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
+        causes=frozenset(data["causes"]["words"]),
+        interviewing=frozenset(data["interviews"]["phrases"]),
+        telling=frozenset(data["interviews"]["telling"]),
+        questions=frozenset(data["interviews"]["questions"]),
+        answers=frozenset(data["interviews"]["answers"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graph.syntax.labels import FINITE, SUBJECTS, has
 from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
@@ -38,7 +39,21 @@ def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) ->
         return False
     if any(c.dep_ == "cc" and c.lower_ in ("than", "rather", "not") and node.i < c.i < child.i for c in node.children):
         return False  # "Cuba rather than Iran"
+    if _begins_clause(node, child):
+        return False
     return child.dep_ == "conj" or listed(node, child)
+
+
+def _begins_clause(node: Token, child: Token) -> bool:
+    """Whether the verb right behind an object's "and X" makes X its subject: "Ghana backed Kenya and Chad attacked"."""
+    first = node
+    while first.dep_ == "conj" and first.head.pos_ in NOMINAL and first.head is not first:
+        first = first.head
+    if first.dep_ not in ("dobj", "pobj") or child.dep_ != "conj":
+        return False
+    behind = child.i + 1
+    verb = child.doc[behind] if behind < len(child.doc) else child
+    return verb.tag_ in FINITE and verb.dep_ == "conj" and not has(verb, SUBJECTS) and verb.head in first.ancestors
 
 
 def _added(preposition: Token) -> list[Token]:

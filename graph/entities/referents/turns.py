@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from graph.entities.names import Name
 from graph.entities.words.titles import titles
 from graph.records import Entity
+from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
-ASKING, ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
-TALKING = ("interview with", "conversation with", "talk with", "sat with", "spoke with", "spoke to")
-TELLING = frozenset({"tells", "told", "says", "said", "argues", "argued", "adds", "added", "notes", "noted", "explains"})
 LONGEST = 9  # words of a heading: "President of Russia Vladimir Putin:"
 
 
@@ -51,8 +49,8 @@ def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
         if token.text != ":" or not token.i:
             continue
         word = doc[token.i - 1]
-        if word.text[0].isupper() and word.lower_ in ASKING | ANSWERING and _opens(doc, word):
-            yield token.i + 1, "question" if word.lower_ in ASKING else "answer"
+        if word.text[0].isupper() and word.lower_ in operators().questions | operators().answers and _opens(doc, word):
+            yield token.i + 1, "question" if word.lower_ in operators().questions else "answer"
 
 
 def _opens(doc: Doc, word: Token) -> bool:
@@ -61,7 +59,7 @@ def _opens(doc: Doc, word: Token) -> bool:
 
 
 def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | str]]:
-    """Yield where a named speaker begins: a person, his title before him, and a colon, all at a paragraph's beginning."""
+    """Yield where a named speaker begins: at a paragraph's beginning a title, a person and a colon."""
     for name in persons:
         if name.end >= len(doc) or doc[name.end].text != ":":
             continue
@@ -76,7 +74,7 @@ def _heads(token: Token) -> bool:
 
 
 def _asked(doc: Doc, persons: Sequence[Name], entities: Mapping[Name, Entity], end: int) -> Name | None:
-    """Return the person who is interviewed: of those before the first question, the one who is most often said to tell."""
+    """Return who is interviewed: of the persons before the first question the one most often said to tell."""
     told = Counter[str]()
     first: dict[str, Name] = {}
     for name in persons:
@@ -84,7 +82,9 @@ def _asked(doc: Doc, persons: Sequence[Name], entities: Mapping[Name, Entity], e
             break
         before = " ".join(t.lower_ for t in doc[max(name.start - 12, 0) : name.start])
         near = [t.lower_ for t in (*doc[name.end : name.end + 2], *doc[max(name.start - 1, 0) : name.start])]
-        weight = 3 * any(talk in before for talk in TALKING) + any(word in TELLING for word in near)
+        weight = 3 * any(talk in before for talk in operators().interviewing) + any(
+            word in operators().telling for word in near
+        )
         told[entities[name].name] += weight
         first.setdefault(entities[name].name, name)
     best = told.most_common(1)

@@ -23,6 +23,7 @@ class Nouns:
     sufferings: frozenset[str]
     faiths: frozenset[str]
     treaties: frozenset[str]
+    papers: frozenset[str]
     partitives: frozenset[str]
     seated: frozenset[str]
     places: frozenset[str]

@@ -15,6 +15,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
+OTHERS = ("object", "against", "with")
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
@@ -24,7 +25,9 @@ PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of
 def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
-        parties = [] if group.within and not _is_within(match, group, referents) else _parties(match, frame.source, referents)
+        parties = (
+            [] if group.within and not _is_within(match, group, referents) else _parties(match, frame.source, referents)
+        )
         yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
         return
     if frame.target not in match.roles:
@@ -48,16 +51,17 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    others = [
-        t for other in ("object", "against", "with") for t in match.roles.get(other, ()) if t.i not in match.words
-    ]
+    others = [t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words]
+    others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, role, referents):
         return []
     head, parties = match.head, _together(match, role, referents)
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
-        parties = referents.own(head)  # "between the two rivals": who they are is said before
+        counted = any(c.lower_ in ("two", "both") for c in head.children)
+        if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
+            parties = referents.own(head)  # "between the two rivals": who they are is said before
     if not parties and head.dep_ == "pobj" and head.head.lower_ == "in":
         parties = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"
     return parties

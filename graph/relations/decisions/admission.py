@@ -24,12 +24,20 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
         return "source and target are the same entity"
     return (
         _no_actor(source)
+        or _paper(source)
+        or _paper(target)
         or _no_host(group, frame, target)
         or _no_target(group, frame, target)
         or _wrong_kind(group, source, target)
         or _own_side(group, source, target, referents)
         or _no_visit(group, source, target, referents)
     )
+
+
+def _paper(referent: Referent) -> str | None:
+    """Say so where a treaty, plan or agreement is meant, which is no party: "supported the Treaty of Oslo"."""
+    words = referent.entity.name.lower().split()
+    return f"{referent.entity.name} is a paper, no party" if nouns().papers & {words[0], words[-1]} else None
 
 
 def _no_actor(source: Referent) -> str | None:

@@ -11,6 +11,7 @@ from graph.syntax.tree import Token
 BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
 BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word
 SOON = frozenset({"next", "tomorrow", "later", "soon", "upcoming"})
+WOULD = frozenset({"would", "'d", "’d"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
 
 
@@ -31,6 +32,8 @@ def beside(token: Token, relation: RelationType) -> Qualifiers:
             negated = not negated
         elif word == "longer" and any(c.lower_ in ("no", "any") for c in child.children):
             negated = True
+        elif word in WOULD and _is_foretold(token) and modality != "possible":
+            modality = "planned"
         elif word in ops.possible and child.dep_ != "neg":
             modality = "possible"
         elif word in ops.planned and modality == "actual" and child.dep_ != "npadvmod":
@@ -54,6 +57,14 @@ def _is_neither(token: Token) -> bool:
     """Whether it is denied of both: "Neither Cuba nor Iran attended", "condemned neither Cuba nor Iran"."""
     arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS)
     return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
+
+
+def _is_foretold(verb: Token) -> bool:
+    """Whether "would" is "will" in the mouth of who spoke in the past: "announced that he would visit Oslo"."""
+    said = verb.head
+    told = verb.dep_ == "ccomp" and said.tag_ == "VBD" and said.lemma_.lower() in operators().speech
+    supposed = (c for c in verb.children if c.dep_ == "advcl")
+    return told and not any(c.lower_ in operators().conditions for clause in supposed for c in clause.children)
 
 
 def _participle(child: Token, relation: RelationType, negated: bool, modality: Modality) -> tuple[bool, Modality]:

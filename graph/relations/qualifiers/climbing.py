@@ -12,7 +12,7 @@ from graph.relations.qualifiers.effects import applied, effect_of
 from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
-from graph.syntax.carriers import carried
+from graph.syntax.carriers import carried, measured
 from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
@@ -108,6 +108,10 @@ class _Climb:
             return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
         if word == "in" and head.lemma_.lower() in TAKING_PART:
             return self.climb(head, depth)  # "his alleged role in the bombing"
+        if word == "before" and self.relation.journey:  # "is expected to rest before heading to Oslo"
+            return replace(self.climb(head, depth), negated=False)
+        if measured(token) != token:  # "will release a million dollars in aid"
+            return self.climb(head, depth)
         if word in GRANTED:
             return _granted(preposition)
         if head.i in self.words:

@@ -1,7 +1,7 @@
 """Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
 
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import SUBJECTS, has, is_verb
+from graph.syntax.labels import FINITE, NOUNS, OBJECTS, SUBJECTS, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -46,3 +46,10 @@ def named_before(participle: Token) -> Token | None:
         participle.lemma_ in operators().naming and participle.tag_ in ("VBN", "VBD") and not has(participle, SUBJECTS)
     )
     return doc[i - 2] if naming and i >= 2 and doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
+
+
+def behind_the_object(verb: Token) -> list[Token]:
+    """Return the subject that the parser joins to the object before: "Ghana backed Kenya and Chad attacked Mali"."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    new = verb.dep_ == "conj" and verb.tag_ in FINITE and before.dep_ == "conj" and before.pos_ in NOUNS
+    return [before] if new and before.head.dep_ in (*OBJECTS, "pobj") and verb.head in before.ancestors else []

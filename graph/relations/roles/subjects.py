@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, listed_after
-from graph.relations.roles.misread import before_the_day, behind_the_date, commented, named_before
+from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     FINITE,
@@ -41,7 +41,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
-    if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb)):
+    if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
         return listed
     if own or has(verb, SUBJECTS):
         return own
