@@ -25,9 +25,8 @@ PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of
 def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
-        parties = (
-            [] if group.within and not _is_within(match, group, referents) else _parties(match, frame.source, referents)
-        )
+        outside = bool(group.within) and not _is_within(match, group, referents)
+        parties = [] if outside else _parties(match, group, frame.source, referents)
         yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
         return
     if frame.target not in match.roles:
@@ -48,14 +47,14 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     yield from product(sources, targets)
 
 
-def _parties(match: Match, role: str, referents: Referents) -> list[Referent]:
+def _parties(match: Match, group: Group, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
     others = [t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words]
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
-    if match.cue.part == "noun" and _stands_apart(match, role, referents):
+    if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
     head, parties = match.head, _together(match, role, referents)
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
@@ -72,9 +71,12 @@ def _is_within(match: Match, group: Group, referents: Referents) -> bool:
     return any(r.entity.kind in BODIES for role in group.within for r in fill(match, role, referents))
 
 
-def _stands_apart(match: Match, role: str, referents: Referents) -> bool:
+def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -> bool:
     """Whether the parties have it with others or only speak of it: "allies of Iran", "discussed an alliance"."""
     if role == "members":
+        owned = any("possessor" in (f.source, f.target) for f in group.frames["noun"]) and match.roles.get("possessor")
+        if owned and not is_reciprocal(owned):
+            return True  # "her allies Cuba and Iran"
         return any(fill(match, other, referents) for other in ("possessor", "object", "to", "with"))
     verb = light_verb(match.head) if role == "subject" else None
     return verb is not None and verb.lemma_.lower() in operators().apart
@@ -124,7 +126,12 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
     compound = match.cue.part in ("prefix", "suffix")
     for token in match.roles[role]:
         modifier = token.dep_ in BEFORE and role in BESIDE_NOUN and token.head.lower_ not in nouns().weekdays
-        if compound and role == "holder" and token.pos_ == "NOUN":  # "Turkish-backed rebels and the army": not the army
+        joined = match.head.dep_ == "conj" and match.head.head is token  # "Cuba and its allies": Cuba alone
+        if joined and match.cue.part == "noun":
+            found.extend(referents.own(token))
+        elif (
+            compound and role == "holder" and token.pos_ == "NOUN"
+        ):  # "Turkish-backed rebels and the army": not the army
             found.extend(referents.own(token))
         elif token.dep_ == "poss" or not (modifier or (role == "modifier" and compound)):
             found.extend(referents.of(token))

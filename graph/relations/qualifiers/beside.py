@@ -40,9 +40,17 @@ def beside(token: Token, relation: RelationType) -> Qualifiers:
             modality = "planned"
     if modality == "actual" and relation.journey and _future_present(token):
         modality = "planned"
+    if modality == "actual" and relation.sign > 0 and _undertakes(token):
+        modality = "planned"
     if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
         modality = "possible"
     return Qualifiers(negated, modality)
+
+
+def _undertakes(verb: Token) -> bool:
+    """Whether the verb says what is to be done: "agreed to open the border", not "agreed on the border"."""
+    plans = operators().verbs.get(verb.lemma_.lower()) == "planned"
+    return plans and any(c.dep_ == "xcomp" and is_infinitive(c) for c in verb.children)
 
 
 def is_headline_infinitive(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
 
-from graph.syntax.labels import NOUNS
+from graph.syntax.labels import NOUNS, objects_of
 from graph.syntax.tree import Token
 
 DASHES = ("–", "—", "-", "--")
@@ -37,3 +37,16 @@ def listed_after(noun: Token) -> list[Token]:
         if found and any(t.text in (":", "–", "—") for t in noun.doc[noun.i + 1 : found[0].i]):
             return found
     return []
+
+
+def exemplified(noun: Token) -> list[Token]:
+    """Return who is named as an example: "allies such as Cuba", "its allies including Cuba"."""
+    behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
+    such = [c for c in behind if c.lower_ == "as" and any(x.lower_ == "such" for x in c.children)]
+    return [t for c in behind if c in such or c.lower_ == "including" for t in objects_of(c)]
+
+
+def owner(possessor: Token, noun: Token) -> Token:
+    """Return whose the noun is: in "Cuba and its allies" they are Cuba's, whatever else "its" could be."""
+    joined = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and possessor.lower_ in ("its", "their")
+    return noun.head if joined else possessor

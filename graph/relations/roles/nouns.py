@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from graph.relations.roles.descriptions import owner
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.settings import setting
@@ -24,7 +25,7 @@ def noun_roles(noun: Token) -> Roles:
     roles: Filling = defaultdict(list)
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
     roles["subject"].extend(noun_subjects(noun))
-    roles["possessor"].extend(resolved(c) for c in noun.children if c.dep_ == "poss")
+    roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
     roles["modifier"].extend(modifiers)
     roles["object"].extend(_light_objects(noun))

@@ -5,7 +5,7 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.relations.roles.descriptions import described_by, listed_after
+from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
 from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
@@ -152,7 +152,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     """
     if depth > DEEPEST:
         return []
-    found = [resolved(c) for c in noun.children if c.dep_ == "poss"]
+    found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
     if found := [*found, *named_doers(noun)]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
@@ -248,25 +248,13 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     listed = [c for c in noun.children if c.dep_ == "appos"]
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *_exemplified(noun)]
+    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
             holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
         holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS and c != noun)
     return holders, [*_gainers(noun), *holders]
-
-
-def _exemplified(noun: Token) -> list[Token]:
-    """Return who is named as an example: "allies such as Cuba", "its allies including Cuba"."""
-    examples = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i)
-    named = (c for c in examples if c.lower_ == "including" or (c.lower_ == "as" and has_such(c)))
-    return [t for c in named for t in objects_of(c)]
-
-
-def has_such(preposition: Token) -> bool:
-    """Whether it is the "as" of "such as"."""
-    return any(c.lower_ == "such" for c in preposition.children)
 
 
 def _denoted(noun: Token) -> list[Token]:
