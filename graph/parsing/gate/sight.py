@@ -157,7 +157,7 @@ class Eye:
         return False
 
     def _may_stay(self, lemmas: frozenset[str]) -> bool:
-        """Say whether "in" may tell of a stay: "while in Cairo", "in Cairo for talks", "is in Cairo to meet bankers"."""
+        """Say whether "in" may tell of a stay: "while in Cairo", "in Cairo for talks", "is in Cairo to meet them"."""
         if "while" in lemmas or (lemmas & {"for", "on"} and self.stays & lemmas):
             return True
         return "be" in lemmas and ("to" in lemmas or not self.weekdays.isdisjoint(lemmas))
