@@ -40,6 +40,7 @@ ROLES = PREPOSITIONS | {
     "clause",
     "accompanied",
     "where",
+    "venue",
     "whence",
     "peers",
     "joined",

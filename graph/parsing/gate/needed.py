@@ -10,6 +10,7 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {  # roles that are told by certain wor
     "accompanied": ("with",),
     "field": ("for", "in"),
     "joined": ("and",),
+    "venue": ("in", "at"),
     "whence": ("from", "where"),
     "where": ("where",),
 }

@@ -82,7 +82,7 @@ class Eye:
         self.lemmas = lemmas
         self.beside = words_beside(lexicon)
         self.heads = frozenset(self.beside)
-        self.stays = operators().gatherings
+        self.stays, self.weekdays = operators().gatherings, classes.weekdays
         self.unmarked, self.titles = classes.forces | classes.members, classes.titles | titles().again.keys()
         self.deeds = _told_by()
         places = classes.countries | classes.sides | classes.towns
@@ -152,11 +152,15 @@ class Eye:
         """Say whether words with these lemmas may hold a cue."""
         for head in lemmas & self.heads:
             for needed in self.beside[head]:
-                if needed <= lemmas and (
-                    head != "in" or "while" in lemmas or ("for" in lemmas and self.stays & lemmas)
-                ):
-                    return True  # "is in Cairo for talks", "while in Cairo"
+                if needed <= lemmas and (head != "in" or self._may_stay(lemmas)):
+                    return True
         return False
+
+    def _may_stay(self, lemmas: frozenset[str]) -> bool:
+        """Say whether "in" may tell of a stay: "while in Cairo", "in Cairo for talks", "is in Cairo to meet them"."""
+        if "while" in lemmas or (lemmas & {"for", "on"} and self.stays & lemmas):
+            return True
+        return "be" in lemmas and ("to" in lemmas or not self.weekdays.isdisjoint(lemmas))
 
 
 def _points(words: Sequence[Word]) -> int:

@@ -9,7 +9,7 @@ from graph.entities.words.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
-from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -140,8 +140,18 @@ def _stays(preposition: Token) -> bool:
     head = preposition.head
     if head.pos_ not in ("PROPN", "AUX") and head.lemma_ != "be":
         return False
-    aims = [c for node in (head, preposition) for c in node.children if c.dep_ == "prep" and c.lower_ == "for"]
+    if head.lemma_ == "be" and any(_passing(c) for node in (head, *objects_of(preposition)) for c in node.children):
+        return True
+    aims = [c for node in (head, preposition) for c in node.children if c.dep_ == "prep" and c.lower_ in ("for", "on")]
     return any(t.lemma_.lower() in operators().gatherings for c in aims for t in c.children if t.dep_ == "pobj")
+
+
+def _passing(token: Token) -> bool:
+    """Whether it says that a stay is short or has an aim: "is in Cairo Friday", "will be in Cairo to meet bankers"."""
+    if token.dep_ == "prep" and token.lower_ == "on":
+        return any(t.lower_ in nouns().weekdays for t in objects_of(token))
+    aim = token.dep_ in ("advcl", "xcomp", "acl", "relcl") and is_infinitive(token)
+    return aim or (token.dep_ == "npadvmod" and token.lower_ in nouns().weekdays)
 
 
 def _adjectival(token: Token) -> bool:

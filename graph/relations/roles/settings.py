@@ -3,7 +3,8 @@
 "Oslo, where he was on a visit": the visit is to Oslo. "Arrived from Oslo, where he met the king": he was in Oslo.
 """
 
-from graph.syntax.labels import is_verb, objects_of
+from graph.syntax.labels import OBJECTS, is_verb, objects_of
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 CLIMBED = ("conj", "xcomp", "ccomp", "advcl")
@@ -25,6 +26,24 @@ def left_behind(verb: Token) -> list[Token]:
     """Return the places that somebody comes from and did something in: "flew in from Oslo, where he met the king"."""
     origins = (t for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for t in objects_of(c))
     return [t for t in origins if any(c.dep_ == "relcl" and _placed(c) for c in t.children)]
+
+
+def venues(verb: Token) -> list[Token]:
+    """Return where the event is that somebody attends, however deep: "attended talks on trade with Peru in Oslo"."""
+    places: list[Token] = []
+    for event in (t for c in verb.children for t in ([c] if c.dep_ in OBJECTS else objects_of(c))):
+        if event.pos_ != "PROPN" and event.lemma_.lower() not in operators().gatherings:
+            continue
+        node = event
+        for _ in range(4):
+            below = [c for c in node.children if c.dep_ == "prep" and c.i > node.i]
+            own = node != event and any(c.dep_ == "det" for c in node.children)  # "talks on the war in Chad"
+            places.extend(t for c in below if not own and c.lower_ in ("in", "at") for t in objects_of(c))
+            inner = [t for c in below if c.lower_ not in ("in", "at") for t in objects_of(c)]
+            if not inner:
+                break
+            node = inner[-1]
+    return places
 
 
 def _placed(clause: Token) -> bool:
