@@ -189,7 +189,8 @@ class Referents:
         found = [name] if name is not None else []
         if name is None and child.dep_ == "poss":
             found.extend(self.own(child, depth + 1))
-        told = name is None and bool(found)  # "his country's bases": the country's, not his
+        unnamed = name is None and child.dep_ == "poss" and nouns().is_party(lemma_of(child))
+        told = name is None and (bool(found) or unnamed)  # "his country's bases", "Shiite militants' camps"
         for inner in child.children:
             outside = name is None or not name.start <= inner.i < name.end
             titled = name is not None and name.entity.kind == "person" and inner.dep_ != "conj"

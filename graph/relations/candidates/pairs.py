@@ -68,7 +68,8 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
 
 def _is_within(match: Match, group: Group, referents: Referents) -> bool:
     """Whether one of the roles that the group names holds a bloc or body: "the league includes Cuba and Iran"."""
-    return any(r.entity.kind in BODIES for role in group.within for r in fill(match, role, referents))
+    held = (r for role in group.within for r in fill(match, role, referents))
+    return any(r.entity.kind in BODIES and r.via in ACTING for r in held)
 
 
 def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -> bool:
