@@ -16,6 +16,7 @@ from graph.syntax.tree import Doc, Token
 
 Pair = tuple[Referent, Referent]
 OTHERS = ("object", "against", "with")
+AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
@@ -61,8 +62,9 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         counted = any(c.lower_ in ("two", "both") for c in head.children)
         if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
             parties = referents.own(head)  # "between the two rivals": who they are is said before
-    if not parties and head.dep_ == "pobj" and head.head.lower_ == "in":
-        parties = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"
+    if not parties and head.dep_ == "pobj" and head.head.lower_ == "in" and not match.roles.keys() & AGAINST:
+        dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
+        parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
 
 
