@@ -37,7 +37,9 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
 def _paper(referent: Referent) -> str | None:
     """Say so where a treaty, plan or agreement is meant, which is no party: "supported the Treaty of Oslo"."""
     words = referent.entity.name.lower().split()
-    return f"{referent.entity.name} is a paper, no party" if nouns().papers & {words[0], words[-1]} else None
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]  # "Joint Plan of Action"
+    papers = nouns().papers & {words[0], words[-1], head}
+    return f"{referent.entity.name} is a paper, no party" if papers and referent.entity.kind != "person" else None
 
 
 def _no_actor(source: Referent) -> str | None:
