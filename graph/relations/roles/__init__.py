@@ -14,7 +14,7 @@ tags, dependency labels and lemmas, never at names.
 """
 
 from graph.relations.roles.adjectives import adjective_roles
-from graph.relations.roles.filling import Roles, frozen
+from graph.relations.roles.filling import Roles, frozen, prepositions
 from graph.relations.roles.nouns import noun_roles
 from graph.relations.roles.subjects import (
     clause_subjects,
@@ -37,6 +37,7 @@ __all__ = [
     "is_verb",
     "noun_holders",
     "noun_roles",
+    "prepositions",
     "noun_subjects",
     "surface_subjects",
     "urged_by",
