@@ -18,6 +18,7 @@ class Nouns:
     agents: frozenset[str]
     members: frozenset[str]
     private: frozenset[str]
+    whole: frozenset[str]
     deeds: frozenset[str]
     ties: frozenset[str]
     sufferings: frozenset[str]

@@ -8,7 +8,7 @@ from graph.entities.referents import Referent
 from graph.entities.words.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
-from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, surface_subjects, verb_roles
+from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, prepositions, surface_subjects, verb_roles
 from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
@@ -198,6 +198,9 @@ def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
                     roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
         elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
             roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
+        if token.pos_ in ("ADJ", "ADV"):  # "has drawn closer to Cuba"
+            for role, objects in prepositions(token).items():
+                roles.setdefault(role, []).extend(t for t in objects if t not in roles.get(role, ()))
     kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
     if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
         kept["object"] = roles.get("object", [])

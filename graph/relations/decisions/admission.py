@@ -6,6 +6,7 @@ from graph.entities.referents import ACTING, Referent, Referents, Via
 from graph.entities.words.nouns import nouns
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
+from graph.syntax.labels import has
 
 DESCRIPTIONS: Mapping[Via, str] = {
     "private": "an unnamed person or company of",
@@ -27,7 +28,7 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
         or _paper(source)
         or _paper(target)
         or _no_host(group, frame, target)
-        or _no_target(group, frame, target)
+        or _no_target(group, frame, target, referents)
         or _wrong_kind(group, source, target)
         or _own_side(group, source, target, referents)
         or _no_visit(group, source, target, referents)
@@ -58,9 +59,13 @@ def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
     return None if hosts else f"{target.entity.name} is no place here"
 
 
-def _no_target(group: Group, frame: RoleFrame, target: Referent) -> str | None:
+def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Referents) -> str | None:
     allowed: set[Via] = set(ACTING)
+    if frame.symmetric and frame.source != frame.target and group.acts:  # "cooperated with the Cuban inquiry"
+        allowed |= {"act", "deed"}
     if not frame.symmetric:
+        if group.relation.sign > 0 and _is_whole_people(target, referents):
+            allowed.add("private")
         if group.victims:
             allowed.add("private")
         if group.relation.journey:
@@ -68,6 +73,16 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent) -> str | None:
         if group.acts:
             allowed |= {"place", "act", "deed"}
     return None if target.via in allowed else f"the target is {_described(target)}, which this word is not said of"
+
+
+def _is_whole_people(target: Referent, referents: Referents) -> bool:
+    """Whether all of a people are meant, who stand for their country: "thanked the Cuban people"."""
+    if target.via != "private" or target.head < 0:
+        return False
+    noun = referents.doc[target.head]
+    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    some = has(noun, ("nummod", "relcl", "acl"))
+    return definite and not some and noun.lemma_.lower() in nouns().whole
 
 
 def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:

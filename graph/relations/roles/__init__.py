@@ -14,7 +14,7 @@ tags, dependency labels and lemmas, never at names.
 """
 
 from graph.relations.roles.adjectives import adjective_roles
-from graph.relations.roles.filling import Roles, frozen
+from graph.relations.roles.filling import Roles, frozen, prepositions
 from graph.relations.roles.nouns import noun_roles
 from graph.relations.roles.subjects import (
     clause_subjects,
@@ -38,6 +38,7 @@ __all__ = [
     "noun_holders",
     "noun_roles",
     "noun_subjects",
+    "prepositions",
     "surface_subjects",
     "urged_by",
     "verb_roles",
