@@ -191,8 +191,8 @@ def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
         elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
             roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
         if token.pos_ in ("ADJ", "ADV"):  # "has drawn closer to Cuba"
-            for role, tokens in prepositions(token).items():
-                roles.setdefault(role, []).extend(t for t in tokens if t not in roles.get(role, ()))
+            for role, behind in prepositions(token).items():
+                roles.setdefault(role, []).extend(t for t in behind if t not in roles.get(role, ()))
     kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
     if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
         kept["object"] = roles.get("object", [])
