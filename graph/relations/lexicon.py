@@ -45,6 +45,9 @@ ROLES = PREPOSITIONS | {
     "peers",
     "joined",
     "field",
+    "along",
+    "jointly",
+    "together",
 }
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)

@@ -8,8 +8,11 @@ from graph.relations.lexicon import PREPOSITIONS, Lexicon, RoleFrame
 WITHOUT: Mapping[tuple[str, ...], tuple[str, ...]] = {("be",): ("been",)}  # "has been to Iran"; "is to go" is no visit
 TOLD_BY: Mapping[str, tuple[str, ...]] = {  # roles that are told by certain words
     "accompanied": ("with",),
+    "along": ("along",),
     "field": ("for", "in"),
     "joined": ("and",),
+    "jointly": ("jointly",),
+    "together": ("together",),
     "venue": ("in", "at"),
     "whence": ("from", "where"),
     "where": ("where",),

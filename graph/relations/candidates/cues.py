@@ -9,7 +9,7 @@ from graph.entities.words.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, prepositions, surface_subjects, verb_roles
-from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_verb, objects_of
+from graph.syntax.labels import MODIFIERS, OBJECTS, agents_of, has, is_infinitive, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -18,6 +18,8 @@ PHRASE_LINKS = OBJECTS | frozenset(
 )
 SHARED = frozenset({"relation", "relationship", "tie"})  # these worsen by themselves: as a subject, too, in a phrase
 ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
+
+COMPANY = frozenset({"along", "together", "jointly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,8 @@ def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
         elif not roles.get("object") and cue.words[-1] == token.lower_:  # "hunting down rebels": down as a preposition
             roles["object"] = [c for c in token.children if c.dep_ == "pobj"]
         if token.pos_ in ("ADJ", "ADV"):  # "has drawn closer to Cuba"
-            for role, objects in prepositions(token).items():
-                roles.setdefault(role, []).extend(t for t in objects if t not in roles.get(role, ()))
+            for role, behind in prepositions(token).items():
+                roles.setdefault(role, []).extend(t for t in behind if t not in roles.get(role, ()))
     kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
     if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
         kept["object"] = roles.get("object", [])
@@ -234,7 +236,15 @@ def _inside(token: Token) -> list[Token]:
 def _preposition_roles(preposition: Token) -> Roles:
     """Return the roles of a preposition that predicates: "is against the war", "those against the king"."""
     head, objects = preposition.head, [c for c in preposition.children if c.dep_ == "pobj"]
+    word = preposition.lower_
     if is_verb(head):
         subjects = surface_subjects(head)
-        return frozen({preposition.lower_: objects, "holder": subjects, "subject": subjects})
-    return frozen({preposition.lower_: objects, "holder": [head]})
+        doers = agents_of(head) if is_passive(head) else subjects
+        return frozen({word: objects, "holder": subjects, "subject": subjects, **_in_company(preposition, doers)})
+    return frozen({word: objects, "holder": [head], **_in_company(preposition, [head])})
+
+
+def _in_company(preposition: Token, doers: list[Token]) -> dict[str, list[Token]]:
+    """Return who does it with the preposition's object, by the word that says so: "Iran, together with Cuba, leads"."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return {before: doers} if before in COMPANY else {}
