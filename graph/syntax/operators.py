@@ -31,6 +31,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
+    "standing": frozenset({"about", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
@@ -76,6 +77,7 @@ class Operators:
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
+    standing: frozenset[str]
     linking: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
@@ -125,6 +127,7 @@ def operators(path: Path = PATH) -> Operators:
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
+        standing=frozenset(data["standing"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),

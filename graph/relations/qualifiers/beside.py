@@ -38,7 +38,7 @@ def beside(token: Token, relation: RelationType) -> Qualifiers:
             modality = "possible"
         elif word in ops.planned and modality == "actual" and child.dep_ != "npadvmod":
             modality = "planned"
-    if modality == "actual" and relation.journey and _future_present(token):
+    if modality == "actual" and relation.journey and (_future_present(token) or _is_dated_ahead(token)):
         modality = "planned"
     if modality == "actual" and relation.sign > 0 and _undertakes(token):
         modality = "planned"
@@ -70,7 +70,9 @@ def _is_neither(token: Token) -> bool:
 def _is_foretold(verb: Token) -> bool:
     """Whether "would" is "will" in the mouth of who spoke in the past: "announced that he would visit Oslo"."""
     said = verb.head
-    told = verb.dep_ == "ccomp" and said.tag_ == "VBD" and said.lemma_.lower() in operators().speech
+    lemma, ops = said.lemma_.lower(), operators()
+    saying = lemma in ops.speech or ops.verbs.get(lemma) == "planned"
+    told = verb.dep_ == "ccomp" and said.tag_ in ("VBD", "VBN") and saying
     supposed = (c for c in verb.children if c.dep_ == "advcl")
     return told and not any(c.lower_ in operators().conditions for clause in supposed for c in clause.children)
 
@@ -89,6 +91,12 @@ def _only_not(token: Token) -> bool:
     """Whether "not" denies nothing: "not only"."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return token.lower_ == "not" and following is not None and following.lower_ in ("only", "just", "merely", "simply")
+
+
+def _is_dated_ahead(noun: Token) -> bool:
+    """Whether a noun stands with a time to come: "his visit to Lima next month"."""
+    times = (c for c in noun.children if c.dep_ == "npadvmod" and c.i > noun.i)
+    return noun.pos_ == "NOUN" and any(t.lower_ in ("next", "coming") for time in times for t in time.children)
 
 
 def _future_present(verb: Token) -> bool:

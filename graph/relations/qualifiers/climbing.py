@@ -112,6 +112,8 @@ class _Climb:
             return replace(self.climb(head, depth), negated=False)
         if measured(token) != token:  # "will release a million dollars in aid"
             return self.climb(head, depth)
+        if word == "during" and self.relation.journey and self.climb(head, depth).modality == "planned":
+            return replace(_granted(preposition), modality="planned")  # "will raise it during his visit to Oslo"
         if word in GRANTED:
             return _granted(preposition)
         if head.i in self.words:
@@ -140,6 +142,8 @@ class _Climb:
             return _granted(head)
         outer = self.climb(head, depth)
         found = outer
+        if lemma in ops.standing and is_verb(head) and not clause and not self.relation.journey and not outer.negated:
+            return _granted(head)  # "will deepen the rift": there is one
         if effect == "ended" and any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children):
             effect = None  # "until Cuba stops backing the rebels": it still does
         if (

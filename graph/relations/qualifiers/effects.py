@@ -25,6 +25,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
             return effect  # "denied allegations of torture": what is alleged is denied
         return _on_noun(effect, head, token, relation)
+    if lemma == "able" and head.head.tag_ == "VBD":
+        return None  # "was able to repel the raid": it did
     if head.pos_ in ("ADJ", "ADV") or head.lower_ == "about":
         return operators().adjectives.get(lemma)
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
@@ -37,6 +39,8 @@ def _of_verb(verb: Token, token: Token) -> Effect | None:
         return None  # "called the king an enemy", "considered a terrorist group": that is what was said
     if lemma in ops.infinitive and token.dep_ == "ccomp" and not is_infinitive(token):
         return None  # "told reporters that rebels attacked"
+    if lemma == "claim" and token.dep_ == "xcomp":
+        return None  # "claimed to have shot down a plane": the party's own deed
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
     if particle and (effect := ops.verbs.get(f"{lemma} {particle}")):  # "called off", "ruled out"
         return effect
@@ -73,6 +77,8 @@ def applied(effect: Effect, outer: Qualifiers, relation: RelationType, clause: b
         return Qualifiers(not outer.negated, outer.modality)
     if effect == "ended" and relation.journey:  # "ended a tour of Asia": it took place
         return Qualifiers(outer.negated, outer.modality)
+    if effect == "ended" and outer.modality == "planned" and not outer.negated and not aimed and relation.sign > 0:
+        return Qualifiers(True, "planned")  # "pledged to stop arming the rebels"
     if effect == "ended":  # "urged Iran to stop its attacks": they go on; "stopped its attacks": they do not
         if outer.negated or outer.modality != "actual" or aimed:
             return Qualifiers()
