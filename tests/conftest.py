@@ -17,7 +17,7 @@ import pytest
 
 from tests.paths import TESTS
 
-SLOW_FOLDERS = ("cli", "corpus", "page", "plot", "whole")
+SLOW_FOLDERS = ("balance", "cli", "corpus", "documents", "exports", "page", "plot", "whole")
 SLOW_FIXTURES = {"nlp", "browser", "node"}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -33,7 +33,7 @@ def missing(what: str) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as `slow`, for `make check` to leave out, what needs the model, a browser, node, processes or figures."""
+    """Mark as `slow`, for `make check` to leave out, what needs the model, a browser, processes, other libraries."""
     for item in items:
         folder = item.path.relative_to(TESTS).parts[0]
         if folder in SLOW_FOLDERS or SLOW_FIXTURES & set(getattr(item, "fixturenames", ())):
