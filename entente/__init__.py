@@ -16,19 +16,19 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from entente import balance as balance
+    from entente import corrections as corrections
+    from entente import evaluate as evaluate
+    from entente import exports as exports
+    from entente import plot as plot
+    from entente import query as query
     from graph import *  # noqa: F403
-    from graph import balance as balance
-    from graph import evaluate as evaluate
-    from graph import exports as exports
-    from graph import kg as kg
-    from graph import plot as plot
-    from graph import query as query
     from viz import write_page as write_page
 
     __version__: str
 
 DISTRIBUTION = "entente-kg"
-ROOMS = ("balance", "evaluate", "exports", "kg", "plot", "query")
+ROOMS = ("balance", "corrections", "evaluate", "exports", "plot", "query")
 NAMES = (
     "DataError",
     "Document",
@@ -69,7 +69,7 @@ def __getattr__(name: str) -> Any:
         value = getattr(package("viz"), name)
     elif name in ROOMS:
         package("graph")
-        value = import_module(f"graph.{name}")
+        value = import_module(f"entente.{name}")
     elif name in NAMES:
         value = getattr(package("graph"), name)
     else:
