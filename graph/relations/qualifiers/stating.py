@@ -8,6 +8,7 @@ from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
 from graph.relations.qualifiers.values import Qualifiers
+from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -45,6 +46,8 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
         found = replace(found, negated=former, modality="actual")
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
+    if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
+        found = replace(found, modality=qualify(verb, group.relation, match.words).modality)
     if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
         found = replace(found, negated=False, modality="actual")  # "could not be worse"
     modality = group.modality if found.modality == "actual" else found.modality
@@ -52,6 +55,13 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
         modality = "possible"  # a question states nothing
     ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
     return replace(found, negated=found.negated != ending, modality=modality)
+
+
+def _judging_verb(word: Token) -> Token | None:
+    """Return the verb by which somebody judges: "claimed that it is a threat", "said it could ruin us": so he holds."""
+    ops = operators()
+    above = (t for t in word.ancestors if is_verb(t))
+    return next((t for t in above if t.lemma_.lower() in ops.speech or t.lemma_.lower() in ops.naming), None)
 
 
 def _suspected(referent: Referent, referents: Referents) -> bool:
