@@ -32,6 +32,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
+    "growing": frozenset({"about", "nouns"}),
+    "lasting": frozenset({"about", "nouns", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
@@ -78,6 +80,9 @@ class Operators:
     naming: frozenset[str]
     occurring: frozenset[str]
     standing: frozenset[str]
+    growing: frozenset[str]
+    lasting: frozenset[str]
+    debating: frozenset[str]
     linking: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
@@ -128,6 +133,9 @@ def operators(path: Path = PATH) -> Operators:
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
+        growing=frozenset(data["growing"]["nouns"]),
+        lasting=frozenset(data["lasting"]["nouns"]),
+        debating=frozenset(data["lasting"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),

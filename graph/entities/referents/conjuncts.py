@@ -33,6 +33,8 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
 
 def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) -> bool:
     """Whether "and", "or" or a comma joins `child` to `node`."""
+    if child.dep_ == "nmod":  # "(Chad, Mali and Togo)"
+        return child.nbor(1).text == "," and child.i < node.i and listed(child, node)
     if child.dep_ not in ("conj", "appos") or child.pos_ not in NOMINAL:
         return False
     if any(c.dep_ == "neg" or c.lower_ == "not" for c in child.lefts):
