@@ -36,6 +36,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
+    "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
@@ -82,6 +83,8 @@ class Operators:
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
+    papers: frozenset[str]
+    issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
     questions: frozenset[str]
@@ -132,6 +135,8 @@ def operators(path: Path = PATH) -> Operators:
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
+        papers=frozenset(data["papers"]["words"]),
+        issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
         questions=frozenset(data["interviews"]["questions"]),

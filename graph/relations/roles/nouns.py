@@ -3,13 +3,13 @@
 from collections import defaultdict
 
 from graph.relations.roles.descriptions import owner
+from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
     clause_subjects,
     light_subjects,
-    named_doers,
     noun_holders,
     noun_subjects,
     surface_subjects,
