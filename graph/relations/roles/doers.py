@@ -1,6 +1,6 @@
 """A noun of action → who does it, where words beside or below the noun itself say so."""
 
-from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, agents_of, has, is_passive, is_verb, objects_of
+from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, SUBJECTS, agents_of, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -16,6 +16,8 @@ def doers_on_it(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
         return []
     traveller = noun.head.head
+    if noun.head.dep_ == "advcl" and is_verb(traveller):  # "was killed while on a visit to Oslo"
+        return [c for c in traveller.children if c.dep_ in SUBJECTS]
     return [traveller] if traveller.pos_ in NOUNS else []
 
 

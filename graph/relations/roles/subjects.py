@@ -57,6 +57,9 @@ def _issuers(paper: Token, depth: int) -> list[Token]:
     verb = paper.head
     if paper.dep_ in OBJECTS and verb.lemma_.lower() in operators().issuing and not is_passive(verb):
         return surface_subjects(verb, depth + 1)
+    signed = (c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in operators().issuing)
+    if doers := [t for c in signed for t in agents_of(c)]:
+        return doers
     return clause_subjects(paper) if paper.dep_ == "pobj" and verb.lower_ == "in" else []
 
 
@@ -194,7 +197,7 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
 
 def _promisers(noun: Token, depth: int) -> list[Token]:
     """Return whose offer or cut of it is spoken of: "a European freeze on aid", "Cuba's offer of help"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to"):
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
         return []
     governor = noun.head.head
     known = governor.lemma_.lower() in operators().nouns
