@@ -36,6 +36,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
+    "aiming": frozenset({"about", "verbs"}),
     "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
@@ -83,6 +84,7 @@ class Operators:
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
+    aiming: frozenset[str]
     papers: frozenset[str]
     issuing: frozenset[str]
     interviewing: frozenset[str]
@@ -135,6 +137,7 @@ def operators(path: Path = PATH) -> Operators:
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
+        aiming=frozenset(data["aiming"]["verbs"]),
         papers=frozenset(data["papers"]["words"]),
         issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),

@@ -15,7 +15,7 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, direct_objects, is_passive, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -79,10 +79,19 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
             add(roles, prepositions(clause), only=("with", "between", "against", "on"))
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().aiming:
+            add(roles, _aimed_at(clause))
     if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+
+
+def _aimed_at(clause: Token) -> dict[str, list[Token]]:
+    """Return at whom a deed is aimed, as the object of "on" and "against": "sanctions targeting Cuba"."""
+    behind = prepositions(clause)
+    aimed = direct_objects(clause) if not is_passive(clause) else [t for p in ("at", "against", "on") for t in behind[p]]
+    return {"on": aimed, "against": aimed}
 
 
 def _add_carrier(roles: Filling, noun: Token) -> None:
