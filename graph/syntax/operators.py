@@ -37,6 +37,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
     "aiming": frozenset({"about", "verbs"}),
+    "bearing": frozenset({"about", "words"}),
     "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
@@ -85,6 +86,7 @@ class Operators:
     keeping: frozenset[str]
     causes: frozenset[str]
     aiming: frozenset[str]
+    bearing: frozenset[str]
     papers: frozenset[str]
     issuing: frozenset[str]
     interviewing: frozenset[str]
@@ -138,6 +140,7 @@ def operators(path: Path = PATH) -> Operators:
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
         aiming=frozenset(data["aiming"]["verbs"]),
+        bearing=frozenset(data["bearing"]["words"]),
         papers=frozenset(data["papers"]["words"]),
         issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),

@@ -45,8 +45,24 @@ def noun_roles(noun: Token) -> Roles:
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
         roles["peers"].extend(modifiers)
     roles["joined"].extend(_joined(noun))
+    if (carrier := _carrier(noun)) is not None:
+        _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
     return frozen(roles)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Return the noun that says in what form the deed before it comes: "an assassination attempt on Cuba's king"."""
+    head = noun.head
+    borne = noun.dep_ == "compound" and head.pos_ == "NOUN" and head.lemma_.lower() in operators().bearing
+    return head if borne else None
+
+
+def _add_missing(roles: Filling, more: Roles, noun: Token) -> None:
+    """Add the roles that are not filled yet."""
+    for role, tokens in more.items():
+        if not roles[role]:
+            roles[role].extend(t for t in tokens if t != noun)
 
 
 def _joined(noun: Token) -> list[Token]:
