@@ -15,9 +15,11 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, direct_objects, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import BEFORE, MODIFIERS, NOUNS, OBJECTS, direct_objects, has, is_passive, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
+
+SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
 def noun_roles(noun: Token) -> Roles:
@@ -30,6 +32,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["modifier"].extend(modifiers)
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
+    add(roles, _shared_complements(noun))
     _add_carrier(roles, noun)
     _add_clause(roles, noun)
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
@@ -49,6 +52,18 @@ def noun_roles(noun: Token) -> Roles:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
     return frozen(roles)
+
+
+def _shared_complements(noun: Token) -> Filling:
+    """Return what follows the noun to which "and" joins this one: "their cooperation and ties with Cuba"."""
+    found: Filling = defaultdict(list)
+    if any(c.dep_ == "prep" and c.i > noun.i for c in noun.children):
+        return found
+    for other in noun.conjuncts:
+        bare = not has(max(noun, other, key=lambda t: t.i), (*(BEFORE - {"amod"}), "det"))
+        if other.pos_ == "NOUN" and bare:
+            add(found, prepositions(other, after=noun), only=SHARED)
+    return found
 
 
 def _carrier(noun: Token) -> Token | None:
