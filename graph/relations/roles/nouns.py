@@ -15,7 +15,18 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import BEFORE, MODIFIERS, NOUNS, OBJECTS, direct_objects, has, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import (
+    BEFORE,
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -121,7 +132,9 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
 def _aimed_at(clause: Token) -> dict[str, list[Token]]:
     """Return at whom a deed is aimed, as the object of "on" and "against": "sanctions targeting Cuba"."""
     behind = prepositions(clause)
-    aimed = direct_objects(clause) if not is_passive(clause) else [t for p in ("at", "against", "on") for t in behind[p]]
+    aimed = (
+        direct_objects(clause) if not is_passive(clause) else [t for p in ("at", "against", "on") for t in behind[p]]
+    )
     return {"on": aimed, "against": aimed}
 
 

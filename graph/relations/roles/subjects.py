@@ -15,7 +15,6 @@ from graph.syntax.labels import (
     MODIFIERS,
     NOUNS,
     OBJECTS,
-    RELATIVES,
     SUBJECTS,
     agents_of,
     direct_objects,
@@ -54,10 +53,12 @@ def _issuers(paper: Token, depth: int) -> list[Token]:
     """Return who says what a paper says: "issued a statement that condemned Iran", "in a letter accusing Iran"."""
     if paper.lemma_.lower() not in operators().papers or any(c.dep_ in BEFORE and _is_named(c) for c in paper.children):
         return []
-    verb = paper.head
-    if paper.dep_ in OBJECTS and verb.lemma_.lower() in operators().issuing and not is_passive(verb):
+    verb, issuing = paper.head, operators().issuing
+    if paper.dep_ in OBJECTS and verb.lemma_.lower() in issuing and not is_passive(verb):
         return surface_subjects(verb, depth + 1)
-    signed = (c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in operators().issuing)
+    signed = (
+        c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in operators().issuing
+    )
     if doers := [t for c in signed for t in agents_of(c)]:
         return doers
     return clause_subjects(paper) if paper.dep_ == "pobj" and verb.lower_ == "in" else []
@@ -96,13 +97,14 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(head.head, depth)  # "are doing a good job helping Iran"
     if dep == "acl":
         return [head] if tag in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
+    if dep == "relcl" and is_infinitive(verb) and head.lemma_.lower() in operators().own:
+        return _purpose_subjects(head, depth)  # "voted for legislation to impose sanctions"
     if dep == "relcl" and tag == "VB":  # "the first leader to visit Israel"
         first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
         return noun_holders(head)[0] or ([] if first else [head])
     if dep == "relcl":
         return [head] if tag in ("VBG", "VBN", "VBD") else []
     return _prepositional_controllers(verb, depth) if dep == "pcomp" else []
-
 
 
 def controllers(head: Token, depth: int = 0) -> list[Token]:
@@ -176,7 +178,6 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     return found or _promisers(noun, depth)
 
 
-
 def _blamed(noun: Token, depth: int) -> list[Token]:
     """Return whose deed it is: "responsible for the attack", "accused of the bombing", "claimed responsibility for"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
@@ -194,7 +195,6 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     return []
 
 
-
 def _promisers(noun: Token, depth: int) -> list[Token]:
     """Return whose offer or cut of it is spoken of: "a European freeze on aid", "Cuba's offer of help"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
@@ -202,7 +202,6 @@ def _promisers(noun: Token, depth: int) -> list[Token]:
     governor = noun.head.head
     known = governor.lemma_.lower() in operators().nouns
     return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
-
 
 
 def light_subjects(noun: Token, depth: int = 0) -> list[Token]:

@@ -69,7 +69,7 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
-            if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire": Jordan is the object too
+            if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
         elif child.dep_ == "ccomp" and verb.lemma_.lower() in operators().naming:  # "considers Iran a threat"
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
