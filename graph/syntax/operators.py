@@ -38,6 +38,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "causes": frozenset({"about", "words"}),
     "aiming": frozenset({"about", "verbs"}),
     "bearing": frozenset({"about", "words"}),
+    "holding": frozenset({"about", "verbs"}),
     "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
@@ -87,6 +88,7 @@ class Operators:
     causes: frozenset[str]
     aiming: frozenset[str]
     bearing: frozenset[str]
+    holding: frozenset[str]
     papers: frozenset[str]
     issuing: frozenset[str]
     interviewing: frozenset[str]
@@ -141,6 +143,7 @@ def operators(path: Path = PATH) -> Operators:
         causes=frozenset(data["causes"]["words"]),
         aiming=frozenset(data["aiming"]["verbs"]),
         bearing=frozenset(data["bearing"]["words"]),
+        holding=frozenset(data["holding"]["verbs"]),
         papers=frozenset(data["papers"]["words"]),
         issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),

@@ -123,6 +123,8 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
             add(roles, prepositions(clause), only=("with", "between", "against", "on"))
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().aiming:
             add(roles, _aimed_at(clause))
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_.lower() in operators().holding:
+            roles["between"].extend(direct_objects(clause))  # "an agreement involving Cuba and Peru"
     if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
