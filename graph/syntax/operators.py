@@ -38,6 +38,10 @@ KEYS: Mapping[str, frozenset[str]] = {
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
+    "aiming": frozenset({"about", "verbs"}),
+    "bearing": frozenset({"about", "words"}),
+    "holding": frozenset({"about", "verbs"}),
+    "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
@@ -87,6 +91,11 @@ class Operators:
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
+    aiming: frozenset[str]
+    bearing: frozenset[str]
+    holding: frozenset[str]
+    papers: frozenset[str]
+    issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
     questions: frozenset[str]
@@ -140,6 +149,11 @@ def operators(path: Path = PATH) -> Operators:
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
+        aiming=frozenset(data["aiming"]["verbs"]),
+        bearing=frozenset(data["bearing"]["words"]),
+        holding=frozenset(data["holding"]["verbs"]),
+        papers=frozenset(data["papers"]["words"]),
+        issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
         questions=frozenset(data["interviews"]["questions"]),

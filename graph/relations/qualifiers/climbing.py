@@ -72,7 +72,8 @@ class _Climb:
             return self.climb(head, depth)
         if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
             return self._through_preposition(token, head, depth)
-        return self._governed(token, head, depth) if dep in GOVERNED else _granted(token)
+        aimed = dep == "relcl" and is_infinitive(token)  # "a law to impose sanctions"
+        return self._governed(token, head, depth) if aimed or dep in GOVERNED else _granted(token)
 
     def _from_conjunct(self, token: Token, first: Token, depth: int) -> Qualifiers:
         """Return what a later conjunct shares: what stands above the first, and its auxiliaries if it has none."""
