@@ -47,7 +47,7 @@ class _Climb:
 
     def climb(self, token: Token, depth: int) -> Qualifiers:
         """Return the qualifiers that the words beside and above the token give it."""
-        own = beside(token, self.relation)
+        own = beside(token, self.relation, self.words)
         if is_headline_infinitive(token):
             return replace(own, modality="planned")
         if depth > HIGHEST or token.head == token or token.dep_ == "ROOT":
@@ -82,7 +82,7 @@ class _Climb:
         outer = self._above(first, depth + 1) if first.head != first else Qualifiers()
         if has(token, (*SUBJECTS, "aux")) or not is_verb(token) or not is_verb(first):
             return outer
-        own = beside(first, self.relation)
+        own = beside(first, self.relation, self.words)
         joining = {c.lower_ for c in first.children}
         shared = not joining.isdisjoint(("or", "nor")) or (token.tag_ == first.tag_ == "VB")  # "would not go and see"
         negated = own.negated and shared and "but" not in joining
