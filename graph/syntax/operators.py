@@ -89,6 +89,11 @@ class Operators:
     questions: frozenset[str]
     answers: frozenset[str]
 
+    @property
+    def saying(self) -> frozenset[str]:
+        """Verbs whose subject speaks."""
+        return self.speech | self.uttering | self.judging
+
 
 @functools.cache
 def operators(path: Path = PATH) -> Operators:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from graph.entities.coreference import sayers
+from graph.entities.coreference import again, sayers
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
@@ -69,6 +69,8 @@ def _speaker(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents
         found = next(iter(sayers(cue, referents)), None)
     if found is None and not qualifiers.speakers:
         found = _utterer(cue, candidate, referents)
+    if found is None and qualifiers.speakers:
+        found = next(iter(again(qualifiers.speakers[0], referents)), None)
     return found
 
 
