@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "reporting"}),
+    "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
         {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying"}
     ),
@@ -61,6 +61,8 @@ class Operators:
     conditions: frozenset[str]
     speech: frozenset[str]
     reporting: frozenset[str]
+    uttering: frozenset[str]
+    judging: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
     receiving: frozenset[str]
@@ -101,6 +103,11 @@ class Operators:
     questions: frozenset[str]
     answers: frozenset[str]
 
+    @property
+    def saying(self) -> frozenset[str]:
+        """Verbs whose subject speaks."""
+        return self.speech | self.uttering | self.judging
+
 
 @functools.cache
 def operators(path: Path = PATH) -> Operators:
@@ -119,6 +126,8 @@ def operators(path: Path = PATH) -> Operators:
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
         reporting=frozenset(data["speech"]["reporting"]),
+        uttering=frozenset(data["speech"]["uttering"]),
+        judging=frozenset(data["speech"]["judging"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
