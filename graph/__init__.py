@@ -7,6 +7,7 @@ The rooms, in order; each imports only from those before it:
 
     records     Document, Mention, Entity, Statement, Reading: plain frozen values
     errors      what can go wrong, as advice
+    dates       dates as statements and users write them
     extras      the packages that only some users need, or advice how to get them
     data_files  where the data lies: words, names, relations
     schema      what relations there are
