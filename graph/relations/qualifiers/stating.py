@@ -14,7 +14,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
-FORMER = frozenset({"former", "onetime", "erstwhile", "ex"})
+PEOPLE = frozenset({"agent", "member", "private"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 
 
@@ -42,8 +42,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
     wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
     if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
-        former = any(c.lower_ in FORMER for c in head.children)  # "a chance for the two allies": allies they are
-        found = replace(found, negated=former, modality="actual")
+        found = replace(found, negated=False, modality="actual")  # "a chance for the two allies": allies they are
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
