@@ -88,7 +88,8 @@ class Referents:
         name = self.by_token.get(token.i)
         if name is not None:
             return self.named(token, name, depth)
-        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
+        counting = token.lower_ in nouns().partitives and has(token, ("prep",))  # "some of Chad's neighbours"
+        if (token.pos_ == "PRON" and not counting) or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return self.pointing(token)
         return stands_for(token, self, depth)
 
