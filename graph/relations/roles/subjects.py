@@ -240,7 +240,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     listed = [c for c in noun.children if c.dep_ == "appos"]
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(measured(noun)), *listed, *listed_after(noun), *exemplified(noun)]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
