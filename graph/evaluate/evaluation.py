@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.evaluate.matching import faults, pair_up
-from graph.evaluate.names import folded
+from graph.evaluate.names import same_bearer
 from graph.evaluate.values import (
     FAULTS,
     PARTS,
@@ -175,14 +175,17 @@ def _right(found: Found, part: PartName) -> bool:
 
 def _same_names(owed: Owed, said: Said) -> bool:
     """Say whether both canonical names are right, whatever words stand in the text."""
-    source, target = ({folded(name) for name in names} for names in (owed.source, owed.target))
-    one, other = folded(said.source), folded(said.target)
-    return (one in source and other in target) or (owed.symmetric and one in target and other in source)
+    one, other = said.source, said.target
+    right = _is_one_of(one, owed.source) and _is_one_of(other, owed.target)
+    return right or (owed.symmetric and _is_one_of(one, owed.target) and _is_one_of(other, owed.source))
 
 
 def _same_speaker(owed: Owed, said: Said) -> bool:
-    speakers = {folded(name) for name in owed.attributed_to}
-    return folded(said.attributed_to) in speakers if said.attributed_to else not speakers
+    return _is_one_of(said.attributed_to, owed.attributed_to) if said.attributed_to else not owed.attributed_to
+
+
+def _is_one_of(name: str, owed: Iterable[str]) -> bool:
+    return any(same_bearer(one, name) for one in owed)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -15,9 +15,9 @@ from typing import Any
 import spacy.tokens
 from spacy.language import Language
 
-from graph.entities.names import Name, canonical_entities, find_names
+from graph.entities.names import Name, canonical_entities, find_names, well_known
 from graph.entities.referents import Referents, Resolver
-from graph.entities.world import world
+from graph.entities.world import people, world
 from graph.parsing.docs import parse_paragraphs
 from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.reading.parsed import Parsed, join
@@ -72,9 +72,10 @@ def names(parsed: Parsed) -> list[Name]:
     return find_names(parsed.doc, world())
 
 
-def entities(names: Sequence[Name]) -> dict[Name, Entity]:
+def entities(document: Document, parsed: Parsed, names: Sequence[Name]) -> dict[Name, Entity]:
     """Give each name its entity."""
-    return dict(zip(names, canonical_entities(names), strict=True))
+    found = well_known(names, canonical_entities(names), parsed.doc, document.date, world(), people())
+    return dict(zip(names, found, strict=True))
 
 
 def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:
@@ -83,10 +84,14 @@ def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:
 
 
 def referents(
-    parsed: Parsed, entities: Mapping[Name, Entity], compounds: Mapping[int, Compound], resolver: Resolver
+    document: Document,
+    parsed: Parsed,
+    entities: Mapping[Name, Entity],
+    compounds: Mapping[int, Compound],
+    resolver: Resolver,
 ) -> Referents:
     """Make ready to be asked what any phrase stands for."""
-    return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver)
+    return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver, document.date)
 
 
 def cues(parsed: Parsed, referents: Referents, compounds: Mapping[int, Compound], lexicon: Lexicon) -> list[Match]:
@@ -131,9 +136,9 @@ STEPS = (
     Step("paragraphs", ("document",), lambda document: paragraphs(document.text)),
     Step("parse", ("document", "paragraphs", "nlp"), parse),
     Step("names", ("parse",), names),
-    Step("entities", ("names",), entities),
+    Step("entities", ("document", "parse", "names"), entities),
     Step("compounds", ("parse", "names"), compounds),
-    Step("referents", ("parse", "entities", "compounds", "resolver"), referents),
+    Step("referents", ("document", "parse", "entities", "compounds", "resolver"), referents),
     Step("cues", ("parse", "referents", "compounds", "lexicon"), cues),
     Step("candidates", ("cues", "referents"), propose),
     Step("decisions", ("candidates", "referents"), decisions),

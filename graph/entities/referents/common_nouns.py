@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
+from graph.entities.referents.offices import state_of
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
+from graph.entities.world import people, world
 from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
@@ -138,7 +140,8 @@ def _home(noun: Token, referents: Asked) -> list[Referent]:
 def _again(noun: Token, referents: Asked) -> list[Referent]:
     """Return who was named before and is only described here: "the French president", "the Gulf state"."""
     lemma = lemma_of(noun)
-    if noun.tag_ not in ("NN", "NNP") or not has(noun, BEFORE) or not has(noun, ("det", "poss")):
+    told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    if noun.tag_ not in ("NN", "NNP") or not told or not (noun.tag_ == "NNP" or has(noun, ("det", "poss"))):
         return []
     again = titles().said_by(lemma) or lemma in nouns().countries or lemma in nouns().groups
     return referents.pointing(noun) if again else []
@@ -227,6 +230,7 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
     around = [r for r in around if not _leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    around = [_governed(r, noun, referents) for r in around]
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
@@ -240,6 +244,15 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
     return _as(inner, "agent", noun) or referents.pointing(noun)
+
+
+def _governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
+    """Return the state instead of the person whose government a noun is: "the Karzai administration"."""
+    if referent.entity.kind != "person" or lemma_of(noun) not in nouns().rules:
+        return referent
+    name = referent.entity.name
+    state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
+    return referent if state is None else replace(referent, entity=state, place=None)
 
 
 def _leads(referent: Referent, referents: Asked) -> bool:
