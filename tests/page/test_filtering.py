@@ -137,8 +137,9 @@ def history() -> nx.MultiDiGraph:
     """Return the island news, in which Arland's quarrel with Borland is of 1772, and the pact of May."""
     told = []
     for one in island_news():
-        time = {"d4": {"past": True, "when": "1772"}, "d1": {"when": "2024-01"}}.get(one.id, {})
-        told.append(replace(one, statements=tuple(replace(s, **time) for s in one.statements)))
+        times: dict[str, dict[str, Any]] = {"d4": {"past": True, "when": "1772"}, "d1": {"when": "2024-01"}}
+        said = (replace(s, **times.get(one.id, {})) for s in one.statements)
+        told.append(replace(one, statements=tuple(said)))
     return build_graph(told)
 
 
