@@ -167,7 +167,11 @@ def explain(
         raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
     from graph.corpus import explain as explain_text
     from graph.parsing.language import load
+    from graph.reading.english import other_language
 
+    language = other_language(text)
+    if language:
+        say(f"This is in {language}, it seems, and only English is read.")
     found = explain_text(text, load(model))
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")

@@ -11,6 +11,7 @@ from graph.errors import DocumentError
 from graph.parsing.docs import WORDS
 from graph.parsing.language import MAX_CHARACTERS
 from graph.reading.document import read_batch
+from graph.reading.english import other_language
 from graph.records import Document, Reading
 
 CHARACTERS = 6  # of a word, with the space behind it
@@ -23,14 +24,16 @@ Outcome = Reading | DocumentError
 def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
     """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
+        refused = {number: error for number, document in enumerate(batch) if (error := _refused(document))}
+        taken = [document for number, document in enumerate(batch) if number not in refused]
         try:
-            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+            found: list[Outcome] = [*read_batch(taken, nlp, gated=gated)]
         except MemoryError:
             raise
         except Exception:  # one by one, to find out which of them it was
-            found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
+            found = [_read_one(document, nlp, gated) for document in taken]
         following = iter(found)
-        yield from (next(following) if _fits(document) else _too_long(document) for document in batch)
+        yield from (refused[number] if number in refused else next(following) for number in range(len(batch)))
 
 
 def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
@@ -44,15 +47,16 @@ def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
         return failed
 
 
-def _fits(document: Document) -> bool:
-    return len(document.text) <= MAX_CHARACTERS
-
-
-def _too_long(document: Document) -> DocumentError:
-    reason = (
-        f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; split it"
-    )
-    return DocumentError(document.id, reason)
+def _refused(document: Document) -> DocumentError | None:
+    """Return why a document is not read at all: it is too long, or not in English."""
+    if len(document.text) > MAX_CHARACTERS:
+        size, most = f"{len(document.text):,}", f"{MAX_CHARACTERS:,}"
+        reason = f"has {size} characters, more than the {most} that can be read at once; split it"
+        return DocumentError(document.id, reason)
+    language = other_language(document.text)
+    if language:
+        return DocumentError(document.id, f"is in {language}, and only English is read; translate it, or leave it out")
+    return None
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

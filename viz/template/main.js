@@ -3,6 +3,8 @@
 function summary() {
   const { left, total } = told;
   const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
+  const past = statements.filter((s) => s.past).length;
+  if (past) parts.push(`${past.toLocaleString("en")} of the past`);
   if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
   byId("summary").textContent = parts.join(" · ");
   const about = left.about.map((name) => short(name, 60)).join(", ");
