@@ -14,6 +14,7 @@ The rooms, in order; each imports only from those before it:
     syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, words, names, referents, coreference
     relations   who says what of whom: lexicon, roles, candidates, qualifiers, decisions
+    project     a user's own relations, words and names: one frozen value
     parsing     text → parse, fast: language, paragraphs, gate, encoders
     reading     one document → its reading, by a straight line of named steps
     evaluate    statements against gold: precision, recall, F1, causes of errors

@@ -42,7 +42,7 @@ class Task:
 
 @functools.cache
 def edition(settings: Settings) -> str:
-    """Return a hash of all that decides how a text is read: our code and data, the model, spaCy.
+    """Return a hash of all that decides how a text is read: our code and data, a user's own, the model, spaCy.
 
     It is a part of each document's key, so that a new version of the program reads again.
     """
@@ -58,7 +58,7 @@ def edition(settings: Settings) -> str:
 
 
 def _deciding(settings: Settings) -> tuple[object, ...]:
-    return settings.model, settings.keep_text, settings.reader
+    return settings.model, settings.keep_text, settings.reader, settings.project.key
 
 
 def key_of(piece: Piece, of: str) -> str:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from graph.errors import DocumentError
 from graph.parsing.docs import WORDS
 from graph.parsing.language import MAX_CHARACTERS
+from graph.project import BUILT_IN, Project
 from graph.reading.document import read_batch
 from graph.records import Document, Reading
 
@@ -20,22 +21,24 @@ TOGETHER = 3 * WORDS  # words of documents that are read together: of many only 
 Outcome = Reading | DocumentError
 
 
-def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
+def read_many(
+    documents: Iterable[Document], nlp: Language, gated: bool | None = None, project: Project = BUILT_IN
+) -> Iterator[Outcome]:
     """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
         try:
-            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated, project=project)]
         except MemoryError:
             raise
         except Exception:  # one by one, to find out which of them it was
-            found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
+            found = [_read_one(document, nlp, gated, project) for document in batch if _fits(document)]
         following = iter(found)
         yield from (next(following) if _fits(document) else _too_long(document) for document in batch)
 
 
-def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+def _read_one(document: Document, nlp: Language, gated: bool | None, project: Project) -> Outcome:
     try:
-        return read_batch([document], nlp, gated=gated)[0]
+        return read_batch([document], nlp, gated=gated, project=project)[0]
     except MemoryError:
         raise  # the process is at its limit: whoever supervises it decides
     except Exception as error:

@@ -43,7 +43,7 @@ def test_a_small_table_works(write: Callable[[str, str], Path]) -> None:
             "countries.toml: [Aland]: unknown key 'adjectiv'; keys are kind,",
         ),
         ("countries", '[Aland]\nsource = "x"\n', "countries.toml: [Aland]: unknown key 'source'; keys are kind,"),
-        ("countries", "[Aland\n", "countries.toml: not valid TOML"),
+        ("countries", "[Aland\n", "countries.toml:1: not valid TOML"),
         ("countries", 'Aland = "x"\n', "countries.toml: [Aland]: is no paragraph"),
         ("countries", '[Aland]\nkind = "planet"\n', "unknown kind 'planet'; kinds are country,"),
         ("countries", '[Aland]\nadjectives = "Alish"\n', "[Aland]: adjectives must be a list of words"),
