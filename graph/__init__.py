@@ -37,7 +37,8 @@ from graph.errors import DataError, DocumentError, DocumentWarning, EntenteError
 from graph.exports.graphml import write_graphml
 from graph.kg import build_graph
 from graph.parsing.language import load
-from graph.query import about, allies, between, opponents, visitors, visits
+from graph.project import Project, read_project
+from graph.query import about, allies, between, opponents, ties, visitors, visits
 from graph.records import Document, Entity, Explanation, Mention, Reading, Source, Statement
 from graph.store import read_readings, write_readings
 
@@ -50,6 +51,7 @@ __all__ = [
     "Entity",
     "Explanation",
     "Mention",
+    "Project",
     "Reading",
     "Source",
     "Statement",
@@ -63,7 +65,9 @@ __all__ = [
     "load",
     "opponents",
     "read_documents",
+    "read_project",
     "read_readings",
+    "ties",
     "visitors",
     "visits",
     "write_graphml",

@@ -78,11 +78,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return advice which of the known words may have been meant: "; did you mean 'sign'?", or nothing."""
+    """Return advice which of the known words may have been meant: " (did you mean 'sign'?)", or nothing."""
     words = list(known)
     close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     close = close or [one for one in words if len(word) > 2 and one.startswith(word)][:1]
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return f" (did you mean {close[0]!r}?)" if close else ""
 
 
 def _line(text: str, keys: tuple[str, ...], value: str | None) -> int | None:

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from graph.data_files import File, read_file
 from graph.entities.world import World, world
+from graph.entities.world.own import read_names
 from graph.relations.lexicon import Lexicon, lexicon
 from graph.relations.vocabulary import Vocabulary, vocabulary
 from graph.schema import Schema, groups_in, read_relations, schema
@@ -52,7 +53,7 @@ class Project:
     @property
     def world(self) -> World:
         """The names that are known."""
-        return world()
+        return _world(self.names) if self.names else world()
 
     @property
     def key(self) -> str:
@@ -95,12 +96,21 @@ def _vocabulary(relations: tuple[File, ...], words: tuple[File, ...]) -> Vocabul
 
 
 @functools.cache
+def _world(files: tuple[File, ...]) -> World:
+    return world().with_names(read_names(files, world().entities))
+
+
+@functools.cache
 def _key(project: Project) -> str:
     types = [relation.reading for relation in project.schema.values()]
     groups = [{name: _groups(table) for name, table in file.tables().items()} for file in project.relations]
-    others = [file.tables() for file in (*project.words, *project.names)]
+    others = [*(file.tables() for file in project.words), *(_names(file) for file in project.names)]
     told = json.dumps([types, groups, others], default=str)
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _names(file: File) -> Any:
+    return file.text if file.name.lower().endswith(".csv") else file.tables()
 
 
 def _groups(table: Any) -> Any:

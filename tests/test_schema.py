@@ -77,7 +77,7 @@ def test_what_may_be_left_out_may_be_said(tmp_path: Path) -> None:
         (
             'hatch = "//"',
             'hatch = "//"\ncolours = "red"',
-            "[feeds]: unknown key 'colours'; did you mean 'colour'?; keys are about, colour, dark, dash, denied, ",
+            "[feeds]: unknown key 'colours' (did you mean 'colour'?); keys are about, colour, dark, dash, denied, ",
         ),
         ('about = "SOURCE feeds TARGET"\n', "", '[feeds]: say about as well, as in about = "SOURCE buys TARGET"'),
         ("sign = 1", "sign = 2", "[feeds]: sign is one of 1, -1, 0, not 2"),
@@ -135,7 +135,7 @@ def test_own_relations_come_after_the_built_in_ones_change_them_and_leave_them_o
 
 
 def test_a_name_that_is_a_slip_is_told_the_nearest() -> None:
-    with pytest.raises(DataError, match=r"^own\.toml:1: \[opposd\]: say about as well.*did you mean 'opposed'\?$"):
+    with pytest.raises(DataError, match=r"^own\.toml:1: \[opposd\]: say about as well.*did you mean 'opposed'\?\)$"):
         read_relations(File("own.toml", "[opposd.more]\n"), schema())
 
 

@@ -10,7 +10,7 @@ from graph.query.names import AmbiguousNameError, UnknownNameError, find, resolv
 from graph.query.pairs import Pair, contested, signed_pairs
 from graph.query.periods import Period, timeline
 from graph.query.statements import statements
-from graph.query.ties import about, allies, between, opponents, visitors, visits
+from graph.query.ties import about, allies, between, opponents, ties, visitors, visits
 from graph.query.values import Answer, Tie
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "sql",
     "sql_store",
     "statements",
+    "ties",
     "timeline",
     "to_frame",
     "visitors",

@@ -7,9 +7,9 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.kg.build import order
+from graph.kg.own import relations_of
 from graph.query.names import fold, resolve
 from graph.records import MODALITIES, Modality, Reading, Statement
-from graph.schema import RELATIONS
 
 LEVELS = {"certain": 0.9, "likely": 0.8, "all": 0.0}
 """Words for a least confidence: of what is certain 19 in 20 are right, of what is likely 9 in 10 (docs/accuracy.md)."""
@@ -33,7 +33,7 @@ def statements(
     `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
     date passes neither. `confidence` is the least that is wanted, a number or one of LEVELS.
     """
-    check("relation", relation, RELATIONS)
+    check("relation", relation, relations_of(kg))
     check("modality", modality, MODALITIES)
     least = least_of(confidence)
     exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}

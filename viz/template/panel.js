@@ -14,7 +14,7 @@ function quote(s) {
   const pieces = cuts.slice(1).map((to, i) => {
     const text = letters.slice(cuts[i], to).join("");
     const over = marks.filter((m) => m.from <= cuts[i] && m.to >= to).map((m) => m.part);
-    if (over.includes("cue")) return make("mark", { class: `cue ${s.relation}` }, text);
+    if (over.includes("cue")) return make("mark", { class: `cue ${told.look.relations[s.relation].slug}` }, text);
     return over.length ? make("span", { class: "mention" }, text) : text;
   });
   return make("q", { dir: "auto" }, pieces);

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,7 @@ MAY: dict[str, type] = {
 """What a drop may say."""
 
 
-def read_corrections(path: str | Path) -> Corrections:
+def read_corrections(path: str | Path, relations: Sequence[str] = RELATIONS) -> Corrections:
     """Read a corrections file, TOML or (name ends in .json) JSON. Raises UsageError, naming entry and remedy."""
     path = Path(path)
     form, parse = ("JSON", json.loads) if path.suffix.lower() == ".json" else ("TOML", tomllib.loads)
@@ -36,11 +36,11 @@ def read_corrections(path: str | Path) -> Corrections:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except ValueError as error:
         raise UsageError(f"{path} is no {form} file in UTF-8: {error}") from error
-    return parse_corrections(values, str(path))
+    return parse_corrections(values, str(path), relations)
 
 
-def parse_corrections(values: Any, where: str = "corrections") -> Corrections:
-    """Build Corrections from what a file holds. Raises UsageError for what is no correction."""
+def parse_corrections(values: Any, where: str = "corrections", relations: Sequence[str] = RELATIONS) -> Corrections:
+    """Build Corrections, of these relations, from what a file holds. Raises UsageError for what is no correction."""
     if not isinstance(values, Mapping):
         raise UsageError(f"{where}: a corrections file holds lists called {_list(MUST)}")
     moves: list[Move] = []
@@ -49,18 +49,18 @@ def parse_corrections(values: Any, where: str = "corrections") -> Corrections:
         if how not in MUST or not isinstance(entries, list):
             raise UsageError(f'{where}: unknown "{how}"; a corrections file holds lists called {_list(MUST)}')
         for number, entry in enumerate(entries, 1):
-            made = _entry(how, entry, f"{where}: {how} {number}")
+            made = _entry(how, entry, f"{where}: {how} {number}", relations)
             drops += [one for one in made if isinstance(one, Drop)]
             moves += [one for one in made if isinstance(one, Move)]
     _refuse_circles(moves, where)
     return Corrections(tuple(moves), tuple(drops))
 
 
-def _entry(how: str, entry: Any, where: str) -> list[Move] | list[Drop]:
+def _entry(how: str, entry: Any, where: str, relations: Sequence[str]) -> list[Move] | list[Drop]:
     _check(how, entry, where)
     remarks = {"note": entry.get("note"), "date": _iso(entry.get("date"), where)}
     if how == "drop":
-        return [_drop({**entry, **remarks}, where)]
+        return [_drop({**entry, **remarks}, where, relations)]
     names = entry["names"] if how == "merge" else [entry["name"]]
     documents = frozenset(entry["documents"]) if how == "split" else None
     to = entry["to" if how == "rename" else "into"]
@@ -82,11 +82,11 @@ def _check(how: str, entry: Any, where: str) -> None:
         raise UsageError(f"{where}: say {_list(missing)} as well")
 
 
-def _drop(values: Mapping[str, Any], where: str) -> Drop:
+def _drop(values: Mapping[str, Any], where: str, relations: Sequence[str]) -> Drop:
     if not any(values.get(key) for key in ("name", "document", "source", "target")):
         raise UsageError(f"{where} would drop everything; say name, document, source or target")
-    if values.get("relation") not in (None, *RELATIONS):
-        raise UsageError(f'{where}: unknown relation "{values["relation"]}"; relations are {_list(RELATIONS)}')
+    if values.get("relation") not in (None, *relations):
+        raise UsageError(f'{where}: unknown relation "{values["relation"]}"; relations are {_list(relations)}')
     return Drop(**{field.name: values.get(field.name) for field in fields(Drop)})
 
 

@@ -138,7 +138,7 @@ class Eye:
         self.words[printed] = word = Word(
             small=small,
             lemmas=lemmas,
-            capital=(not printed.islower() or printed in ADJECTIVES) and small not in DAYS,
+            capital=(not printed.islower() or printed in ADJECTIVES or small in self.world.lower) and small not in DAYS,
             leading=small not in INITIALS and not plural,
             begins=begins,
             parting=begins or bool(lemmas & (self.parting | self.heads)),
