@@ -19,21 +19,25 @@ SYNTAX = re.compile(r"(?P<what>.*?) ?\((?:at line (?P<line>\d+), column (?P<colu
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was read: what to call it, and its text."""
+    """A file that was read: what to call it, its text, and the tables that lead to what is meant (none: all of it)."""
 
     name: str
     text: str
+    root: tuple[str, ...] = ()
 
     def tables(self) -> dict[str, Any]:
         """Return the content as TOML. Raises DataError naming file, line and what to correct."""
         try:
-            return tomllib.loads(self.text)
+            found = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
-            found = SYNTAX.match(str(error))
-            what, line, column = (found["what"], found["line"], found["column"]) if found else (str(error), None, None)
+            seen = SYNTAX.match(str(error))
+            what, line, column = (seen["what"], seen["line"], seen["column"]) if seen else (str(error), None, None)
             line = line or len(self.text.splitlines())
             where = f", column {column}" if column else ""
             raise DataError(f"{self.name}:{line}: not valid TOML ({what}{where}); correct that line") from error
+        for name in self.root:
+            found = found.get(name, {})
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,10 @@ class Place:
 
     def __str__(self) -> str:
         """Name file, line and table."""
-        line = _line(self.file.text, (*self.entry, *([self.key] if self.key else [])), self.value)
-        entry = f": [{'.'.join(self.entry)}]" if self.entry else ""
-        return f"{self.file.name}{f':{line}' if line else ''}{entry}"
+        entry = (*self.file.root, *self.entry)
+        line = _line(self.file.text, (*entry, *([self.key] if self.key else [])), self.value)
+        shown = f": [{'.'.join(entry)}]" if entry else ""
+        return f"{self.file.name}{f':{line}' if line else ''}{shown}"
 
 
 def read_file(path: Path, name: str | None = None) -> File:

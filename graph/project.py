@@ -60,19 +60,24 @@ class Project:
         """A hash of all that decides how texts are read; looks, labels and comments do not."""
         return _key(self)
 
+    def __add__(self, other: "Project") -> "Project":
+        """Join two projects: what the other says is added to this one."""
+        return Project(self.relations + other.relations, self.words + other.words, self.names + other.names)
+
     def checked(self) -> Self:
         """Return this project if all its files are right. Raises DataError naming file, line, key and remedy."""
         _ = self.schema, self.lexicon, self.world
         return self
 
-    def to_dict(self) -> dict[str, list[list[str]]]:
+    def to_dict(self) -> dict[str, list[list[Any]]]:
         """Return the JSON form."""
-        return {part: [[file.name, file.text] for file in getattr(self, part)] for part in PARTS}
+        return {part: [[file.name, file.text, [*file.root]] for file in getattr(self, part)] for part in PARTS}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Project from its JSON form."""
-        return cls(*(tuple(File(name, text) for name, text in values.get(part, ())) for part in PARTS))
+        files = ([File(name, text, tuple(root)) for name, text, root in values.get(part, ())] for part in PARTS)
+        return cls(*map(tuple, files))
 
 
 BUILT_IN = Project()
@@ -81,8 +86,13 @@ BUILT_IN = Project()
 
 def read_project(relations: Paths = (), words: Paths = (), names: Paths = ()) -> Project:
     """Return the project of these files. Raises DataError for the first fault in them: file, line, key and remedy."""
+    return read_files(relations, words, names).checked()
+
+
+def read_files(relations: Paths = (), words: Paths = (), names: Paths = ()) -> Project:
+    """Return the project of these files, as yet unchecked. Raises DataError for one that cannot be read."""
     read = (tuple(read_file(Path(path), str(path)) for path in paths) for paths in (relations, words, names))
-    return Project(*read).checked()
+    return Project(*read)
 
 
 @functools.cache

@@ -14,7 +14,8 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, judging, making
+from graph.cli import analysing, asking, exporting, judging, making, teaching
+from graph.cli.configured import configured
 from graph.cli.screen import complain, complain_of_warning
 from graph.errors import DocumentWarning, EntenteError
 
@@ -75,10 +76,16 @@ PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "See the whole": analysing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
     "Measure how well it reads": judging.COMMANDS,
+    "Teach it": teaching.COMMANDS,
 }
 for panel, commands in PANELS.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(rich_help_panel=panel)(configured(command))
+
+words = typer.Typer(cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
+for command in teaching.WORDS:
+    words.command()(configured(command, f"words {command.__name__}"))
+app.add_typer(words, name="words", help="Check words of your own; show what is known of a word.", rich_help_panel=panel)
 
 
 def main() -> None:

@@ -13,9 +13,11 @@ import typer
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
 from graph.kg import build_graph
+from graph.project import BUILT_IN, Project
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
+PROJECT = "project.json"  # beside the statements: the user's own relations, words and names that they were read with
 OUT = Path("out")
 ALL = "all"
 
@@ -36,11 +38,28 @@ MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the te
 def load(graph: Path) -> nx.MultiDiGraph:
     """Return the graph in a folder or file. Raises UsageError."""
     path = graph / STATEMENTS if graph.is_dir() else graph
+    beside = path.with_name(PROJECT) if path.name == STATEMENTS else None
     if not path.exists():
         raise UsageError(
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
-    return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+    if path.suffix != ".jsonl":
+        return read_graph(path)
+    return build_graph(read_readings(path), project=_beside(beside) if beside and beside.exists() else BUILT_IN)
+
+
+def write_project(project: Project, folder: Path) -> None:
+    """Write the project that texts were read with beside what is read; nothing where all is built in."""
+    if project:
+        text = json.dumps(project.to_dict(), ensure_ascii=False, indent=1)
+        (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _beside(path: Path) -> Project:
+    try:
+        return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
 
 
 def print_json(values: Iterable[Any]) -> None:

@@ -51,6 +51,7 @@ class Vocabulary:
     """The lexicon of a user, and how it differs from the built-in one."""
 
     lexicon: Lexicon
+    entries: tuple[Entry, ...]
     added: tuple[Entry, ...] = ()
     removed: tuple[Entry, ...] = ()
     taken: tuple[Taken, ...] = ()
@@ -81,7 +82,8 @@ def vocabulary(relations: Schema, files: Iterable[File]) -> Vocabulary:
             kept = [entry for entry in kept if not _chosen(entry, choice)]
     taken: list[Taken] = []
     kept = list(_shadowed(kept, own, taken))
-    return Vocabulary(made_of([*kept, *own]), tuple(own), tuple(removed), tuple(taken))
+    every = (*kept, *own)
+    return Vocabulary(made_of(every), every, tuple(own), tuple(removed), tuple(taken))
 
 
 def _own(file: File, relations: Schema, groups: Mapping[tuple[str, str], Group]) -> Iterator[Entry]:
