@@ -17,6 +17,7 @@ The rooms, in order; each imports only from those before it:
     project     a user's own relations, words and names: one frozen value
     parsing     text → parse, fast: language, paragraphs, gate, encoders
     reading     one document → its reading, by a straight line of named steps
+    adopting    statements made elsewhere → ours, where they stand in the text
     evaluate    statements against gold: precision, recall, F1, causes of errors
     store       readings on disk: JSON Lines for a few texts, Parquet shards for many
     corpus      documents → readings; many documents → the store, by worker processes or a cluster

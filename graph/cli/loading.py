@@ -38,14 +38,14 @@ MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the te
 def load(graph: Path) -> nx.MultiDiGraph:
     """Return the graph in a folder or file. Raises UsageError."""
     path = graph / STATEMENTS if graph.is_dir() else graph
-    beside = path.with_name(PROJECT) if path.name == STATEMENTS else None
     if not path.exists():
         raise UsageError(
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
     if path.suffix != ".jsonl":
         return read_graph(path)
-    return build_graph(read_readings(path), project=_beside(beside) if beside and beside.exists() else BUILT_IN)
+    project = project_beside(path.with_name(PROJECT)) if path.name == STATEMENTS else BUILT_IN
+    return build_graph(read_readings(path), project=project)
 
 
 def write_project(project: Project, folder: Path) -> None:
@@ -55,7 +55,10 @@ def write_project(project: Project, folder: Path) -> None:
         (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _beside(path: Path) -> Project:
+def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
+    """Return the project that `write_project` wrote to a file, or another where there is none. Raises UsageError."""
+    if not path.exists():
+        return otherwise
     try:
         return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
     except (OSError, ValueError, TypeError, AttributeError) as error:

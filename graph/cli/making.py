@@ -34,6 +34,7 @@ from graph.records import Reading
 from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
+NODES = 500  # names on a page
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[
@@ -62,7 +63,7 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
-    nodes: Nodes = 500,
+    nodes: Nodes = NODES,
     about: About = None,
     hops: Hops = 1,
     camps: Camps = False,
@@ -103,7 +104,7 @@ def build(
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:
             kg = build_graph(found, evidence, project)
-        _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
+        draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -222,7 +223,10 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
         say(f"nothing to correct: {text}")
 
 
-def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
+def draw(
+    kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
+) -> None:
+    """Write the page and the GraphML file of a graph; the choice is that of the page."""
     from viz.layout import positions
     from viz.look import relation_colours
     from viz.page import write_page

@@ -1,7 +1,7 @@
 """The commands that teach: init, config, and words with its check and find."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,53 +11,13 @@ from rich.text import Text
 from graph.cli.configured import KEPT, SETTINGS, origins
 from graph.cli.project_file import NAME, ProjectFile, project
 from graph.cli.screen import harmless, say, show
-from graph.data_files import nearest
+from graph.data_files import DATA, nearest
 from graph.errors import UsageError
 from graph.project import BUILT_IN, PARTS, Project, read_files
 from graph.relations.lexicon import PLURALS, Entry, Group
 from graph.relations.vocabulary import find_words
 
-TEMPLATE = """\
-# The project file of entente: commands that run in this folder take their options from it. An option given on the
-# command line wins. "entente config" shows what holds. Paths start from the folder of this file.
-
-[files]
-# relations = ["relations.toml"]  # relations of your own, such as "acquired"
-# words = ["words.toml"]          # words that state a relation, added or taken away
-# names = ["names.csv"]           # names of your own, .toml or .csv
-
-[options]                         # for every command that has them
-# confidence = "likely"           # certain, likely, all, or a number from 0 to 1
-# model = "en_core_web_lg"        # another spaCy pipeline
-
-[build]                           # for one command; every option of "entente build --help" may stand here
-# out = "out"
-# nodes = 300
-# corrections = ["corrections.toml"]
-
-# Names of your own may also stand here. Each is a paragraph:
-#
-# [names.Zorvania]
-# kind = "country"                # country, territory, bloc, people, person, organisation, place
-# aliases = ["Zorvanian Republic"]
-# demonym = "Zorvanian"
-#
-# So may words for a relation that there is (entente words find condemn shows what is known):
-#
-# [words.opposed.mine]
-# about = "SOURCE speaks ill of TARGET"
-# verbs = ["bad-mouth"]
-# verb_frames = ["subject -> object"]
-#
-# And so may relations of your own:
-#
-# [relations.acquired]
-# about = "SOURCE buys TARGET"
-# [relations.acquired.buying]
-# about = "SOURCE buys TARGET"
-# verbs = ["acquire", "buy"]
-# verb_frames = ["subject -> object"]
-"""
+TEMPLATE = DATA / "project.toml"
 
 Command = Annotated[str | None, typer.Argument(metavar="COMMAND", help="Show all options of this command.")]
 
@@ -71,7 +31,7 @@ def init() -> None:
     """
     try:
         with Path(NAME).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(TEMPLATE)
+            file.write(TEMPLATE.read_text(encoding="utf-8"))
     except FileExistsError:
         raise UsageError(f"{NAME} is here already, and stays as it is. entente config shows what it says.") from None
     except OSError as error:
@@ -186,4 +146,4 @@ def _told(entry: Entry) -> str:
 
 
 COMMANDS = (init, config)
-WORDS = (check, find)
+WORDS: dict[str, Callable[..., None]] = {"check": check, "find": find}

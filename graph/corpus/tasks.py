@@ -17,7 +17,7 @@ from graph.store.shards import shard_name
 SIZE = 250_000  # bytes of one task: some seconds of work, and so much is lost at most when a worker is killed
 NUMBER = 100  # documents of one task
 # Rooms that do not decide how a text is read; every other one does, also one that is made some day.
-LATER = ("cli", "plot", "balance", "query", "exports", "kg", "corpus", "store", "evaluate", "__pycache__")
+LATER = ("cli", "plot", "balance", "query", "exports", "kg", "corpus", "store", "evaluate", "adopting", "__pycache__")
 LATER_TOO = ("__init__.py", "__main__.py", "py.typed", "errors.py", "extras.py")
 
 

@@ -48,7 +48,7 @@ function statementItem(s) {
     make("blockquote", {}, quote(s)),
     make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
     make("p", { class: "fine" }, facts(s)),
-    make("p", { class: "acts" }, copyButton(s), wrongButton(s)),
+    make("p", { class: "acts" }, copyButton(s), rightButton(s), wrongButton(s)),
   );
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import UsageError
-from graph.kg.corrections.entries import Corrections, Drop, Move
+from graph.kg.corrections.entries import Corrections, Drop, Move, Right
 from graph.schema import RELATIONS
 
 MUST: dict[str, dict[str, type]] = {
@@ -17,13 +17,16 @@ MUST: dict[str, dict[str, type]] = {
     "split": {"name": str, "into": str, "documents": list},
     "rename": {"name": str, "to": str},
     "drop": {},
+    "right": {},
 }
 """What an entry of each kind must say."""
 
 MAY: dict[str, type] = {
     "name": str, "document": str, "source": str, "relation": str, "target": str, "negated": bool, "cue_start": int,
 }  # fmt: skip
-"""What a drop may say."""
+"""What a drop, and what is right, may say."""
+
+CHOOSING: dict[str, type[Drop]] = {"drop": Drop, "right": Right}
 
 
 def read_corrections(path: str | Path, relations: Sequence[str] = RELATIONS) -> Corrections:
@@ -45,22 +48,24 @@ def parse_corrections(values: Any, where: str = "corrections", relations: Sequen
         raise UsageError(f"{where}: a corrections file holds lists called {_list(MUST)}")
     moves: list[Move] = []
     drops: list[Drop] = []
+    rights: list[Right] = []
     for how, entries in values.items():
         if how not in MUST or not isinstance(entries, list):
             raise UsageError(f'{where}: unknown "{how}"; a corrections file holds lists called {_list(MUST)}')
         for number, entry in enumerate(entries, 1):
             made = _entry(how, entry, f"{where}: {how} {number}", relations)
-            drops += [one for one in made if isinstance(one, Drop)]
+            rights += [one for one in made if isinstance(one, Right)]
+            drops += [one for one in made if isinstance(one, Drop) and not isinstance(one, Right)]
             moves += [one for one in made if isinstance(one, Move)]
     _refuse_circles(moves, where)
-    return Corrections(tuple(moves), tuple(drops))
+    return Corrections(tuple(moves), tuple(drops), tuple(rights))
 
 
 def _entry(how: str, entry: Any, where: str, relations: Sequence[str]) -> list[Move] | list[Drop]:
     _check(how, entry, where)
     remarks = {"note": entry.get("note"), "date": _iso(entry.get("date"), where)}
-    if how == "drop":
-        return [_drop({**entry, **remarks}, where, relations)]
+    if how in CHOOSING:
+        return [_chosen(CHOOSING[how], {**entry, **remarks}, where, relations)]
     names = entry["names"] if how == "merge" else [entry["name"]]
     documents = frozenset(entry["documents"]) if how == "split" else None
     to = entry["to" if how == "rename" else "into"]
@@ -69,7 +74,7 @@ def _entry(how: str, entry: Any, where: str, relations: Sequence[str]) -> list[M
 
 def _check(how: str, entry: Any, where: str) -> None:
     """Refuse what an entry cannot say, and what it leaves unsaid."""
-    allowed = {**MUST[how], **(MAY if how == "drop" else {}), "note": str, "date": object}
+    allowed = {**MUST[how], **(MAY if how in CHOOSING else {}), "note": str, "date": object}
     if not isinstance(entry, Mapping):
         raise UsageError(f"{where} is no table of {_list(allowed)}")
     for key, value in entry.items():
@@ -82,12 +87,12 @@ def _check(how: str, entry: Any, where: str) -> None:
         raise UsageError(f"{where}: say {_list(missing)} as well")
 
 
-def _drop(values: Mapping[str, Any], where: str, relations: Sequence[str]) -> Drop:
+def _chosen(kind: type[Drop], values: Mapping[str, Any], where: str, relations: Sequence[str]) -> Drop:
     if not any(values.get(key) for key in ("name", "document", "source", "target")):
-        raise UsageError(f"{where} would drop everything; say name, document, source or target")
+        raise UsageError(f"{where} would mean everything; say name, document, source or target")
     if values.get("relation") not in (None, *relations):
         raise UsageError(f'{where}: unknown relation "{values["relation"]}"; relations are {_list(relations)}')
-    return Drop(**{field.name: values.get(field.name) for field in fields(Drop)})
+    return kind(**{field.name: values.get(field.name) for field in fields(Drop)})
 
 
 def _iso(value: Any, where: str) -> str | None:
