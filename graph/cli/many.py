@@ -17,6 +17,7 @@ from graph.corpus.settings import Settings
 from graph.documents.finding import find_files
 from graph.errors import DocumentWarning, UsageError
 from graph.extras import advice, has, need
+from graph.project import BUILT_IN, Project
 from graph.records import Reading
 
 STORE = "store"
@@ -48,11 +49,12 @@ class Way:
     scheduler: str | None = None
     seconds: float = 300.0
     memory: float = 4.0
+    project: Project = BUILT_IN
 
     def settings(self) -> Settings:
         """Return what the workers must know."""
         where = self.store or str(self.out / STORE)
-        return Settings(where, self.model, not self.no_text, self.seconds, self.memory)
+        return Settings(where, self.model, not self.no_text, self.seconds, self.memory, project=self.project)
 
     def runner(self) -> Runner:
         """Return what carries the tasks out."""

@@ -40,6 +40,7 @@ class Evaluation:
     without_polarity: Score
     absent: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    relations: tuple[str, ...] = RELATIONS
 
     @property
     def total(self) -> Score:
@@ -104,7 +105,7 @@ class Evaluation:
             "absent": list(self.absent),
             "unknown": list(self.unknown),
             "all": score_dict(self.total),
-            **{relation: score_dict(self.relation(relation)) for relation in RELATIONS},
+            **{relation: score_dict(self.relation(relation)) for relation in self.relations},
             "denials": score_dict(self.denials),
             "without_polarity": score_dict(self.without_polarity),
             "parts": {p: {"right": s.right, "of": s.of, "share": _rounded(s.share)} for p, s in parts.items()},
@@ -116,8 +117,11 @@ class Evaluation:
         }
 
 
-def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told]) -> Evaluation:
-    """Compare predicted statements with gold ones. Texts are matched by their ids; the order does not matter."""
+def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told], relations: Iterable[str] = RELATIONS) -> Evaluation:
+    """Compare predicted statements with gold ones. Texts are matched by their ids; the order does not matter.
+
+    `relations` are those that are told one by one; all count.
+    """
     told = {text.id: text.statements for text in predicted}
     found: list[Found] = []
     false: list[Wrong] = []
@@ -133,7 +137,7 @@ def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told]) -> Evaluation:
     known = set(ids)
     absent = tuple(i for i in ids if i not in told)
     unknown = tuple(i for i in told if i not in known)
-    return Evaluation(len(ids), tuple(found), tuple(false), tuple(missed), loose, absent, unknown)
+    return Evaluation(len(ids), tuple(found), tuple(false), tuple(missed), loose, absent, unknown, tuple(relations))
 
 
 def family(rule: str) -> str:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from graph.errors import DocumentError
 from graph.parsing.docs import WORDS
 from graph.parsing.language import MAX_CHARACTERS
+from graph.project import BUILT_IN, Project
 from graph.reading.document import read_batch
 from graph.reading.english import other_language
 from graph.records import Document, Reading
@@ -21,24 +22,26 @@ TOGETHER = 3 * WORDS  # words of documents that are read together: of many only 
 Outcome = Reading | DocumentError
 
 
-def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
+def read_many(
+    documents: Iterable[Document], nlp: Language, gated: bool | None = None, project: Project = BUILT_IN
+) -> Iterator[Outcome]:
     """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
         refused = {number: error for number, document in enumerate(batch) if (error := _refused(document))}
         taken = [document for number, document in enumerate(batch) if number not in refused]
         try:
-            found: list[Outcome] = [*read_batch(taken, nlp, gated=gated)]
+            found: list[Outcome] = [*read_batch(taken, nlp, gated=gated, project=project)]
         except MemoryError:
             raise
         except Exception:  # one by one, to find out which of them it was
-            found = [_read_one(document, nlp, gated) for document in taken]
+            found = [_read_one(document, nlp, gated, project) for document in taken]
         following = iter(found)
         yield from (refused[number] if number in refused else next(following) for number in range(len(batch)))
 
 
-def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+def _read_one(document: Document, nlp: Language, gated: bool | None, project: Project) -> Outcome:
     try:
-        return read_batch([document], nlp, gated=gated)[0]
+        return read_batch([document], nlp, gated=gated, project=project)[0]
     except MemoryError:
         raise  # the process is at its limit: whoever supervises it decides
     except Exception as error:
