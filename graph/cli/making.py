@@ -22,6 +22,8 @@ from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
+from graph.documents.boundary import HALVES
+from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
@@ -74,6 +76,8 @@ def build(
     scheduler: many.Scheduler = None,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read texts; write a page, a graph file and the statements.
 
@@ -87,12 +91,12 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least = Failures(), least_of(confidence)
-    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
+    failures, least, intake = Failures(), least_of(confidence), intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake)
     in_store = way.wants_store(paths)
     wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
     with new_files(out) as folder:
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
+        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake)
         found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
         kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
         _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
@@ -116,6 +120,8 @@ def shard(
     no_text: many.NoText = False,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
 
@@ -125,18 +131,25 @@ def shard(
       entente build corpus/ -o out          when all are done
     """
     number, _, of = part.partition("/")
-    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise UsageError(f"{part}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+    if not _is_part(number, of):
+        raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
     failures = Failures()
-    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory)
-    corpus = Corpus(paths, way.settings(), failures.add)
+    intake = intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake)
+    corpus = Corpus(paths, way.settings(), failures.add, intake)
     read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
     say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
     failures.count += failed
     _end(failures)
 
 
-def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> None:
+def extract(
+    paths: Paths,
+    model: Model = None,
+    confidence: Confidence = ALL,
+    dates: many.Dates = None,
+    field: many.Field = None,
+) -> None:
     """Read texts; print one line of JSON for each, with its entities and statements.
 
     [bold]Examples[/bold]
@@ -145,7 +158,7 @@ def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> 
       cat feed.jsonl | entente extract - | jq .statements
     """
     failures, least = Failures(), least_of(confidence)
-    for reading in surer(_read(paths, model, failures), least):
+    for reading in surer(_read(paths, model, failures, intake_of(dates, field)), least):
         sys.stdout.write(reading_to_line(reading) + "\n")
     _end(failures)
 
@@ -168,19 +181,23 @@ def explain(
     from graph.corpus import explain as explain_text
     from graph.parsing.language import load
 
-    found = explain_text(text, load(model))
+    found = explain_text(HALVES.sub("\ufffd", text), load(model))
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
         show(walked(found) if steps else explained(found))
 
 
+def _is_part(number: str, of: str) -> bool:
+    return len(of) < 10 and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)
+
+
 COMMANDS = (build, extract, explain, shard)
 
 
-def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:
+def _read(paths: list[str], model: str | None, failures: Failures, intake: Intake) -> Iterator[Reading]:
     """Yield the readings of the paths. Raises UsageError if there is none."""
-    documents = read_documents(paths, failures.add)  # before spaCy is loaded: a wrong path is told at once
+    documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
         say("reading from the keyboard; end with Ctrl-D")
     from graph.corpus import extract as extract_readings

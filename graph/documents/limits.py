@@ -13,6 +13,8 @@ from graph.errors import DocumentError
 
 MARKUP_BYTES = 20_000_000  # a web page or a feed
 PAPER_BYTES = 75_000_000  # a PDF or a DOCX
+ARRAY_BYTES = 200_000_000  # a JSON array, which is read whole; JSON Lines have no limit
+RECORD_BYTES = 2_000_000_000  # a record of a web archive that is passed over
 UNPACKED_BYTES = 50_000_000  # what a DOCX may unpack to: a book has 5 million
 FREE_BYTES = 50_000_000  # so much may be unpacked before the ratio is looked at
 RATIO = 200  # text is packed to a fifth, at best to a thirtieth; a bomb to a thousandth

@@ -43,7 +43,7 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph:
             values = json.load(file)
         nodes = {node.pop("id"): with_tuples(node) for node in values["nodes"]}
         statements = [Statement.from_dict(s) for edge in values["edges"] for s in edge["evidence"]]
-        sources = [Source(**source) for source in values["graph"]["sources"]]
+        sources = [Source.from_dict(source) for source in values["graph"]["sources"]]
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

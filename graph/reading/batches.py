@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, UnforeseenError
 from graph.parsing.docs import WORDS
 from graph.parsing.language import MAX_CHARACTERS
 from graph.reading.document import read_batch
@@ -39,9 +39,7 @@ def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
     except MemoryError:
         raise  # the process is at its limit: whoever supervises it decides
     except Exception as error:
-        failed = DocumentError(document.id, f"cannot be read ({type(error).__name__}: {error}); leave it out")
-        failed.__cause__ = error
-        return failed
+        return UnforeseenError(document.id, error)
 
 
 def _fits(document: Document) -> bool:

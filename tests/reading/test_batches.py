@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.errors import DocumentError
+from graph.errors import REPORT, DocumentError, UnforeseenError
 from graph.reading import document
 from graph.reading.batches import read_many
 from graph.records import Document, Reading
@@ -23,8 +23,8 @@ def test_a_document_at_fault_does_not_take_the_others_along(nlp: Any, monkeypatc
     found = list(
         read_many([good, Document("bad", "Iran attacked Iraq."), good, Document("long", "x" * 1_000_001)], nlp)
     )
-    assert [type(each) for each in found] == [Reading, DocumentError, Reading, DocumentError]
-    assert str(found[1]) == "bad: cannot be read (RuntimeError: boom); leave it out"
+    assert [type(each) for each in found] == [Reading, UnforeseenError, Reading, DocumentError]
+    assert str(found[1]) == f"bad: cannot be read (RuntimeError: boom); {REPORT}"
     assert "1,000,001 characters" in str(found[3])
 
 

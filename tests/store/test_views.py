@@ -57,4 +57,4 @@ def test_the_command_asks_a_store(store: Path) -> None:
     query = "select count(*) as n, any_value(signature) as mark, date '2024-03-03' as day from documents"
     result = CliRunner().invoke(cli.app, ["sql", query, "--graph", str(store)], prog_name="entente")
     assert (result.stderr, result.exit_code) == ("", 0)
-    assert json.loads(result.stdout) == {"n": 2, "mark": "b'\\xff'", "day": "2024-03-03"}
+    assert json.loads(result.stdout) == {"n": 2, "mark": "ff", "day": "2024-03-03"}
