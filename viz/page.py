@@ -21,7 +21,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.exports.files import new_text_file
+from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
 from viz.layout import positions

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import UsageError
+from graph.store.lock import locked
 from graph.store.places import PART, left_behind, mark
 
 
@@ -25,8 +26,9 @@ def new_files(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
     try:
-        yield part
-        _move(part, out)
+        with locked(out):
+            yield part
+            _move(part, out)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         with suppress(OSError):  # a folder that is not empty holds the work

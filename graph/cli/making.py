@@ -5,6 +5,7 @@ import operator
 import sys
 import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from functools import reduce
 from pathlib import Path
@@ -95,7 +96,7 @@ def build(
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake)
     in_store = way.wants_store(paths)
     wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
-    with new_files(out) as folder:
+    with new_files(out) as folder, way.lock() if in_store else nullcontext():
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake)
         found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
         kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
@@ -136,8 +137,9 @@ def shard(
     failures = Failures()
     intake = intake_of(dates, field)
     way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake)
-    corpus = Corpus(paths, way.settings(), failures.add, intake)
-    read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
+    with way.lock(shared=True):
+        corpus = Corpus(paths, way.settings(), failures.add, intake)
+        read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
     say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
     failures.count += failed
     _end(failures)

@@ -3,6 +3,7 @@
 import os
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ from graph.documents.options import DEFAULT, Intake
 from graph.errors import DocumentWarning, UsageError
 from graph.extras import advice, has, need
 from graph.records import Reading
+from graph.store.lock import locked
 
 STORE = "store"
 MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its files
@@ -64,6 +66,14 @@ class Way:
             raise UsageError("--seconds and --memory are numbers above 0.")
         where = self.store or str(self.out / STORE)
         return Settings(where, self.model, not self.no_text, self.seconds, self.memory)
+
+    def lock(self, *, shared: bool = False) -> AbstractContextManager[None]:
+        """Hold the store: a build alone, because it removes what is not its own; parts of one corpus together."""
+        where = self.settings().store
+        if "://" in where:
+            return nullcontext()
+        Path(where).mkdir(parents=True, exist_ok=True)
+        return locked(Path(where), shared=shared)
 
     def runner(self) -> Runner:
         """Return what carries the tasks out."""

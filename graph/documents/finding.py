@@ -114,7 +114,7 @@ def _find_in_folder(folder: Path) -> list[File]:
     others = ", ".join(f"{number} {suffix}" for suffix, number in sorted(found.others.items()))
     _tell(folder, found.others.total(), f"of other kinds ({others}); {KINDS} are read")
     _tell(folder, len(found.ours), f"that entente wrote itself (such as {', '.join(sorted(found.ours)[:1])})")
-    _tell(folder, len(found.odd), f"which {NO_FILE.partition(' but ')[0]} (such as {', '.join(sorted(found.odd)[:1])})")
+    _tell(folder, len(found.odd), f"that are pipes, sockets or devices (such as {', '.join(sorted(found.odd)[:1])})")
     return sorted(found.files, key=lambda file: PurePath(file.id).parts)
 
 
@@ -145,7 +145,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str | None]]:
             else:
                 yield path, None
         # Folders that are links come last, so that what they lead to is found at its own place first.
-        waiting[:0] = [path for path in folders if path.is_symlink()]
+        waiting[:0] = [path for path in reversed(folders) if path.is_symlink()]
         waiting += [path for path in reversed(folders) if not path.is_symlink()]
 
 

@@ -12,11 +12,11 @@ from typing import IO, Any
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.exports.files import new_text_file
 from graph.exports.rows import statement_values, with_tuples
 from graph.exports.xmltext import json_text
 from graph.kg.build import assemble
 from graph.records import Source, Statement
+from graph.store.files import new_text_file
 
 
 def write_node_link(kg: nx.MultiDiGraph, path: str | Path) -> None:

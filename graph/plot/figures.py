@@ -15,10 +15,10 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.exports.drawing import Colours, Positions
-from graph.exports.files import new_file
 from graph.extras import need
 from graph.query.periods import Step, timeline
 from graph.schema import RELATIONS, schema
+from graph.store.files import new_file
 
 HATCHES = {**{name: relation.hatch for name, relation in schema().items()}, "denied": "xx"}
 BEND = 0.12  # so much more than the last one each further edge between the same two names is bent

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from graph.errors import UsageError
 from graph.extras import need
+from graph.store.files import open_new, token
 
 PART = ".part"
 OF_THIS_MACHINE = ("file", "local")
@@ -55,10 +56,10 @@ class Folder:
     def write(self, name: str, data: bytes) -> None:
         """Write a file beside its place, then move it there."""
         path = self.root / name
-        part = path.with_name(f".{path.name}{mark()}")
+        part = path.with_name(f".{path.name}.{token()}{mark()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as stream:
+            with open_new(part) as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from graph.store.outcomes import CHANGED, Outcome
+from graph.store.outcomes import AGAIN, Outcome
 from graph.store.places import Place, place
 from graph.store.tables import DOCUMENTS, TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
 
@@ -47,7 +47,7 @@ class Store:
         """Return for each document that was read, by its key, the name of the shard that holds it."""
         found: dict[str, str] = {}
         for row in self.rows(("key", "failure")):
-            if row["failure"] != CHANGED:
+            if row["failure"] not in AGAIN:
                 found.setdefault(row["key"], row["shard"])
         return found
 
