@@ -19,7 +19,7 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, judging, making
+from graph.cli import analysing, asking, exporting, judging, making, storing
 from graph.cli.screen import complain, complain_of_warning, debugging, stderr, told_anew
 from graph.errors import DEBUGGING, DocumentWarning, EntenteError
 
@@ -132,6 +132,7 @@ PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Read texts": making.COMMANDS,
     "Ask about names": asking.COMMANDS,
     "See the whole": analysing.COMMANDS,
+    "Look after what was read": storing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
     "Measure how well it reads": judging.COMMANDS,
 }

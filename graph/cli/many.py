@@ -127,6 +127,8 @@ def _readings(corpus: Corpus, once: bool) -> Iterator[Reading]:
 
 def read_into_store(corpus: Corpus, way: Way, part: Part | None = None) -> Done:
     """Read what is waiting, or a part of it; return how many documents were read and how many failed."""
+    if corpus.healed.faults:
+        say(f"In the store {corpus.healed.told()}: set aside in {way.settings().store}/aside, and read anew.")
     waiting, known = corpus.waiting, len(corpus.keys) - corpus.waiting
     if known:
         say(f"{known:,} of {len(corpus.keys):,} documents are read already.")

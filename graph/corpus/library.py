@@ -54,6 +54,7 @@ class Corpus:
         self._files: list[File] = find_files(given)
         self._on_error, self._options = on_error, options
         self.store.sweep()
+        self.healed = self.store.heal()
         self._done = self.store.done()
         self.keys = [key for key, _ in self._pieces(on_error)]
 

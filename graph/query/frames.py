@@ -14,6 +14,7 @@ from graph.exports.parquet import arrow_table
 from graph.exports.tables import tables
 from graph.extras import need
 from graph.query.asked import NO_QUERY, refuse_more_than_asking
+from graph.store.shards import Store
 from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]
@@ -50,6 +51,9 @@ def sql_store(store: str | Path, query: str) -> Iterator[dict[str, Any]]:
     No graph is made and nothing but what the query needs is read; so a store may be larger than the memory.
     """
     duckdb = need("duckdb", "sql")
+    state = Store(str(store)).state()
+    if state.faults:
+        raise UsageError(f"{store}: shards are not as they were written: {state.told()}; build again to read them anew")
     with open_views(store) as base:
         yield from _answer(duckdb, base, query)
 

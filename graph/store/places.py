@@ -7,7 +7,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from graph.extras import need
 from graph.store.files import open_new, token
 
 PART = ".part"
+ASIDE = "aside"
 OF_THIS_MACHINE = ("file", "local")
 OLD = 86_400  # seconds after which what another machine left half-written is no longer waited for
 
@@ -34,6 +35,9 @@ class Place(Protocol):
 
     def remove(self, name: str) -> None:
         """Remove a file; it is no error if it is not there."""
+
+    def set_aside(self, name: str) -> None:
+        """Move a file to the folder `aside`, where nothing looks for it; it is no error if it is not there."""
 
     def sweep(self) -> None:
         """Remove what was left half-written by writers that are no more."""
@@ -81,6 +85,13 @@ class Folder:
     def remove(self, name: str) -> None:
         """Remove a file."""
         (self.root / name).unlink(missing_ok=True)
+
+    def set_aside(self, name: str) -> None:
+        """Move a file out of the way."""
+        folder = self.root / ASIDE
+        folder.mkdir(exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.replace(self.root / name, folder / name.replace("/", "-"))
 
     def sweep(self) -> None:
         """Remove half-written files: of this machine if their writer is no more, of others if they are old."""
@@ -148,6 +159,13 @@ class Shared:
         with self._told():
             if self.files.exists(f"{self.root}/{name}"):
                 self.files.rm_file(f"{self.root}/{name}")
+
+    def set_aside(self, name: str) -> None:
+        """Move a file out of the way."""
+        with self._told():
+            if self.files.exists(f"{self.root}/{name}"):
+                self.files.makedirs(f"{self.root}/{ASIDE}", exist_ok=True)
+                self.files.mv(f"{self.root}/{name}", f"{self.root}/{ASIDE}/{name.replace('/', '-')}")
 
     def sweep(self) -> None:
         """Do nothing: half-written files never show."""
