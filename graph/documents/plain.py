@@ -8,7 +8,7 @@ from graph.documents.headlines import find_title
 from graph.errors import DocumentError
 from graph.records import Document
 
-CHARACTERS = 1_000_000  # the model's limit for one text
+CHARACTERS = 5_000_000  # a library in one file; what is longer than the model reads at once is read in parts
 BYTES = 4 * CHARACTERS + 4  # no encoding needs more for so many
 EMPTY = "is empty; there is nothing to read in it"
 TOO_LONG = (

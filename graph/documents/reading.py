@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 
+from graph.documents.apart import APART, open_apart
 from graph.documents.finding import File, find_files
 from graph.documents.opening import to_document
 from graph.documents.options import DEFAULT, Intake
@@ -34,6 +35,6 @@ def _raise(error: DocumentError) -> None:
 def _read_all(files: Iterable[File], on_error: OnError, options: Intake) -> Iterator[Document]:
     for piece in scan(files, on_error, options):
         try:
-            yield to_document(piece)
+            yield open_apart(piece) if piece.kind in APART else to_document(piece)
         except DocumentError as error:
             on_error(error)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
+from graph.documents.apart import APART, scan_apart
 from graph.documents.archives import read_archive
 from graph.documents.boundary import attempt, each
 from graph.documents.dates import Dates
@@ -90,13 +91,16 @@ def _scan(file: File, options: Intake) -> Iterator[Found]:
             else f"and only {KINDS} are read; save it as one of these"
         )
         yield DocumentError(file.shown, f"is a {suffix} file, {remedy}")
+    elif kind in APART and kind in COLLECTIONS:
+        yield from scan_apart(file, kind, packed, options)
     elif kind in COLLECTIONS:
-        yield from _scan_collection(file, kind, packed, options)
+        yield from read_collection(file, kind, packed, options)
     else:
         yield Piece(file.id, file.shown, kind, str(file.path.absolute()), packed, dates=options.dates)
 
 
-def _scan_collection(file: File, kind: str, packed: bool, options: Intake) -> Iterator[Found]:
+def read_collection(file: File, kind: str, packed: bool, options: Intake) -> Iterator[Found]:
+    """Yield what a file of many documents holds."""
     assert file.path
     try:
         with file.path.open("rb") as raw:

@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from graph.errors import DocumentError, UnforeseenError
 from graph.parsing.docs import WORDS
-from graph.parsing.language import MAX_CHARACTERS
 from graph.reading.document import read_batch
+from graph.reading.parts import is_long, join_parts, parts_of
 from graph.records import Document, Reading
 
 CHARACTERS = 6  # of a word, with the space behind it
@@ -24,13 +24,13 @@ def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None =
     """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
         try:
-            found: list[Outcome] = [*read_batch([d for d in batch if _fits(d)], nlp, gated=gated)]
+            found: list[Outcome] = [*read_batch([d for d in batch if not is_long(d)], nlp, gated=gated)]
         except MemoryError:
             raise
         except Exception:  # one by one, to find out which of them it was
-            found = [_read_one(document, nlp, gated) for document in batch if _fits(document)]
+            found = [_read_one(document, nlp, gated) for document in batch if not is_long(document)]
         following = iter(found)
-        yield from (next(following) if _fits(document) else _too_long(document) for document in batch)
+        yield from (_read_long(document, nlp, gated) if is_long(document) else next(following) for document in batch)
 
 
 def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
@@ -42,15 +42,14 @@ def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
         return UnforeseenError(document.id, error)
 
 
-def _fits(document: Document) -> bool:
-    return len(document.text) <= MAX_CHARACTERS
-
-
-def _too_long(document: Document) -> DocumentError:
-    reason = (
-        f"has {len(document.text):,} characters, more than the {MAX_CHARACTERS:,} that can be read at once; split it"
-    )
-    return DocumentError(document.id, reason)
+def _read_long(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+    readings: list[tuple[int, Reading]] = []
+    for offset, part in parts_of(document):
+        found = _read_one(part, nlp, gated)
+        if isinstance(found, DocumentError):
+            return found
+        readings.append((offset, found))
+    return join_parts(readings)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -145,7 +145,7 @@ def test_a_run_over_a_damaged_store_gives_what_a_calm_one_gives(tmp_path: Path) 
     assert (shaken.healed.told(), shaken.waiting) == ("1 damaged, 1 incomplete", 10)
     list(shaken.read(local(1)))
     shaken.prune()
-    for left in (tmp_path / "shaken" / "aside").iterdir():
-        left.unlink()
+    for file in (tmp_path / "shaken" / "aside").iterdir():
+        file.unlink()
     (tmp_path / "shaken" / "aside").rmdir()
     assert digest(shaken) == digest(calm)
