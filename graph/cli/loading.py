@@ -1,6 +1,7 @@
 """What the commands that analyse a graph have in common: where the graph is, how it is loaded, JSON on stdout."""
 
 import json
+import math
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -92,5 +93,18 @@ def say_left_out(kg: nx.MultiDiGraph, past: Past) -> None:
 def print_json(values: Iterable[Any]) -> None:
     """Print each record on a line of its own."""
     for value in values:
-        plain = value if isinstance(value, dict) else asdict(value)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")
+        found = value if isinstance(value, dict) else asdict(value)
+        sys.stdout.write(json.dumps(_plain(found), ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it: null for a number that is none, words for what only SQL knows."""
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(_plain(key)): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(one) for one in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, str | int) else str(value)

@@ -5,6 +5,7 @@ import operator
 import sys
 import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from functools import reduce
 from pathlib import Path
@@ -22,6 +23,8 @@ from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
+from graph.documents.boundary import HALVES
+from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
@@ -78,6 +81,8 @@ def build(
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
     project: Project = BUILT_IN,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read texts; write a page, a graph file and the statements.
 
@@ -91,14 +96,14 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least = Failures(), least_of(confidence)
-    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, project)
+    failures, least, intake = Failures(), least_of(confidence), intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = way.wants_store(paths)
     known = tuple(project.schema)
     wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
-    with new_files(out, may_go=(PROJECT,)) as folder:
+    with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, project)
+        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
         found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
         if in_store:
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
@@ -126,6 +131,8 @@ def shard(
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
     project: Project = BUILT_IN,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
 
@@ -135,18 +142,27 @@ def shard(
       entente build corpus/ -o out          when all are done
     """
     number, _, of = part.partition("/")
-    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise UsageError(f"{part}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+    if not _is_part(number, of):
+        raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
     failures = Failures()
-    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, project=project)
-    corpus = Corpus(paths, way.settings(), failures.add)
-    read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
+    intake = intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake, project=project)
+    with way.lock(shared=True):
+        corpus = Corpus(paths, way.settings(), failures.add, intake)
+        read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
     say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
     failures.count += failed
     _end(failures)
 
 
-def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL, project: Project = BUILT_IN) -> None:
+def extract(
+    paths: Paths,
+    model: Model = None,
+    confidence: Confidence = ALL,
+    dates: many.Dates = None,
+    field: many.Field = None,
+    project: Project = BUILT_IN,
+) -> None:
     """Read texts; print one line of JSON for each, with its entities and statements.
 
     [bold]Examples[/bold]
@@ -155,7 +171,7 @@ def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL, pro
       cat feed.jsonl | entente extract - | jq .statements
     """
     failures, least = Failures(), least_of(confidence)
-    for reading in surer(_read(paths, model, failures, project), least):
+    for reading in surer(_read(paths, model, failures, intake_of(dates, field), project), least):
         sys.stdout.write(reading_to_line(reading) + "\n")
     _end(failures)
 
@@ -183,19 +199,25 @@ def explain(
     language = other_language(text)
     if language:
         say(f"This is in {language}, it seems, and only English is read.")
-    found = explain_text(text, load(model), project)
+    found = explain_text(HALVES.sub("\ufffd", text), load(model), project)
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
         show(walked(found) if steps else explained(found))
 
 
+def _is_part(number: str, of: str) -> bool:
+    return len(of) < 10 and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)
+
+
 COMMANDS = (build, extract, explain, shard)
 
 
-def _read(paths: list[str], model: str | None, failures: Failures, project: Project) -> Iterator[Reading]:
+def _read(
+    paths: list[str], model: str | None, failures: Failures, intake: Intake, project: Project
+) -> Iterator[Reading]:
     """Yield the readings of the paths. Raises UsageError if there is none."""
-    documents = read_documents(paths, failures.add)  # before spaCy is loaded: a wrong path is told at once
+    documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
         say("reading from the keyboard; end with Ctrl-D")
     from graph.corpus import extract as extract_readings

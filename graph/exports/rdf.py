@@ -10,12 +10,12 @@ from urllib.parse import quote
 
 import networkx as nx
 
-from graph.exports.files import new_text_file
 from graph.exports.rows import statements_of
 from graph.exports.xmltext import clean
 from graph.extras import need
 from graph.kg.build import WORLD
 from graph.records import Source, Statement
+from graph.store.files import new_text_file
 
 VOCABULARY, ENTITY, DOCUMENT = "urn:entente:", "urn:entente:entity:", "urn:entente:document:"
 WIKIDATA = "http://www.wikidata.org/entity/"

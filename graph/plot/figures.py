@@ -15,11 +15,11 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.exports.drawing import Colours, Positions
-from graph.exports.files import new_file
 from graph.extras import need
 from graph.kg.own import relations_of
 from graph.query.periods import Step, timeline
 from graph.schema import Schema
+from graph.store.files import new_file
 
 DENIED = "xx"  # the hatch of what is denied
 BEND = 0.12  # so much more than the last one each further edge between the same two names is bent
