@@ -133,7 +133,7 @@ def _is_event(token: Token) -> bool:
 
 
 def _blamed(token: Token) -> Token | None:
-    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's, not who arrested him."""
+    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
     node = token
     for _ in range(6):
         if node.dep_ == "prep" and is_verb(node.head) and _is_of_object(node):

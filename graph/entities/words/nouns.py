@@ -30,6 +30,8 @@ class Nouns:
     places: frozenset[str]
     bodies: frozenset[str]
     ministries: frozenset[str]
+    organs: frozenset[str]
+    served: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]
