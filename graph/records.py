@@ -81,6 +81,10 @@ class Statement:
     `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
     text[start:end]. `confidence` is the probability, in 0..1, that it is right
     (docs/accuracy.md), `rule` names the rule that fired.
+
+    `past` tells that the text puts the relation into a closed past: "in 1772", "a former ally". `when` is the time that
+    the sentence gives it, None where it gives none: a date or the beginning of one ("1772", "2008-08"), or an interval
+    of two, each included ("1980/1989"), of which one may be open ("2014/..", "../1991").
     """
 
     source: str
@@ -106,6 +110,8 @@ class Statement:
     document: str
     rule: str
     confidence: float
+    past: bool = False
+    when: str | None = None
 
     @property
     def key(self) -> str:
@@ -120,8 +126,11 @@ class Statement:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field."""
-        return cls(*(values[name] for name in _STATEMENT))
+        """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field.
+
+        `past` and `when`, which an earlier version did not write, may be missing.
+        """
+        return cls(*(values[name] for name in _ALWAYS), *(values.get(name, default) for name, default in LATER.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +164,11 @@ class Reading:
         )
 
 
+LATER: Mapping[str, Any] = {"past": False, "when": None}
+"""The fields of a statement that an earlier version did not write, with what they are then."""
+
 _SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
+_ALWAYS = tuple(name for name in _STATEMENT if name not in LATER)
 
 
 def _plain(record: Source | Entity | Statement, names: tuple[str, ...]) -> dict[str, Any]:

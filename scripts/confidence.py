@@ -35,6 +35,7 @@ from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document
 from graph.relations.confidence import features_of
 from graph.relations.confidence.weights import BASE, FILE
+from graph.relations.times import Time
 
 ROOT = Path(__file__).parent.parent
 EVAL = Path(os.environ.get("ENTENTE_EVAL", ROOT.parent / "shared" / "eval"))
@@ -75,7 +76,7 @@ def cases_of(texts: Iterable[GoldText]) -> list[Case]:
         known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})
         circumstances = features_of(known["qualifiers"], known["decisions"], known["referents"])
         for one, features in zip(known["confidence"], circumstances, strict=True):
-            (statement,) = statements_of(document, known["parse"], [one])
+            (statement,) = statements_of(document, known["parse"], [one], [Time()])
             hits = [owed for owed in text.statements if matches(owed, statement)]
             if not hits or any(not owed.optional for owed in hits):
                 found.append(Case(text.id, tuple(features), bool(hits)))

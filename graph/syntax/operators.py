@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "reporting"}),
+    "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
         {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
     ),
@@ -38,6 +38,10 @@ KEYS: Mapping[str, frozenset[str]] = {
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
+    "aiming": frozenset({"about", "verbs"}),
+    "bearing": frozenset({"about", "words"}),
+    "holding": frozenset({"about", "verbs"}),
+    "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
@@ -57,6 +61,8 @@ class Operators:
     conditions: frozenset[str]
     speech: frozenset[str]
     reporting: frozenset[str]
+    uttering: frozenset[str]
+    judging: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
     receiving: frozenset[str]
@@ -88,10 +94,20 @@ class Operators:
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
+    aiming: frozenset[str]
+    bearing: frozenset[str]
+    holding: frozenset[str]
+    papers: frozenset[str]
+    issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
+
+    @property
+    def saying(self) -> frozenset[str]:
+        """Verbs whose subject speaks."""
+        return self.speech | self.uttering | self.judging
 
 
 @functools.cache
@@ -111,6 +127,8 @@ def operators(path: Path = PATH) -> Operators:
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
         reporting=frozenset(data["speech"]["reporting"]),
+        uttering=frozenset(data["speech"]["uttering"]),
+        judging=frozenset(data["speech"]["judging"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
@@ -142,6 +160,11 @@ def operators(path: Path = PATH) -> Operators:
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
+        aiming=frozenset(data["aiming"]["verbs"]),
+        bearing=frozenset(data["bearing"]["words"]),
+        holding=frozenset(data["holding"]["verbs"]),
+        papers=frozenset(data["papers"]["words"]),
+        issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
         questions=frozenset(data["interviews"]["questions"]),

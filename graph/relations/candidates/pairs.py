@@ -51,7 +51,9 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, group: Group, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    others = [t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words]
+    others = [
+        t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
+    ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran

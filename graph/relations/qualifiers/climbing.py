@@ -47,7 +47,7 @@ class _Climb:
 
     def climb(self, token: Token, depth: int) -> Qualifiers:
         """Return the qualifiers that the words beside and above the token give it."""
-        own = beside(token, self.relation)
+        own = beside(token, self.relation, self.words)
         if is_headline_infinitive(token):
             return replace(own, modality="planned")
         if depth > HIGHEST or token.head == token or token.dep_ == "ROOT":
@@ -72,7 +72,8 @@ class _Climb:
             return self.climb(head, depth)
         if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
             return self._through_preposition(token, head, depth)
-        return self._governed(token, head, depth) if dep in GOVERNED else _granted(token)
+        aimed = dep == "relcl" and is_infinitive(token)  # "a law to impose sanctions"
+        return self._governed(token, head, depth) if aimed or dep in GOVERNED else _granted(token)
 
     def _from_conjunct(self, token: Token, first: Token, depth: int) -> Qualifiers:
         """Return what a later conjunct shares: what stands above the first, and its auxiliaries if it has none."""
@@ -81,7 +82,7 @@ class _Climb:
         outer = self._above(first, depth + 1) if first.head != first else Qualifiers()
         if has(token, (*SUBJECTS, "aux")) or not is_verb(token) or not is_verb(first):
             return outer
-        own = beside(first, self.relation)
+        own = beside(first, self.relation, self.words)
         joining = {c.lower_ for c in first.children}
         shared = not joining.isdisjoint(("or", "nor")) or (token.tag_ == first.tag_ == "VB")  # "would not go and see"
         negated = own.negated and shared and "but" not in joining

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from graph.entities.coreference import sayers
+from graph.entities.coreference import again, sayers
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
+from graph.relations.qualifiers.saying import utterers
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
-FORMER = frozenset({"former", "onetime", "erstwhile", "ex"})
+PEOPLE = frozenset({"agent", "member", "private"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 
 
@@ -30,7 +31,7 @@ def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> St
     """Return how the text states what a proposal says of a candidate's two ends."""
     found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
     unsure = _suspected(candidate.source, referents)  # "killed suspected rebels": somebody was killed
-    speaker = None if proposal.frame.source == "judge" else _speaker(found, proposal.match.head, referents)
+    speaker = None if proposal.frame.source == "judge" else _speaker(found, proposal.match.head, candidate, referents)
     return Stated(found.negated, "possible" if unsure else found.modality, speaker)
 
 
@@ -41,8 +42,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
     wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
     if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
-        former = any(c.lower_ in FORMER for c in head.children)  # "a chance for the two allies": allies they are
-        found = replace(found, negated=former, modality="actual")
+        found = replace(found, negated=False, modality="actual")  # "a chance for the two allies": allies they are
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
@@ -77,10 +77,21 @@ def _suspected(referent: Referent, referents: Referents) -> bool:
     return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
 
 
-def _speaker(qualifiers: Qualifiers, cue: Token, referents: Referents) -> Referent | None:
+def _speaker(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
     """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
     said_by = (r for token in qualifiers.speakers for r in referents.of(token))
     found = next((r for r in said_by if r.via in ACTING), None)
     if found is None and not qualifiers.speakers:
         found = next(iter(sayers(cue, referents)), None)
+    if found is None and not qualifiers.speakers:
+        found = _utterer(cue, candidate, referents)
+    if found is None and qualifiers.speakers:
+        found = next(iter(again(qualifiers.speakers[0], referents)), None)
     return found
+
+
+def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
+    """Return the one who claims it, where that is none of the two ends."""
+    found = [r for token in utterers(cue) for r in referents.of(token) if r.via in ACTING]
+    ends = (candidate.source.entity, candidate.target.entity)
+    return found[0] if len(found) == 1 and found[0].entity not in ends else None
