@@ -238,7 +238,9 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
             around = bodies  # "U.S. State Department officials" act for the department
         return _as([r for r in around if r.via != "private"], "agent", noun)
-    prepositions = ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from")
+    prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
+    if lemma_of(noun) in nouns().served:
+        prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
     inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
     if not inner and lemma_of(noun) in nouns().seated:

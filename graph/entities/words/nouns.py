@@ -31,6 +31,8 @@ class Nouns:
     bodies: frozenset[str]
     voices: frozenset[str]
     ministries: frozenset[str]
+    organs: frozenset[str]
+    served: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]
