@@ -30,6 +30,7 @@ from graph.syntax.labels import (
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+LEGS = ("comprise", "cover", "include")
 SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
@@ -54,6 +55,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
@@ -75,6 +77,15 @@ def _shared_complements(noun: Token) -> Filling:
         if other.pos_ == "NOUN" and bare:
             add(found, prepositions(other, after=noun), only=SHARED)
     return found
+
+
+def _legs(noun: Token) -> list[Token]:
+    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    said = [noun.head] if noun.dep_ == "nsubj" else []
+    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
 
 
 def _carrier(noun: Token) -> Token | None:
