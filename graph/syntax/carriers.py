@@ -43,7 +43,7 @@ def carried(verb: Token, noun: Token) -> Carried | None:
 
 
 def _occasion(journey: Token) -> Token | None:
-    """Return the verb of the clause whose occasion a journey is: "spoke ahead of a visit", "said at talks during it"."""
+    """Return the verb whose occasion a journey is: "spoke ahead of a visit", "said at talks during a visit"."""
     if journey.lemma_.lower() not in operators().journeys or has(journey, ("poss",)):
         return None
     outer = journey.head.head

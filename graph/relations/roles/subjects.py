@@ -161,6 +161,11 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
             return direct_objects(governor)
         return surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
+        towards = [
+            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
+        ]
+        if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
+            return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
     return noun_subjects(governor, depth + 1)
 
