@@ -243,9 +243,10 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
     listed = [c for c in noun.children if c.dep_ == "appos"]
-    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
+    named = [*listed, *listed_after(noun), *exemplified(noun)]
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not named:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(noun), *named]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
