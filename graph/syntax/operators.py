@@ -70,6 +70,7 @@ class Operators:
     obtaining: frozenset[str]
     obtained: frozenset[str]
     adverbial: frozenset[str]
+    journeys: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     urged: frozenset[str]
@@ -135,6 +136,7 @@ def operators(path: Path = PATH) -> Operators:
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
+        journeys=frozenset(data["light"]["journeys"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),

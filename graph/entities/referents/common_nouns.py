@@ -96,6 +96,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    if lemma in words.shared:
+        owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
     return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
 
 

@@ -50,6 +50,7 @@ class Nouns:
     months: frozenset[str]
     owned: frozenset[str]
     carrying: frozenset[str]
+    shared: frozenset[str]
 
     def is_party(self, lemma: str) -> bool:
         """Whether a noun means people who act or suffer: agents, members, private persons."""

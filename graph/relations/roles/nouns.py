@@ -30,6 +30,7 @@ from graph.syntax.labels import (
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+LEGS = ("comprise", "cover", "include")
 SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
@@ -40,7 +41,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
-    roles["modifier"].extend(modifiers)
+    roles["modifier"].extend([*modifiers, *_meeting(noun)])
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
     add(roles, _shared_complements(noun))
@@ -54,6 +55,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
@@ -75,6 +77,23 @@ def _shared_complements(noun: Token) -> Filling:
         if other.pos_ == "NOUN" and bare:
             add(found, prepositions(other, after=noun), only=SHARED)
     return found
+
+
+def _meeting(noun: Token) -> list[Token]:
+    """Return the names before the talks at which it was reached: "the agreements reached at the Cuba-Peru summit"."""
+    reached = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in operators().giving]
+    below = prepositions(reached[0]) if reached and is_passive(reached[0]) else {}
+    talks = [t for word in ("at", "during", "in") for t in below.get(word, ())]
+    return [c for t in talks if t.lemma_.lower() in operators().gatherings for c in t.children if c.dep_ in MODIFIERS]
+
+
+def _legs(noun: Token) -> list[Token]:
+    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    said = [noun.head] if noun.dep_ == "nsubj" else []
+    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
 
 
 def _carrier(noun: Token) -> Token | None:
