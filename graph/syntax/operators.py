@@ -33,6 +33,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "occurring": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
+    "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
@@ -79,6 +80,7 @@ class Operators:
     occurring: frozenset[str]
     standing: frozenset[str]
     linking: frozenset[str]
+    including: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
@@ -129,6 +131,7 @@ def operators(path: Path = PATH) -> Operators:
         occurring=frozenset(data["occurring"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
+        including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),

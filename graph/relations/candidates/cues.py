@@ -223,7 +223,8 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
 
 def _in_phrase(token: Token) -> bool:
     """Whether a word below a phrase's word may belong to the phrase."""
-    return token.dep_ in PHRASE_LINKS or (token.dep_ == "nsubj" and token.lemma_.lower() in SHARED)
+    wanted = token.dep_ == "ccomp" and token.tag_ == "VB"  # "let Cuba use its port", "wants Iran to stop"
+    return token.dep_ in PHRASE_LINKS or wanted or (token.dep_ == "nsubj" and token.lemma_.lower() in SHARED)
 
 
 def _inside(token: Token) -> list[Token]:
