@@ -20,6 +20,7 @@ from graph.syntax.labels import (
     MODIFIERS,
     NOUNS,
     OBJECTS,
+    RELATIVES,
     direct_objects,
     has,
     is_passive,
@@ -64,6 +65,8 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
+    roles["including"].extend(_included(noun))
+    roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
 
 
@@ -124,6 +127,26 @@ def _field(noun: Token) -> list[Token]:
     aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in sides for t in objects_of(c)]
     places = (c for p, t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in sides[p])
     return [t for c in places for t in objects_of(c)]
+
+
+def _included(noun: Token) -> list[Token]:
+    """Return what the noun includes, as a verb says: "the tour includes Oslo", "a tour that included stops in Oslo"."""
+    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    of = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in objects_of(c))
+    verbs += [c for node in (noun, *of) for c in node.children if c.dep_ == "relcl" and _has_relative_subject(c)]
+    held = [t for v in verbs if v.lemma_.lower() in operators().including for t in direct_objects(v)]
+    places = (c for t in held if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "to"))
+    return [*held, *(t for c in places for t in objects_of(c))]
+
+
+def _travellers(noun: Token) -> list[Token]:
+    """Return whose journey the noun is a part of: "the last stop on the king's tour" → king."""
+    around = (t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "of") for t in objects_of(c))
+    return [t for whole in around if whole.lemma_.lower() in operators().adverbial for t in noun_subjects(whole)]
+
+
+def _has_relative_subject(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in RELATIVES for c in verb.children)
 
 
 def _light_objects(noun: Token) -> list[Token]:
