@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
 from graph.entities.referents.quotations import OPENING, Quotation, is_mark
 from graph.entities.words.nouns import lemma_of, nouns
+from graph.records import Entity
 from graph.syntax.labels import direct_objects, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Span, Token
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
+SECOND = frozenset({"you", "your", "yours"})
 THIRD = frozenset({"he", "she", "it"})
 STOPS = frozenset(".!?")
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
@@ -43,6 +46,23 @@ def _of_turn(token: Token, referents: Referents) -> list[Referent]:
     return [state for r in found if (state := _state(r, referents)).entity != r.entity]
 
 
+def of_second(token: Token, referents: Referents) -> list[Referent]:
+    """Return to whom "you" is said in a talk of two: the other; for "your" too."""
+    found = _in_turn(token, referents)
+    talking = {t.speaker for t in referents.turns if t.speaker is not None}
+    own = {r.entity for r in found}
+    others = {_entity(n, referents): n for n in talking if _entity(n, referents) not in own}
+    return [_referent(n, referents) for n in others.values()] if found and len(others) == 1 else []
+
+
+def _entity(name: Name, referents: Referents) -> Entity:
+    return referents.entities.get(name, name.entity)
+
+
+def _referent(name: Name, referents: Referents) -> Referent:
+    return Referent(_entity(name, referents), name.start, name.end, "name", head=name.end - 1)
+
+
 def sayers(token: Token, referents: Referents) -> list[Referent]:
     """Return who says what a token belongs to, by the quotation or the turn of talk that holds it."""
     said = referents.quotations
@@ -62,8 +82,7 @@ def _in_turn(token: Token, referents: Referents) -> list[Referent]:
     turn = next((t for t in referents.turns if t.start <= token.i < t.end), None)
     if turn is None or turn.speaker is None:
         return []
-    name = turn.speaker
-    return [Referent(referents.entities.get(name, name.entity), name.start, name.end, "name", head=name.end - 1)]
+    return [_referent(turn.speaker, referents)]
 
 
 def again(speaker: Token, referents: Referents) -> list[Referent]:

@@ -84,13 +84,14 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
             continue
         if colon.i == end or doc[end].text == "(":
             named = ends.get(end) or next((n for words, n in known.items() if _ends_with(heading, words)), None)
+            named = named or next((n for n in persons if start <= n.start < end), None)
             yield colon.i + 1, named or _unknown(heading) or ""
 
 
 def _unknown(heading: Sequence[Token]) -> Name | None:
     """Return the person of a heading whom nothing else tells: "President of Peru Juan Paz"."""
     titled = any(titles().said_by(t.lower_) for t in heading[:-2])
-    if not titled or not all(t.tag_.startswith("NNP") for t in heading[-2:]):
+    if not titled or heading[-3].lower_ == "of" or not all(t.tag_.startswith("NNP") for t in heading[-2:]):
         return None
     first, last = heading[-2], heading[-1]
     return Name(first.i, last.i + 1, Entity(f"{first.text} {last.text}", "person"), "name")
