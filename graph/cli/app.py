@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, judging, making
+from graph.cli import analysing, asking, exporting, judging, making, naming
 from graph.cli.screen import complain, complain_of_warning
 from graph.errors import DocumentWarning, EntenteError
 
@@ -71,7 +71,7 @@ def entente(_version: Annotated[bool, VERSION] = False) -> None:
 
 PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Read texts": making.COMMANDS,
-    "Ask about names": asking.COMMANDS,
+    "Ask about names": (*asking.COMMANDS, *naming.COMMANDS),
     "See the whole": analysing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
     "Measure how well it reads": judging.COMMANDS,

@@ -18,6 +18,7 @@ from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, STATEMENTS, Confidence, Json
+from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
@@ -60,6 +61,7 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
+    join: JoinNames = Join.CERTAIN,
     nodes: Nodes = 500,
     about: About = None,
     hops: Hops = 1,
@@ -93,7 +95,9 @@ def build(
     wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
     with new_files(out) as folder:
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
-        found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
+        found = _corrected(found, wanted) if corrections else found
+        found = joined(found, folder) if join is Join.CERTAIN else found
+        found = writing(surer(found, least), folder / STATEMENTS)
         kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
         _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
