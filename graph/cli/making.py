@@ -19,6 +19,7 @@ from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, write_project
+from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.corpus.library import Corpus, Part
@@ -66,6 +67,7 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
+    join: JoinNames = Join.CERTAIN,
     nodes: Nodes = NODES,
     about: About = None,
     hops: Hops = 1,
@@ -104,7 +106,9 @@ def build(
     with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
-        found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
+        found = _corrected(found, wanted) if corrections else found
+        found = joined(found, folder) if join is Join.CERTAIN else found
+        found = writing(surer(found, least), folder / STATEMENTS)
         if in_store:
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:

@@ -23,6 +23,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     return (
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)
+        or _place_called(noun, referents, depth)
         or _led(noun, referents)
         or _belonging(noun, referents, depth)
         or _counted(noun, referents, depth)
@@ -185,6 +186,21 @@ def _called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
                 name = referents.by_token.get(inner.i)
                 if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
                     return referents.named(inner, name, depth + 1)
+    return []
+
+
+def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the division that "of" names: in "the Indian state of Kerala" it is Kerala, not India."""
+    if lemma_of(noun) not in nouns().divisions or noun.tag_ not in ("NN", "NNP"):
+        return []
+    for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
+        name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
+        if (
+            name is not None
+            and name.form in ("name", "city")
+            and referents.entities[name].kind in ("territory", "place")
+        ):
+            return referents.named(child, name, depth + 1)
     return []
 
 
