@@ -20,6 +20,7 @@ from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, STATEMENTS, Confidence, Json
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
+from graph.cli.tally import Tally
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.errors import UsageError
@@ -28,6 +29,7 @@ from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
 from graph.query.statements import least_of, surer
+from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
@@ -87,18 +89,23 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least = Failures(), least_of(confidence)
+    failures, least, tally = Failures(), least_of(confidence), Tally()
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
     in_store = way.wants_store(paths)
     wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
     with new_files(out) as folder:
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
+        found = tally.counted(found)
         found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
         kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
         _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
+    _say_why_empty(tally, kg.number_of_edges(), least)
+    if past := of_the_past(kg):
+        every = sum(weight for *_, weight in kg.edges(data="weight"))
+        say(f"Of {every:,} statements {past:,} are about the past; camps, balance and such leave them out.")
     files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
     show(Text(harmless(files)))
     if open_page:
@@ -144,9 +151,12 @@ def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> 
       entente extract article.txt > statements.jsonl
       cat feed.jsonl | entente extract - | jq .statements
     """
-    failures, least = Failures(), least_of(confidence)
-    for reading in surer(_read(paths, model, failures), least):
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    kept = 0
+    for reading in surer(tally.counted(_read(paths, model, failures)), least):
+        kept += len(reading.statements)
         sys.stdout.write(reading_to_line(reading) + "\n")
+    _say_why_empty(tally, kept, least)
     _end(failures)
 
 
@@ -196,6 +206,11 @@ def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[R
         yield reading
     if nothing:
         raise UsageError("Nothing could be read, so nothing was written.")
+
+
+def _say_why_empty(tally: Tally, kept: int, least: float) -> None:
+    if why := tally.why_empty(kept, least):
+        say(why)
 
 
 def _end(failures: Failures) -> None:
