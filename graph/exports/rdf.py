@@ -1,7 +1,7 @@
 """The graph `kg` in, RDF out (Turtle): each statement as a resource with its words, date, modality and document.
 
 Only what a text states as a fact of its own time, and none denies, is asserted as a triple of its own as well
-(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente[rdf]`).
+(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente-kg[rdf]`).
 """
 
 from pathlib import Path

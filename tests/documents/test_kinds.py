@@ -17,9 +17,10 @@ def test_without_the_package_a_file_is_refused_and_a_folder_passed_over(
     write(tmp_path, "a.txt", "Oslo")
     with pytest.raises(UsageError) as caught:
         read(path)
-    assert str(caught.value) == f"{path}: to read it needs pypdf: pip install 'entente[readers]'"
+    assert str(caught.value) == f"{path}: to read it needs pypdf: pip install 'entente-kg[readers]'"
     with pytest.warns(DocumentWarning) as warned:
         assert read(tmp_path) == ([Document("a.txt", "Oslo")], [])
     assert str(warned[0].message) == (
-        f"{tmp_path}: passed over 1 file that need more packages (1 .pdf); to read them: pip install 'entente[readers]'"
+        f"{tmp_path}: passed over 1 file that need more packages (1 .pdf); to read them: "
+        "pip install 'entente-kg[readers]'"
     )
