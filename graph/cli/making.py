@@ -22,6 +22,7 @@ from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, w
 from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
+from graph.cli.tally import Tally
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.documents.boundary import HALVES
@@ -34,6 +35,7 @@ from graph.kg.fold import fold_readings
 from graph.kg.own import relations_of
 from graph.project import BUILT_IN, Project
 from graph.query.statements import least_of, surer
+from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
@@ -98,7 +100,8 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least, intake = Failures(), least_of(confidence), intake_of(dates, field)
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    intake = intake_of(dates, field)
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = way.wants_store(paths)
     known = tuple(project.schema)
@@ -106,6 +109,7 @@ def build(
     with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
+        found = tally.counted(found)
         found = _corrected(found, wanted) if corrections else found
         found = joined(found, folder) if join is Join.CERTAIN else found
         found = writing(surer(found, least), folder / STATEMENTS)
@@ -117,6 +121,10 @@ def build(
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
+    _say_why_empty(tally, kg.number_of_edges(), least)
+    if past := of_the_past(kg):
+        every = sum(weight for *_, weight in kg.edges(data="weight"))
+        say(f"Of {every:,} statements {past:,} are about the past; camps, balance and such leave them out.")
     files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
     show(Text(harmless(files)))
     if open_page:
@@ -174,9 +182,12 @@ def extract(
       entente extract article.txt > statements.jsonl
       cat feed.jsonl | entente extract - | jq .statements
     """
-    failures, least = Failures(), least_of(confidence)
-    for reading in surer(_read(paths, model, failures, intake_of(dates, field), project), least):
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    kept = 0
+    for reading in surer(tally.counted(_read(paths, model, failures, intake_of(dates, field), project)), least):
+        kept += len(reading.statements)
         sys.stdout.write(reading_to_line(reading) + "\n")
+    _say_why_empty(tally, kept, least)
     _end(failures)
 
 
@@ -233,6 +244,11 @@ def _read(
         yield reading
     if nothing:
         raise UsageError("Nothing could be read, so nothing was written.")
+
+
+def _say_why_empty(tally: Tally, kept: int, least: float) -> None:
+    if why := tally.why_empty(kept, least):
+        say(why)
 
 
 def _end(failures: Failures) -> None:

@@ -24,6 +24,9 @@ from graph.evaluate.values import (
 )
 from graph.schema import RELATIONS
 
+SPEAKING = ("attribution", "speaker", "no speaker")
+"""Parts that are measured only where the gold names a speaker somewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -71,8 +74,11 @@ class Evaluation:
             near = sum(m.fault == part for m in self.missed)
             return Share(len(found), len(found) + near)
         named = [*(f.owed for f in self.found), *(m.owed for m in self.missed)]
-        if part == "attribution" and not any(owed.attributed_to for owed in named):
+        if part in SPEAKING and not any(owed.attributed_to for owed in named):
             return Share(0, 0)
+        if part in ("speaker", "no speaker"):
+            told = [f for f in self.found if bool(f.owed.attributed_to) == (part == "speaker")]
+            return Share(sum(_right(f, part) for f in told), len(told))
         return Share(sum(_right(f, part) for f in self.found), len(self.found))
 
     def rules(self) -> dict[str, Score]:
