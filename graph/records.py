@@ -97,6 +97,10 @@ class Statement:
     `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
     text[start:end]. `confidence` is the probability, in 0..1, that it is right
     (docs/accuracy.md), `rule` names the rule that fired.
+
+    `past` tells that the text puts the relation into a closed past: "in 1772", "a former ally". `when` is the time that
+    the sentence gives it, None where it gives none: a date or the beginning of one ("1772", "2008-08"), or an interval
+    of two, each included ("1980/1989"), of which one may be open ("2014/..", "../1991").
     """
 
     source: str
@@ -122,6 +126,8 @@ class Statement:
     document: str
     rule: str
     confidence: float
+    past: bool = False
+    when: str | None = None
 
     @property
     def key(self) -> str:
@@ -138,9 +144,10 @@ class Statement:
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Statement from a mapping as read from JSON.
 
-        Raises KeyError for a missing field, TypeError or ValueError for a value that it cannot have.
+        `past` and `when`, which an earlier version did not write, may be missing. Raises KeyError for another missing
+        field, TypeError or ValueError for a value that it cannot have.
         """
-        known = {name: values[name] for name in _STATEMENT}
+        known = {**LATER, **{name: values[name] for name in _STATEMENT if name in values or name not in LATER}}
         check(cls, known)
         return cls(**known)
 
@@ -210,6 +217,9 @@ def _allowed(hint: Any) -> tuple[frozenset[type], frozenset[object]]:
         return frozenset((float, int)), frozenset()
     return frozenset((get_origin(hint) or hint,)), frozenset()
 
+
+LATER: Mapping[str, Any] = {"past": False, "when": None}
+"""The fields of a statement that an earlier version did not write, with what they are then."""
 
 _SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
 

@@ -148,6 +148,6 @@ def _title(documents: Sequence[dict[str, str | None]]) -> str:
 
 def _version() -> str:
     try:
-        return importlib.metadata.version("entente")
+        return importlib.metadata.version("entente-kg")
     except importlib.metadata.PackageNotFoundError:
         return "not installed"

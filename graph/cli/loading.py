@@ -11,9 +11,12 @@ from typing import Annotated, Any
 import networkx as nx
 import typer
 
+from graph.cli.screen import say
+from graph.dates import period_of
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
 from graph.kg import build_graph
+from graph.query.times import Past, of_the_past, timed
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
@@ -32,6 +35,12 @@ Confidence = Annotated[
     str, typer.Option("--confidence", metavar="[certain|likely|all]", help="Only what is so sure; or a number, 0 to 1.")
 ]
 MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; all, without it.")]
+PastOption = Annotated[
+    Past, typer.Option("--past", help="Statements about a closed past: with or without them, or only these.")
+]
+When = Annotated[
+    str | None, typer.Option("--when", help="Only what a sentence dates to this time: 1989, 2008-08, 1980/1989.")
+]
 
 
 def load(graph: Path) -> nx.MultiDiGraph:
@@ -42,6 +51,21 @@ def load(graph: Path) -> nx.MultiDiGraph:
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
     return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+
+
+def load_timed(graph: Path, past: Past, when: str | None) -> nx.MultiDiGraph:
+    """Return the graph in a folder or file, of it only what the options on time leave. Raises UsageError."""
+    if when is not None:
+        period_of(when, "--when")  # before the graph is read
+    return timed(load(graph), past, when)
+
+
+def say_left_out(kg: nx.MultiDiGraph, past: Past) -> None:
+    """Say how many statements about the past are left out, if any are."""
+    number = of_the_past(kg) if past == "without" else 0
+    if number:
+        one, more = "1 statement about the past is", f"{number:,} statements about the past are"
+        say(f"{one if number == 1 else more} left out; --past with counts them, --past only shows them.")
 
 
 def print_json(values: Iterable[Any]) -> None:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.corpus.copies import Text, find_copies
 from graph.corpus.running import Done, run
 from graph.corpus.settings import Settings
 from graph.corpus.tasks import Task, edition, keyed, plan
@@ -87,6 +86,8 @@ class Corpus:
     def copies(self) -> dict[str, str]:
         """Return for each document that is a copy of another, word for word or nearly, which one it copies."""
         places = {key: place for place, key in enumerate(self.keys)}
+        from graph.corpus.copies import Text, find_copies  # numpy: not for `entente --help`
+
         return find_copies(
             Text(places[row["key"]], row["id"], row["date"], row["text_hash"], row["signature"])
             for row in self.store.rows(("key", "id", "date", "text_hash", "signature"))

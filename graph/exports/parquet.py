@@ -1,6 +1,6 @@
 """The graph `kg` in, a folder with nodes, edges, statements and sources as Parquet out: for DuckDB, Polars, pandas.
 
-The same tables as in CSV, with types. Needs pyarrow (`entente[parquet]`).
+The same tables as in CSV, with types. Needs pyarrow (`entente-kg[parquet]`).
 """
 
 import re

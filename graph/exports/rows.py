@@ -32,9 +32,9 @@ NODE_COLUMNS: Columns = {
 
 EDGE_COLUMNS: Columns = {
     "label": "string", "relation": "string", "negated": "boolean", "symmetric": "boolean", "sign": "int",
-    "weight": "double", "documents": "int", "actual": "int", "planned": "int", "possible": "int", "cues": "string",
-    "attributed_to": "string", "first_seen": "string", "last_seen": "string", "confidence": "double",
-    "evidence": "string", "sources": "string",
+    "weight": "double", "documents": "int", "actual": "int", "planned": "int", "possible": "int", "past": "int",
+    "cues": "string", "attributed_to": "string", "when": "string", "first_seen": "string", "last_seen": "string",
+    "confidence": "double", "evidence": "string", "sources": "string",
 }  # fmt: skip
 
 STATEMENT_FIELDS = tuple(field.name for field in fields(Statement))
@@ -83,9 +83,10 @@ def edge_rows(kg: nx.MultiDiGraph) -> Iterator[tuple[str, str, str, Row]]:
             "label": key,
             **{name: data[name] for name in ("relation", "negated", "symmetric", "sign")},
             "weight": float(data["weight"]),
-            **{name: data[name] for name in ("documents", "actual", "planned", "possible")},
+            **{name: data[name] for name in ("documents", "actual", "planned", "possible", "past")},
             "cues": LIST.join(data["cues"]),
             "attributed_to": LIST.join(data["attributed_to"]) or None,
+            "when": LIST.join(data["when"]) or None,
             "first_seen": data["first"],
             "last_seen": data["last"],
             "confidence": max(s.confidence for s in evidence),

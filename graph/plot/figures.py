@@ -1,6 +1,6 @@
 """The graph `kg` in, a static figure out for a report: the graph itself, or its relations in time.
 
-The name of the file decides the format: .png, .svg or .pdf. Needs matplotlib (`entente[plot]`). Relations differ by
+The name of the file decides the format: .png, .svg or .pdf. Needs matplotlib (`entente-kg[plot]`). Relations differ by
 their line, so that a figure can be printed in black and white; colours come from the caller.
 """
 

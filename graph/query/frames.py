@@ -1,6 +1,6 @@
 """The graph in, tables out: as pandas frames, or asked in SQL; a store can be asked in SQL too.
 
-They need pandas (`entente[pandas]`), or DuckDB and pyarrow (`entente[sql]`).
+They need pandas (`entente-kg[pandas]`), or DuckDB and pyarrow (`entente-kg[sql]`).
 """
 
 from collections.abc import Iterator

@@ -55,14 +55,16 @@ def read_parsed(
     return _read(document, resolver, words, parse=join(docs))
 
 
-def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
+def read_marked(
+    text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None, date: str | None = None
+) -> Reading:
     """Read a text whose mentions are given: (start, end, kind or None for what the world table knows).
 
     All that it says is read, however unsure.
     """
     parsed = join([(0, (nlp or load())(text))])
     names = marked_names(parsed.doc, world(), marks)
-    return _read(Document("marked", text), parse=parsed, names=names, least=0.0)
+    return _read(Document("marked", text, date), parse=parsed, names=names, least=0.0)
 
 
 def given_for(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The way of a document, a straight line: each step takes what earlier ones gave, by name, and gives one value more.
 
     paragraphs → parse → names → entities → compounds → referents → cues → candidates → decisions → qualifiers
-    → confidence → sure → statements
+    → confidence → sure → times → statements
 
 Nothing returns to a step that is done, and a step knows of the others nothing but the values that it takes. To put a
 step in, write it between two others; to leave one out, give its value (`walk` runs no step whose value is given).
@@ -29,6 +29,7 @@ from graph.relations.confidence import features_of, weights
 from graph.relations.decisions import Decision, decide
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
+from graph.relations.times import Time, times_of
 
 Spans = Sequence[tuple[int, int]]
 
@@ -121,6 +122,11 @@ def sure(confidence: Sequence[Found], least: float) -> list[Found]:
     return [found for found in confidence if found[2] >= least]
 
 
+def times(document: Document, parsed: Parsed, sure: Sequence[Found]) -> list[Time]:
+    """Say when each was, and whether that is past."""
+    return times_of(parsed.doc, document.date, ((decision.proposal, stated) for decision, stated, _ in sure))
+
+
 STEPS = (
     Step("paragraphs", ("document",), lambda document: paragraphs(document.text)),
     Step("parse", ("document", "paragraphs", "nlp"), parse),
@@ -134,6 +140,7 @@ STEPS = (
     Step("qualifiers", ("decisions", "referents"), qualifiers),
     Step("confidence", ("qualifiers", "decisions", "referents"), confidence),
     Step("sure", ("confidence", "least"), sure),
-    Step("statements", ("document", "parse", "sure"), statements_of),
+    Step("times", ("document", "parse", "sure"), times),
+    Step("statements", ("document", "parse", "sure", "times"), statements_of),
 )
 """All steps, in order. `document`, `nlp`, `resolver`, `lexicon` and `least` are given from outside."""

@@ -21,8 +21,11 @@ def light_verb(noun: Token) -> Token | None:
         return light_verb(measure)
     if dep in OBJECTS or dep == "nsubjpass" or dep == "attr":
         return head if is_verb(head) else None
-    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent") and is_verb(head.head):
-        return head.head
+    if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent"):
+        if is_verb(head.head):
+            return head.head
+        if _is_company(noun) and head.head.dep_ in OBJECTS and is_verb(head.head.head):
+            return head.head.head  # "take steps in cooperation with Cuba"
     return None
 
 
@@ -35,6 +38,12 @@ def carried(verb: Token, noun: Token) -> Carried | None:
     if lemma in ops.receiving or _obtains(lemma, noun):
         return "receiving"
     return "giving" if lemma in ops.giving else None
+
+
+def _is_company(noun: Token) -> bool:
+    """Whether the noun says with whom something is done: "in cooperation with Cuba"."""
+    beside = any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
+    return beside and noun.head.lower_ == "in" and noun.lemma_.lower() in operators().adverbial
 
 
 def measured(noun: Token) -> Token:

@@ -14,7 +14,7 @@ def test_without_the_package_a_file_is_named_and_the_others_are_read(
     monkeypatch.setattr("graph.documents.kinds.has", lambda package: package != "pypdf")
     path = write(tmp_path, "a.pdf", b"%PDF")
     write(tmp_path, "a.txt", "Oslo")
-    told = f"{path}: to read it needs pypdf: pip install 'entente[readers]'"
+    told = f"{path}: to read it needs pypdf: pip install 'entente-kg[readers]'"
     assert read(path) == ([], [told])
     assert read(tmp_path) == ([Document("a.txt", "Oslo")], [told])
 

@@ -10,6 +10,6 @@ search          the antecedents that syntax prefers, and the only one of its kin
 """
 
 from graph.entities.coreference.antecedents import antecedents, nothing
-from graph.entities.coreference.speakers import sayers
+from graph.entities.coreference.speakers import again, sayers
 
-__all__ = ["antecedents", "nothing", "sayers"]
+__all__ = ["again", "antecedents", "nothing", "sayers"]

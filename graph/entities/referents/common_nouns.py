@@ -71,6 +71,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
     if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
         return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
+    if lemma in words.countries and not around and (named := _states_named(noun, referents, depth)):
+        return named
     if lemma in words.places:
         if any(c.lower_ in ("his", "her", "my", "our") for c in noun.children) and lemma in words.countries:
             return []  # "his country": whose, is not certain
@@ -79,6 +81,12 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
     return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
+
+
+def _states_named(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the states that a word for states is followed by: "the friendly country of Chad"."""
+    inner = _behind(noun, referents, depth, ("of",))
+    return [r for r in inner if r.via == "name" and r.form == "name" and r.entity.kind == "country"]
 
 
 def _is_told(noun: Token, referents: Asked, depth: int) -> bool:

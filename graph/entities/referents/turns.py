@@ -8,6 +8,7 @@ it works where a text is not parsed.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from graph.entities.names import Name
 from graph.entities.words.titles import titles
@@ -74,18 +75,31 @@ def _heads(token: Token) -> bool:
 
 
 def _asked(doc: Doc, persons: Sequence[Name], entities: Mapping[Name, Entity], end: int) -> Name | None:
-    """Return who is interviewed: of the persons before the first question the one most often said to tell."""
+    """Return who is interviewed: of the persons before the first question the one most often said to tell.
+
+    Where none is said to, the only one who is named there in full.
+    """
+    before = [n for n in persons if n.start < end]
     told = Counter[str]()
     first: dict[str, Name] = {}
-    for name in persons:
-        if name.start >= end:
-            break
-        before = " ".join(t.lower_ for t in doc[max(name.start - 12, 0) : name.start])
-        near = [t.lower_ for t in (*doc[name.end : name.end + 2], *doc[max(name.start - 1, 0) : name.start])]
-        weight = 3 * any(talk in before for talk in operators().interviewing) + any(
-            word in operators().telling for word in near
-        )
-        told[entities[name].name] += weight
+    for name in before:
+        told[entities[name].name] += 3 * _is_sought(doc, name) + _tells(doc, name, before)
         first.setdefault(entities[name].name, name)
     best = told.most_common(1)
-    return first[best[0][0]] if best and best[0][1] else None
+    if best and best[0][1]:
+        return first[best[0][0]]
+    full = [name for name in first if " " in name]
+    return first[full[0]] if len(full) == 1 else None
+
+
+def _is_sought(doc: Doc, name: Name) -> bool:
+    """Whether the words before a name say that he is interviewed: "in an interview with Professor X"."""
+    before = " ".join(t.lower_ for t in doc[max(name.start - 12, 0) : name.start])
+    return any(talk in before for talk in operators().interviewing)
+
+
+def _tells(doc: Doc, name: Name, persons: Sequence[Name]) -> bool:
+    """Whether a word of telling stands before a name, or behind it before the next: "X, head of a bank, says"."""
+    end = min((n.start for n in persons if n.start > name.start), default=len(doc))
+    rest = takewhile(lambda t: t.text not in STOPS, doc[name.end : end])
+    return any(t.lower_ in operators().telling for t in (*doc[max(name.start - 1, 0) : name.start], *rest))

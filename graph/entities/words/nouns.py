@@ -29,6 +29,7 @@ class Nouns:
     seated: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
+    voices: frozenset[str]
     ministries: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]

@@ -3,21 +3,34 @@
 from collections import defaultdict
 
 from graph.relations.roles.descriptions import owner
+from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
     clause_subjects,
     light_subjects,
-    named_doers,
     noun_holders,
     noun_subjects,
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import (
+    BEFORE,
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
+
+SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
 def noun_roles(noun: Token) -> Roles:
@@ -30,6 +43,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["modifier"].extend(modifiers)
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
+    add(roles, _shared_complements(noun))
     _add_carrier(roles, noun)
     _add_clause(roles, noun)
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
@@ -45,8 +59,36 @@ def noun_roles(noun: Token) -> Roles:
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
         roles["peers"].extend(modifiers)
     roles["joined"].extend(_joined(noun))
+    if (carrier := _carrier(noun)) is not None:
+        _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
     return frozen(roles)
+
+
+def _shared_complements(noun: Token) -> Filling:
+    """Return what follows the noun to which "and" joins this one: "their cooperation and ties with Cuba"."""
+    found: Filling = defaultdict(list)
+    if any(c.dep_ == "prep" and c.i > noun.i for c in noun.children):
+        return found
+    for other in noun.conjuncts:
+        bare = not has(max(noun, other, key=lambda t: t.i), (*(BEFORE - {"amod"}), "det"))
+        if other.pos_ == "NOUN" and bare:
+            add(found, prepositions(other, after=noun), only=SHARED)
+    return found
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Return the noun that says in what form the deed before it comes: "an assassination attempt on Cuba's king"."""
+    head = noun.head
+    borne = noun.dep_ == "compound" and head.pos_ == "NOUN" and head.lemma_.lower() in operators().bearing
+    return head if borne else None
+
+
+def _add_missing(roles: Filling, more: Roles, noun: Token) -> None:
+    """Add the roles that are not filled yet."""
+    for role, tokens in more.items():
+        if not roles[role]:
+            roles[role].extend(t for t in tokens if t != noun)
 
 
 def _joined(noun: Token) -> list[Token]:
@@ -79,10 +121,23 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
             add(roles, prepositions(clause), only=("with", "between", "against", "on"))
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().aiming:
+            add(roles, _aimed_at(clause))
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_.lower() in operators().holding:
+            roles["between"].extend(direct_objects(clause))  # "an agreement involving Cuba and Peru"
     if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+
+
+def _aimed_at(clause: Token) -> dict[str, list[Token]]:
+    """Return at whom a deed is aimed, as the object of "on" and "against": "sanctions targeting Cuba"."""
+    behind = prepositions(clause)
+    aimed = (
+        direct_objects(clause) if not is_passive(clause) else [t for p in ("at", "against", "on") for t in behind[p]]
+    )
+    return {"on": aimed, "against": aimed}
 
 
 def _add_carrier(roles: Filling, noun: Token) -> None:
