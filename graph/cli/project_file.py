@@ -70,7 +70,8 @@ def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
             raise DataError(f"{where}: unknown key {part!r}{nearest(part, PARTS)}; keys are {', '.join(PARTS)}")
         if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
             raise DataError(f'{where}: {part} is a list of files, as in {part} = ["{part}.toml"]')
-    for section, options in ((OPTIONS, every), *commands.items()):
+    called = [(name, options) for name, options in commands.items() if name not in PARTS]  # [names]: names of one's own
+    for section, options in ((OPTIONS, every), *called):
         for key, value in found.section(section).items():
             where = found.where.table(section).at(key)
             if plain(key) not in options:
@@ -88,10 +89,11 @@ def plain(key: str) -> str:
 def settings(found: ProjectFile, command: str, options: Options) -> Iterator[tuple[str, Any, Place]]:
     """Yield the options that the file sets for a command, by what they are called, with their values and places.
 
-    A path starts from the folder of the file. What stands under the command's own name wins.
+    A path starts from the folder of the file. What stands under the command's own name wins; the command `names` has
+    no such section, because [names] holds names.
     """
     told: dict[str, tuple[Any, Place]] = {}
-    for section in (OPTIONS, command):
+    for section in (OPTIONS, command) if command not in PARTS else (OPTIONS,):
         for key, value in found.section(section).items():
             if plain(key) in options:
                 told[plain(key)] = options[plain(key)].value(value, found.folder), found.where.table(section).at(key)
