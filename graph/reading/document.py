@@ -38,7 +38,7 @@ def read_batch(
     with memory_of(nlp):
         docs = parse_paragraphs(texts, nlp, gated)
         return [
-            _read(document, resolver, parse=parsed_of(places, parts))
+            _read(document, resolver, parse=parsed_of(document, places, parts))
             for document, places, parts in zip(documents, spans, docs, strict=True)
         ]
 
@@ -50,7 +50,7 @@ def read_parsed(
     words: Lexicon | None = None,
 ) -> Reading:
     """Read a document whose paragraphs are parsed already: pairs of a paragraph's offset and its parse."""
-    return _read(document, resolver, words, parse=join(docs))
+    return _read(document, resolver, words, parse=join(docs, document.text))
 
 
 def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None) -> Reading:
@@ -58,7 +58,7 @@ def read_marked(text: str, marks: Sequence[tuple[int, int, str | None]], nlp: La
 
     All that it says is read, however unsure.
     """
-    parsed = join([(0, (nlp or load())(text))])
+    parsed = join([(0, (nlp or load())(text))], text)
     names = marked_names(parsed.doc, world(), marks)
     return _read(Document("marked", text), parse=parsed, names=names, least=0.0)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import spacy.tokens
 
+from graph.parsing.paragraphs import places
 from graph.syntax.tree import Doc
 
 
@@ -14,7 +15,8 @@ from graph.syntax.tree import Doc
 class Parsed:
     """A parsed document: its paragraphs joined to one Doc, so that "he" may point back over a paragraph's end.
 
-    `starts` are pairs (first character of a paragraph in doc.text, the same in the document's text).
+    `starts` are pairs of places in doc.text and in the document's text from which both run in step: the first
+    characters of the paragraphs, and those behind more than one space.
     """
 
     doc: Doc
@@ -35,7 +37,12 @@ class Parsed:
         return (*self.span(span.start_char, span.end_char), span.text)
 
 
-def join(docs: Sequence[tuple[int, spacy.tokens.Doc]]) -> Parsed:
+def join(docs: Sequence[tuple[int, spacy.tokens.Doc]], text: str) -> Parsed:
     """Join the parsed paragraphs of a document, each with its offset in the document's text."""
     whole = Doc([doc for _, doc in docs])
-    return Parsed(whole, tuple(zip(whole.starts, [offset for offset, _ in docs], strict=True)))
+    starts = [
+        (first + inner, outer)
+        for first, (offset, doc) in zip(whole.starts, docs, strict=True)
+        for inner, outer in places(doc.text, text, offset)
+    ]
+    return Parsed(whole, tuple(starts))

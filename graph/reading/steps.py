@@ -53,7 +53,7 @@ def walk(steps: Sequence[Step], given: Mapping[str, Any]) -> dict[str, Any]:
 
 def parse(document: Document, spans: Spans, nlp: Language) -> Parsed:
     """Parse every paragraph; many documents are parsed together elsewhere: `read_batch` gives this step's value."""
-    return parsed_of(spans, parse_paragraphs([texts_of(document, spans)], nlp, gated=False)[0])
+    return parsed_of(document, spans, parse_paragraphs([texts_of(document, spans)], nlp, gated=False)[0])
 
 
 def texts_of(document: Document, spans: Spans) -> list[str]:
@@ -61,9 +61,9 @@ def texts_of(document: Document, spans: Spans) -> list[str]:
     return [unwrapped(document.text[start:end]) for start, end in spans]
 
 
-def parsed_of(spans: Spans, docs: Sequence[spacy.tokens.Doc]) -> Parsed:
+def parsed_of(document: Document, spans: Spans, docs: Sequence[spacy.tokens.Doc]) -> Parsed:
     """Join the parsed paragraphs of a document."""
-    return join([(start, doc) for (start, _), doc in zip(spans, docs, strict=True)])
+    return join([(start, doc) for (start, _), doc in zip(spans, docs, strict=True)], document.text)
 
 
 def names(parsed: Parsed) -> list[Name]:

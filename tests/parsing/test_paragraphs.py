@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.parsing.paragraphs import paragraphs
+from graph.parsing.paragraphs import paragraphs, places, unwrapped
 
 LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # longer than 50 characters: a wrapped line
 
@@ -33,8 +33,31 @@ LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # lo
         ("NEW DELHI, May 1 -- India left.", ["India left."]),
         ("Accra (AFP) – Ghana left.", ["Ghana left."]),
         ("Accra (pop. 9) - a city.", ["Accra (pop. 9) - a city."]),
-        ("NATO - an alliance - met.", ["an alliance - met."]),
+        ("NATO - an alliance - met.", ["NATO - an alliance - met."]),
+        ("Peru thanked Addis\nAbaba for its help.", ["Peru thanked Addis\nAbaba for its help."]),
+        ("Peru thanked Kofi\nAnnan for it.", ["Peru thanked Kofi\nAnnan for it."]),
+        ("Peru thanks Lagos\nState media said so.", ["Peru thanks Lagos", "State media said so."]),
+        ("Peru thanks Togo\nChile did not.", ["Peru thanks Togo", "Chile did not."]),
+        ("LAGOS, (Reuters) – Nigeria left.", ["Nigeria left."]),
+        ("OSLO, June 5 Norway left.", ["Norway left."]),
+        ("New Delhi [India], July 9 (ANI): India left.", ["India left."]),
+        ("U.S. - China ties froze.", ["U.S. - China ties froze."]),
     ],
 )
 def test_paragraphs(text: str, pieces: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "expected"),
+    [
+        ("Peru  left\nChad.", 0, [(0, 0), (5, 6)]),
+        ("A. Peru \n\t left   Chad.", 3, [(0, 3), (5, 11), (10, 18)]),
+        ("Peru left.", 0, [(0, 0)]),
+    ],
+)
+def test_places_behind_several_spaces(text: str, start: int, expected: list[tuple[int, int]]) -> None:
+    read = unwrapped(text[start:])
+    assert "  " not in read
+    assert places(read, text, start) == expected
+    assert all(read[inner] == text[outer] for inner, outer in expected)
