@@ -70,7 +70,7 @@ def cases_of(texts: Iterable[GoldText]) -> list[Case]:
     """Read the articles and judge each statement; those that annotators left open are left out."""
     nlp, found = load(), []
     for text in texts:
-        document = Document(text.id, text.text or "")
+        document = Document(text.id, text.text or "", text.date)
         spans = paragraphs(document.text)
         docs = parse_paragraphs([texts_of(document, spans)], nlp)[0]
         known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})

@@ -85,7 +85,7 @@ def _read(texts: Sequence[GoldText], path: Path, model: str | None, project: Pro
     from graph.corpus import extract
     from graph.parsing.language import load
 
-    documents = (Document(text.id, text.text or "") for text in texts)
+    documents = (Document(text.id, text.text or "", text.date) for text in texts)
     return watched(extract(documents, load(model), Failures().add, project))
 
 

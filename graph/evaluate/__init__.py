@@ -1,7 +1,7 @@
 """Statements against gold ones: how many are right, how many are found, and what is wrong with the others.
 
     gold = read_gold("gold.jsonl")
-    result = evaluate(gold, extract(Document(text.id, text.text) for text in gold))
+    result = evaluate(gold, extract(Document(text.id, text.text, text.date) for text in gold))
     result.total.f1, result.relation("allied").precision, result.part("polarity").share
 
 **Found, false, missed.** An owed statement is *found* by a predicted one of the same relation and polarity whose two

@@ -66,7 +66,10 @@ def _gold_text(row: dict[str, Any], place: str, known: Relations) -> GoldText:
     text = row.get("text")
     if text is not None and not isinstance(text, str):
         raise UsageError(f'{place}: "text" is not a string; write {EXAMPLE}')
-    return GoldText(row["id"], text, tuple(_each(row, place, _owed, known)))
+    date = row.get("date") or None
+    if date is not None and not isinstance(date, str):
+        raise UsageError(f'{place}: "date" is not a string; write "date": "2025-07-01"')
+    return GoldText(row["id"], text, tuple(_each(row, place, _owed, known)), date)
 
 
 def _each[T](

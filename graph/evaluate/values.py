@@ -113,11 +113,12 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """One text of a gold file with all that it states. `text` is None where the file leaves it out."""
+    """One text of a gold file with all that it states. `text` and `date` (ISO) are None where the file lacks them."""
 
     id: str
     text: str | None
     statements: tuple[Owed, ...]
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
     gold, nlp = fold(read_gold(path)), load()
     parses = []
     for text in gold:
-        document = Document(text.id, text.text or "")
+        document = Document(text.id, text.text or "", text.date)
         spans = paragraphs(document.text)
         docs = nlp.pipe(unwrapped(document.text[start:end]) for start, end in spans)
         parses.append((document, [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]))

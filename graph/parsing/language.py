@@ -63,6 +63,17 @@ def _load(model: str | None, fast: bool) -> "Language":
     return nlp
 
 
+@functools.cache
+def ordinary_words() -> frozenset[str]:
+    """Return the English words, in small letters, that the shipped pipeline has for ordinary ones."""
+    nlp = load()
+    found = set(nlp.Defaults.stop_words)
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    for part in ("noun", "verb", "adj", "adv"):
+        found.update(lookups.get_table("lemma_index").get(part, ()))
+    return frozenset(found)
+
+
 def _correct_lemmas(nlp: "Language") -> None:
     if "lemmatizer" not in nlp.pipe_names:
         return

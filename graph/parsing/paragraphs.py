@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.entities.world import people, world
+
 LONGEST_SENTENCE = 500  # words and signs
 LONGEST_PARAGRAPH = 50_000  # characters
 SENTENCE_END = re.compile(r"[.!?;]+[\"”’')\]]*\s+|\n\s*\n")
@@ -15,11 +17,22 @@ BREAKS = {ord(c): " " for c in JOINT + "\r\n\t\v\f\x85\u2028\u2029"}
 ENDS = ".!?:;\"”’'…"  # of a sentence
 WRAPPED = (45, 100)  # characters of a full line
 NARROW = (28, 3)  # of the longest line of a narrow column at least; how much room may be left at its ends
-# "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "Cairo (AFP) –"
+AGENCIES = (
+    "AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|ANI|PTI|IANS|TASS|Interfax|Kyodo|Yonhap|ANSA|EFE|APA|IRNA|ISNA|MNA|FNA|"
+    "SANA|WAM|SPA|KUNA|QNA|NNA|PNA|CNA|VOA|RFE/RL|BBC|CNN|CBS|Bloomberg|JTA|ENA|AA|APP|BSS|UNB|NAN|Antara|Bernama|Belga|ANP"
+)
+_NO_CITY = r"(?!(?:NATO|OPEC|ASEAN|BRICS|IRAN|IRAQ|USA?|UK|UN|EU|AU|UAE|U\.S|U\.K|U\.N|E\.U)\b)"
+_CITY = _NO_CITY + r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
+_LAND = r"(?:,? ?\[[A-Z][\w ]+\]|, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
+_FROM = r"(?:,? ?\([A-Z][^()\n]{1,40}\))?"
+_DASH = r" ?(?:--|[-–—]) "
+# "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "LAGOS, (Reuters) –", "Cairo (AFP) –",
+# "PARIS, June 5 The premier …", "New Delhi [India], July 9 (ANI): "
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?:,? ?\d{4})?(?: ?\([A-Z][^()\n]{1,40}\))?"
-    r"|[A-Z][\w ]{2,30} ?\((?:AP|AFP|Reuters|UPI|dpa|Xinhua)\)) ?(?:--|[-–—]) "
+    rf"{_CITY}{_LAND}(?:, ?{_DAY})?(?:,? ?\d{{4}})?{_FROM}{_DASH}"
+    rf"|{_CITY}{_LAND}, ?{_DAY}(?:,? ?\d{{4}})?{_FROM}[:,.]? (?=[“\"A-Z])"
+    rf"|[A-Z][\w ]{{2,30}}{_LAND}(?:, ?{_DAY})?(?:,? ?\d{{4}})?,? ?\((?:{AGENCIES})\)(?:{_DASH}|: )"
 )
 
 
@@ -114,4 +127,18 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 def _goes_on(text: str, before: tuple[int, int], here: tuple[int, int]) -> bool:
     unfinished = text[before[1] - 1] not in ENDS
     wrapped = before[1] - before[0] >= WRAPPED[0] or text[before[0] : before[1]].count("\n") > 0
-    return unfinished and (text[here[0]].islower() or (wrapped and text[before[1] - 1] == ","))
+    if unfinished and (text[here[0]].islower() or (wrapped and text[before[1] - 1] == ",")):
+        return True
+    return unfinished and _cuts_name(text[before[0] : before[1]].split()[-2:], text[here[0] : here[1]].split()[:2])
+
+
+def _cuts_name(last: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether a line ends within a name: "Addis" before "Ababa", "Kofi" before "Annan"; "Lagos" is one itself."""
+    if not last or not first or not (last[-1][:1].isupper() and first[0][:1].isupper()):
+        return False
+    for begun in (last[-1:], last):
+        for rest in (first[:1], first):
+            name = " ".join((*begun, *rest)).strip('.,;:!?"”’')
+            if people().called(name) is not None or world().senses(name):
+                return not world().senses(" ".join(begun))
+    return False

@@ -19,6 +19,8 @@ from graph.entities.names import Name, canonical_entities, find_names, well_know
 from graph.entities.referents import Referents, Resolver
 from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
+from graph.parsing.headlines import looks_large, names_within, sentence_case
+from graph.parsing.language import ordinary_words
 from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.reading.parsed import Parsed, join
 from graph.reading.statements import Found, statements_of
@@ -59,7 +61,12 @@ def parse(document: Document, spans: Spans, nlp: Language) -> Parsed:
 
 def texts_of(document: Document, spans: Spans) -> list[str]:
     """Return the texts of the paragraphs as the model is to see them."""
-    return [unwrapped(document.text[start:end]) for start, end in spans]
+    texts = [unwrapped(document.text[start:end]) for start, end in spans]
+    if not any(map(looks_large, texts)):
+        return texts
+    names = names_within(document.text)
+    is_word = ordinary_words().__contains__
+    return [sentence_case(text, names, is_word) if looks_large(text) else text for text in texts]
 
 
 def parsed_of(spans: Spans, docs: Sequence[spacy.tokens.Doc]) -> Parsed:

@@ -35,7 +35,15 @@ LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # lo
         ("NEW DELHI, May 1 -- India left.", ["India left."]),
         ("Accra (AFP) – Ghana left.", ["Ghana left."]),
         ("Accra (pop. 9) - a city.", ["Accra (pop. 9) - a city."]),
-        ("NATO - an alliance - met.", ["an alliance - met."]),
+        ("NATO - an alliance - met.", ["NATO - an alliance - met."]),
+        ("Peru thanked Addis\nAbaba for its help.", ["Peru thanked Addis\nAbaba for its help."]),
+        ("Peru thanked Kofi\nAnnan for it.", ["Peru thanked Kofi\nAnnan for it."]),
+        ("Peru thanks Lagos\nState media said so.", ["Peru thanks Lagos", "State media said so."]),
+        ("Peru thanks Togo\nChile did not.", ["Peru thanks Togo", "Chile did not."]),
+        ("LAGOS, (Reuters) – Nigeria left.", ["Nigeria left."]),
+        ("OSLO, June 5 Norway left.", ["Norway left."]),
+        ("New Delhi [India], July 9 (ANI): India left.", ["India left."]),
+        ("U.S. - China ties froze.", ["U.S. - China ties froze."]),
     ],
 )
 def test_paragraphs(text: str, pieces: list[str]) -> None:

@@ -28,7 +28,7 @@ if not EVAL.is_dir():
 def measured(name: str) -> tuple[list[GoldText], list[Reading], Evaluation]:
     """Read one data set, once for all tests."""
     gold = read_gold(EVAL / f"{name}.jsonl")
-    readings = list(extract(Document(text.id, text.text or "") for text in gold))
+    readings = list(extract(Document(text.id, text.text or "", text.date) for text in gold))
     return gold, readings, evaluate(gold, readings)
 
 

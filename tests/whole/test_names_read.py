@@ -35,6 +35,11 @@ NOBODY = [
     ("Peru left the JCPOA before Ramadan.", ["Peru|country"]),
     ("Chile rejected Islamophobia and Zionism.", ["Chile|country"]),
 ]
+HEADLINES = [
+    ("Sudan Condemns Ethiopia Over Dam", ["Sudan|country", "Ethiopia|country"]),
+    ("CHAD ACCUSES NIGER OF ARMING REBELS", ["Chad|country", "Niger|country"]),
+    ("Chad Backs Benin In Border Dispute With Togo", ["Chad|country", "Benin|country", "Togo|country"]),
+]
 BODIES = [
     ("Kenya's Foreign Ministry condemned Chad.", ["Kenyan Foreign Ministry|organisation", "Chad|country"]),
     (
@@ -49,7 +54,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *HEADLINES, *BODIES])
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)
 
