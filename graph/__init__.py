@@ -7,13 +7,14 @@ The rooms, in order; each imports only from those before it:
 
     records     Document, Mention, Entity, Statement, Reading: plain frozen values
     errors      what can go wrong, as advice
+    dates       dates as statements and users write them
     extras      the packages that only some users need, or advice how to get them
     data_files  where the data lies: words, names, relations
     schema      what relations there are
     documents   what users have (texts, pages, papers, feeds, archives; folders of them) → Document
     syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, words, names, referents, coreference
-    relations   who says what of whom: lexicon, roles, candidates, qualifiers, decisions
+    relations   who says what of whom, and when: lexicon, roles, candidates, qualifiers, decisions, times
     project     a user's own relations, words and names: one frozen value
     parsing     text → parse, fast: language, paragraphs, gate, encoders
     reading     one document → its reading, by a straight line of named steps

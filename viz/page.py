@@ -21,9 +21,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.exports.files import new_text_file
 from graph.kg.own import project_of, relations_of
 from graph.schema import RelationType
+from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
 from viz.layout import positions
@@ -152,6 +152,6 @@ def _title(documents: Sequence[dict[str, str | None]]) -> str:
 
 def _version() -> str:
     try:
-        return importlib.metadata.version("entente")
+        return importlib.metadata.version("entente-kg")
     except importlib.metadata.PackageNotFoundError:
         return "not installed"

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import UsageError
+from graph.store.lock import locked
 from graph.store.places import PART, left_behind, mark
 
 
@@ -26,11 +27,12 @@ def new_files(out: Path, may_go: Sequence[str] = ()) -> Iterator[Path]:
     except OSError as error:
         raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
     try:
-        yield part
-        gone = [name for name in may_go if not (part / name).exists()]
-        _move(part, out)
-        for name in gone:
-            (out / name).unlink(missing_ok=True)
+        with locked(out):
+            yield part
+            gone = [name for name in may_go if not (part / name).exists()]
+            _move(part, out)
+            for name in gone:
+                (out / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         with suppress(OSError):  # a folder that is not empty holds the work

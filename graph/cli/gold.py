@@ -14,10 +14,10 @@ from graph.cli.loading import OUT, PROJECT, STATEMENTS, Graph, project_beside
 from graph.cli.screen import Failures, harmless, show
 from graph.documents import read_documents
 from graph.errors import UsageError
-from graph.exports.files import new_text_file
 from graph.kg.corrections import Corrections, gold_of, read_corrections
 from graph.project import BUILT_IN, Project
 from graph.store import read_readings
+from graph.store.files import new_text_file
 from graph.store.shards import Store
 
 STORE = "store"

@@ -103,6 +103,8 @@ def _where(statement: Statement) -> Iterator[str]:
         yield statement.date
     if statement.modality != "actual":
         yield statement.modality
+    if statement.past:
+        yield f"past, {statement.when}" if statement.when else "past"
     if statement.attributed_to:
         yield f"says {harmless(statement.attributed_to)}"
 
@@ -138,6 +140,8 @@ def _frame(predicate: str, roles: Iterable[tuple[str, str]]) -> str:
 
 def _statement(s: Statement) -> str:
     limits: list[str] = [s.modality] if s.modality != "actual" else []
+    limits += ["past"] if s.past else []
+    limits += [f"when {s.when}"] if s.when else []
     limits += [f"says {s.attributed_to}"] if s.attributed_to else []
     relation = _relation(s.source, s.key, s.target, s.symmetric).plain.strip()
     return f"{relation}: “{s.cue}” ({', '.join([*limits, f'rule {s.rule}'])})"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.evaluate.matching import faults, pair_up
-from graph.evaluate.names import folded
+from graph.evaluate.names import same_bearer
 from graph.evaluate.values import (
     FAULTS,
     PARTS,
@@ -23,6 +23,9 @@ from graph.evaluate.values import (
     Wrong,
 )
 from graph.schema import RELATIONS
+
+SPEAKING = ("attribution", "speaker", "no speaker")
+"""Parts that are measured only where the gold names a speaker somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,11 @@ class Evaluation:
             near = sum(m.fault == part for m in self.missed)
             return Share(len(found), len(found) + near)
         named = [*(f.owed for f in self.found), *(m.owed for m in self.missed)]
-        if part == "attribution" and not any(owed.attributed_to for owed in named):
+        if part in SPEAKING and not any(owed.attributed_to for owed in named):
             return Share(0, 0)
+        if part in ("speaker", "no speaker"):
+            told = [f for f in self.found if bool(f.owed.attributed_to) == (part == "speaker")]
+            return Share(sum(_right(f, part) for f in told), len(told))
         return Share(sum(_right(f, part) for f in self.found), len(self.found))
 
     def rules(self) -> dict[str, Score]:
@@ -179,14 +185,17 @@ def _right(found: Found, part: PartName) -> bool:
 
 def _same_names(owed: Owed, said: Said) -> bool:
     """Say whether both canonical names are right, whatever words stand in the text."""
-    source, target = ({folded(name) for name in names} for names in (owed.source, owed.target))
-    one, other = folded(said.source), folded(said.target)
-    return (one in source and other in target) or (owed.symmetric and one in target and other in source)
+    one, other = said.source, said.target
+    right = _is_one_of(one, owed.source) and _is_one_of(other, owed.target)
+    return right or (owed.symmetric and _is_one_of(one, owed.target) and _is_one_of(other, owed.source))
 
 
 def _same_speaker(owed: Owed, said: Said) -> bool:
-    speakers = {folded(name) for name in owed.attributed_to}
-    return folded(said.attributed_to) in speakers if said.attributed_to else not speakers
+    return _is_one_of(said.attributed_to, owed.attributed_to) if said.attributed_to else not owed.attributed_to
+
+
+def _is_one_of(name: str, owed: Iterable[str]) -> bool:
+    return any(same_bearer(one, name) for one in owed)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -15,10 +15,10 @@ from typing import IO
 import networkx as nx
 
 from graph.exports.drawing import Colours, Positions, places_of, rgb
-from graph.exports.files import new_text_file
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
 from graph.kg.own import project_of
+from graph.store.files import new_text_file
 
 PLACE: Columns = {"x": "double", "y": "double"}
 SHORT = 40  # characters

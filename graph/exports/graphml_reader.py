@@ -30,12 +30,12 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
         with Path(path).open("rb") as file:
             found.parser.ParseFile(file)
         statements = [Statement.from_dict(values) for text in found.evidence for values in json.loads(text)]
-        sources = [Source(**json.loads(text)) for text in found.sources]
+        sources = [Source.from_dict(json.loads(text)) for text in found.sources]
         project = Project.from_dict(json.loads(found.project)).checked()
         known = {token: with_tuples(json.loads(text)) for token, text in found.entities.items()}
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
-    except (expat.ExpatError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (expat.ExpatError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"{path} {OURS}: {error}") from error
     names = {end for s in statements for end in (s.source, s.target)}
     nodes = {name: known.get(name_token(name), {}) for name in names}

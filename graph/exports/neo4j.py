@@ -13,10 +13,10 @@ from pathlib import Path
 import networkx as nx
 
 from graph.exports.csv_tables import make_folder
-from graph.exports.files import new_text_file
 from graph.exports.rows import EDGE_COLUMNS, Columns, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import clean, json_text
 from graph.kg.own import relations_of
+from graph.store.files import new_text_file
 
 BACKSLASH = re.compile(r'\\(?="|$)')
 FUNCTIONS = {"int": "toInteger", "double": "toFloat", "boolean": "toBoolean"}

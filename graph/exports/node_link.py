@@ -12,13 +12,13 @@ from typing import IO, Any
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.exports.files import new_text_file
 from graph.exports.rows import statement_values, with_tuples
 from graph.exports.xmltext import json_text
 from graph.kg.build import assemble
 from graph.kg.own import project_of
 from graph.project import Project
 from graph.records import Source, Statement
+from graph.store.files import new_text_file
 
 
 def write_node_link(kg: nx.MultiDiGraph, path: str | Path) -> None:
@@ -47,7 +47,7 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph:
             values = json.load(file)
         nodes = {node.pop("id"): with_tuples(node) for node in values["nodes"]}
         statements = [Statement.from_dict(s) for edge in values["edges"] for s in edge["evidence"]]
-        sources = [Source(**source) for source in values["graph"]["sources"]]
+        sources = [Source.from_dict(source) for source in values["graph"]["sources"]]
         project = Project.from_dict(values["graph"].get("project", {})).checked()
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error

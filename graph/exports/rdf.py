@@ -1,7 +1,7 @@
 """The graph `kg` in, RDF out (Turtle): each statement as a resource with its words, date, modality and document.
 
-Only what a text states as a fact, and none denies, is asserted as a triple of its own as well
-(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente[rdf]`).
+Only what a text states as a fact of its own time, and none denies, is asserted as a triple of its own as well
+(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente-kg[rdf]`).
 """
 
 from pathlib import Path
@@ -10,16 +10,19 @@ from urllib.parse import quote
 
 import networkx as nx
 
-from graph.exports.files import new_text_file
 from graph.exports.rows import statements_of
 from graph.exports.xmltext import clean
 from graph.extras import need
 from graph.kg.build import WORLD
 from graph.records import Source, Statement
+from graph.store.files import new_text_file
 
 VOCABULARY, ENTITY, DOCUMENT = "urn:entente:", "urn:entente:entity:", "urn:entente:document:"
 WIKIDATA = "http://www.wikidata.org/entity/"
-PLAIN = ("cue", "source_text", "target_text", "modality", "symmetric", "negated", "rule", "confidence", "start", "end")
+PLAIN = (
+    "cue", "source_text", "target_text", "modality", "symmetric", "negated", "past", "rule", "confidence", "start",
+    "end",
+)  # fmt: skip
 
 
 def write_rdf(kg: nx.MultiDiGraph, path: str | Path) -> None:
@@ -37,7 +40,7 @@ def write_rdf(kg: nx.MultiDiGraph, path: str | Path) -> None:
         _add_statement(rdf, graph, number, statement)
     denied = {triple for s in said if s.negated for triple in _triples(s)}
     for statement in said:
-        if statement.modality == "actual" and not statement.negated:
+        if statement.modality == "actual" and not statement.negated and not statement.past:
             for source, relation, target in set(_triples(statement)) - denied:
                 ends = (_iri(rdf, ENTITY, source), _iri(rdf, ENTITY, target))
                 graph.add((ends[0], _predicate(rdf, relation), ends[1]))
@@ -84,6 +87,8 @@ def _add_statement(rdf: Any, graph: Any, number: int, statement: Statement) -> N
         graph.add((node, rdf.URIRef(VOCABULARY + name), literal))
     if s.date:
         graph.add((node, rdf.DCTERMS.date, rdf.Literal(clean(s.date))))
+    if s.when:
+        graph.add((node, rdf.URIRef(f"{VOCABULARY}when"), rdf.Literal(clean(s.when))))
     if s.attributed_to:
         graph.add((node, rdf.URIRef(f"{VOCABULARY}attributed_to"), _iri(rdf, ENTITY, s.attributed_to)))
 

@@ -30,7 +30,7 @@ EVIDENCE = 20
 """So many statements of an edge are kept in a graph that is made of many texts."""
 
 PLACE = ("document", "start", "source_start", "target_start", "cue_start")
-MAYBE = ("attributed_to", "date")
+MAYBE = ("attributed_to", "date", "when")
 _known = attrgetter(*PLACE, *(f.name for f in fields(Statement) if f.name not in (*PLACE, *MAYBE)))
 
 
@@ -116,8 +116,10 @@ def _edge_attributes(said: Sequence[Statement], relations: Schema) -> dict[str, 
         "actual": sum(s.modality == "actual" for s in said),
         "planned": sum(s.modality == "planned" for s in said),
         "possible": sum(s.modality == "possible" for s in said),
+        "past": sum(s.past for s in said),
         "cues": tuple(sorted({s.cue for s in said})),
         "attributed_to": tuple(sorted({s.attributed_to for s in said if s.attributed_to})),
+        "when": tuple(sorted({s.when for s in said if s.when})),
         "first": first,
         "last": last,
     }

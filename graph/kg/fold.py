@@ -31,7 +31,8 @@ THREADS = 2  # because each wants memory of its own
 BATCH = 10_000  # statements, entities and documents of a shard
 ROWS = 1_000  # fetched at once
 EVERY = 2**62  # more statements than an edge can have
-COUNTED = "weight documents actual planned possible cues attributed_to first last".split()
+COUNTED = "weight documents actual planned possible past cues attributed_to when first last".split()
+LISTS = ("cues", "attributed_to", "when")
 TYPES = [NUMBERS.get(name, str) if name != "sentence" else None for name in STATEMENTS]
 
 EDGE = """
@@ -45,8 +46,10 @@ EDGES = """
         count(*) filter (modality = 'actual') as actual,
         count(*) filter (modality = 'planned') as planned,
         count(*) filter (modality = 'possible') as possible,
+        count(*) filter (past) as past,
         list(distinct cue) as cues,
         list(distinct attributed_to) filter (attributed_to != '') as attributed_to,
+        list(distinct "when") filter ("when" != '') as "when",
         min(nullif(date, '')) as "first", max(nullif(date, '')) as "last"
     from edges group by one, other, "key" order by one, other, "key"
 """
@@ -153,7 +156,7 @@ def _graph(base: Any, evidence: int | None, project: Project) -> nx.MultiDiGraph
         values = {"relation": relation, "negated": negated, "symmetric": symmetric}
         values["sign"] = sign(relation, negated, project.schema)
         values |= zip(COUNTED, rest, strict=True)
-        words = {name: tuple(sorted(values[name] or ())) for name in ("cues", "attributed_to")}
+        words = {name: tuple(sorted(values[name] or ())) for name in LISTS}
         kg.add_edge(source, target, key, **values | words)
     for (source, target, key), said in _kept(base, evidence):
         edge = kg.edges[source, target, key]

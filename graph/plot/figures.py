@@ -1,6 +1,6 @@
 """The graph `kg` in, a static figure out for a report: the graph itself, or its relations in time.
 
-The name of the file decides the format: .png, .svg or .pdf. Needs matplotlib (`entente[plot]`). Relations differ by
+The name of the file decides the format: .png, .svg or .pdf. Needs matplotlib (`entente-kg[plot]`). Relations differ by
 their line, so that a figure can be printed in black and white; colours come from the caller.
 """
 
@@ -15,11 +15,11 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.exports.drawing import Colours, Positions
-from graph.exports.files import new_file
 from graph.extras import need
 from graph.kg.own import relations_of
 from graph.query.periods import Step, timeline
 from graph.schema import Schema
+from graph.store.files import new_file
 
 DENIED = "xx"  # the hatch of what is denied
 BEND = 0.12  # so much more than the last one each further edge between the same two names is bent

@@ -9,6 +9,7 @@ import networkx as nx
 from graph.kg.build import sign
 from graph.kg.own import relations_of
 from graph.query.statements import every_statement
+from graph.query.times import Past, in_time
 from graph.records import Statement
 from graph.schema import Schema
 
@@ -38,12 +39,12 @@ class Pair:
         return tuple(dict.fromkeys(s.sentence for s in (*self.positive, *self.negative)))
 
 
-def signed_pairs(kg: nx.MultiDiGraph) -> tuple[Pair, ...]:
+def signed_pairs(kg: nx.MultiDiGraph, past: Past = "without") -> tuple[Pair, ...]:
     """Return the pairs that a text calls allied or opposed as a fact, in sorted order; own relations by their sign.
 
-    What is denied, planned or only possible does not count; a visit has no sign.
+    What is denied, planned or only possible does not count, nor does what was so in a closed past; a visit has no sign.
     """
-    return pairs_of(every_statement(kg), relations_of(kg))
+    return pairs_of(in_time(every_statement(kg), past), relations_of(kg))
 
 
 def pairs_of(statements: Iterable[Statement], relations: Schema | None = None) -> tuple[Pair, ...]:
@@ -56,7 +57,7 @@ def pairs_of(statements: Iterable[Statement], relations: Schema | None = None) -
     return tuple(Pair(*ends, tuple(by[1]), tuple(by[-1])) for ends, by in sorted(said.items()))
 
 
-def contested(kg: nx.MultiDiGraph) -> tuple[Pair, ...]:
+def contested(kg: nx.MultiDiGraph, past: Past = "without") -> tuple[Pair, ...]:
     """Return the pairs that are called both allied and opposed as a fact, those most written about first."""
-    found = [pair for pair in signed_pairs(kg) if pair.contested]
+    found = [pair for pair in signed_pairs(kg, past) if pair.contested]
     return tuple(sorted(found, key=lambda p: (-len(p.positive) - len(p.negative), p.one, p.other)))

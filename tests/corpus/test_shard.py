@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.corpus.shard import read_task, reader
+from graph.errors import REPORT
 from graph.records import Document, Reading, Source
 from tests.corpus.feeds import open_corpus, put
 
@@ -24,4 +25,4 @@ def test_a_fault_in_reading_costs_one_document(tmp_path: Path, monkeypatch: pyte
     assert read_task(task, corpus.settings, reader(corpus.settings)) == (2, 1)
     corpus = open_corpus(path, tmp_path / "store", errors, reader="graph.corpus.shard:reader")
     assert [reading.id for reading in corpus.readings()] == ["n0", "n2"]
-    assert errors == [f"{path}: n1: cannot be read (ValueError: no head); leave it out"]
+    assert errors == [f"{path}: n1: cannot be read (ValueError: no head); {REPORT}"]

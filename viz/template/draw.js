@@ -41,10 +41,10 @@ function nodeStyle(n) {
   };
 }
 
-// Denied is pale, and so is what is only planned or possible; what is out of focus is hardly seen.
+// Denied is pale, and so is what is only planned or possible; the past is paler; what is out of focus is hardly seen.
 function edgeInk(e) {
   const away = focused && !focused.edges.has(e);
-  return { color: palette[`of ${e.relation}`], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) };
+  return { color: palette[`of ${e.relation}`], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) * (isPast(e) ? 0.35 : 1) };
 }
 
 function edgeStyle(e) {

@@ -38,9 +38,10 @@ function origin(s) {
 const joined = (parts) => parts.flatMap((part, i) => (i ? [" · ", part] : [part]));
 
 function facts(s) {
-  const said = [s.negated ? "denied" : "stated", MODALITY_LABEL[s.modality]].join(", ");
+  const said = [s.negated ? "denied" : "stated", MODALITY_LABEL[s.modality], s.past ? "past" : ""].filter(Boolean).join(", ");
   const speaker = s.attributed_to ? make("span", {}, "according to ", words(short(s.attributed_to, 60))) : null;
-  return joined([said, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
+  const when = s.when ? make("span", { class: "when" }, "when: ", words(short(s.when, 40))) : null;
+  return joined([said, when, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
 }
 
 function statementItem(s) {

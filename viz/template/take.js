@@ -34,7 +34,7 @@ function copyButton(s) {
 
 // A statement as `entente extract` prints it.
 const RECORD = ["source", "source_text", "source_start", "source_end", "relation", "target", "target_text", "target_start", "target_end",
-  "cue", "cue_start", "cue_end", "sentence", "start", "end", "symmetric", "negated", "modality", "attributed_to", "date", "document", "rule", "confidence"];
+  "cue", "cue_start", "cue_end", "sentence", "start", "end", "symmetric", "negated", "modality", "attributed_to", "date", "document", "rule", "confidence", "past", "when"];
 const record = (s) => Object.fromEntries(RECORD.map((name) => {
   if (name === "source" || name === "target") return [name, s[name].name];
   return [name, name === "document" ? s.document.id : s[name]];

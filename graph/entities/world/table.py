@@ -48,6 +48,7 @@ class World:
         self._ordinary = load_words(folder)
         self._blocs = make_blocs(entries)
         self._entities = {entry.entity.name: entry.entity for entry in entries}
+        self._adjectives = {e.entity.name: e.forms["adjectives"][0] for e in entries if "adjectives" in e.forms}
         self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}
@@ -154,6 +155,10 @@ class World:
     def entity(self, name: str) -> Entity | None:
         """Return the entity with the canonical name `name`: of the table, a capital or seat, or a city."""
         return self._entities.get(name) or self._cities.entity(name)
+
+    def adjective(self, name: str) -> str:
+        """Return the usual adjective of the entity with the canonical name `name`; the name where it has none."""
+        return self._adjectives.get(name, name)
 
     def members(self, bloc: str, date: str | None = None) -> tuple[str, ...]:
         """Return the members of `bloc` on the ISO date `date` (today without), in the order of joining."""

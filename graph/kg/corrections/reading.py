@@ -37,7 +37,7 @@ def read_corrections(path: str | Path, relations: Sequence[str] = RELATIONS) -> 
         values = parse(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{path} is no {form} file in UTF-8: {error}") from error
     return parse_corrections(values, str(path), relations)
 

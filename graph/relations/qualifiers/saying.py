@@ -1,7 +1,7 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
 from graph.relations.roles import surface_subjects
-from graph.syntax.labels import has, is_passive, is_verb
+from graph.syntax.labels import agents_of, has, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -49,3 +49,23 @@ def quoted(cue: Token) -> list[Token]:
             if child.dep_ == "parataxis" and says(child) and not has(child, ("ccomp", "dobj", "mark")):
                 found.extend(c for c in child.children if c.dep_ == "nsubj")
     return found
+
+
+def utterers(cue: Token) -> tuple[Token, ...]:
+    """Return who claims it in a clause above: "Cuba expressed hope for a deal with Iran", "praised it for helping"."""
+    below = cue
+    for node in cue.ancestors:
+        if below.dep_ in ("relcl", "appos"):
+            return ()
+        if is_verb(node) and _utters(node, below):
+            subjects = agents_of(node) if is_passive(node) else surface_subjects(node)
+            return tuple(s for s in subjects if s != cue and not s.is_ancestor(cue))
+        below = node
+    return ()
+
+
+def _utters(verb: Token, below: Token) -> bool:
+    """Whether who does what the verb says claims what is told in the part of its clause that `below` heads."""
+    lemma, ops = verb.lemma_.lower(), operators()
+    for_it = below.dep_ == "prep" and below.lower_ in ("for", "of", "over") and has(below, ("pcomp",))
+    return lemma in ops.uttering or (lemma in ops.judging and for_it)
