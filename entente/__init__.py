@@ -16,6 +16,7 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from entente import adopting as adopting
     from entente import balance as balance
     from entente import corrections as corrections
     from entente import evaluate as evaluate
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     __version__: str
 
 DISTRIBUTION = "entente-kg"
-ROOMS = ("balance", "corrections", "evaluate", "exports", "plot", "query")
+ROOMS = ("adopting", "balance", "corrections", "evaluate", "exports", "plot", "query")
 NAMES = (
     "DataError",
     "Document",
@@ -38,6 +39,7 @@ NAMES = (
     "Entity",
     "Explanation",
     "Mention",
+    "Project",
     "Reading",
     "Source",
     "Statement",
@@ -51,7 +53,9 @@ NAMES = (
     "load",
     "opponents",
     "read_documents",
+    "read_project",
     "read_readings",
+    "ties",
     "visitors",
     "visits",
     "write_graphml",

@@ -121,7 +121,7 @@ def _statement(
         cue=text[slice(*cue)], cue_start=cue[0], cue_end=cue[1], sentence=text[start:end], start=start, end=end,
         symmetric=symmetric, negated=claim.negated, modality=cast(Modality, claim.modality),
         attributed_to=speaker.name if speaker else None, date=document.date, document=document.id,
-        rule=f"{by}: {claim.relation}", confidence=float(claim.confidence),
+        rule=f"{by}: {claim.relation}", confidence=float(claim.confidence), past=claim.past, when=claim.when,
     )  # fmt: skip
     return statement, (source, target)
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -15,6 +16,11 @@ from graph.records import KINDS, MODALITIES
 
 EXAMPLE = '{"source": "…", "relation": "…", "target": "…", "quote": "…"}'
 FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False, "": False}
+
+
+YES_OR_NO = frozenset({"symmetric", "negated", "past"})
+DAY = r"\d{4}(?:-\d{2}){0,2}"
+WHEN = re.compile(rf"{DAY}|{DAY}/(?:{DAY}|\.\.)|\.\./{DAY}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Claim:
     symmetric: bool = False
     negated: bool = False
     modality: str = "actual"
+    past: bool = False
+    when: str | None = None
     attributed_to: str | None = None
     confidence: float = 0.5
     line: int = 0
@@ -63,7 +71,7 @@ class Claim:
 
 
 def _check(key: str, value: Any, where: str) -> None:
-    if key in ("symmetric", "negated"):
+    if key in YES_OR_NO:
         if not isinstance(value, bool):
             raise UsageError(f'{where}: "{key}" is {value!r}; write true or false')
     elif key == "confidence":
@@ -71,6 +79,8 @@ def _check(key: str, value: Any, where: str) -> None:
             raise UsageError(f'{where}: "confidence" is {value!r}; give a number from 0 to 1, or leave it out')
     elif not isinstance(value, str):
         raise UsageError(f'{where}: "{key}" is {value!r}; give a text')
+    elif key == "when" and not WHEN.fullmatch(value):
+        raise UsageError(f'{where}: "when" is {value!r}; give a date like 2025-07, or an interval like 1980/1989')
     for name, words in (("modality", MODALITIES), ("source_kind", KINDS), ("target_kind", KINDS)):
         if key == name and value not in words:
             raise UsageError(f'{where}: "{key}" is {value!r}; it is one of {", ".join(words)}')
@@ -112,7 +122,7 @@ def _of_csv(text: str, shown: str) -> Iterator[tuple[int, dict[str, Any]]]:
             if None in row:
                 raise UsageError(f"{where}: has more cells than the first line; put quotes into double quotes")
             values: dict[str, Any] = {key.strip(): value for key, value in row.items() if value}
-            for key in {"symmetric", "negated"} & values.keys():
+            for key in YES_OR_NO & values.keys():
                 if values[key].strip().lower() not in FLAGS:
                     raise UsageError(f'{where}: "{key}" is {values[key]!r}; write true or false')
                 values[key] = FLAGS[values[key].strip().lower()]

@@ -56,7 +56,10 @@ def read_project_file(path: Path | None) -> ProjectFile | None:
 
 
 def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
-    """Refuse what no command knows; `commands` gives the options of each by name. Raises DataError."""
+    """Refuse what no command knows; `commands` gives the options of each by name. Raises DataError.
+
+    A command that is called like a part of a project (`names`) has no section of its own.
+    """
     every = {name: option for options in commands.values() for name, option in options.items()}
     for name in found.file.tables():
         if name not in (*ORDER, *commands) and name.split()[0] not in {command.split()[0] for command in commands}:
@@ -70,8 +73,7 @@ def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
             raise DataError(f"{where}: unknown key {part!r}{nearest(part, PARTS)}; keys are {', '.join(PARTS)}")
         if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
             raise DataError(f'{where}: {part} is a list of files, as in {part} = ["{part}.toml"]')
-    called = [(name, options) for name, options in commands.items() if name not in PARTS]  # [names]: names of one's own
-    for section, options in ((OPTIONS, every), *called):
+    for section, options in ((OPTIONS, every), *((n, o) for n, o in commands.items() if n not in PARTS)):
         for key, value in found.section(section).items():
             where = found.where.table(section).at(key)
             if plain(key) not in options:
@@ -89,11 +91,10 @@ def plain(key: str) -> str:
 def settings(found: ProjectFile, command: str, options: Options) -> Iterator[tuple[str, Any, Place]]:
     """Yield the options that the file sets for a command, by what they are called, with their values and places.
 
-    A path starts from the folder of the file. What stands under the command's own name wins; the command `names` has
-    no such section, because [names] holds names.
+    A path starts from the folder of the file. What stands under the command's own name wins.
     """
     told: dict[str, tuple[Any, Place]] = {}
-    for section in (OPTIONS, command) if command not in PARTS else (OPTIONS,):
+    for section in (OPTIONS, *([command] if command not in PARTS else [])):
         for key, value in found.section(section).items():
             if plain(key) in options:
                 told[plain(key)] = options[plain(key)].value(value, found.folder), found.where.table(section).at(key)

@@ -34,6 +34,11 @@ def test_json_lines_and_csv_say_the_same(tmp_path: Path) -> None:
         ("c.jsonl", LINE.replace("0.7", "7"), ':1: "confidence" is 7; give a number from 0 to 1'),
         ("c.jsonl", LINE.replace('"B"', "3"), ':1: "target" is 3; give a text'),
         ("c.jsonl", LINE.replace('"negated": true', '"modality": "sure"'), ":1: \"modality\" is 'sure'; it is one of"),
+        (
+            "c.jsonl",
+            LINE.replace('"negated": true', '"when": "May"'),
+            ":1: \"when\" is 'May'; give a date like 2025-07",
+        ),
         ("c.csv", "source,relation,target,quote,negated\nA,r,B,q,maybe\n", ":2: \"negated\" is 'maybe'"),
         ("c.csv", "source,relation,target,quote\nA,r,B,q,x\n", ":2: has more cells than the first line"),
         ("c.csv", "source,relation,target,quote,confidence\nA,r,B,q,x\n", ":2: \"confidence\" is 'x'"),

@@ -85,3 +85,17 @@ def test_a_hostile_name_is_saved_as_it_is(
     opened.page.get_by_role("button", name="Mark as wrong").click()
     [drop] = read_corrections(save(opened, tmp_path / "c.json")).drops
     assert (drop.source, drop.document, drop.target) == (evil, evil, "Cesk")
+
+
+def test_a_statement_is_marked_as_right_or_wrong_but_not_both(
+    islands: Any, open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    opened = open_page(islands)
+    opened.click_edge("Arland opposed to Cesk")
+    opened.page.get_by_role("button", name="Mark as wrong").click()
+    opened.page.get_by_role("button", name="Mark as right").click()
+    assert opened.page.get_by_role("button", name="Marked as right").get_attribute("aria-pressed") == "true"
+    assert opened.page.locator(".corrections li").all_inner_texts() == ["right: Arland opposed to Cesk Undo"]
+    corrections = read_corrections(save(opened, tmp_path / "corrections.json"))
+    assert corrections.drops == ()
+    assert [(one.document, one.source, one.target) for one in corrections.rights] == [("d2", "Arland", "Cesk")]

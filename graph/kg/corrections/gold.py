@@ -14,7 +14,7 @@ from graph.records import Reading, Statement
 
 TOLD = (
     "source", "source_text", "relation", "target", "target_text", "cue", "symmetric", "negated", "modality",
-    "attributed_to",
+    "attributed_to", "past", "when",
 )  # fmt: skip
 
 

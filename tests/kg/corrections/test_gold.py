@@ -62,7 +62,8 @@ def test_a_line_of_gold_has_the_text_and_the_words() -> None:
     assert (row["id"], row["date"], row["text"]) == ("d1", "2025-01-01", "text one")
     assert row["statements"][0] == {
         "source": "A", "source_text": "A", "relation": "opposed", "target": "B", "target_text": "B", "cue": "sued",
-        "symmetric": False, "negated": False, "modality": "actual", "attributed_to": None, "optional": False,
+        "symmetric": False, "negated": False, "modality": "actual", "attributed_to": None, "past": False, "when": None,
+        "optional": False,
     }  # fmt: skip
 
 
