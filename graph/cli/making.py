@@ -35,7 +35,6 @@ from graph.records import Reading
 from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
-DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
@@ -232,12 +231,9 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
 
 
 def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
-    from viz.layout import positions
-    from viz.look import relation_colours
     from viz.page import write_page
 
-    places = positions(kg) if len(kg) <= DRAWN else None
-    write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light"))
+    write_graphml(kg, folder / GRAPHML)
     try:
         left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
     except KeyError as error:
