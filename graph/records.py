@@ -6,6 +6,7 @@ pickled, compared and written as JSON without loss. Offsets are half-open and co
 """
 
 import math
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -183,6 +184,11 @@ class Reading:
         )
 
 
+_DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+_END = rf"(?:{_DATE}|\.\.)"
+TIMES = {"date": re.compile(_DATE, re.ASCII), "when": re.compile(rf"{_DATE}|{_END}/{_END}", re.ASCII)}
+"""What the fields that hold dates and periods may say."""
+
 LARGEST = 2**53
 """No number of ours is larger: up to here JSON keeps each."""
 
@@ -195,6 +201,8 @@ def check(record: type, values: Mapping[str, Any]) -> None:
         if type(value) not in kinds or (choices and value not in choices):
             raise TypeError(f"{name} cannot be {value!r:.60}")
         if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= LARGEST):
+            raise ValueError(f"{name} cannot be {value!r:.60}")
+        if name in TIMES and value is not None and not TIMES[name].fullmatch(value):
             raise ValueError(f"{name} cannot be {value!r:.60}")
         if isinstance(value, tuple) and not all(isinstance(one, str) for one in value):
             raise TypeError(f"{name} is no list of texts")

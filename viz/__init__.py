@@ -1,10 +1,9 @@
 """From the graph kg to one self-contained HTML page.
 
-    kg ─ select ─▶ the strongest part of it ─ layout ─▶ positions ─ payload ─▶ JSON ─ page ─▶ one HTML file
+    kg ─ select ─▶ the strongest part of it ─ exports.layout ─▶ positions ─ payload ─▶ JSON ─ page ─▶ one HTML file
 
     look        every colour, dash and shape
     select      which names a page shows: the strongest, or those about some names
-    layout      where they stand: friends near, opponents far, places of visits outside
     payload     what the page is told, as plain JSON
     page        pyvis with our own template
     aliases     other words by which a name can be found

@@ -21,12 +21,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from graph.exports.layout import positions
 from graph.kg.own import project_of, relations_of
 from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
-from viz.layout import positions
 from viz.payload import edges_of, nodes_of, statements_of
 from viz.select import NODES, LeftOut, select
 

@@ -41,7 +41,6 @@ from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
 NODES = 500  # names on a page
-DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
@@ -273,12 +272,9 @@ def draw(
     kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
 ) -> None:
     """Write the page and the GraphML file of a graph; the choice is that of the page."""
-    from viz.layout import positions
-    from viz.look import relation_colours
     from viz.page import write_page
 
-    places = positions(kg) if len(kg) <= DRAWN else None
-    write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light", relations_of(kg)))
+    write_graphml(kg, folder / GRAPHML)
     try:
         left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
     except KeyError as error:

@@ -1,4 +1,7 @@
-"""A DOCX → Document: its paragraphs and the cells of its tables, one line each."""
+"""A DOCX → Document: its paragraphs, cells, text boxes and notes, one line each.
+
+As its readers see it: what an editor inserted counts, what was deleted or moved away does not; of fields their words.
+"""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,6 +17,11 @@ from graph.extras import need
 from graph.records import Document
 
 BROKEN = "is a broken DOCX; open and save it again"
+UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "sdtPr"))
+"""Parts of the file that a reader does not see, or sees elsewhere too."""
+
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+NOTES = ("footnotes", "endnotes")
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # Office keeps encrypted files (and .doc) in its old container
 
 
@@ -47,9 +55,42 @@ def _check(data: bytes, shown: str) -> None:
 
 
 def _lines(opened: Any) -> Iterator[str]:
-    for block in opened.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                yield from (cell.text for cell in row.cells)
-        else:
-            yield block.text
+    """Yield the lines of the body, then those of the notes."""
+    yield from _lines_of(opened.element.body)
+    for relation in opened.part.rels.values():
+        if relation.reltype.rpartition("/")[2] in NOTES and not relation.is_external:
+            root = need("docx.oxml.parser", "readers").parse_xml(relation.target_part.blob)
+            for note in root:
+                if not any(name.endswith("}type") for name in note.attrib):  # else it is a line drawn above the notes
+                    yield from _lines_of(note)
+
+
+def _lines_of(block: Any) -> Iterator[str]:
+    """Yield a line for each paragraph in a block, whatever it stands in: cells, content controls, changes."""
+    for element in block:
+        name = _name(element)
+        if name == "p":
+            boxes: list[Any] = []
+            yield "".join(_words(element, boxes))
+            for box in boxes:
+                yield from _lines_of(box)
+        elif name not in UNSEEN:
+            yield from _lines_of(element)
+
+
+def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
+    """Yield the words of a paragraph in order; text boxes that hang on it are put aside."""
+    for part in element:
+        name = _name(part)
+        if name == "t":
+            yield part.text or ""
+        elif name in SIGNS:
+            yield SIGNS[name]
+        elif name == "txbxContent":
+            boxes.append(part)
+        elif name not in UNSEEN:
+            yield from _words(part, boxes)
+
+
+def _name(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""  # a comment has a function

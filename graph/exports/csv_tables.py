@@ -15,7 +15,11 @@ from graph.exports.tables import tables
 from graph.exports.xmltext import clean
 from graph.store.files import new_text_file
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+ENDS = ("\t", "\r", "\n")
+UNSEEN = " \t\r\n\v\f\x00\x1c\x1d\x1e\x1f\x85\xa0\xad\u200b\u200e\u200f\u2028\u2029\u202f\u2060\u3000\ufeff"
+"""What a spreadsheet may drop before a formula: spaces, quotes, marks that nobody sees."""
+
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -42,7 +46,7 @@ def make_folder(folder: Path) -> None:
 
 def harmless(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip(UNSEEN).startswith(FORMULA) or text[:1] in ENDS else text
 
 
 def _cell(value: object, raw: bool) -> object:

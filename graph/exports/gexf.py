@@ -12,7 +12,7 @@ from typing import IO
 import networkx as nx
 
 from graph.dates import Days
-from graph.exports.drawing import Colours, Positions, places_of, rgb
+from graph.exports.drawing import Colours, Positions, colours_of, places_of, rgb
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.spells import node_spells, spells_of
 from graph.exports.xmltext import attribute, column_token, edge_token, json_text, name_token
@@ -30,7 +30,7 @@ def write_gexf(
     kg: nx.MultiDiGraph, path: str | Path, *, positions: Positions | None = None, colours: Colours | None = None
 ) -> None:
     """Write `kg` to `path`, in one step; `positions` and `colours` are those of `write_graphml`."""
-    places = places_of(kg, positions)
+    places, colours = places_of(kg, positions), colours_of(colours)
     spells = node_spells(kg)
     with new_text_file(path) as file:
         _write_head(file, kg)

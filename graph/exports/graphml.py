@@ -14,7 +14,7 @@ from typing import IO
 
 import networkx as nx
 
-from graph.exports.drawing import Colours, Positions, places_of, rgb
+from graph.exports.drawing import Colours, Positions, colours_of, places_of, rgb
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
 from graph.kg.own import project_of
@@ -36,10 +36,11 @@ def write_graphml(
     """Write `kg` to `path`, in one step: a failure leaves an earlier file as it was.
 
     `positions` gives the nodes' places on a picture whose y points down (Gephi's points up, so y is turned);
-    without it the attributes `x` and `y` of the nodes are taken where they are. `strict` leaves out the attribute
+    without it the attributes `x` and `y` of the nodes are taken where they are, else the places of the page. `colours`
+    gives those of kinds and keys (else: those of the page); {} leaves either out. `strict` leaves out the attribute
     `label`, as the schema of GraphML demands.
     """
-    places = places_of(kg, positions)
+    places, colours = places_of(kg, positions), colours_of(colours)
     with new_text_file(path) as file:
         _write_head(file, kg, bool(places), bool(colours))
         for name, row in node_rows(kg):
@@ -102,7 +103,7 @@ def _place(place: tuple[float, float] | None) -> Row:
     return {} if place is None else dict(zip(PLACE, place, strict=True))
 
 
-def _colour(colours: Colours | None, name: object) -> Row:
+def _colour(colours: Colours, name: object) -> Row:
     """Return red, green and blue as whole numbers; Gephi takes 200.0 for an error."""
     colour = rgb(colours, name)
     return {} if colour is None else dict(zip(COLOUR, colour, strict=True))

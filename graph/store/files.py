@@ -10,7 +10,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -42,7 +42,8 @@ def new_file(path: str | Path) -> Iterator[Path]:
         reason = error.strerror or error
         raise UsageError(f"cannot write {path}: {reason}; name a file in a folder that exists and is yours") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone, or be none
+            part.unlink()
 
 
 @contextmanager

@@ -71,7 +71,8 @@ class Folder:
         except OSError as error:
             raise UsageError(f"cannot write {path}: {error.strerror or error}; make room, or name another") from error
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # the folder may be gone, or be none
+                part.unlink()
 
     def read(self, name: str) -> bytes:
         """Return what a file holds."""

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from graph.exports.csv_tables import harmless
 from graph.exports.formats import export
 from graph.kg import build_graph
 from tests.exports.tales import readings
@@ -35,3 +38,13 @@ def test_the_csv_files_of_a_small_graph(tmp_path: Path) -> None:
     )
     assert safe["statements.csv"].splitlines()[1].startswith("'=2+2,Ola Berg,91,99,visited,")
     assert raw == {name: text.removeprefix("\ufeff").replace("'", "") for name, text in safe.items()}
+
+
+@pytest.mark.parametrize("before", ["", " ", "\u00a0 ", "\ufeff", "\u200b", "\t", " \r\n"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝"])
+def test_no_cell_begins_with_a_formula_whatever_stands_before(before: str, sign: str) -> None:
+    assert harmless(f"{before}{sign}cmd|' /C calc'!A0").startswith("'")
+
+
+def test_plain_cells_stay() -> None:
+    assert [harmless(text) for text in ("", " Chad", "a=b", "–")] == ["", " Chad", "a=b", "–"]

@@ -8,7 +8,7 @@ labels have room; then the parts are packed in rows, the largest first. Only num
 import networkx as nx
 import numpy as np
 
-from viz.distances import Array, Ties, ideal_distances, tie_lengths, ties_of
+from graph.exports.distances import Array, Ties, ideal_distances, tie_lengths, ties_of
 
 UNIT = 125.0
 """Length of an allied tie, in pixels at scale 1."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from viz.layout import LINE, positions
+from graph.exports.layout import LINE, positions
 
 SIGN = {"allied": 1, "opposed": -1, "visited": 0}
 WEST, EAST = ("Arland", "Borland", "Cesk", "Dovia"), ("Ulm", "Vesk", "Wold", "Xanth")
