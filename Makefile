@@ -1,4 +1,5 @@
-# The commands of the project; `make` alone lists them. Everything is installed into .venv, from requirements.lock.
+# The commands of the project; `make` alone lists them. Everything is installed into .venv: what the program needs from
+# requirements.lock, what its tests and developers need from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
@@ -13,6 +14,7 @@ PYTHON ?= $(shell for p in python3 python3.12 python3.13 python3.14 python; do \
 BIN = .venv/bin
 SIZE = 1000 10000
 READY = .venv/.entente-ready
+DEVELOP = .venv/.entente-develop
 ORACLES = tests/node_modules/.entente-ready
 
 .PHONY: help graph test check lint bench accuracy confidence pictures lock oracles clean
@@ -25,36 +27,39 @@ help: ## show this list
 graph: $(READY) ## read seeds/ and write out/graph.html, out/graph.graphml, out/statements.jsonl
 	@$(BIN)/entente build seeds -o out
 
-test: $(READY) oracles ## run all tests
+test: $(DEVELOP) oracles ## run all tests
 	@$(BIN)/python -m pytest
 
-check: $(READY) lint ## run the quick tests (no model, no browser) and lint
+check: $(DEVELOP) lint ## run the quick tests (no model, no browser) and lint
 	@$(BIN)/python -m pytest -q -m "not slow"
 
-lint: $(READY) ## check style, types and the direction of imports
+lint: $(DEVELOP) ## check style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo --no-cache
 
-bench: $(READY) ## measure speed and memory: reading, many texts, GraphML, camps (ten minutes; SIZE=100000: as many texts)
+bench: $(DEVELOP) ## measure speed and memory: reading, many texts, GraphML, camps (ten minutes; SIZE=100000: as many texts)
 	@$(BIN)/python scripts/bench.py
 	@$(BIN)/python scripts/bench_scale.py --documents $(SIZE)
 	@$(BIN)/python scripts/bench_graphml.py
 	@$(BIN)/python scripts/bench_balance.py
 
-accuracy: $(READY) ## measure accuracy and confidence again (needs the evaluation data beside the project)
+accuracy: $(DEVELOP) ## measure accuracy and confidence again (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/accuracy.py --write --floor
 
-confidence: $(READY) ## learn anew how probably a statement is right (needs the evaluation data beside the project)
+confidence: $(DEVELOP) ## learn anew how probably a statement is right (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/confidence.py --write
 
-pictures: $(READY) ## make the pictures of the README again (needs Chromium)
+pictures: $(DEVELOP) ## make the pictures of the README again (needs Chromium)
 	@$(BIN)/python scripts/pictures.py
 
-lock: $(READY) ## pin all dependencies anew in requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
+COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --upgrade --quiet \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+lock: $(DEVELOP) ## pin all dependencies anew in requirements.lock and requirements-dev.lock
+	@$(COMPILE) --extra dev --output-file requirements-dev.lock
+	@$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
 
 clean: ## remove what was made: .venv, out, caches
 	rm -rf .venv out build dist *.egg-info tests/node_modules
@@ -71,9 +76,14 @@ $(READY): requirements.lock pyproject.toml
 	fi
 	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is not there, or older than Python 3.12." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing. Debian, Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@echo "Installing into .venv (about 1.4 GB, once) …" >&2
+	@echo "Installing into .venv (about 460 MB, once) …" >&2
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEVELOP): $(READY) requirements-dev.lock
+	@echo "Installing what the tests need into .venv (about 1 GB more, once) …" >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # Programs of other makers that check our files; without npm the tests that need them are skipped (with CI=true they fail).

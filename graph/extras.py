@@ -22,4 +22,4 @@ def has(package: str) -> bool:
 
 def advice(extra: str) -> str:
     """Return the command that brings what `extra` names."""
-    return f"pip install 'entente[{extra}]'"
+    return f"pip install 'entente-kg[{extra}]'"

@@ -5,9 +5,12 @@ pickled, compared and written as JSON without loss. Offsets are half-open and co
 `Document.text` as we publish it: `document.text[start:end] == text` always holds.
 """
 
+import math
+import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal, Self
+from functools import cache
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 Modality = Literal["actual", "planned", "possible"]
 Kind = Literal["country", "territory", "bloc", "people", "person", "organisation", "place"]
@@ -36,6 +39,13 @@ class Source:
     date: str | None = None
     title: str | None = None
     url: str | None = None
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Build a Source from a mapping as read from JSON. Raises KeyError without an id, TypeError for odd values."""
+        known = {"id": values["id"], **{name: values.get(name) for name in _SOURCE[1:]}}
+        check(cls, known)
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +78,15 @@ class Entity:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default."""
+        """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default.
+
+        Raises TypeError or ValueError for a value that it cannot have.
+        """
         known = {name: values[name] for name in _ENTITY if name in values}
+        if not isinstance(known.get("names", []), list | tuple):
+            raise TypeError("names is no list")
         known["names"] = tuple(known.get("names", ()))
+        check(cls, known)
         return cls(**known)
 
 
@@ -81,6 +97,10 @@ class Statement:
     `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
     text[start:end]. `confidence` is the probability, in 0..1, that it is right
     (docs/accuracy.md), `rule` names the rule that fired.
+
+    `past` tells that the text puts the relation into a closed past: "in 1772", "a former ally". `when` is the time that
+    the sentence gives it, None where it gives none: a date or the beginning of one ("1772", "2008-08"), or an interval
+    of two, each included ("1980/1989"), of which one may be open ("2014/..", "../1991").
     """
 
     source: str
@@ -106,6 +126,8 @@ class Statement:
     document: str
     rule: str
     confidence: float
+    past: bool = False
+    when: str | None = None
 
     @property
     def key(self) -> str:
@@ -120,8 +142,14 @@ class Statement:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field."""
-        return cls(*(values[name] for name in _STATEMENT))
+        """Build a Statement from a mapping as read from JSON.
+
+        `past` and `when`, which an earlier version did not write, may be missing. Raises KeyError for another missing
+        field, TypeError or ValueError for a value that it cannot have.
+        """
+        known = {**LATER, **{name: values[name] for name in _STATEMENT if name in values or name not in LATER}}
+        check(cls, known)
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +175,51 @@ class Reading:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Reading from its JSON form. Raises KeyError for a missing field."""
+        """Build a Reading from its JSON form. Raises KeyError, TypeError or ValueError for what is none."""
         return cls(
-            source=Source(values["id"], values.get("date"), values.get("title"), values.get("url")),
+            source=Source.from_dict(values),
             entities=tuple(Entity.from_dict(e) for e in values.get("entities", ())),
             statements=tuple(Statement.from_dict(s) for s in values["statements"]),
         )
 
+
+LARGEST = 2**53
+"""No number of ours is larger: up to here JSON keeps each."""
+
+
+def check(record: type, values: Mapping[str, Any]) -> None:
+    """Raise TypeError or ValueError where a value is not what the record declares of its field."""
+    known = _known(record)
+    for name, value in values.items():
+        kinds, choices = known[name]
+        if type(value) not in kinds or (choices and value not in choices):
+            raise TypeError(f"{name} cannot be {value!r:.60}")
+        if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= LARGEST):
+            raise ValueError(f"{name} cannot be {value!r:.60}")
+        if isinstance(value, tuple) and not all(isinstance(one, str) for one in value):
+            raise TypeError(f"{name} is no list of texts")
+
+
+@cache
+def _known(record: type) -> dict[str, tuple[frozenset[type], frozenset[object]]]:
+    """Return for each field of a record the types that its values may have, and the values if there are only some."""
+    return {name: _allowed(hint) for name, hint in get_type_hints(record).items()}
+
+
+def _allowed(hint: Any) -> tuple[frozenset[type], frozenset[object]]:
+    if get_origin(hint) is Literal:
+        return frozenset(map(type, get_args(hint))), frozenset(get_args(hint))
+    if get_origin(hint) in (types.UnionType, Union):
+        parts = [_allowed(part) for part in get_args(hint)]
+        choices = frozenset().union(*(some for _, some in parts))
+        return frozenset().union(*(kinds for kinds, _ in parts)), choices | {None} if choices else choices
+    if hint is float:
+        return frozenset((float, int)), frozenset()
+    return frozenset((get_origin(hint) or hint,)), frozenset()
+
+
+LATER: Mapping[str, Any] = {"past": False, "when": None}
+"""The fields of a statement that an earlier version did not write, with what they are then."""
 
 _SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
 

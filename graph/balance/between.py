@@ -7,6 +7,7 @@ import networkx as nx
 from graph.balance.camps import Split, camps_of
 from graph.balance.signed import product, signed, triangles
 from graph.query.pairs import Pair, signed_pairs
+from graph.query.times import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class Polarisation:
         return (2 * self.across - self.positive) / self.positive if self.positive else None
 
 
-def bridges(kg: nx.MultiDiGraph, splits: tuple[Split, ...] | None = None) -> tuple[Bridge, ...]:
+def bridges(kg: nx.MultiDiGraph, splits: tuple[Split, ...] | None = None, past: Past = "without") -> tuple[Bridge, ...]:
     """Return the names that are allied with somebody of the other camp, those with most such pairs first."""
-    pairs = signed_pairs(kg)
+    pairs = signed_pairs(kg, past)
     side = _sides(splits if splits is not None else camps_of(pairs))
     across = [pair for pair in pairs if pair.sign > 0 and side[pair.one] != side[pair.other]]
     names = sorted({name for pair in across for name in (pair.one, pair.other)})
@@ -60,9 +61,9 @@ def bridges(kg: nx.MultiDiGraph, splits: tuple[Split, ...] | None = None) -> tup
     return tuple(sorted(found, key=lambda bridge: (-len(bridge.across), bridge.name)))
 
 
-def polarisation(kg: nx.MultiDiGraph) -> Polarisation:
+def polarisation(kg: nx.MultiDiGraph, past: Past = "without") -> Polarisation:
     """Return how far the graph is split in two."""
-    return polarisation_of(signed_pairs(kg))
+    return polarisation_of(signed_pairs(kg, past))
 
 
 def polarisation_of(pairs: tuple[Pair, ...]) -> Polarisation:

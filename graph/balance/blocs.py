@@ -14,6 +14,7 @@ from graph.balance.search import Near
 from graph.balance.signed import Edge, Signed, signed, triangles
 from graph.errors import UsageError
 from graph.query.pairs import Pair, signed_pairs
+from graph.query.times import Past
 
 STARTS = 20
 MOST_SWEEPS = 100
@@ -37,11 +38,11 @@ class Blocs:
         return self.lower == len(self.misfits)
 
 
-def blocs(kg: nx.MultiDiGraph, k: int | None = None, seed: int = 0) -> Blocs:
+def blocs(kg: nx.MultiDiGraph, k: int | None = None, seed: int = 0, past: Past = "without") -> Blocs:
     """Return at most `k` blocs (as many as fit best, without `k`) with few misfits, found by a seeded search."""
     if k is not None and k < 1:
         raise UsageError("there must be at least one bloc")
-    graph = signed(signed_pairs(kg))
+    graph = signed(signed_pairs(kg, past))
     near = graph.neighbours()
     draw = random.Random(seed)
     starts = [_settle(near, _start(near, k, number, draw), k, draw) for number in range(STARTS)]

@@ -14,6 +14,7 @@ from graph.balance.exact import solve
 from graph.balance.search import frustrated, lower_bound, search
 from graph.balance.signed import Edge, Signed, signed
 from graph.query.pairs import Pair, signed_pairs
+from graph.query.times import Past
 
 ROUNDS = 100  # tries of the search for each name
 
@@ -43,13 +44,15 @@ class Split:
         return self.lower == self.upper
 
 
-def camps(kg: nx.MultiDiGraph, exact: bool = False, seconds: float = 60.0, seed: int = 0) -> tuple[Split, ...]:
+def camps(
+    kg: nx.MultiDiGraph, exact: bool = False, seconds: float = 60.0, seed: int = 0, past: Past = "without"
+) -> tuple[Split, ...]:
     """Return the two camps of each connected part of the graph, the largest part first.
 
     The search is quick and nearly always finds the best split; `exact` tries to prove it for at most `seconds`, which
     needs scipy. See `Split.proven` in both cases.
     """
-    return camps_of(signed_pairs(kg), exact, seconds, seed)
+    return camps_of(signed_pairs(kg, past), exact, seconds, seed)
 
 
 def camps_of(pairs: Iterable[Pair], exact: bool = False, seconds: float = 60.0, seed: int = 0) -> tuple[Split, ...]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.balance.between import Polarisation, polarisation_of
+from graph.kg.own import relations_of
 from graph.query.pairs import Pair, pairs_of
 from graph.query.periods import Step, timeline
+from graph.query.times import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,13 @@ class Window:
     changes: tuple[Change, ...]
 
 
-def windows(kg: nx.MultiDiGraph, by: Step = "year") -> tuple[Window, ...]:
+def windows(kg: nx.MultiDiGraph, by: Step = "year", past: Past = "without") -> tuple[Window, ...]:
     """Return the periods in which a sign is stated, in order; what no date is known of is in none."""
     last: dict[tuple[str, str], tuple[str, Pair]] = {}
+    relations = relations_of(kg)
     found = []
-    for part in timeline(kg, by=by):
-        pairs = pairs_of(part.statements)
+    for part in timeline(kg, by=by, past=past):
+        pairs = pairs_of(part.statements, relations)
         if part.period is None or not pairs:
             continue
         changes = []
@@ -47,6 +50,6 @@ def windows(kg: nx.MultiDiGraph, by: Step = "year") -> tuple[Window, ...]:
     return tuple(found)
 
 
-def changes(kg: nx.MultiDiGraph, by: Step = "year") -> tuple[Change, ...]:
+def changes(kg: nx.MultiDiGraph, by: Step = "year", past: Past = "without") -> tuple[Change, ...]:
     """Return all changes of sign, in order of time: the news in a corpus of news."""
-    return tuple(change for window in windows(kg, by) for change in window.changes)
+    return tuple(change for window in windows(kg, by, past) for change in window.changes)

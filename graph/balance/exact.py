@@ -1,7 +1,7 @@
 """A signed graph in, a split with the fewest frustrated edges out, by integer programming (HiGHS, in scipy).
 
 One binary variable for the side of each name and one for each edge, which is 1 where the edge is frustrated; a cut for
-each negative triangle, one of whose edges must be (Aref, Mason and Wilson 2020). scipy comes with `entente[exact]`.
+each negative triangle, one of whose edges must be (Aref, Mason and Wilson 2020). scipy comes with `entente-kg[exact]`.
 """
 
 from dataclasses import dataclass

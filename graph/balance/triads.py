@@ -11,6 +11,7 @@ import networkx as nx
 
 from graph.balance.signed import product, signed, triangles
 from graph.query.pairs import Pair, signed_pairs
+from graph.query.times import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Triad:
         return "".join("+" if pair.sign > 0 else "-" for pair in self.pairs)
 
 
-def triads(kg: nx.MultiDiGraph, weak: bool = False) -> tuple[Triad, ...]:
+def triads(kg: nx.MultiDiGraph, weak: bool = False, past: Past = "without") -> tuple[Triad, ...]:
     """Return all triads in sorted order; with `weak`, three enemies count as balanced."""
-    graph = signed(signed_pairs(kg))
+    graph = signed(signed_pairs(kg, past))
     found = []
     for triangle in triangles(graph.signs):
         i, j, k = triangle

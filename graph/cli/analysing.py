@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Annotated
 
+import networkx as nx
 import typer
 from rich.text import Text
 
@@ -20,7 +21,21 @@ from graph.cli.findings import (
     split_lines,
     titled_lines,
 )
-from graph.cli.loading import ALL, OUT, Confidence, Graph, Json, MaybeName, Name, load, print_json
+from graph.cli.loading import (
+    ALL,
+    OUT,
+    Confidence,
+    Graph,
+    Json,
+    MaybeName,
+    Name,
+    PastOption,
+    When,
+    load,
+    load_timed,
+    print_json,
+    say_left_out,
+)
 from graph.cli.screen import say, show
 from graph.cli.shown import statement_lines
 from graph.query.periods import Step
@@ -31,9 +46,9 @@ RelationOption = Annotated[
     str | None,
     typer.Option(
         "--relation",
-        metavar=f"[{'|'.join(RELATIONS)}]",
+        metavar="RELATION",
         autocompletion=lambda: [*RELATIONS],
-        help="Only this relation.",
+        help=f"Only this relation: {', '.join(RELATIONS)}, or one of your own.",
     ),
 ]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
@@ -59,17 +74,21 @@ def statements(
     until: Until = None,
     document: Document = None,
     confidence: Confidence = ALL,
+    past: PastOption = "with",
+    when: When = None,
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:
     """Show the statements (about NAME) that pass all filters.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       entente statements Russia --relation opposed --modality planned
+      entente statements --past only --when 1980/1989
     """
+    kg = load(graph)
     found = query.statements(
-        load(graph),
+        kg,
         name,
         relation=relation,
         negated=denied,
@@ -79,63 +98,92 @@ def statements(
         until=until,
         document=document,
         confidence=confidence,
+        past=past,
+        when=when,
     )
     if as_json:
         print_json(found)
     else:
         _show(line for statement in found for line in statement_lines(statement))
+    if not found:
+        _say_what_has_no_time(kg, since or until, when)
 
 
-def path(one: Name, other: Name, relation: RelationOption = None, graph: Graph = OUT, as_json: Json = False) -> None:
+def path(
+    one: Name,
+    other: Name,
+    relation: RelationOption = None,
+    past: PastOption = "with",
+    when: When = None,
+    graph: Graph = OUT,
+    as_json: Json = False,
+) -> None:
     """Show the shortest chains of stated relations between two names.
 
     [bold]Example[/bold]
 
       entente path Armenia Iran
     """
-    found = query.path(load(graph), one, other, relation)
+    found = query.path(load_timed(graph, past, when), one, other, relation)
     if as_json:
         print_json(found)
     else:
         _show(line for chain in found for line in chain_lines(chain))
 
 
-def enemies(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False) -> None:
+def enemies(
+    one: Name,
+    other: Name,
+    past: PastOption = "with",
+    when: When = None,
+    graph: Graph = OUT,
+    as_json: Json = False,
+) -> None:
     """Show with whom both names stand in opposition. That makes them no allies: this is no statement.
 
     [bold]Example[/bold]
 
       entente enemies Armenia Turkey
     """
-    found = query.common_enemies(load(graph), one, other)
+    found = query.common_enemies(load_timed(graph, past, when), one, other)
     if as_json:
         print_json(found)
     else:
         _show(line for enemy in found for line in enemy_lines(enemy))
 
 
-def contested(graph: Graph = OUT, as_json: Json = False) -> None:
+def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
     """Show the pairs that texts call both allied and opposed.
 
     [bold]Example[/bold]
 
       entente contested --graph out
     """
-    found = query.contested(load(graph))
+    kg = load(graph)
+    found = query.contested(kg, past)
+    say_left_out(kg, past)
     if as_json:
         print_json(found)
     else:
         _show(line for pair in found for line in pair_lines(pair))
 
 
-def timeline(name: MaybeName = None, by: By = "month", graph: Graph = OUT, as_json: Json = False) -> None:
-    """Show how much was said in each period (about NAME).
+def timeline(
+    name: MaybeName = None,
+    by: By = "month",
+    past: PastOption = "without",
+    graph: Graph = OUT,
+    as_json: Json = False,
+) -> None:
+    """Show how much was said in each period (about NAME); the past, if asked for, at the time that sentences give.
 
     [bold]Example[/bold]
 
       entente timeline Turkey --by year
     """
-    found = query.timeline(load(graph), name, by=by)
+    kg = load(graph)
+    found = query.timeline(kg, name, by=by, past=past)
+    say_left_out(kg, past)
     if as_json:
         print_json({"period": part.period, **part.counts} for part in found)
     else:
@@ -143,7 +191,12 @@ def timeline(name: MaybeName = None, by: By = "month", graph: Graph = OUT, as_js
 
 
 def camps(
-    exact: Exact = False, seconds: Seconds = 60, blocs: Number = None, graph: Graph = OUT, as_json: Json = False
+    exact: Exact = False,
+    seconds: Seconds = 60,
+    blocs: Number = None,
+    past: PastOption = "without",
+    graph: Graph = OUT,
+    as_json: Json = False,
 ) -> None:
     """Show the two camps into which alliances and oppositions split the names, and the pairs that do not fit.
 
@@ -154,21 +207,22 @@ def camps(
       entente camps --blocs 3
     """
     kg = load(graph)
+    say_left_out(kg, past)
     if blocs is not None:
-        many = signs.blocs(kg, blocs)
+        many = signs.blocs(kg, blocs, past=past)
         if as_json:
             print_json([many])
         else:
             _show(bloc_lines(many))
         return
-    found = signs.camps(kg, exact, seconds)
+    found = signs.camps(kg, exact, seconds, past=past)
     if as_json:
         print_json({**asdict(split), "upper": split.upper, "proven": split.proven} for split in found)
     else:
         _show(line for split in found for line in split_lines(split))
 
 
-def balance(weak: Weak = False, graph: Graph = OUT, as_json: Json = False) -> None:
+def balance(weak: Weak = False, past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
     """Show how far the graph is split in two, who stands between the camps, and which triads are unstable.
 
     [bold]Example[/bold]
@@ -176,35 +230,42 @@ def balance(weak: Weak = False, graph: Graph = OUT, as_json: Json = False) -> No
       entente balance --weak
     """
     kg = load(graph)
-    figures = signs.polarisation(kg)
-    unstable = [triad for triad in signs.triads(kg, weak) if not triad.balanced]
+    say_left_out(kg, past)
+    figures, bridges = signs.polarisation(kg, past), signs.bridges(kg, past=past)
+    unstable = [triad for triad in signs.triads(kg, weak, past) if not triad.balanced]
     if as_json:
-        print_json([figures, *signs.bridges(kg), *unstable])
+        print_json([figures, *bridges, *unstable])
         return
     show(*figure_lines(figures))
-    show(
-        *(
-            line
-            for bridge in signs.bridges(kg)
-            for line in titled_lines(f"Between the camps: {bridge.name}", bridge.across)
-        )
-    )
+    show(*(line for bridge in bridges for line in titled_lines(f"Between the camps: {bridge.name}", bridge.across)))
     for triad in unstable:
         show(*titled_lines(f"Unstable triad {triad.signs}: {', '.join(triad.names)}", triad.pairs))
 
 
-def changes(by: By = "year", graph: Graph = OUT, as_json: Json = False) -> None:
+def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
     """Show the pairs whose alliance or opposition changed from one period to a later one, with both quotes.
 
     [bold]Example[/bold]
 
       entente changes --by month
     """
-    found = signs.changes(load(graph), by)
+    kg = load(graph)
+    found = signs.changes(kg, by, past)
+    say_left_out(kg, past)
     if as_json:
         print_json(found)
     else:
         _show(line for change in found for line in change_lines(change))
+
+
+def _say_what_has_no_time(kg: nx.MultiDiGraph, dated: str | None, when: str | None) -> None:
+    every = query.statements(kg)
+    undated, timeless = sum(s.date is None for s in every), sum(s.when is None for s in every)
+    of_all = f"of {len(every):,} statements are of"
+    if dated and undated:
+        say(f"{undated:,} {of_all} texts without a date, which --since and --until leave out.")
+    if when and timeless:
+        say(f"{timeless:,} {of_all} sentences that give no time, which --when leaves out.")
 
 
 def _show(lines: Iterable[Text]) -> None:

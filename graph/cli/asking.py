@@ -1,4 +1,4 @@
-"""The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about, find, sql."""
+"""The commands that ask a graph which `entente build` made: allies, opponents, visits, ties, between and others."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from graph import query
-from graph.cli.loading import OUT, Graph, Json, Name, load, print_json
+from graph.cli.loading import OUT, Graph, Json, Name, PastOption, When, load, load_timed, print_json
 from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.query import Answer, Tie
@@ -18,7 +18,14 @@ Names = Annotated[list[str], typer.Argument(metavar="NAME", help="As the texts w
 All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not only the first three.")]
 
 
-def allies(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+def allies(
+    names: Names,
+    graph: Graph = OUT,
+    past: PastOption = "with",
+    when: When = None,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
     """Show who is with NAME, and who says so.
 
     [bold]Examples[/bold]
@@ -26,52 +33,93 @@ def allies(names: Names, graph: Graph = OUT, as_json: Json = False, every: All =
       entente allies Armenia
       entente allies "United States" NATO --graph out
     """
-    kg = load(graph)
+    kg = load_timed(graph, past, when)
     _show((query.allies(kg, name) for name in names), as_json, every)
 
 
-def opponents(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+def opponents(
+    names: Names,
+    graph: Graph = OUT,
+    past: PastOption = "with",
+    when: When = None,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
     """Show who is against NAME, and whom NAME is against.
 
     [bold]Example[/bold]
 
       entente opponents Iran
     """
-    kg = load(graph)
+    kg = load_timed(graph, past, when)
     _show((query.opponents(kg, name) for name in names), as_json, every)
 
 
-def visits(names: Names, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+def visits(
+    names: Names,
+    graph: Graph = OUT,
+    past: PastOption = "with",
+    when: When = None,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
     """Show where NAME went, and who came to NAME.
 
     [bold]Example[/bold]
 
       entente visits Azerbaijan
     """
-    kg = load(graph)
+    kg = load_timed(graph, past, when)
     for name in names:
         both = [query.visits(kg, name), query.visitors(kg, name)]
         _show([answer for answer in both if answer.ties or answer.denied] or both[:1], as_json, every)
 
 
-def between(one: Name, other: Name, graph: Graph = OUT, as_json: Json = False, every: All = False) -> None:
+def ties(
+    relation: Annotated[str, typer.Argument(metavar="RELATION", help="A relation, also one of your own.")],
+    names: Names,
+    graph: Graph = OUT,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
+    """Show to whom NAME stands in a relation, at either end.
+
+    [bold]Example[/bold]
+
+      entente ties acquired Microsoft
+    """
+    kg = load(graph)
+    _show((query.ties(kg, relation, name) for name in names), as_json, every)
+
+
+def between(
+    one: Name,
+    other: Name,
+    graph: Graph = OUT,
+    past: PastOption = "with",
+    when: When = None,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
     """Show all that is said between two names.
 
     [bold]Example[/bold]
 
       entente between Russia Azerbaijan
     """
-    _show([query.between(load(graph), one, other)], as_json, every)
+    _show([query.between(load_timed(graph, past, when), one, other)], as_json, every)
 
 
-def about(names: Names, graph: Graph = OUT, as_json: Json = False) -> None:
+def about(
+    names: Names, graph: Graph = OUT, past: PastOption = "with", when: When = None, as_json: Json = False
+) -> None:
     """Show every statement about NAME, or by NAME, in the order of the texts.
 
     [bold]Example[/bold]
 
       entente about Turkey --json
     """
-    kg = load(graph)
+    kg = load_timed(graph, past, when)
     for name in names:
         found = query.about(kg, name)
         if as_json:
@@ -113,7 +161,7 @@ def sql(
     print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(load(graph), select))
 
 
-COMMANDS = (allies, opponents, visits, between, about, find, sql)
+COMMANDS = (allies, opponents, visits, ties, between, about, find, sql)
 
 
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:

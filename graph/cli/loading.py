@@ -1,6 +1,7 @@
 """What the commands that analyse a graph have in common: where the graph is, how it is loaded, JSON on stdout."""
 
 import json
+import math
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -10,12 +11,17 @@ from typing import Annotated, Any
 import networkx as nx
 import typer
 
+from graph.cli.screen import say
+from graph.dates import period_of
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
 from graph.kg import build_graph
+from graph.project import BUILT_IN, Project
+from graph.query.times import Past, of_the_past, timed
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
+PROJECT = "project.json"  # beside the statements: the user's own relations, words and names that they were read with
 OUT = Path("out")
 ALL = "all"
 
@@ -31,6 +37,12 @@ Confidence = Annotated[
     str, typer.Option("--confidence", metavar="[certain|likely|all]", help="Only what is so sure; or a number, 0 to 1.")
 ]
 MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; all, without it.")]
+PastOption = Annotated[
+    Past, typer.Option("--past", help="Statements about a closed past: with or without them, or only these.")
+]
+When = Annotated[
+    str | None, typer.Option("--when", help="Only what a sentence dates to this time: 1989, 2008-08, 1980/1989.")
+]
 
 
 def load(graph: Path) -> nx.MultiDiGraph:
@@ -40,11 +52,59 @@ def load(graph: Path) -> nx.MultiDiGraph:
         raise UsageError(
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
-    return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+    if path.suffix != ".jsonl":
+        return read_graph(path)
+    project = project_beside(path.with_name(PROJECT)) if path.name == STATEMENTS else BUILT_IN
+    return build_graph(read_readings(path), project=project)
+
+
+def write_project(project: Project, folder: Path) -> None:
+    """Write the project that texts were read with beside what is read; nothing where all is built in."""
+    if project:
+        text = json.dumps(project.to_dict(), ensure_ascii=False, indent=1)
+        (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
+    """Return the project that `write_project` wrote to a file, or another where there is none. Raises UsageError."""
+    if not path.exists():
+        return otherwise
+    try:
+        return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
+
+
+def load_timed(graph: Path, past: Past, when: str | None) -> nx.MultiDiGraph:
+    """Return the graph in a folder or file, of it only what the options on time leave. Raises UsageError."""
+    if when is not None:
+        period_of(when, "--when")  # before the graph is read
+    return timed(load(graph), past, when)
+
+
+def say_left_out(kg: nx.MultiDiGraph, past: Past) -> None:
+    """Say how many statements about the past are left out, if any are."""
+    number = of_the_past(kg) if past == "without" else 0
+    if number:
+        one, more = "1 statement about the past is", f"{number:,} statements about the past are"
+        say(f"{one if number == 1 else more} left out; --past with counts them, --past only shows them.")
 
 
 def print_json(values: Iterable[Any]) -> None:
     """Print each record on a line of its own."""
     for value in values:
-        plain = value if isinstance(value, dict) else asdict(value)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")
+        found = value if isinstance(value, dict) else asdict(value)
+        sys.stdout.write(json.dumps(_plain(found), ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it: null for a number that is none, words for what only SQL knows."""
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(_plain(key)): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(one) for one in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, str | int) else str(value)

@@ -1,7 +1,7 @@
 """The graph `kg` in, RDF out (Turtle): each statement as a resource with its words, date, modality and document.
 
-Only what a text states as a fact, and none denies, is asserted as a triple of its own as well
-(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente[rdf]`).
+Only what a text states as a fact of its own time, and none denies, is asserted as a triple of its own as well
+(`entity:Arland entente:allied entity:Borland`), both ways where it is symmetric. Needs rdflib (`entente-kg[rdf]`).
 """
 
 from pathlib import Path
@@ -10,16 +10,19 @@ from urllib.parse import quote
 
 import networkx as nx
 
-from graph.exports.files import new_text_file
 from graph.exports.rows import statements_of
 from graph.exports.xmltext import clean
 from graph.extras import need
 from graph.kg.build import WORLD
 from graph.records import Source, Statement
+from graph.store.files import new_text_file
 
 VOCABULARY, ENTITY, DOCUMENT = "urn:entente:", "urn:entente:entity:", "urn:entente:document:"
 WIKIDATA = "http://www.wikidata.org/entity/"
-PLAIN = ("cue", "source_text", "target_text", "modality", "symmetric", "negated", "rule", "confidence", "start", "end")
+PLAIN = (
+    "cue", "source_text", "target_text", "modality", "symmetric", "negated", "past", "rule", "confidence", "start",
+    "end",
+)  # fmt: skip
 
 
 def write_rdf(kg: nx.MultiDiGraph, path: str | Path) -> None:
@@ -37,9 +40,10 @@ def write_rdf(kg: nx.MultiDiGraph, path: str | Path) -> None:
         _add_statement(rdf, graph, number, statement)
     denied = {triple for s in said if s.negated for triple in _triples(s)}
     for statement in said:
-        if statement.modality == "actual" and not statement.negated:
+        if statement.modality == "actual" and not statement.negated and not statement.past:
             for source, relation, target in set(_triples(statement)) - denied:
-                graph.add((_iri(rdf, ENTITY, source), rdf.URIRef(VOCABULARY + relation), _iri(rdf, ENTITY, target)))
+                ends = (_iri(rdf, ENTITY, source), _iri(rdf, ENTITY, target))
+                graph.add((ends[0], _predicate(rdf, relation), ends[1]))
     with new_text_file(path) as file:
         file.write(graph.serialize(format="turtle"))
 
@@ -74,7 +78,7 @@ def _add_statement(rdf: Any, graph: Any, number: int, statement: Statement) -> N
     s, node = statement, rdf.URIRef(f"{VOCABULARY}statement:{number}")
     graph.add((node, rdf.RDF.type, rdf.RDF.Statement))
     graph.add((node, rdf.RDF.subject, _iri(rdf, ENTITY, s.source)))
-    graph.add((node, rdf.RDF.predicate, rdf.URIRef(VOCABULARY + s.relation)))
+    graph.add((node, rdf.RDF.predicate, _predicate(rdf, s.relation)))
     graph.add((node, rdf.RDF.object, _iri(rdf, ENTITY, s.target)))
     graph.add((node, rdf.PROV.wasDerivedFrom, _iri(rdf, DOCUMENT, s.document)))
     values = {"quote": s.sentence, **{name: getattr(s, name) for name in PLAIN}}
@@ -83,8 +87,14 @@ def _add_statement(rdf: Any, graph: Any, number: int, statement: Statement) -> N
         graph.add((node, rdf.URIRef(VOCABULARY + name), literal))
     if s.date:
         graph.add((node, rdf.DCTERMS.date, rdf.Literal(clean(s.date))))
+    if s.when:
+        graph.add((node, rdf.URIRef(f"{VOCABULARY}when"), rdf.Literal(clean(s.when))))
     if s.attributed_to:
         graph.add((node, rdf.URIRef(f"{VOCABULARY}attributed_to"), _iri(rdf, ENTITY, s.attributed_to)))
+
+
+def _predicate(rdf: Any, relation: str) -> Any:
+    return _iri(rdf, VOCABULARY, relation.replace(" ", "_"))
 
 
 def _iri(rdf: Any, base: str, name: str) -> Any:

@@ -26,6 +26,7 @@ STATEMENT_COLUMNS: Columns = {
     **{name: "int" for name in STATEMENT_FIELDS if name.endswith(("start", "end"))},
     "symmetric": "boolean",
     "negated": "boolean",
+    "past": "boolean",
     "confidence": "double",
 }
 

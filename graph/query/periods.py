@@ -6,10 +6,12 @@ from typing import Literal
 
 import networkx as nx
 
+from graph.dates import OPEN
+from graph.kg.own import relations_of
 from graph.query.names import resolve
 from graph.query.statements import check, every_statement
+from graph.query.times import Past, in_time
 from graph.records import Statement
-from graph.schema import RELATIONS
 
 Step = Literal["day", "month", "year"]
 LETTERS = {"day": 10, "month": 7, "year": 4}
@@ -22,22 +24,41 @@ class Period:
 
     period: str | None
     statements: tuple[Statement, ...]
+    relations: tuple[str, ...]
 
     @property
     def counts(self) -> dict[str, int]:
         """How many statements of each relation were made, and how many denied one."""
-        counts: dict[str, int] = {relation: sum(s.key == relation for s in self.statements) for relation in RELATIONS}
+        counts: dict[str, int] = {r: sum(s.key == r for s in self.statements) for r in self.relations}
         return counts | {"denied": sum(s.negated for s in self.statements)}
 
 
 def timeline(
-    kg: nx.MultiDiGraph, name: str | None = None, other: str | None = None, by: Step = "month"
+    kg: nx.MultiDiGraph,
+    name: str | None = None,
+    other: str | None = None,
+    by: Step = "month",
+    past: Past = "without",
 ) -> tuple[Period, ...]:
-    """Return what was said of `name` (and `other`; of all, without a name), period by period, the undated last."""
+    """Return what was said of `name` (and `other`; of all, without a name), period by period, the undated last.
+
+    Of the past only what is asked for (`past`): it stands at the time that its sentence gives, if it gives one.
+    """
     check("period", by, LETTERS)
     ends = {resolve(kg, each) for each in (name, other) if each is not None}
     said: dict[str | None, list[Statement]] = defaultdict(list)
-    for s in every_statement(kg):
+    for s in in_time(every_statement(kg), past):
         if ends <= {s.source, s.target}:
-            said[s.date[: LETTERS[by]] if s.date else None].append(s)
-    return tuple(Period(period, tuple(said[period])) for period in sorted(said, key=lambda p: (p is None, p or "")))
+            date = _date_of(s)
+            said[date[: LETTERS[by]] if date else None].append(s)
+    relations = tuple(relations_of(kg))
+    periods = sorted(said, key=lambda p: (p is None, p or ""))
+    return tuple(Period(period, tuple(said[period]), relations) for period in periods)
+
+
+def _date_of(s: Statement) -> str | None:
+    """Return when it was said; of the past the beginning of its time, or the end where that alone is known."""
+    if not (s.past and s.when):
+        return s.date
+    first, _, last = s.when.partition("/")
+    return last if first == OPEN else first

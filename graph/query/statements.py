@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import networkx as nx
 
+from graph.dates import date_of
 from graph.errors import UsageError
 from graph.kg.build import order
+from graph.kg.own import relations_of
 from graph.query.names import fold, resolve
+from graph.query.times import Past, in_time
 from graph.records import MODALITIES, Modality, Reading, Statement
-from graph.schema import RELATIONS
 
 LEVELS = {"certain": 0.9, "likely": 0.8, "all": 0.0}
 """Words for a least confidence: of what is certain 19 in 20 are right, of what is likely 9 in 10 (docs/accuracy.md)."""
@@ -27,13 +29,17 @@ def statements(
     until: str | None = None,
     document: str | None = None,
     confidence: float | str = 0.0,
+    past: Past = "with",
+    when: str | None = None,
 ) -> tuple[Statement, ...]:
     """Return the statements with `name` at an end that pass every filter given, in the order of the texts.
 
     `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
-    date passes neither. `confidence` is the least that is wanted, a number or one of LEVELS.
+    date passes neither. `confidence` is the least that is wanted, a number or one of LEVELS. `past` and `when` choose
+    by what the sentences say of time (see `in_time`). Raises UsageError for what is no date, word or number of these.
     """
-    check("relation", relation, RELATIONS)
+    _check_dates(since, until)
+    check("relation", relation, relations_of(kg))
     check("modality", modality, MODALITIES)
     least = least_of(confidence)
     exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}
@@ -41,7 +47,7 @@ def statements(
     end = None if name is None else resolve(kg, name)
     return tuple(
         s
-        for s in every_statement(kg)
+        for s in in_time(every_statement(kg), past, when)
         if all(getattr(s, field) == value for field, value in wanted.items())
         and (end is None or end in (s.source, s.target))
         and (speaker is None or fold(s.attributed_to or "") == fold(speaker))
@@ -80,6 +86,13 @@ def check(field: str, value: str | None, words: Collection[str]) -> None:
     """Raise UsageError if `value` is none of the words."""
     if value is not None and value not in words:
         raise UsageError(f'no {field} "{value}"; there are {", ".join(words)}')
+
+
+def _check_dates(since: str | None, until: str | None) -> None:
+    first = date_of(since, "--since") if since is not None else None
+    last = date_of(until, "--until") if until is not None else None
+    if first and last and last < first[: len(last)]:
+        raise UsageError(f"--until {last} comes before --since {first}, so that nothing can pass; turn them round")
 
 
 def _within(date: str | None, since: str | None, until: str | None) -> bool:

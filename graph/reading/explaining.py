@@ -6,8 +6,10 @@ from typing import Any
 from spacy.language import Language
 
 from graph.parsing.language import load
+from graph.project import BUILT_IN, Project
 from graph.reading.document import given_for, reading_of
 from graph.reading.parsed import Parsed
+from graph.reading.published import explained, plainly
 from graph.reading.statements import mentions_of
 from graph.reading.steps import STEPS, walk
 from graph.reading.telling import told
@@ -18,12 +20,13 @@ from graph.relations.decisions import Decision
 LONGEST = 80  # characters of the words in a role
 
 
-def explain_text(text: str, nlp: Language | None = None) -> Explanation:
+def explain_text(text: str, nlp: Language | None = None, project: Project = BUILT_IN) -> Explanation:
     """Return all that the program sees in a text."""
-    known: dict[str, Any] = walk(STEPS, {**given_for(Document("text", text)), "nlp": nlp or load()})
+    [document], [way] = plainly([Document("text", text)])
+    known: dict[str, Any] = walk(STEPS, {**given_for(document, project=project), "nlp": nlp or load()})
     parsed, reading = known["parse"], reading_of(known)
-    return Explanation(
-        text,
+    found = Explanation(
+        document.text,
         mentions=tuple(mentions_of(parsed, known["entities"])),
         entities=reading.entities,
         frames=tuple(_frame(match, parsed) for match in known["cues"]),
@@ -31,6 +34,7 @@ def explain_text(text: str, nlp: Language | None = None) -> Explanation:
         dropped=tuple(_dropped(d, parsed) for d in (*_refused(known), *_unsure(known))),
         steps=told(known),
     )
+    return explained(found, way)
 
 
 def _refused(known: dict[str, Any]) -> list[Decision]:
@@ -39,7 +43,8 @@ def _refused(known: dict[str, Any]) -> list[Decision]:
 
 def _unsure(known: dict[str, Any]) -> list[Decision]:
     """Return what is too improbable to be said, with that as the reason."""
-    unsure = [(d, chance) for d, _, chance in known["confidence"] if chance < known["least"]]
+    sure = {id(d) for d, *_ in known["sure"]}
+    unsure = [(d, chance) for d, _, chance in known["confidence"] if id(d) not in sure]
     return [replace(d, refused=f"too unsure: of such statements {chance:.0%} are right") for d, chance in unsure]
 
 

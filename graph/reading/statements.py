@@ -1,6 +1,6 @@
 """What was decided and how it is stated → the records: statements, mentions and entities, with offsets in the text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.entities.names import Name
@@ -9,17 +9,24 @@ from graph.reading.parsed import Parsed
 from graph.records import Document, Entity, Mention, Statement
 from graph.relations.decisions import Decision
 from graph.relations.qualifiers import Stated
+from graph.relations.times import Time
 
 Found = tuple[Decision, Stated, float]
 """A decision, how it is stated, and how probably it is right."""
 
 
-def statements_of(document: Document, parsed: Parsed, found: Iterable[Found]) -> list[Statement]:
-    """Return the statements in text order, one for each sentence, source, relation, target and polarity: the first."""
-    kept: dict[tuple[int, str, str, str, bool], Found] = {}
-    for decision, stated, probability in found:
-        kept.setdefault(_key(decision, stated), (decision, stated, probability))
-    return [_statement(document, parsed, *one) for one in sorted(kept.values(), key=_place)]
+def statements_of(document: Document, parsed: Parsed, found: Sequence[Found], times: Sequence[Time]) -> list[Statement]:
+    """Return the statements in text order, one for each sentence, source, relation, target and polarity: the first.
+
+    Where words of one sentence say the same of the past and of now, it is not past: "once allies, they are so again".
+    """
+    kept: dict[tuple[int, str, str, str, bool], tuple[Found, Time]] = {}
+    for one, time in zip(found, times, strict=True):
+        first, earlier = kept.setdefault(_key(one[0], one[1]), (one, time))
+        if earlier.past and not time.past:
+            kept[_key(one[0], one[1])] = first, time
+    rows = sorted(kept.values(), key=lambda row: _place(row[0]))
+    return [_statement(document, parsed, *one, time) for one, time in rows]
 
 
 def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity]) -> list[Mention]:
@@ -72,7 +79,9 @@ def _place(found: Found) -> tuple[int, int, int, int]:
     return match.head.sent.start, match.start, source.start, target.start
 
 
-def _statement(document: Document, parsed: Parsed, decision: Decision, stated: Stated, probability: float) -> Statement:
+def _statement(
+    document: Document, parsed: Parsed, decision: Decision, stated: Stated, probability: float, time: Time
+) -> Statement:
     source, target = _ends(decision)
     source_start, source_end, source_text = parsed.words(source.start, source.end)
     target_start, target_end, target_text = parsed.words(target.start, target.end)
@@ -103,4 +112,6 @@ def _statement(document: Document, parsed: Parsed, decision: Decision, stated: S
         document=document.id,
         rule=decision.proposal.rule,
         confidence=probability,
+        past=time.past,
+        when=time.when,
     )

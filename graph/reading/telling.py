@@ -68,6 +68,13 @@ def _qualifiers(known: Known) -> Iterator[str]:
     yield from map(_stated, known["qualifiers"])
 
 
+def _times(known: Known) -> Iterator[str]:
+    """Tell of those that have a time which it is."""
+    for (decision, *_), time in zip(known["sure"], known["times"], strict=True):
+        if time.past or time.when:
+            yield f"{_ends(decision)}: {', '.join(part for part in ('past' if time.past else '', time.when) if part)}"
+
+
 def _statements(known: Known) -> Iterator[str]:
     for s in known["statements"]:
         yield f"{s.source} {'—' if s.symmetric else '→'} {s.target}: {s.key}, “{s.cue}” at {s.cue_start}-{s.cue_end}"
@@ -126,5 +133,6 @@ TELL: Mapping[str, Callable[[Known], Iterator[str]]] = {
     "qualifiers": _qualifiers,
     "confidence": _confidence,
     "sure": _sure,
+    "times": _times,
     "statements": _statements,
 }

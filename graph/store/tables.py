@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from graph.extras import need
-from graph.records import Entity, Reading, Source, Statement
+from graph.records import LATER, Entity, Reading, Source, Statement
 from graph.store.outcomes import Outcome
 
 TABLES = ("statements", "entities", "documents")
@@ -19,7 +19,7 @@ TABLES = ("statements", "entities", "documents")
 KINDS_OF = {int: "int64", float: "double", bool: "bool"}
 NUMBERS = {
     "source_start": int, "source_end": int, "target_start": int, "target_end": int, "cue_start": int, "cue_end": int,
-    "start": int, "end": int, "symmetric": bool, "negated": bool, "confidence": float,
+    "start": int, "end": int, "symmetric": bool, "negated": bool, "confidence": float, "past": bool,
     "mentions": int, "latitude": float, "longitude": float,
 }  # fmt: skip
 DOCUMENTS = ("key", "id", "shown", "failure", "date", "title", "url", "text_hash", "signature", "text")
@@ -64,7 +64,9 @@ def _tuples(data: bytes, columns: Sequence[str]) -> Iterable[tuple[Any, ...]]:
     pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
     # Arrow's own buffers and no threads: its threads would ask for the interpreter's lock, and abort when it is gone.
     table = parquet.ParquetFile(pa.BufferReader(data), pre_buffer=False).read(columns=list(columns), use_threads=False)
-    return zip(*(table[column].to_pylist() for column in columns), strict=True)
+    there = set(table.column_names)
+    columns_ = (table[c].to_pylist() if c in there or c not in LATER else [LATER[c]] * len(table) for c in columns)
+    return zip(*columns_, strict=True)
 
 
 def _bytes(name: str, rows: Iterable[tuple[Any, ...]]) -> bytes:

@@ -21,7 +21,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
-        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying"}
+        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -32,10 +32,17 @@ KEYS: Mapping[str, frozenset[str]] = {
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
+    "growing": frozenset({"about", "nouns"}),
+    "lasting": frozenset({"about", "nouns", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
+    "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
+    "aiming": frozenset({"about", "verbs"}),
+    "bearing": frozenset({"about", "words"}),
+    "holding": frozenset({"about", "verbs"}),
+    "papers": frozenset({"about", "words", "verbs"}),
     "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
@@ -64,6 +71,7 @@ class Operators:
     obtaining: frozenset[str]
     obtained: frozenset[str]
     adverbial: frozenset[str]
+    journeys: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     urged: frozenset[str]
@@ -71,6 +79,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     occupying: frozenset[str]
+    supporting: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -80,10 +89,19 @@ class Operators:
     naming: frozenset[str]
     occurring: frozenset[str]
     standing: frozenset[str]
+    growing: frozenset[str]
+    lasting: frozenset[str]
+    debating: frozenset[str]
     linking: frozenset[str]
+    including: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
+    aiming: frozenset[str]
+    bearing: frozenset[str]
+    holding: frozenset[str]
+    papers: frozenset[str]
+    issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
     questions: frozenset[str]
@@ -120,6 +138,7 @@ def operators(path: Path = PATH) -> Operators:
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
+        journeys=frozenset(data["light"]["journeys"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
@@ -128,6 +147,7 @@ def operators(path: Path = PATH) -> Operators:
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
+        supporting=frozenset(data["control"]["supporting"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
@@ -137,10 +157,19 @@ def operators(path: Path = PATH) -> Operators:
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
+        growing=frozenset(data["growing"]["nouns"]),
+        lasting=frozenset(data["lasting"]["nouns"]),
+        debating=frozenset(data["lasting"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
+        including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
+        aiming=frozenset(data["aiming"]["verbs"]),
+        bearing=frozenset(data["bearing"]["words"]),
+        holding=frozenset(data["holding"]["verbs"]),
+        papers=frozenset(data["papers"]["words"]),
+        issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
         questions=frozenset(data["interviews"]["questions"]),

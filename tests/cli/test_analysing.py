@@ -1,12 +1,16 @@
 """The commands that analyse a graph, run as a user runs them, on the tale."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import UsageError
+from graph.records import Reading
+from graph.store import write_readings
 from tests.cli.tale import run
+from tests.paths import TALE
 
 
 @pytest.mark.parametrize(
@@ -128,3 +132,60 @@ def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:
     told = run("contested", graph=tmp_path / "none")
     assert isinstance(told.exception, UsageError)
     assert "Build a graph first" in str(told.exception)
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    """Give the tale, in which Borland's treaty with Cand is of 1772."""
+    text = TALE.read_text(encoding="utf-8")
+    readings = [Reading.from_dict(json.loads(line)) for line in text.splitlines()]
+    told = [
+        replace(
+            r, statements=tuple(replace(s, past=True, when="1772") if s.cue == "treaty" else s for s in r.statements)
+        )
+        for r in readings
+    ]
+    write_readings(told, tmp_path / "statements.jsonl")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", ["contested", "timeline", "camps", "camps --blocs 2", "balance", "changes"])
+def test_the_past_is_left_out_and_that_is_said(history: Path, command: str) -> None:
+    said = "1 statement about the past is left out; --past with counts them, --past only shows them.\n"
+    assert said in run(*command.split(), graph=history).stderr
+    assert "left out" not in run(*command.split(), "--past", "with", graph=history).stderr
+    assert "left out" not in run(*command.split()).stderr
+
+
+def test_the_past_can_be_asked_for(history: Path) -> None:
+    assert run("contested", graph=history).stdout == ""
+    assert "Borland —allied— Cand" in run("contested", "--past", "with", graph=history).stdout
+    assert run("timeline", "--past", "only", "--by", "year", graph=history).stdout == "1772       1 allied\n"
+    assert run("statements", "--when", "1700/1800", graph=history).stdout.splitlines() == [
+        "  Borland —allied— Cand",
+        "    “Borland and Cand signed a “*treaty*”.” (tale/2, 2024-06-02, past, 1772)",
+    ]
+    chain = run("path", "Borland", "Cand", "--past", "without", "--relation", "allied", graph=history)
+    assert (chain.exit_code, "treaty" in chain.stdout) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "advice"),
+    [
+        ("--since", "01/05/2009", "--since 01/05/2009: is no date; write the year first: 2009-05-01 or 2009-01-05"),
+        ("--until", "tomorrow", "--until tomorrow: is no date; write a year, a month or a day"),
+        ("--when", "the war", "--when the war: is no time; write a year, a month or a day"),
+    ],
+)
+def test_a_date_that_is_none_is_refused_with_advice(option: str, value: str, advice: str) -> None:
+    result = run("statements", option, value)
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception).startswith(advice)
+
+
+def test_what_has_no_time_is_told_where_nothing_is_found() -> None:
+    result = run("statements", "--since", "2030")
+    assert "2 of 11 statements are of texts without a date, which --since and --until leave out." in result.stderr
+    timeless = "11 of 11 statements are of sentences that give no time, which --when leaves out."
+    assert timeless in run("statements", "--when", "1772").stderr
+    assert "without a date" not in run("statements", "--since", "2024").stderr

@@ -181,5 +181,5 @@ def test_without_pyarrow_many_texts_are_read_as_few_are(monkeypatch: pytest.Monk
     for name in ("a.txt", "b.txt"):
         Path(name).write_text("Norway condemned Chile.", encoding="utf-8")
     result = run("build", "a.txt", "b.txt")
-    advice = "With so many texts, use all cores and go on after a stop: pip install 'entente[corpus]'\n"
+    advice = "With so many texts, use all cores and go on after a stop: pip install 'entente-kg[corpus]'\n"
     assert (result.exit_code, result.stderr, sorted(os.listdir("out"))) == (0, advice, sorted(FILES))

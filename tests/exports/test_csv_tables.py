@@ -27,9 +27,9 @@ def test_the_csv_files_of_a_small_graph(tmp_path: Path) -> None:
     )
     assert safe["edges.csv"] == (
         "\ufeffid,source,target,type,kind,label,relation,negated,symmetric,sign,weight,documents,actual,planned,possible,"
-        "cues,attributed_to,first_seen,last_seen,confidence,evidence,sources\n"
+        "past,cues,attributed_to,when,first_seen,last_seen,confidence,evidence,sources\n"
         '\'=2+2 visited Port, "Mira",'.replace('\'=2+2 visited Port, "Mira"', '"\'=2+2 visited Port, ""Mira"""')
-        + '\'=2+2,"Port, ""Mira""",directed,visited,visited,visited,false,false,0,1.0,1,1,0,0,\'-,,,,0.5,'
+        + '\'=2+2,"Port, ""Mira""",directed,visited,visited,visited,false,false,0,1.0,1,1,0,0,0,\'-,,,,,0.5,'
         '"Ola Berg flew to Port Mira, and Borland did not back Cand.",'
         '"Two allies & a <rival>, 2024-05-01, https://example.org/1?a=1&b=2"\n'
     )

@@ -88,6 +88,6 @@ def test_what_cannot_be_done_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert told == [
         'no format "xls"; there are graphml, gexf, json, csv, csv-raw, parquet, neo4j, rdf',
         f"cannot make the folder {tmp_path / 'file'}: File exists; name another one",
-        "this needs pyarrow: pip install 'entente[parquet]'",
-        "this needs rdflib: pip install 'entente[rdf]'",
+        "this needs pyarrow: pip install 'entente-kg[parquet]'",
+        "this needs rdflib: pip install 'entente-kg[rdf]'",
     ]

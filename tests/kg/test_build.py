@@ -68,13 +68,15 @@ def test_a_whole_graph() -> None:
     assert edges(kg) == [
         ("Arland", "Borland", "allied", {
             "relation": "allied", "negated": False, "symmetric": True, "sign": 1, "weight": 2, "documents": 2,
-            "actual": 2, "planned": 0, "possible": 0, "cues": ("allies", "pact"), "attributed_to": (),
+            "actual": 2, "planned": 0, "possible": 0, "past": 0, "when": (),
+                "cues": ("allies", "pact"), "attributed_to": (),
             "first": "2024-05-01", "last": "2024-06-02",
             "evidence": (one, replace(one, document="d2", date="2024-06-02", cue="pact")),
         }),
         ("Arland", "Port", "visited", {
             "relation": "visited", "negated": False, "symmetric": False, "sign": 0, "weight": 1, "documents": 1,
-            "actual": 0, "planned": 1, "possible": 0, "cues": ("flew",), "attributed_to": ("Zed",),
+            "actual": 0, "planned": 1, "possible": 0, "past": 0, "when": (),
+                "cues": ("flew",), "attributed_to": ("Zed",),
             "first": None, "last": None, "evidence": (two,),
         }),
     ]  # fmt: skip

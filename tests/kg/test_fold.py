@@ -26,7 +26,8 @@ def statement(document: str, chance: random.Random, start: int) -> Statement:
         source, source, start, start + 6, chance.choice(RELATIONS), target, target, start + 9, start + 15, "cue",
         start + 7, start + 8, 'He said "so".\n', start, start + 20, chance.random() < 0.3, chance.random() < 0.3,
         chance.choice(MODALITIES), chance.choice([None, *NAMES]), chance.choice([None, "2024-05-01", "2024-06-01"]),
-        document, "a rule", chance.choice([0.5, 0.75, 1.0]),
+        document, "a rule", chance.choice([0.5, 0.75, 1.0]), chance.random() < 0.3,
+        chance.choice([None, "1772", "1980/1989", "2014/.."]),
     )  # fmt: skip
 
 

@@ -50,6 +50,14 @@ def test_readings_come_back_as_they_were(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["statements.jsonl"]
 
 
+def test_a_line_of_an_earlier_version_has_no_past_and_no_when(tmp_path: Path) -> None:
+    line = reading_to_line(READING)
+    assert line.endswith(', "past": false, "when": null}]}')
+    path = tmp_path / "statements.jsonl"
+    path.write_text(line.replace(', "past": false, "when": null', "") + "\n", encoding="utf-8")
+    assert list(read_readings(path)) == [READING]
+
+
 def test_a_failure_leaves_the_earlier_file(tmp_path: Path) -> None:
     path = tmp_path / "statements.jsonl"
     write_readings([READING], path)

@@ -1,6 +1,7 @@
 """Golden sentences: what a reader who knows the codebook finds in a sentence, compared whole.
 
 In: tests/golden/*.toml, sentences with every entity in brackets (`[Tehran]`, `[Caliber|organisation]`).
+Where `written` gives the day of the text ("" for none), past and time of each statement are compared too.
 Out: one test per sentence; a sentence with `known_failure` is a strict xfail with that reason.
 The brackets set the entities, so that a slip of the name recogniser cannot fail a rule about relations.
 """
@@ -22,11 +23,12 @@ from tests.paths import TESTS
 FOLDER = TESTS / "golden"
 FILES = sorted(FOLDER.glob("*.toml"))
 STANDS_FOR: dict[str, str] = tomllib.loads((FOLDER.parent / "golden_names.toml").read_text("utf-8"))["names"]
-KEYS = {"text", "expect", "known_failure"}
+KEYS = {"text", "expect", "known_failure", "written"}
 MARK = re.compile(r"\[([^\[\]|]+)(?:\|([a-z]+))?\]")
 NOTATION = re.compile(
     r"(?P<source>[^<>]+) (?P<arrow><?->) (?P<target>[^<>:]+): (?:not )?(?P<relation>[a-z]+)"
-    r"(?:, (?P<modality>[a-z]+))?(?:, said by (?P<speaker>.+))?"
+    r"(?:, (?P<modality>actual|planned|possible))?(?:, said by (?P<speaker>[^,]+))?"
+    r"(?P<past>, past)?(?:, when (?P<when>[-0-9/.]+))?"
 )
 
 type Mark = tuple[int, int, str | None]
@@ -40,6 +42,7 @@ class Golden:
     marked: str
     expect: tuple[str, ...]
     known_failure: str | None
+    written: str | None = None
 
 
 def load(path: Path) -> Iterator[Golden]:
@@ -51,6 +54,7 @@ def load(path: Path) -> Iterator[Golden]:
             sentence["text"],
             tuple(sentence["expect"]),
             sentence.get("known_failure"),
+            sentence.get("written"),
         )
 
 
@@ -65,12 +69,14 @@ def strip(marked: str) -> tuple[str, list[Mark]]:
     return text + marked[end:], marks
 
 
-def notation(statement: Statement) -> str:
-    """Write a statement as the golden files do."""
+def notation(statement: Statement, timed: bool = False) -> str:
+    """Write a statement as the golden files do, with its time or without."""
     arrow = "<->" if statement.symmetric else "->"
     modality = "" if statement.modality == "actual" else f", {statement.modality}"
     speaker = f", said by {statement.attributed_to}" if statement.attributed_to else ""
-    return f"{statement.source} {arrow} {statement.target}: {statement.key}{modality}{speaker}"
+    past = ", past" if timed and statement.past else ""
+    when = f", when {statement.when}" if timed and statement.when else ""
+    return f"{statement.source} {arrow} {statement.target}: {statement.key}{modality}{speaker}{past}{when}"
 
 
 GOLDEN = list(chain.from_iterable(load(path) for path in FILES))
@@ -87,7 +93,8 @@ def params() -> Iterator[object]:
 @pytest.mark.parametrize("golden", list(params()))
 def test_sentence_states_exactly_this(golden: Golden) -> None:
     text, marks = strip(golden.marked)
-    found = [notation(s) for s in read_marked(text, marks).statements]
+    read = read_marked(text, marks, date=golden.written or None).statements
+    found = [notation(s, golden.written is not None) for s in read]
     assert sorted(found) == sorted(golden.expect)
 
 
@@ -103,9 +110,16 @@ def test_file_says_what_it_is_about_and_has_no_unknown_keys(path: Path) -> None:
 
 
 def test_at_least_half_of_the_sentences_are_silent() -> None:
-    silent = sum(not golden.expect for golden in GOLDEN)
-    assert len(GOLDEN) >= 260
-    assert 2 * silent >= len(GOLDEN)
+    untimed = [golden for golden in GOLDEN if golden.written is None]
+    assert len(untimed) >= 260
+    assert 2 * sum(not golden.expect for golden in untimed) >= len(untimed)
+
+
+def test_in_half_of_the_sentences_with_a_day_no_time_dates_a_statement() -> None:
+    timed = [golden for golden in GOLDEN if golden.written is not None]
+    silent = sum(not re.search("past|when", " ".join(golden.expect)) for golden in timed)
+    assert len(timed) >= 40
+    assert len(timed) == 2 * silent
 
 
 def test_no_sentence_and_no_name_is_there_twice() -> None:

@@ -143,6 +143,7 @@ def _wanted(noun: Token, referents: Referents) -> Wanted | None:
             return None
         definite = definite or word in MARKS - {"-"} or token.tag_ == "PRP$"
     of.update(r.entity.name for r in _behind(noun, referents))
+    definite = definite or (noun.tag_ == "NNP" and bool(of))  # "President of Russia" in a title
     return Wanted(heads, frozenset(kinds), former, frozenset(of)) if definite else None
 
 

@@ -10,7 +10,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
 from graph.syntax.carriers import light_verb
-from graph.syntax.labels import BEFORE, SUBJECTS
+from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -51,7 +51,9 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
 def _parties(match: Match, group: Group, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
-    others = [t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words]
+    others = [
+        t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
+    ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and others:
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
@@ -160,7 +162,39 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
         if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
             yield from product(first, [p for p in parties if p not in first])
             return
-    yield from combinations(parties if len(parties) <= MANY else (), 2)
+    sides = _sides(parties, doc)
+    apart = len(set(sides)) > 1
+    for one, other in combinations(range(len(parties) if len(parties) <= MANY else 0), 2):
+        if not apart or sides[one] != sides[other]:
+            yield parties[one], parties[other]
+
+
+def _sides(parties: Sequence[Referent], doc: Doc) -> list[int]:
+    """Return the side of each party: "Cuba and the two powers (Iran and Iraq)" are two sides, with Iran on Iraq's.
+
+    A list is on one side, with what "plus" adds to it; a party that no list names is a side of its own.
+    """
+    heads, sides = {p.head for p in parties}, list[int]()
+    for party in parties:
+        first = doc[party.head].left_edge if party.head >= 0 else doc[party.start]
+        added = bool(sides) and first.i > 0 and first.nbor(-1).lower_ == "plus"
+        sides.append(sides[-1] if added else _list_of(party, heads, doc))
+    return sides
+
+
+def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
+    """Return the place of the noun whose list names a party, or the party's own."""
+    node = doc[max(party.head, party.start)]
+    for _ in range(MANY):
+        opening = node.left_edge.i - 1
+        if node.dep_ == "appos" and opening > 0:
+            before = doc[opening - 1] if doc[opening].is_punct else node.head
+            listed = next((t for t in (before, node.head) if t.pos_ in NOUNS and t.i not in heads), None)
+            return listed.i if listed is not None else party.start
+        if node.dep_ not in ("conj", "nmod") or node.head is node:
+            break
+        node = node.head
+    return party.start
 
 
 def is_reciprocal(tokens: Iterable[Token]) -> bool:

@@ -10,6 +10,8 @@ from graph.syntax.tree import Span, Token
 
 STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22)  # numbers are told by the greatest of these that they reach
 LONGEST = 40  # words of a way
+LONG = 12  # names: of a shorter text it tells nothing how often it names and says the same
+MANY = 4  # times that a text says the same: more are no surer
 SCORE = 10  # words of a sentence's length that make one class
 
 
@@ -31,7 +33,10 @@ class _Seen:
         self.names = Counter[int]()
         for start, _ in {(referents.doc[n.start].sent.start, referents.entities[n].name) for n in referents.names}:
             self.names[start] += 1
+        self.named = Counter(referents.entities[name].name for name in referents.names)
+        self.long = sum(self.named.values()) >= LONG
         self.stated = Counter(_sentence(decision).start for decision, _ in found)
+        self.said = Counter(_said(decision) for decision, _ in found)
         self.relations = {(_sentence(d).start, d.proposal.group.relation.name) for d, _ in found}
         self.same = Counter(_cue(decision) for decision, _ in found)
         self.refused = Counter(_cue(d) for d in decisions if d.refused is not None and not d.silent)
@@ -53,7 +58,12 @@ class _Seen:
         yield f"speaker {stated.speaker is not None}"
         yield f"symmetric {proposal.frame.symmetric} {relation}"
         yield from _ends(source, target, relation)
+        yield from self._end(source, "source", match.head)
+        yield from self._end(target, "target", match.head)
         yield from self._way(source, target, match.head, part)
+        yield f"below {match.head.head.lemma_.lower()} as {match.head.dep_}"
+        if self.long:
+            yield f"said {min(self.said[_said(decision)], MANY)} times {relation}"
         place = sentence.start
         yield f"names {_class(self.names[place])}"
         yield f"statements {_class(self.stated[place])}"
@@ -63,6 +73,19 @@ class _Seen:
         yield f"words {len(sentence) // SCORE}"
         yield f"first {place == 0}"
         yield f"quoted {any(q.start <= match.head.i < q.end for q in self.referents.quotations)}"
+
+    def _end(self, end: Referent, role: str, cue: Token) -> Iterator[str]:
+        """Yield how often the text names an end, the word that says it, and how many names stand before the cue."""
+        word = self.referents.doc[_head(end)]
+        between = range(min(word.i, cue.i) + 1, max(word.i, cue.i))
+        names = {self.referents.by_token[i] for i in between if i in self.referents.by_token}
+        if self.long:
+            yield f"{role} named {_class(self.named[end.entity.name])}"
+        yield f"names between {role} and cue {_class(len(names))}"
+        if end.via != "name":
+            yield f"{role} by {end.via} {word.lemma_.lower()}"
+        if end.pointer >= 0:
+            yield f"{role} points {self.referents.doc[end.pointer].tag_} to {end.entity.kind}"
 
     def _way(self, source: Referent, target: Referent, cue: Token, part: str) -> Iterator[str]:
         """Yield what lies between the ends, and between each and the cue."""
@@ -98,6 +121,13 @@ def _others(relation: str, seen: set[tuple[int, str]]) -> set[str]:
 
 def _sentence(decision: Decision) -> Span:
     return decision.proposal.match.head.sent
+
+
+def _said(decision: Decision) -> tuple[str, ...]:
+    """Return relation and ends, the same for the two orders of what has no direction."""
+    ends = (decision.candidate.source.entity.name, decision.candidate.target.entity.name)
+    frame = decision.proposal.frame
+    return (decision.proposal.group.relation.name, *(sorted(ends) if frame.symmetric else ends))
 
 
 def _cue(decision: Decision) -> tuple[int, str]:

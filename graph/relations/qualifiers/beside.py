@@ -15,8 +15,8 @@ WOULD = frozenset({"would", "'d", "’d"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
 
 
-def beside(token: Token, relation: RelationType) -> Qualifiers:
-    """Return polarity and modality that the words below the token give it."""
+def beside(token: Token, relation: RelationType, words: frozenset[int] = frozenset()) -> Qualifiers:
+    """Return polarity and modality that the words below the token give it; the cue's own `words` do not deny it."""
     ops = operators()
     modality: Modality = "actual"
     negated = _is_neither(token)
@@ -28,7 +28,7 @@ def beside(token: Token, relation: RelationType) -> Qualifiers:
         if child.dep_ not in BESIDE or (child.i > token.i and child.dep_ not in BEHIND):
             continue
         word = child.lower_
-        if word in ops.negated and not _only_not(child):
+        if word in ops.negated and child.i not in words and not _only_not(child):
             negated = not negated
         elif word == "longer" and any(c.lower_ in ("no", "any") for c in child.children):
             negated = True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import applied, effect_of
-from graph.relations.qualifiers.saying import according, quoted, speakers, speakers_above
+from graph.relations.qualifiers.saying import according, quoted, says, speakers, speakers_above
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
@@ -47,7 +47,7 @@ class _Climb:
 
     def climb(self, token: Token, depth: int) -> Qualifiers:
         """Return the qualifiers that the words beside and above the token give it."""
-        own = beside(token, self.relation)
+        own = beside(token, self.relation, self.words)
         if is_headline_infinitive(token):
             return replace(own, modality="planned")
         if depth > HIGHEST or token.head == token or token.dep_ == "ROOT":
@@ -66,9 +66,14 @@ class _Climb:
             return self._from_adverbial(token, head, depth)
         if dep == "amod" and not is_verb(token):
             return self.climb(head, depth)
+        if dep == "csubj" and effect_of(head, token, self.relation, False) == "possible":
+            return Qualifiers(False, "possible", speakers_above(token))  # "to help Cuba is essential"
+        if dep == "relcl" and is_infinitive(token) and head.dep_ == "attr":  # "would be the first to visit Oslo"
+            return self.climb(head, depth)
         if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
             return self._through_preposition(token, head, depth)
-        return self._governed(token, head, depth) if dep in GOVERNED else _granted(token)
+        aimed = dep == "relcl" and is_infinitive(token)  # "a law to impose sanctions"
+        return self._governed(token, head, depth) if aimed or dep in GOVERNED else _granted(token)
 
     def _from_conjunct(self, token: Token, first: Token, depth: int) -> Qualifiers:
         """Return what a later conjunct shares: what stands above the first, and its auxiliaries if it has none."""
@@ -77,7 +82,7 @@ class _Climb:
         outer = self._above(first, depth + 1) if first.head != first else Qualifiers()
         if has(token, (*SUBJECTS, "aux")) or not is_verb(token) or not is_verb(first):
             return outer
-        own = beside(first, self.relation)
+        own = beside(first, self.relation, self.words)
         joining = {c.lower_ for c in first.children}
         shared = not joining.isdisjoint(("or", "nor")) or (token.tag_ == first.tag_ == "VB")  # "would not go and see"
         negated = own.negated and shared and "but" not in joining
@@ -102,7 +107,8 @@ class _Climb:
         head, word = preposition.head, preposition.lower_
         if head.lower_ == "ahead" or (word == "before" and self.relation.journey and token.dep_ == "pobj"):
             return Qualifiers(False, "planned", speakers_above(preposition))  # "ahead of a visit"
-        if token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head):
+        held = token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head)
+        if held and (word != "for" or effect_of(head, token, self.relation, False) is None):  # "called for cooperation"
             return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it
         if word == "without" or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
             return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
@@ -118,7 +124,8 @@ class _Climb:
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)
-        if word in GOVERNING or (word in CARRYING and head.lemma_ == "accuse"):
+        wished = word == "in" and head.lower_ == "interest"  # "an interest in closer ties"
+        if word in GOVERNING or wished or (word in CARRYING and head.lemma_ == "accuse"):
             return self._governed(token, head, depth)
         if word in CARRYING and is_verb(head) and carried(head, token) is not None:
             return self.climb(head, depth)
@@ -133,6 +140,8 @@ class _Climb:
         ops, lemma, clause = operators(), head.lemma_.lower(), is_verb(token)
         effect = effect_of(head, token, self.relation, token.i in self.words)
         if not is_verb(head) and head.pos_ != "ADJ" and effect is None:
+            if lemma in ops.growing and self.relation.sign > 0:
+                return self._of_growth(head, depth)
             aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
             return self.climb(head, depth) if aim else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
@@ -143,7 +152,8 @@ class _Climb:
         outer = self.climb(head, depth)
         found = outer
         if lemma in ops.standing and is_verb(head) and not clause and not self.relation.journey and not outer.negated:
-            return _granted(head)  # "will deepen the rift": there is one
+            wished = self.relation.sign > 0 and outer.modality == "possible"  # "called on both to deepen their ties"
+            return outer if wished else _granted(head)  # "will deepen the rift": there is one
         if effect == "ended" and any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children):
             effect = None  # "until Cuba stops backing the rebels": it still does
         if (
@@ -158,6 +168,13 @@ class _Climb:
         elif lemma in ops.speech and clause and token.dep_ == "ccomp":  # "did not say that …": the content stands
             found = Qualifiers()
         return replace(found, speakers=(*speakers(head, token), *outer.speakers))
+
+    def _of_growth(self, noun: Token, depth: int) -> Qualifiers:
+        """Return what a noun of growth does: who stresses "the expansion of ties" wishes it, "despite it" there are."""
+        stressed = noun.dep_ in OBJECTS and says(noun.head)
+        if stressed or self.climb(noun, depth).modality == "possible":
+            return Qualifiers(False, "possible", speakers_above(noun))
+        return _granted(noun)
 
     def _of_subject(self, verb: Token, effect: Effect | None, depth: int) -> Qualifiers:
         """Return what a verb says of a noun that is its subject: "talks will begin", "aid to Cuba stopped"."""

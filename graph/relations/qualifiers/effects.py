@@ -2,7 +2,7 @@
 
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
-from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb
+from graph.syntax.labels import BEFORE, OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
@@ -16,7 +16,7 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return "planned"  # "is to visit"
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):
         return "negated"  # "has yet to attack"
-    if lemma == "be" and token.dep_ == "ccomp":  # "it is possible that Iran attacked"
+    if lemma == "be" and token.dep_ in ("ccomp", "csubj"):  # "it is possible that Iran attacked"
         return next(
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
         )
@@ -56,11 +56,20 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
         return None  # "denied the accusation", "faces charges": the accusation itself stands
     if effect == "alleged" and noun.dep_ != "pobj":
         return None
-    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in operators().giving:
+    if lemma in operators().debating and noun.dep_ != "pobj" and not relation.journey and _is_there(noun):
+        return None
+    carrying = operators().giving | operators().receiving  # "fears an attack"
+    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying:
         return None  # "will try to resolve the dispute": there is one
     if lemma == "agree" and verb.tag_ in ("VBD", "VBN"):
         return None  # "agreed a deal": there is one
     return effect
+
+
+def _is_there(noun: Token) -> bool:
+    """Whether a noun tells of what is there when one speaks of it: "discussed the dispute", "opposed Cuba's raids"."""
+    owners = (c for c in noun.children if c.dep_ in BEFORE and c.i < noun.i)
+    return noun.lemma_.lower() in operators().lasting or any(c.dep_ == "poss" or c.ent_type_ for c in owners)
 
 
 def _is_speech(noun: Token) -> bool:

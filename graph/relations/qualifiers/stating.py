@@ -9,12 +9,12 @@ from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
 from graph.relations.qualifiers.saying import utterers
 from graph.relations.qualifiers.values import Qualifiers
+from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
 PEOPLE = frozenset({"agent", "member", "private"})
-FORMER = frozenset({"former", "onetime", "erstwhile", "ex"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 
 
@@ -30,7 +30,7 @@ class Stated:
 def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> Stated:
     """Return how the text states what a proposal says of a candidate's two ends."""
     found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
-    unsure = _suspected(candidate.source, referents) or _suspected(candidate.target, referents)
+    unsure = _suspected(candidate.source, referents)  # "killed suspected rebels": somebody was killed
     speaker = None if proposal.frame.source == "judge" else _speaker(found, proposal.match.head, candidate, referents)
     return Stated(found.negated, "possible" if unsure else found.modality, speaker)
 
@@ -42,22 +42,38 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
     wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
     if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
-        former = any(c.lower_ in FORMER for c in head.children)  # "a chance for the two allies": allies they are
-        found = replace(found, negated=former, modality="actual")
+        found = replace(found, negated=False, modality="actual")  # "a chance for the two allies": allies they are
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
+    if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
+        found = replace(found, modality=qualify(verb, group.relation, match.words).modality)
     if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
         found = replace(found, negated=False, modality="actual")  # "could not be worse"
     modality = group.modality if found.modality == "actual" else found.modality
-    if modality == "actual" and match.cue.part != "noun" and head.sent.text.rstrip(" \n\"'”’").endswith("?"):
+    if modality == "actual" and _asked(head, match.cue.part):
         modality = "possible"  # a question states nothing
     ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
     return replace(found, negated=found.negated != ending, modality=modality)
 
 
+def _asked(cue: Token, part: str) -> bool:
+    """Whether a question asks for what the cue says; "what will end the war?" asks for something else."""
+    if not cue.sent.text.rstrip(" \n\"'”’").endswith("?"):
+        return False
+    any_one = any(c.lower_ in ("a", "an", "any") for c in cue.children if c.dep_ == "det")
+    return part != "noun" or any_one
+
+
+def _judging_verb(word: Token) -> Token | None:
+    """Return the verb by which somebody judges: "claimed that it is a threat", "said it could ruin us": so he holds."""
+    ops = operators()
+    above = (t for t in word.ancestors if is_verb(t))
+    return next((t for t in above if t.lemma_.lower() in ops.speech or t.lemma_.lower() in ops.naming), None)
+
+
 def _suspected(referent: Referent, referents: Referents) -> bool:
     """Whether it is not certain who they are: "suspected Taliban insurgents"."""
-    head = referents.doc[referent.head] if referent.head >= 0 and referent.via in PEOPLE else None
+    head = referents.doc[referent.head] if referent.head >= 0 else None
     return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
 
 

@@ -3,21 +3,36 @@
 from collections import defaultdict
 
 from graph.relations.roles.descriptions import owner
+from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judges
 from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
     clause_subjects,
     light_subjects,
-    named_doers,
     noun_holders,
     noun_subjects,
     surface_subjects,
 )
 from graph.syntax.carriers import carried, light_verb, measured
-from graph.syntax.labels import MODIFIERS, NOUNS, OBJECTS, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import (
+    BEFORE,
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    RELATIVES,
+    direct_objects,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
+
+LEGS = ("comprise", "cover", "include")
+SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
 def noun_roles(noun: Token) -> Roles:
@@ -27,9 +42,10 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
-    roles["modifier"].extend(modifiers)
+    roles["modifier"].extend([*modifiers, *_meeting(noun)])
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
+    add(roles, _shared_complements(noun))
     _add_carrier(roles, noun)
     _add_clause(roles, noun)
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
@@ -40,13 +56,61 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
         roles["peers"].extend(modifiers)
     roles["joined"].extend(_joined(noun))
+    if (carrier := _carrier(noun)) is not None:
+        _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
+    roles["including"].extend(_included(noun))
+    roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
+
+
+def _shared_complements(noun: Token) -> Filling:
+    """Return what follows the noun to which "and" joins this one: "their cooperation and ties with Cuba"."""
+    found: Filling = defaultdict(list)
+    if any(c.dep_ == "prep" and c.i > noun.i for c in noun.children):
+        return found
+    for other in noun.conjuncts:
+        bare = not has(max(noun, other, key=lambda t: t.i), (*(BEFORE - {"amod"}), "det"))
+        if other.pos_ == "NOUN" and bare:
+            add(found, prepositions(other, after=noun), only=SHARED)
+    return found
+
+
+def _meeting(noun: Token) -> list[Token]:
+    """Return the names before the talks at which it was reached: "the agreements reached at the Cuba-Peru summit"."""
+    reached = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in operators().giving]
+    below = prepositions(reached[0]) if reached and is_passive(reached[0]) else {}
+    talks = [t for word in ("at", "during", "in") for t in below.get(word, ())]
+    return [c for t in talks if t.lemma_.lower() in operators().gatherings for c in t.children if c.dep_ in MODIFIERS]
+
+
+def _legs(noun: Token) -> list[Token]:
+    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    said = [noun.head] if noun.dep_ == "nsubj" else []
+    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+
+
+def _carrier(noun: Token) -> Token | None:
+    """Return the noun that says in what form the deed before it comes: "an assassination attempt on Cuba's king"."""
+    head = noun.head
+    borne = noun.dep_ == "compound" and head.pos_ == "NOUN" and head.lemma_.lower() in operators().bearing
+    return head if borne else None
+
+
+def _add_missing(roles: Filling, more: Roles, noun: Token) -> None:
+    """Add the roles that are not filled yet."""
+    for role, tokens in more.items():
+        if not roles[role]:
+            roles[role].extend(t for t in tokens if t != noun)
 
 
 def _joined(noun: Token) -> list[Token]:
@@ -58,10 +122,31 @@ def _joined(noun: Token) -> list[Token]:
 
 
 def _field(noun: Token) -> list[Token]:
-    """Return where what the noun is for lies: "a loan for schools in Mali"."""
-    aims = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "for" for t in objects_of(c))
-    places = (c for t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ == "in")
+    """Return where what the noun is for or on lies: "a loan for schools in Mali", "a ban on imports from Mali"."""
+    sides = {"for": ("in",), "on": ("from", "to", "in")}
+    aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in sides for t in objects_of(c)]
+    places = (c for p, t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in sides[p])
     return [t for c in places for t in objects_of(c)]
+
+
+def _included(noun: Token) -> list[Token]:
+    """Return what the noun includes, as a verb says: "the tour includes Oslo", "a tour that included stops in Oslo"."""
+    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    of = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in objects_of(c))
+    verbs += [c for node in (noun, *of) for c in node.children if c.dep_ == "relcl" and _has_relative_subject(c)]
+    held = [t for v in verbs if v.lemma_.lower() in operators().including for t in direct_objects(v)]
+    places = (c for t in held if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "to"))
+    return [*held, *(t for c in places for t in objects_of(c))]
+
+
+def _travellers(noun: Token) -> list[Token]:
+    """Return whose journey the noun is a part of: "the last stop on the king's tour" → king."""
+    around = (t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "of") for t in objects_of(c))
+    return [t for whole in around if whole.lemma_.lower() in operators().adverbial for t in noun_subjects(whole)]
+
+
+def _has_relative_subject(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in RELATIVES for c in verb.children)
 
 
 def _light_objects(noun: Token) -> list[Token]:
@@ -79,10 +164,23 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
             add(roles, prepositions(clause), only=("with", "between", "against", "on"))
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().aiming:
+            add(roles, _aimed_at(clause))
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_.lower() in operators().holding:
+            roles["between"].extend(direct_objects(clause))  # "an agreement involving Cuba and Peru"
     if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+
+
+def _aimed_at(clause: Token) -> dict[str, list[Token]]:
+    """Return at whom a deed is aimed, as the object of "on" and "against": "sanctions targeting Cuba"."""
+    behind = prepositions(clause)
+    aimed = (
+        direct_objects(clause) if not is_passive(clause) else [t for p in ("at", "against", "on") for t in behind[p]]
+    )
+    return {"on": aimed, "against": aimed}
 
 
 def _add_carrier(roles: Filling, noun: Token) -> None:

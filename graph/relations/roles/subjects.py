@@ -6,14 +6,15 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
+from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
 from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
+    BEFORE,
     FINITE,
     MODIFIERS,
     NOUNS,
     OBJECTS,
-    RELATIVES,
     SUBJECTS,
     agents_of,
     direct_objects,
@@ -43,9 +44,28 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
     if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
         return listed
-    if own or has(verb, SUBJECTS):
-        return own
-    return _lent_subjects(verb, depth + 1)
+    if not own and not has(verb, SUBJECTS):
+        own = _lent_subjects(verb, depth + 1)
+    return [t for subject in own for t in _issuers(subject, depth) or [subject]]
+
+
+def _issuers(paper: Token, depth: int) -> list[Token]:
+    """Return who says what a paper says: "issued a statement that condemned Iran", "in a letter accusing Iran"."""
+    if paper.lemma_.lower() not in operators().papers or any(c.dep_ in BEFORE and _is_named(c) for c in paper.children):
+        return []
+    verb, issuing = paper.head, operators().issuing
+    if paper.dep_ in OBJECTS and verb.lemma_.lower() in issuing and not is_passive(verb):
+        return surface_subjects(verb, depth + 1)
+    signed = (
+        c for c in paper.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in operators().issuing
+    )
+    if doers := [t for c in signed for t in agents_of(c)]:
+        return doers
+    return clause_subjects(paper) if paper.dep_ == "pobj" and verb.lower_ == "in" else []
+
+
+def _is_named(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON") or bool(token.ent_type_)
 
 
 def urged_by(verb: Token) -> Token | None:
@@ -67,7 +87,7 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(joined_to(verb), depth)
     if dep in ("xcomp", "oprd", "acomp") or (dep == "ccomp" and tag in ("VB", "VBG", "VBN")):
         return controllers(head, depth)
-    if dep == "advcl" and is_infinitive(verb) and (moves := [t for t in direct_objects(head) if _is_move(t)]):
+    if dep == "advcl" and is_infinitive(verb) and (moves := [t for t in direct_objects(head) if is_move(t)]):
         return _purpose_subjects(moves[0], depth)  # "blocked a Cuban move at the council to condemn him"
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
         return surface_subjects(commented(verb), depth)
@@ -77,16 +97,14 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(head.head, depth)  # "are doing a good job helping Iran"
     if dep == "acl":
         return [head] if tag in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
+    if dep == "relcl" and is_infinitive(verb) and head.lemma_.lower() in operators().own:
+        return _purpose_subjects(head, depth)  # "voted for legislation to impose sanctions"
     if dep == "relcl" and tag == "VB":  # "the first leader to visit Israel"
         first = any(c.tag_ == "JJ" and c.lower_ in ("first", "last", "only") for c in head.children)
         return noun_holders(head)[0] or ([] if first else [head])
     if dep == "relcl":
         return [head] if tag in ("VBG", "VBN", "VBD") else []
     return _prepositional_controllers(verb, depth) if dep == "pcomp" else []
-
-
-def _is_move(noun: Token) -> bool:
-    return noun.lemma_.lower() in operators().own and has(noun, ("poss", *MODIFIERS))
 
 
 def controllers(head: Token, depth: int = 0) -> list[Token]:
@@ -119,8 +137,10 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to release the men"
         asked = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to")]
         return [t for c in asked for t in objects_of(c)]
+    if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
+        return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth)
-    if noun.lemma_.lower() in operators().own and not any(t.pos_ in ("PROPN", "PRON") or t.ent_type_ for t in found):
+    if noun.lemma_.lower() in operators().own and not any(_is_named(t) for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
             if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node:
@@ -141,6 +161,11 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
             return direct_objects(governor)
         return surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
+        towards = [
+            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
+        ]
+        if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
+            return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
     return noun_subjects(governor, depth + 1)
 
@@ -156,14 +181,8 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if found := [*found, *named_doers(noun)]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    found = [*modifiers, *light_subjects(noun, depth), *_on_it(noun), *_clause_doers(noun), *_blamed(noun, depth)]
+    found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
     return found or _promisers(noun, depth)
-
-
-def named_doers(noun: Token) -> list[Token]:
-    """Return the doers that "by" names: "an attack by rebels"."""
-    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
-    return [t for c in by for t in objects_of(c)]
 
 
 def _blamed(noun: Token, depth: int) -> list[Token]:
@@ -183,36 +202,14 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     return []
 
 
-def _on_it(noun: Token) -> list[Token]:
-    """Return who is on it: "the king, on a visit to Oslo, said"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
-        return []
-    traveller = noun.head.head
-    return [traveller] if traveller.pos_ in NOUNS else []
-
-
 def _promisers(noun: Token, depth: int) -> list[Token]:
     """Return whose offer or cut of it is spoken of: "a European freeze on aid", "Cuba's offer of help"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to"):
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
         return []
     governor = noun.head.head
-    known = governor.lemma_.lower() in operators().nouns
+    lemma = governor.lemma_.lower()
+    known = lemma in operators().nouns or lemma in operators().measures
     return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
-
-
-def _clause_doers(noun: Token) -> list[Token]:
-    """Return the doer in the noun's clause: "an agreement that both signed", "an attack carried out by rebels"."""
-    found: list[Token] = []
-    for clause in noun.children:
-        if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
-            continue
-        if clause.lemma_.lower() not in operators().giving:
-            continue
-        if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
-            found.extend(agents_of(clause))
-        elif clause.dep_ == "relcl":
-            found.extend(c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES)
-    return found
 
 
 def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
@@ -246,9 +243,10 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
     listed = [c for c in noun.children if c.dep_ == "appos"]
-    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
+    named = [*listed, *listed_after(noun), *exemplified(noun)]
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not named:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(measured(noun)), *named]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):

@@ -13,6 +13,7 @@ from graph.syntax.labels import (
     SUBJECTS,
     direct_objects,
     has,
+    is_infinitive,
     is_passive,
     is_verb,
     objects_of,
@@ -67,10 +68,11 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
     for child in verb.children:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
-            bare = verb.lemma_ in operators().helping and not has(child, ("mark", "aux"))
-            if bare and not roles["object"]:  # "helped Jordan put out a fire": Jordan is the object too
+            bare = not has(child, ("mark", "aux")) or is_infinitive(child)
+            if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
-        elif child.dep_ == "ccomp" and verb.lemma_.lower() in operators().naming:  # "considers Iran a threat"
+        elif child.dep_ == "ccomp" and (child.pos_ == "ADJ" or verb.lemma_.lower() in operators().naming):
+            # "considers Iran a threat", "holds Iran responsible"
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(direct_objects(child))

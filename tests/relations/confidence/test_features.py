@@ -1,6 +1,7 @@
 """Statements of a parsed text → the circumstances in which they were made: without a model."""
 
 from graph.entities.names import Name
+from graph.entities.world import world
 from graph.reading.parsed import Parsed
 from graph.reading.steps import STEPS, walk
 from graph.records import Document, Entity
@@ -24,7 +25,7 @@ def circumstances() -> list[str]:
     names = [Name(i, i + 1, Entity(name, "country"), "name") for name, i in places.items()]
     given = {
         "document": Document("d", doc.text), "paragraphs": [], "parse": Parsed(doc, ((0, 0),)), "names": names,
-        "resolver": lambda token, referents: [], "lexicon": lexicon(), "least": 0.0,
+        "resolver": lambda token, referents: [], "lexicon": lexicon(), "world": world(), "least": 0.0,
     }  # fmt: skip
     known = walk(STEPS, given)
     (features,) = features_of(known["qualifiers"], known["decisions"], known["referents"])
@@ -51,6 +52,8 @@ def test_a_statement_is_told_by_rule_ends_way_and_sentence() -> None:
         "target by name opposed",
         "source said name",
         "target said name",
+        "names between source and cue 0",
+        "names between target and cue 0",
         "way 2 verb",
         "apart 2",
         "source before target True verb",
@@ -61,6 +64,7 @@ def test_a_statement_is_told_by_rule_ends_way_and_sentence() -> None:
         "cue stands as VERB ccomp",
         "source from cue 1",
         "target from cue 1",
+        "below say as ccomp",
         "names 3",
         "statements 1",
         "of the cue 1",

@@ -1,0 +1,41 @@
+"""A noun of action → who does it, where words beside or below the noun itself say so."""
+
+from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, SUBJECTS, agents_of, has, is_passive, is_verb, objects_of
+from graph.syntax.operators import operators
+from graph.syntax.tree import Token
+
+
+def named_doers(noun: Token) -> list[Token]:
+    """Return the doers that "by" names: "an attack by rebels"."""
+    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
+    return [t for c in by for t in objects_of(c)]
+
+
+def doers_on_it(noun: Token) -> list[Token]:
+    """Return who is on it: "the king, on a visit to Oslo, said"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
+        return []
+    traveller = noun.head.head
+    if noun.head.dep_ == "advcl" and is_verb(traveller):  # "was killed while on a visit to Oslo"
+        return [c for c in traveller.children if c.dep_ in SUBJECTS]
+    return [traveller] if traveller.pos_ in NOUNS else []
+
+
+def clause_doers(noun: Token) -> list[Token]:
+    """Return the doer in the noun's clause: "an agreement that both signed", "an attack carried out by rebels"."""
+    found: list[Token] = []
+    for clause in noun.children:
+        if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
+            continue
+        if clause.lemma_.lower() not in operators().giving:
+            continue
+        if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
+            found.extend(agents_of(clause))
+        elif clause.dep_ == "relcl":
+            found.extend(c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES)
+    return found
+
+
+def is_move(noun: Token) -> bool:
+    """Whether the noun says whose move it is: "a Cuban move at the council"."""
+    return noun.lemma_.lower() in operators().own and has(noun, ("poss", *MODIFIERS))
