@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import SUBJECTS, is_verb
+from graph.syntax.labels import SUBJECTS, is_infinitive, is_verb
 from graph.syntax.tree import Doc, Span, Token
 
 Kinds = frozenset[str]
@@ -55,13 +55,32 @@ def _others(token: Token, referents: Referents, barred: frozenset[str]) -> list[
 
 def beside(token: Token, referents: Referents) -> frozenset[str]:
     """Return the entities that the token cannot be, for they do to it what its clause tells: "Peru thanked it"."""
-    return frozenset(r.entity.name for s in doers_to(token) for r in referents.of(s))
+    named = {r.entity.name for noun in _deeds_to(token) for r in referents.modifiers(noun)}
+    return frozenset({*(r.entity.name for s in doers_to(token) for r in referents.of(s)), *named})
+
+
+def _deeds_to(token: Token) -> list[Token]:
+    """Return the nouns that tell what is done to the token: "the efforts to end the war on it"."""
+    found: list[Token] = []
+    node = token
+    for _ in range(HIGHEST):
+        head = node.head
+        if head is node or (node is token and node.dep_ == "pobj" and head.lower_ in WHERE):
+            break
+        if head.pos_ == "NOUN" and (node.dep_ == "prep" or (node.dep_ == "acl" and is_infinitive(node))):
+            found.append(head)
+        elif not (node.dep_ == "pobj" or (node.dep_ in ("dobj", "prep") and is_verb(head) and head.dep_ == "acl")):
+            break
+        node = head
+    return found
 
 
 def doers_to(token: Token) -> list[Token]:
     """Return the subjects of the clause that tells what is done to the token; none where it tells nothing of it."""
     place = token.dep_ == "pobj" and token.head.lower_ in WHERE
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "prep" and not place else token.head
+    while token.pos_ == "NOUN" and verb.pos_ == "NOUN" and verb.dep_ in ("dobj", "pobj", "prep"):
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
     if token.dep_ not in ("dobj", "dative", "pobj") or place or not is_verb(verb):
         return []
     for _ in range(HIGHEST):
