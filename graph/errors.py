@@ -1,5 +1,10 @@
 """What can go wrong, in words that say what was wrong, where, and what to do."""
 
+DEBUGGING = "ENTENTE_DEBUG"
+"""The environment variable that is set where also the place of what nobody foresaw is shown."""
+
+REPORT = "this is a fault of entente: please report it, with the document and what “entente --debug extract” says of it"
+
 
 class EntenteError(Exception):
     """Base of all errors of this program; `str(error)` is one sentence of advice for a person."""
@@ -19,6 +24,16 @@ class DocumentError(EntenteError):
         """Say of which document what was wrong and what to do."""
         super().__init__(f"{document}: {reason}")
         self.document = document
+
+
+class UnforeseenError(DocumentError):
+    """A document that could not be read for a reason that nobody foresaw: a fault of a library, or of ours."""
+
+    def __init__(self, document: str, error: BaseException) -> None:
+        """Say of which document what came up; `error` stays as the cause, for who looks into it."""
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:160].rstrip(": ")
+        super().__init__(document, f"cannot be read ({what}); {REPORT}")
+        self.__cause__ = error
 
 
 class DocumentWarning(UserWarning):

@@ -5,9 +5,12 @@ pickled, compared and written as JSON without loss. Offsets are half-open and co
 `Document.text` as we publish it: `document.text[start:end] == text` always holds.
 """
 
+import math
+import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal, Self
+from functools import cache
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 Modality = Literal["actual", "planned", "possible"]
 Kind = Literal["country", "territory", "bloc", "people", "person", "organisation", "place"]
@@ -36,6 +39,13 @@ class Source:
     date: str | None = None
     title: str | None = None
     url: str | None = None
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Build a Source from a mapping as read from JSON. Raises KeyError without an id, TypeError for odd values."""
+        known = {"id": values["id"], **{name: values.get(name) for name in _SOURCE[1:]}}
+        check(cls, known)
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +78,15 @@ class Entity:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default."""
+        """Build an Entity from a mapping as read from JSON; unknown keys are ignored, missing ones default.
+
+        Raises TypeError or ValueError for a value that it cannot have.
+        """
         known = {name: values[name] for name in _ENTITY if name in values}
+        if not isinstance(known.get("names", []), list | tuple):
+            raise TypeError("names is no list")
         known["names"] = tuple(known.get("names", ()))
+        check(cls, known)
         return cls(**known)
 
 
@@ -126,11 +142,14 @@ class Statement:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Statement from a mapping as read from JSON. Raises KeyError for a missing field.
+        """Build a Statement from a mapping as read from JSON; `past` and `when`, written since lately, may be missing.
 
-        `past` and `when`, which an earlier version did not write, may be missing.
+        Raises KeyError for a missing field, TypeError or ValueError for a value that it cannot have.
         """
-        return cls(*(values[name] for name in _ALWAYS), *(values.get(name, default) for name, default in LATER.items()))
+        known = {name: values[name] for name in _ALWAYS}
+        known |= {name: values.get(name, default) for name, default in LATER.items()}
+        check(cls, known)
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +175,9 @@ class Reading:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Reading from its JSON form. Raises KeyError for a missing field."""
+        """Build a Reading from its JSON form. Raises KeyError, TypeError or ValueError for what is none."""
         return cls(
-            source=Source(values["id"], values.get("date"), values.get("title"), values.get("url")),
+            source=Source.from_dict(values),
             entities=tuple(Entity.from_dict(e) for e in values.get("entities", ())),
             statements=tuple(Statement.from_dict(s) for s in values["statements"]),
         )
@@ -166,6 +185,41 @@ class Reading:
 
 LATER: Mapping[str, Any] = {"past": False, "when": None}
 """The fields of a statement that an earlier version did not write, with what they are then."""
+
+LARGEST = 2**53
+"""No number of ours is larger: up to here JSON keeps each."""
+
+
+def check(record: type, values: Mapping[str, Any]) -> None:
+    """Raise TypeError or ValueError where a value is not what the record declares of its field."""
+    known = _known(record)
+    for name, value in values.items():
+        kinds, choices = known[name]
+        if type(value) not in kinds or (choices and value not in choices):
+            raise TypeError(f"{name} cannot be {value!r:.60}")
+        if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= LARGEST):
+            raise ValueError(f"{name} cannot be {value!r:.60}")
+        if isinstance(value, tuple) and not all(isinstance(one, str) for one in value):
+            raise TypeError(f"{name} is no list of texts")
+
+
+@cache
+def _known(record: type) -> dict[str, tuple[frozenset[type], frozenset[object]]]:
+    """Return for each field of a record the types that its values may have, and the values if there are only some."""
+    return {name: _allowed(hint) for name, hint in get_type_hints(record).items()}
+
+
+def _allowed(hint: Any) -> tuple[frozenset[type], frozenset[object]]:
+    if get_origin(hint) is Literal:
+        return frozenset(map(type, get_args(hint))), frozenset(get_args(hint))
+    if get_origin(hint) in (types.UnionType, Union):
+        parts = [_allowed(part) for part in get_args(hint)]
+        choices = frozenset().union(*(some for _, some in parts))
+        return frozenset().union(*(kinds for kinds, _ in parts)), choices | {None} if choices else choices
+    if hint is float:
+        return frozenset((float, int)), frozenset()
+    return frozenset((get_origin(hint) or hint,)), frozenset()
+
 
 _SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
 _ALWAYS = tuple(name for name in _STATEMENT if name not in LATER)

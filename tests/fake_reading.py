@@ -1,6 +1,7 @@
 """A reading that costs nothing, for tests of the machinery: worker processes take it in place of the model's."""
 
 import os
+import signal
 import time
 from collections.abc import Callable, Sequence
 
@@ -17,6 +18,8 @@ def read(document: Document) -> Reading:
     """Read "A backs B.", or do what the text says: crash, hang, eat memory, wait a little."""
     if document.text.startswith("crash"):
         os._exit(9)
+    if document.text.startswith("kill"):
+        os.kill(os.getpid(), signal.SIGKILL)
     if document.text.startswith("hang"):
         time.sleep(600)
     if document.text.startswith("eat"):

@@ -46,9 +46,9 @@ RelationOption = Annotated[
     str | None,
     typer.Option(
         "--relation",
-        metavar=f"[{'|'.join(RELATIONS)}]",
+        metavar="RELATION",
         autocompletion=lambda: [*RELATIONS],
-        help="Only this relation.",
+        help=f"Only this relation: {', '.join(RELATIONS)}, or one of your own.",
     ),
 ]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]

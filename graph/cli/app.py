@@ -1,26 +1,44 @@
 """The command itself: its subcommands, its version, and how it ends: exit code and one sentence, never a traceback.
 
 Exit codes: 0 done, 1 some documents failed, 2 the call cannot be carried out, 130 interrupted.
+
+Whatever a command raises ends here, and nowhere else: advice is told, what nobody foresaw is told with how to report
+it (with --debug: where it happened).
 """
 
 import errno
 import io
 import os
 import sys
+import traceback
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import version
 from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, judging, making
-from graph.cli.screen import complain, complain_of_warning
-from graph.errors import DocumentWarning, EntenteError
+from graph.cli import adopting, analysing, asking, exporting, gold, judging, making, storing, teaching
+from graph.cli.configured import configured
+from graph.cli.screen import complain, complain_of_warning, debugging, stderr, told_anew
+from graph.errors import DEBUGGING, DocumentWarning, EntenteError
+
+# What typer raises of itself, from wherever it has its click: a wrong option, the end of a command.
+_USAGE: type[Any] = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+OWN: tuple[type[BaseException], ...] = (typer.Exit, typer.Abort, _USAGE)
 
 
 class Guarded(typer.core.TyperGroup):
     """A group of commands whose errors are sentences on stderr and whose reader may stop reading (`| head`)."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run all: what is raised outside of a command, by its arguments or its help, is told like the rest."""
+        try:
+            return super().main(*arguments, **options)
+        except Exception as error:
+            _complain_of(error)
+            sys.exit(2)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; turn what went wrong into a sentence and an exit code."""
@@ -29,17 +47,38 @@ class Guarded(typer.core.TyperGroup):
             sys.stdout.flush()
             return result
         except BrokenPipeError:
-            # Nobody reads on: that is no failure. Python would complain at exit if stdout could not be flushed.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _write_no_more()  # nobody reads on: that is no failure
             raise typer.Exit(0) from None
-        except EntenteError as error:
-            complain(str(error))
+        except OWN:
+            raise
+        except Exception as error:
+            _complain_of(error)
             raise typer.Exit(2) from None
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            complain("the disk is full. Make room, or name another place with -o; then the same command goes on.")
-            raise typer.Exit(2) from None
+
+
+def _complain_of(error: Exception) -> None:
+    """Tell what went wrong in one sentence; of what nobody foresaw also how to report it."""
+    if isinstance(error, EntenteError):
+        complain(str(error))
+    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        complain("the disk is full. Make room, or name another place with -o; then the same command goes on.")
+    elif isinstance(error, OSError):
+        complain(f"{error.filename or 'what is read or written'}: {error.strerror or error}. See to it and try again.")
+    elif isinstance(error, MemoryError):
+        complain("there is not enough memory. Give fewer texts at once, or read them into a store (--store).")
+    else:
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        complain(f"{what}. {REPORT}")
+    if debugging():
+        stderr.print("".join(traceback.format_exception(error)), markup=False)
+    if isinstance(error, OSError):
+        _write_no_more()
+
+
+def _write_no_more() -> None:
+    """Let what is left to write go nowhere: Python would complain at its end that it cannot write it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_version(wanted: bool) -> None:
@@ -48,13 +87,30 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _open_closed_ones() -> None:
+    """Open what was closed for us (`>&-`): what is written goes nowhere, what is read is empty.
+
+    The first file that is opened would take its number otherwise, and be written over.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8")  # noqa: SIM115 (they stay open)
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
+
+
+REPORT = "This is a fault of entente: please report it, with the command and what it says with --debug after “entente”."
+DEBUG = typer.Option("--debug", help="Show also where a fault of entente happened.")
 VERSION = typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
 
 app = typer.Typer(name="entente", cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
 
 
 @app.callback()
-def entente(_version: Annotated[bool, VERSION] = False) -> None:
+def entente(_version: Annotated[bool, VERSION] = False, debug: Annotated[bool, DEBUG] = False) -> None:
     """Read news and see who is with whom, against whom, and who went where, each with the words that say so.
 
     [bold]Examples[/bold]
@@ -63,26 +119,43 @@ def entente(_version: Annotated[bool, VERSION] = False) -> None:
       entente allies Turkey --graph out     who is with Turkey, and who says so
       entente explain "Iran condemned the attack on Syria."
     """
+    if debug:
+        os.environ[DEBUGGING] = "1"  # for worker processes too
+    told_anew()
     warnings.simplefilter("always", DocumentWarning)
     warnings.showwarning = complain_of_warning
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the terminal's language: JSON is UTF-8
+        # Whatever the terminal's language: JSON is UTF-8. Half a character is written as JSON writes it.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
 PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Read texts": making.COMMANDS,
     "Ask about names": asking.COMMANDS,
     "See the whole": analysing.COMMANDS,
+    "Look after what was read": storing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
     "Measure how well it reads": judging.COMMANDS,
+    "Teach it": (*teaching.COMMANDS, *adopting.COMMANDS),
 }
 for panel, commands in PANELS.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(rich_help_panel=panel)(configured(command))
+
+GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
+    "words": ("Check words of your own; show what is known of a word.", teaching.WORDS),
+    "gold": ("Make gold, to measure with, of corrections.", gold.COMMANDS),
+}
+for name, (purpose, own) in GROUPS.items():
+    group = typer.Typer(cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
+    for called, command in own.items():
+        group.command(called)(configured(command, f"{name} {called}"))
+    app.add_typer(group, name=name, help=purpose, rich_help_panel=panel)
 
 
 def main() -> None:
     """Run the command `entente`."""
+    _open_closed_ones()
     try:
         app(prog_name="entente")
     except KeyboardInterrupt:  # before or after the command itself

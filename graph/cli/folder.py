@@ -2,19 +2,21 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import UsageError
+from graph.store.lock import locked
 from graph.store.places import PART, left_behind, mark
 
 
 @contextmanager
-def new_files(out: Path) -> Iterator[Path]:
+def new_files(out: Path, may_go: Sequence[str] = ()) -> Iterator[Path]:
     """Give a folder for new files, which are moved into `out` at the end; on an error `out` stays as it was.
 
-    What a run that was killed left there is removed. Raises UsageError at once if nothing can be written to `out`.
+    Of the files named in `may_go` those that are not made anew are removed. What a run that was killed left there is
+    removed. Raises UsageError at once if nothing can be written to `out`.
     """
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
@@ -25,8 +27,12 @@ def new_files(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
     try:
-        yield part
-        _move(part, out)
+        with locked(out):
+            yield part
+            gone = [name for name in may_go if not (part / name).exists()]
+            _move(part, out)
+            for name in gone:
+                (out / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         with suppress(OSError):  # a folder that is not empty holds the work

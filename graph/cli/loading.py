@@ -1,6 +1,7 @@
 """What the commands that analyse a graph have in common: where the graph is, how it is loaded, JSON on stdout."""
 
 import json
+import math
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -15,10 +16,12 @@ from graph.dates import period_of
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
 from graph.kg import build_graph
+from graph.project import BUILT_IN, Project
 from graph.query.times import Past, of_the_past, timed
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
+PROJECT = "project.json"  # beside the statements: the user's own relations, words and names that they were read with
 OUT = Path("out")
 ALL = "all"
 
@@ -49,7 +52,27 @@ def load(graph: Path) -> nx.MultiDiGraph:
         raise UsageError(
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
-    return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+    if path.suffix != ".jsonl":
+        return read_graph(path)
+    project = project_beside(path.with_name(PROJECT)) if path.name == STATEMENTS else BUILT_IN
+    return build_graph(read_readings(path), project=project)
+
+
+def write_project(project: Project, folder: Path) -> None:
+    """Write the project that texts were read with beside what is read; nothing where all is built in."""
+    if project:
+        text = json.dumps(project.to_dict(), ensure_ascii=False, indent=1)
+        (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
+    """Return the project that `write_project` wrote to a file, or another where there is none. Raises UsageError."""
+    if not path.exists():
+        return otherwise
+    try:
+        return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
 
 
 def load_timed(graph: Path, past: Past, when: str | None) -> nx.MultiDiGraph:
@@ -70,5 +93,18 @@ def say_left_out(kg: nx.MultiDiGraph, past: Past) -> None:
 def print_json(values: Iterable[Any]) -> None:
     """Print each record on a line of its own."""
     for value in values:
-        plain = value if isinstance(value, dict) else asdict(value)
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")
+        found = value if isinstance(value, dict) else asdict(value)
+        sys.stdout.write(json.dumps(_plain(found), ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it: null for a number that is none, words for what only SQL knows."""
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(_plain(key)): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(one) for one in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, str | int) else str(value)

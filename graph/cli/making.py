@@ -5,6 +5,7 @@ import operator
 import sys
 import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from functools import reduce
 from pathlib import Path
@@ -17,23 +18,28 @@ from rich.text import Text
 from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
-from graph.cli.loading import ALL, OUT, STATEMENTS, Confidence, Json
+from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, write_project
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.cli.tally import Tally
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
+from graph.documents.boundary import HALVES
+from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
+from graph.kg.own import relations_of
+from graph.project import BUILT_IN, Project
 from graph.query.statements import least_of, surer
 from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
+NODES = 500  # names on a page
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[
@@ -62,7 +68,7 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
-    nodes: Nodes = 500,
+    nodes: Nodes = NODES,
     about: About = None,
     hops: Hops = 1,
     camps: Camps = False,
@@ -76,6 +82,9 @@ def build(
     scheduler: many.Scheduler = None,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    project: Project = BUILT_IN,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read texts; write a page, a graph file and the statements.
 
@@ -89,16 +98,21 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least, tally = Failures(), least_of(confidence), Tally()
-    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory)
+    failures, least, intake, tally = Failures(), least_of(confidence), intake_of(dates, field), Tally()
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = way.wants_store(paths)
-    wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
-    with new_files(out) as folder:
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures)
+    known = tuple(project.schema)
+    wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
+    with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
+        write_project(project, folder)
+        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
         found = tally.counted(found)
         found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
-        kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
-        _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
+        if in_store:
+            kg = fold_readings(found, evidence or EVIDENCE, folder, project)
+        else:
+            kg = build_graph(found, evidence, project)
+        draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -123,6 +137,9 @@ def shard(
     no_text: many.NoText = False,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    project: Project = BUILT_IN,
+    dates: many.Dates = None,
+    field: many.Field = None,
 ) -> None:
     """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
 
@@ -132,18 +149,27 @@ def shard(
       entente build corpus/ -o out          when all are done
     """
     number, _, of = part.partition("/")
-    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise UsageError(f"{part}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+    if not _is_part(number, of):
+        raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
     failures = Failures()
-    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory)
-    corpus = Corpus(paths, way.settings(), failures.add)
-    read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
+    intake = intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake, project=project)
+    with way.lock(shared=True):
+        corpus = Corpus(paths, way.settings(), failures.add, intake)
+        read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
     say(f"Part {part}: {read:,} read, {failed:,} failed (build tells which, and why).")
     failures.count += failed
     _end(failures)
 
 
-def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> None:
+def extract(
+    paths: Paths,
+    model: Model = None,
+    confidence: Confidence = ALL,
+    dates: many.Dates = None,
+    field: many.Field = None,
+    project: Project = BUILT_IN,
+) -> None:
     """Read texts; print one line of JSON for each, with its entities and statements.
 
     [bold]Examples[/bold]
@@ -153,7 +179,7 @@ def extract(paths: Paths, model: Model = None, confidence: Confidence = ALL) -> 
     """
     failures, least, tally = Failures(), least_of(confidence), Tally()
     kept = 0
-    for reading in surer(tally.counted(_read(paths, model, failures)), least):
+    for reading in surer(tally.counted(_read(paths, model, failures, intake_of(dates, field), project)), least):
         kept += len(reading.statements)
         sys.stdout.write(reading_to_line(reading) + "\n")
     _say_why_empty(tally, kept, least)
@@ -165,6 +191,7 @@ def explain(
     model: Model = None,
     as_json: Json = False,
     steps: Annotated[bool, typer.Option("--steps", help="Show what each step on the way gave.")] = False,
+    project: Project = BUILT_IN,
 ) -> None:
     """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
 
@@ -182,26 +209,32 @@ def explain(
     language = other_language(text)
     if language:
         say(f"This is in {language}, it seems, and only English is read.")
-    found = explain_text(text, load(model))
+    found = explain_text(HALVES.sub("\ufffd", text), load(model), project)
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
         show(walked(found) if steps else explained(found))
 
 
+def _is_part(number: str, of: str) -> bool:
+    return len(of) < 10 and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)
+
+
 COMMANDS = (build, extract, explain, shard)
 
 
-def _read(paths: list[str], model: str | None, failures: Failures) -> Iterator[Reading]:
+def _read(
+    paths: list[str], model: str | None, failures: Failures, intake: Intake, project: Project
+) -> Iterator[Reading]:
     """Yield the readings of the paths. Raises UsageError if there is none."""
-    documents = read_documents(paths, failures.add)  # before spaCy is loaded: a wrong path is told at once
+    documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
         say("reading from the keyboard; end with Ctrl-D")
     from graph.corpus import extract as extract_readings
     from graph.parsing.language import load
 
     nothing = True
-    for reading in watched(extract_readings(documents, load(model), failures.add)):
+    for reading in watched(extract_readings(documents, load(model), failures.add, project)):
         nothing = False
         yield reading
     if nothing:
@@ -231,13 +264,16 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
         say(f"nothing to correct: {text}")
 
 
-def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
+def draw(
+    kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
+) -> None:
+    """Write the page and the GraphML file of a graph; the choice is that of the page."""
     from viz.layout import positions
     from viz.look import relation_colours
     from viz.page import write_page
 
     places = positions(kg) if len(kg) <= DRAWN else None
-    write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light"))
+    write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light", relations_of(kg)))
     try:
         left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
     except KeyError as error:

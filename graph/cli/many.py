@@ -3,6 +3,7 @@
 import os
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -14,10 +15,13 @@ from graph.cli.screen import Failures, say, stderr
 from graph.corpus.library import Corpus, Part, Runner, local
 from graph.corpus.running import Done
 from graph.corpus.settings import Settings
-from graph.documents.finding import find_files
+from graph.documents.finding import File, find_files
+from graph.documents.options import DEFAULT, Intake
 from graph.errors import DocumentWarning, UsageError
 from graph.extras import advice, has, need
+from graph.project import BUILT_IN, Project
 from graph.records import Reading
+from graph.store.lock import locked
 
 STORE = "store"
 MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its files
@@ -30,6 +34,13 @@ NoText = Annotated[bool, typer.Option("--no-text", help="Keep in the store only 
 Once = Annotated[bool, typer.Option("--once", help="Count copies of one text, exact or nearly, as one source.")]
 Scheduler = Annotated[
     str | None, typer.Option("--scheduler", help="Read on a Dask cluster: tcp://host:8786, or local.")
+]
+Dates = Annotated[
+    str | None, typer.Option("--dates", metavar="[dmy|mdy]", help="What 03/04/2025 is: 3 April (dmy) or March 4 (mdy).")
+]
+Field = Annotated[
+    str | None,
+    typer.Option("--field", help="Where tables and JSON have what: text=Story,date=Day; also id, title, url."),
 ]
 Seconds = Annotated[float, typer.Option("--seconds", help="Leave out a document that takes longer to read.")]
 Memory = Annotated[float, typer.Option("--memory", help="Thousand million bytes that one process may take.")]
@@ -48,11 +59,23 @@ class Way:
     scheduler: str | None = None
     seconds: float = 300.0
     memory: float = 4.0
+    intake: Intake = DEFAULT
+    project: Project = BUILT_IN
 
     def settings(self) -> Settings:
         """Return what the workers must know."""
+        if not (self.seconds > 0 and self.memory > 0):  # not even a number that is none
+            raise UsageError("--seconds and --memory are numbers above 0.")
         where = self.store or str(self.out / STORE)
-        return Settings(where, self.model, not self.no_text, self.seconds, self.memory)
+        return Settings(where, self.model, not self.no_text, self.seconds, self.memory, project=self.project)
+
+    def lock(self, *, shared: bool = False) -> AbstractContextManager[None]:
+        """Hold the store: a build alone, because it removes what is not its own; parts of one corpus together."""
+        where = self.settings().store
+        if "://" in where:
+            return nullcontext()
+        Path(where).mkdir(parents=True, exist_ok=True)
+        return locked(Path(where), shared=shared)
 
     def runner(self) -> Runner:
         """Return what carries the tasks out."""
@@ -67,7 +90,11 @@ class Way:
 
     def wants_store(self, paths: list[str]) -> bool:
         """Return whether to read into a store: asked for, there already, or worth it for so many texts."""
-        if any((self.workers, self.store, self.no_text, self.once, self.scheduler)) or (self.out / STORE).is_dir():
+        if (
+            self.workers is not None
+            or any((self.store, self.no_text, self.once, self.scheduler))
+            or (self.out / STORE).is_dir()
+        ):
             return True
         if "-" in paths or not _are_many(paths):
             return False
@@ -80,7 +107,7 @@ class Way:
 def read_many(paths: list[str], way: Way, failures: Failures) -> Iterator[Reading]:
     """Read what the store does not have yet; then yield all readings. Raises UsageError if there is none."""
     need("duckdb", "corpus")  # it is the graph that needs it, but nobody wants to be told after hours of reading
-    corpus = Corpus(paths, way.settings(), failures.add)
+    corpus = Corpus(paths, way.settings(), failures.add, way.intake)
     read_into_store(corpus, way)
     return _readings(corpus, way.once)
 
@@ -102,6 +129,8 @@ def _readings(corpus: Corpus, once: bool) -> Iterator[Reading]:
 
 def read_into_store(corpus: Corpus, way: Way, part: Part | None = None) -> Done:
     """Read what is waiting, or a part of it; return how many documents were read and how many failed."""
+    if corpus.healed.faults:
+        say(f"In the store {corpus.healed.told()}: set aside in {way.settings().store}/aside, and read anew.")
     waiting, known = corpus.waiting, len(corpus.keys) - corpus.waiting
     if known:
         say(f"{known:,} of {len(corpus.keys):,} documents are read already.")
@@ -142,7 +171,14 @@ def _are_many(paths: list[str]) -> bool:
             files = find_files(paths)
         except UsageError:
             return False  # it will be told, with the warnings, when they are read
-    return len(files) > MANY or sum(file.path.stat().st_size for file in files if file.path) > LARGE
+    return len(files) > MANY or sum(_size(file) for file in files) > LARGE
+
+
+def _size(file: File) -> int:
+    try:
+        return file.path.stat().st_size if file.path else 0
+    except OSError:  # it will be told when it is read
+        return 0
 
 
 def _cores() -> int:

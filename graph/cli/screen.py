@@ -1,7 +1,9 @@
 """Where the commands show things: answers on stdout, complaints and progress on stderr."""
 
+import os
 import sys
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,7 +11,7 @@ from rich.console import Console, RenderableType
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from graph.errors import DocumentWarning, EntenteError
+from graph.errors import DEBUGGING, DocumentWarning, EntenteError, UnforeseenError
 from graph.records import Reading
 
 LONG = 2.0  # seconds of work before a progress bar appears
@@ -44,9 +46,23 @@ def say(sentence: str) -> None:
     stderr.print(Text(harmless(sentence)))
 
 
+_told: set[str] = set()
+
+
+def told_anew() -> None:
+    """Begin anew: what was told before may be told once more."""
+    _told.clear()
+
+
+def debugging() -> bool:
+    """Return whether also the place of what nobody foresaw is to be shown."""
+    return bool(os.environ.get(DEBUGGING))
+
+
 def complain_of_warning(message: Warning | str, category: type[Warning], *_where: Any, **_more: Any) -> None:
-    """Show our own warnings as a sentence; those of libraries are not for users."""
-    if issubclass(category, DocumentWarning):
+    """Show our own warnings as a sentence, each once; those of libraries are not for users."""
+    if issubclass(category, DocumentWarning) and str(message) not in _told:
+        _told.add(str(message))
         stderr.print(Text.assemble(("entente: ", "bold yellow"), harmless(str(message))))
 
 
@@ -60,6 +76,8 @@ class Failures:
         """Tell of one document and count it."""
         self.count += 1
         complain(str(error))
+        if debugging() and isinstance(error, UnforeseenError):
+            stderr.print("".join(traceback.format_exception(error.__cause__)), markup=False)
 
 
 def watched(readings: Iterable[Reading]) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from graph.corpus.running import Done, run
 from graph.corpus.settings import Settings
 from graph.corpus.tasks import Task, edition, keyed, plan
 from graph.documents.finding import STDIN, File, find_files
+from graph.documents.options import DEFAULT, Intake
 from graph.documents.pieces import Piece
 from graph.documents.scanning import scan
 from graph.errors import DocumentError, UsageError
@@ -37,15 +38,22 @@ class Part:
 class Corpus:
     """The documents of some paths, and the store that holds what is known of them."""
 
-    def __init__(self, paths: Iterable[str | os.PathLike[str]], settings: Settings, on_error: OnError) -> None:
+    def __init__(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        settings: Settings,
+        on_error: OnError,
+        options: Intake = DEFAULT,
+    ) -> None:
         """Look through the files, and find out which documents the store has already. Raises UsageError."""
         given = list(paths)
         if STDIN in given:
             raise UsageError(NO_STDIN)
         self.settings, self.store = settings, Store(settings.store)
         self._files: list[File] = find_files(given)
-        self._on_error = on_error
+        self._on_error, self._options = on_error, options
         self.store.sweep()
+        self.healed = self.store.heal()
         self._done = self.store.done()
         self.keys = [key for key, _ in self._pieces(on_error)]
 
@@ -87,7 +95,7 @@ class Corpus:
         )
 
     def _pieces(self, on_error: OnError) -> Iterator[tuple[str, Piece]]:
-        return keyed(scan(self._files, on_error), edition(self.settings), on_error)
+        return keyed(scan(self._files, on_error, self._options), edition(self.settings), on_error)
 
     def _outcomes(self) -> Iterator[Outcome]:
         return self.store.outcomes((key for key in self.keys if key in self._done), self._done, WITHOUT_TEXT)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -15,12 +16,14 @@ from typing import Any
 from graph.corpus.settings import Settings
 from graph.corpus.tasks import Task
 from graph.errors import DocumentWarning, UsageError
+from graph.store.outcomes import KILLED
 
 # Not "-m", and "-P": a folder in which somebody works may hold a graph.py or a random.py of its own.
 COMMAND = (sys.executable, "-P", "-c", "from graph.corpus.worker import main; main()")
 NANNY = "65536"  # memory given back at once and asked for again: two thirds more time (docs/performance.md)
 RENEWED = 100  # tasks after which a worker is replaced, so that what it remembers of words cannot grow for ever
 TRIES = 2  # for a document that a worker died of, and for a worker to start
+PATIENCE = 10  # seconds until a worker that says no more has ended
 DIED = "crashes the program that reads it"
 HUNG = "takes more than {seconds:g} seconds to read"
 LARGE = "takes more than {memory:g} thousand million bytes of memory to read"
@@ -73,7 +76,7 @@ class Process:
                 return result
             deaths.update(result.at)
             if len(result.at) == 1 and deaths[result.at[0]] >= TRIES and result.at[0] < len(task.pieces):
-                skipped[result.at[0]] = result.reason + REMEDY
+                skipped[result.at[0]] = result.reason + ("" if result.reason == KILLED else REMEDY)
             starts += not result.at or result.at[0] >= len(task.pieces)
             if starts > TRIES:
                 raise UsageError(
@@ -110,6 +113,7 @@ class Process:
             if "at" in message:
                 at = range(message["at"][0], message["at"][1] + 1)
             reason = LARGE if "memory" in message else reason
+        reason = KILLED if self._was_killed() and reason == DIED else reason
         self._end()
         if self._hung:
             reason = HUNG
@@ -159,6 +163,15 @@ class Process:
             watch.cancel()
         message: dict[str, Any] | None = json.loads(line) if line.endswith("\n") else None
         return message
+
+    def _was_killed(self) -> bool:
+        """Return whether the worker was ended by somebody else: by hand, or by the system for want of memory."""
+        if self._running is None or self._hung:
+            return False
+        try:
+            return -self._running.wait(PATIENCE) in (signal.SIGKILL, signal.SIGTERM) if os.name == "posix" else False
+        except subprocess.TimeoutExpired:
+            return False
 
     def _end(self) -> None:
         running, self._running = self._running, None

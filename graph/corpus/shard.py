@@ -1,5 +1,7 @@
 """The unit of work, the same on one machine and on a cluster: a task in, a shard in the store out."""
 
+import os
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import groupby
@@ -9,7 +11,7 @@ from graph.corpus.settings import Settings
 from graph.corpus.tasks import Task, edition, key_of
 from graph.documents.opening import to_document
 from graph.documents.pieces import Piece
-from graph.errors import DocumentError
+from graph.errors import DEBUGGING, DocumentError, UnforeseenError
 from graph.records import Document, Reading
 from graph.store.outcomes import CHANGED, Outcome
 from graph.store.shards import Store
@@ -25,8 +27,8 @@ def reader(settings: Settings) -> Read:
     from graph.parsing.language import load
     from graph.reading.batches import read_many
 
-    nlp = load(settings.model)
-    return lambda documents: list(read_many(documents, nlp))
+    nlp, project = load(settings.model), settings.project
+    return lambda documents: list(read_many(documents, nlp, project=project))
 
 
 def find_reader(settings: Settings) -> Read:
@@ -74,7 +76,7 @@ def _open(key: str, piece: Piece, settings: Settings) -> Document | Outcome:
             return Outcome(key, piece.id, piece.shown, failure=CHANGED)
         return to_document(piece)
     except DocumentError as error:
-        return _failed(key, piece, error)
+        return _failed(key, piece, error, error.document)
 
 
 def _batches(opened: Sequence[Document | Outcome], size: int) -> Iterator[list[int]]:
@@ -92,7 +94,7 @@ def _outcome(
     key: str, piece: Piece, document: Document, reading: Reading | DocumentError, settings: Settings
 ) -> Outcome:
     if isinstance(reading, DocumentError):  # it knows the id only
-        return Outcome(key, piece.id, piece.shown, failure=str(reading).removeprefix(f"{reading.document}: "))
+        return _failed(key, piece, reading, piece.shown)
     return Outcome(
         key=key,
         id=piece.id,
@@ -104,5 +106,7 @@ def _outcome(
     )
 
 
-def _failed(key: str, piece: Piece, error: DocumentError) -> Outcome:
-    return Outcome(key, piece.id, error.document, failure=str(error).removeprefix(f"{error.document}: "))
+def _failed(key: str, piece: Piece, error: DocumentError, shown: str) -> Outcome:
+    if isinstance(error, UnforeseenError) and os.environ.get(DEBUGGING):
+        traceback.print_exception(error.__cause__)
+    return Outcome(key, piece.id, shown, failure=str(error).removeprefix(f"{error.document}: "))

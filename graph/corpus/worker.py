@@ -13,6 +13,7 @@ from typing import Any, TextIO
 from graph.corpus.settings import Settings
 from graph.corpus.shard import find_reader, read_task
 from graph.corpus.tasks import Task
+from graph.documents.limits import limit_memory
 from graph.errors import DocumentWarning, EntenteError
 
 
@@ -20,7 +21,7 @@ def main() -> None:
     """Read tasks until there are no more, or until nobody listens."""
     out = _take_stdout()
     settings = Settings.from_json(sys.stdin.readline())
-    _limit_memory(settings.memory)
+    limit_memory(settings.memory)
     _tell_warnings(out)
     try:
         read = find_reader(settings)
@@ -60,15 +61,3 @@ def _tell_warnings(out: TextIO) -> None:
 
     warnings.simplefilter("always", DocumentWarning)
     warnings.showwarning = tell
-
-
-def _limit_memory(limit: float) -> None:
-    """Let the system refuse more memory than this, where it can (not on Windows; macOS does not hold to it)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    size = int(limit * 1_000_000_000)
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    if most == resource.RLIM_INFINITY or size < most:
-        resource.setrlimit(resource.RLIMIT_AS, (size, most))

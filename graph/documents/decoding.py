@@ -3,6 +3,8 @@
 import codecs
 import re
 import warnings
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
@@ -24,12 +26,17 @@ MODERN = (
 BINARY = "is not text but binary data; give a plain text file (.txt) or JSON Lines (.jsonl)"
 
 
-def decode(data: bytes, name: str) -> str:
+CHUNK = 65_536  # bytes
+
+
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
     """Return the characters of `data`, without a byte order mark.
 
-    UTF-8 is tried first; then the most likely other encoding is taken, with a DocumentWarning that names it.
-    `name` is the file, for the message. Raises DocumentError for binary data.
+    What is `declared` (by a server) is tried first, then UTF-8; then the most likely other encoding is taken, with a
+    DocumentWarning that names it. `name` is the file, for the message. Raises DocumentError for binary data.
     """
+    if declared and (text := _as_declared(data, declared)) is not None:
+        return text
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_marked(data, encoding, name)
@@ -39,6 +46,80 @@ def decode(data: bytes, name: str) -> str:
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         return _guess(data, name)
+
+
+def recoded(stream: BinaryIO, name: str) -> BinaryIO:
+    """Return a stream of the same lines in UTF-8 where a byte order mark says that it is UTF-16 or UTF-32."""
+    return BufferedReader(_Recoded(stream, name), CHUNK)  # type: ignore[type-var]
+
+
+class Lines:
+    """Decodes the lines of one file, which should be UTF-8; what is not is guessed, and told once."""
+
+    def __init__(self, name: str) -> None:
+        """Name the file for the messages."""
+        self._name = name
+        self._encoding: str | None = None
+
+    def decode(self, line: bytes, place: str) -> str:
+        """Return the characters of a line. Raises DocumentError, naming `place`, for what is no text."""
+        try:
+            return line.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        if len(CONTROLS.findall(line)) * 100 > len(line):
+            raise DocumentError(place, "is not text but binary data; save the file as UTF-8")
+        if self._encoding is None:
+            self._encoding = _likeliest(line[:CHUNK]) or WESTERN
+            _warn_of(self._name, self._encoding)
+        return line.decode(self._encoding, "replace")
+
+
+class _Recoded(RawIOBase):
+    """The bytes of a stream, turned to UTF-8 where a byte order mark says what they are."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream, self._name = stream, name
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._rest = b""
+        self._begun = False
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Fill `buffer` with bytes; none are left if nothing was written."""
+        if not self._rest:
+            self._rest = self._next()
+        data, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+    def _next(self) -> bytes:
+        while data := self._stream.read(CHUNK):
+            if not self._begun:
+                self._begun = True
+                data += self._stream.read(4 - len(data)) if len(data) < 4 else b""
+                found = next((encoding for mark, encoding in BYTE_ORDER_MARKS if data.startswith(mark)), None)
+                if found:
+                    self._decoder = codecs.getincrementaldecoder(found)("replace")
+                    _warn_of(self._name, found)
+            if self._decoder is None:
+                return data
+            if text := self._decoder.decode(data).removeprefix("\ufeff"):
+                return text.encode("utf-8", "replace")
+        return b""
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """Return the characters if the declared encoding is one, and fits."""
+    try:
+        if codecs.lookup(declared).name in ("iso8859-1", "ascii"):  # browsers take these for Windows' own
+            declared = WESTERN
+        return data.decode(declared).removeprefix("\ufeff")
+    except (LookupError, ValueError):
+        return None
 
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> str:
@@ -57,9 +138,13 @@ def _guess(data: bytes, name: str) -> str:
     encoding = _likeliest(data)
     if encoding is None:
         raise DocumentError(name, "is in no known encoding; save it as UTF-8")
+    _warn_of(name, encoding)
+    return data.decode(encoding)
+
+
+def _warn_of(name: str, encoding: str) -> None:
     message = f"{name}: is not UTF-8, read as {encoding}; if letters look wrong, save it as UTF-8"
     warnings.warn(DocumentWarning(message), stacklevel=2)
-    return data.decode(encoding)
 
 
 def _likeliest(data: bytes) -> str | None:

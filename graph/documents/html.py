@@ -4,8 +4,10 @@ import logging
 import re
 from html.parser import HTMLParser
 
-from graph.documents.headlines import find_date
-from graph.documents.plain import check_text
+from graph.documents.dates import Dates
+from graph.documents.decoding import decode
+from graph.documents.pieces import Piece
+from graph.documents.plain import check_text, make_document
 from graph.errors import DocumentError
 from graph.extras import need
 from graph.records import Document
@@ -18,25 +20,20 @@ SPACES = re.compile(r"[ \t\xa0]+")
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
-def html_to_document(data: bytes, id: str, shown: str, url: str | None = None) -> Document:
+def html_to_document(data: bytes, piece: Piece, dates: Dates) -> Document:
     """Return the Document of a web page; its text begins with the headline. Raises DocumentError without an article."""
     extraction = need("trafilatura", "readers").bare_extraction
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read, we tell
+    page = decode(data, piece.shown, piece.charset) if piece.charset else data
     try:
-        found = extraction(data, with_metadata=True, include_comments=False, date_extraction_params=DATES)
+        found = extraction(page, with_metadata=True, include_comments=False, date_extraction_params=DATES)
     except (ValueError, RecursionError, TypeError, AttributeError, LookupError) as error:
-        raise DocumentError(shown, f"is a broken page: {error}; save its text as a .txt file") from error
+        raise DocumentError(piece.shown, f"is a broken page: {error}; save its text as a .txt file") from error
     if found is None or not (found.text or "").strip():
-        raise DocumentError(shown, NO_ARTICLE)
-    text = check_text(with_headline(found.title, found.text), shown)
-    day = found.date or find_date(text)
-    return Document(
-        id=id,
-        text=text,
-        date=day,
-        date_source="metadata" if found.date else "dateline" if day else None,
-        title=found.title,
-        url=url or found.url,
+        raise DocumentError(piece.shown, NO_ARTICLE)
+    text = check_text(with_headline(found.title, found.text), piece.shown)
+    return make_document(
+        piece.id, text, dates, day=dates.day(found.date), title=found.title, url=piece.url or found.url
     )
 
 

@@ -17,17 +17,31 @@ SUFFIXES = {
     ".docx": "word",
     ".jsonl": "json",
     ".ndjson": "json",
+    ".json": "array",
     ".csv": "csv",
     ".tsv": "csv",
     ".xml": "feed",
     ".rss": "feed",
     ".atom": "feed",
     ".warc": "warc",
+    ".wet": "warc",
 }
-COLLECTIONS = ("json", "csv", "feed", "warc")  # kinds that hold many documents
+PACKERS = {
+    ".br": " with “brotli -d”",
+    ".zst": " with “zstd -d”",
+    ".xz": " with “xz -d”",
+    ".bz2": " with “bzip2 -d”",
+    ".zip": " into a folder",
+    ".tar": " into a folder",
+    ".tgz": " into a folder",
+    ".7z": " into a folder",
+}
+"""Ways of packing that are not read, and how to unpack them."""
+
+COLLECTIONS = ("json", "array", "csv", "feed", "warc")  # kinds that hold many documents
 PACKAGES = {"html": "trafilatura", "pdf": "pypdf", "word": "docx", "feed": "feedparser", "warc": "warcio"}
 ALSO = {"warc": "trafilatura"}  # a web archive holds web pages
-KINDS = "texts (.txt .md .html .pdf .docx) and collections (.jsonl .csv .xml .warc), each also with .gz"
+KINDS = "texts (.txt .md .html .pdf .docx) and collections (.jsonl .json .csv .xml .warc), each also with .gz"
 
 
 def kind_of(name: str) -> tuple[str | None, bool]:

@@ -13,9 +13,12 @@ from graph.errors import DocumentError
 
 MARKUP_BYTES = 20_000_000  # a web page or a feed
 PAPER_BYTES = 75_000_000  # a PDF or a DOCX
+ARRAY_BYTES = 200_000_000  # a JSON array, which is read whole; JSON Lines have no limit
+RECORD_BYTES = 2_000_000_000  # a record of a web archive that is passed over
 UNPACKED_BYTES = 50_000_000  # what a DOCX may unpack to: a book has 5 million
 FREE_BYTES = 50_000_000  # so much may be unpacked before the ratio is looked at
 RATIO = 200  # text is packed to a fifth, at best to a thirtieth; a bomb to a thousandth
+MEMORY = 4.0  # thousand million bytes for the process that opens documents
 SECONDS = 60  # for one document to be unpacked and taken out of its markup
 CHUNK = 65_536
 
@@ -42,6 +45,18 @@ def time_limit(name: str, seconds: float = SECONDS) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def limit_memory(limit: float) -> None:
+    """Let the system refuse this process more memory, where it can (not on Windows; macOS does not hold to it)."""
+    try:
+        import resource  # noqa: PLC0415 (Windows has none)
+    except ImportError:
+        return
+    size = int(limit * 1_000_000_000)
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most == resource.RLIM_INFINITY or size < most:
+        resource.setrlimit(resource.RLIMIT_AS, (size, most))
 
 
 def _out_of_time(_signal: int, _frame: FrameType | None) -> None:

@@ -2,9 +2,10 @@
 
 import re
 
+from graph.documents.dates import Dates
 from graph.documents.decoding import decode
-from graph.documents.headlines import find_date, find_title, read_date
-from graph.documents.plain import check_text
+from graph.documents.pieces import Piece
+from graph.documents.plain import check_text, make_document
 from graph.records import Document
 
 FRONT = re.compile(r"---\r?\n(.*?)\r?\n(?:---|\.\.\.)\s*?(?:\r?\n|$)", re.DOTALL)
@@ -27,21 +28,14 @@ MARKS = (
 )
 
 
-def markdown_to_document(data: bytes, id: str, shown: str, _url: str | None = None) -> Document:
+def markdown_to_document(data: bytes, piece: Piece, dates: Dates) -> Document:
     """Return the Document of a Markdown file. Raises DocumentError where it is empty, too long or no text."""
-    text = decode(data, shown)
+    text = decode(data, piece.shown)
     front = FRONT.match(text)
     fields = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(front[1])} if front else {}
-    text = check_text(plain(text[front.end() :] if front else text), shown)
-    day = read_date(fields.get("date", ""))
-    return Document(
-        id=id,
-        text=text,
-        date=day or find_date(text),
-        date_source="metadata" if day else "dateline" if find_date(text) else None,
-        title=fields.get("title") or find_title(text),
-        url=fields.get("url") or fields.get("link"),
-    )
+    text = check_text(plain(text[front.end() :] if front else text), piece.shown)
+    url = fields.get("url") or fields.get("link")
+    return make_document(piece.id, text, dates, day=dates.day(fields.get("date")), title=fields.get("title"), url=url)
 
 
 def plain(text: str) -> str:

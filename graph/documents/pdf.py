@@ -5,8 +5,9 @@ import re
 from io import BytesIO
 from typing import Any
 
-from graph.documents.headlines import find_date, find_title
-from graph.documents.plain import CHARACTERS, TOO_LONG, check_text
+from graph.documents.dates import Dates
+from graph.documents.pieces import Piece
+from graph.documents.plain import CHARACTERS, TOO_LONG, check_text, make_document
 from graph.errors import DocumentError
 from graph.extras import need
 from graph.records import Document
@@ -16,9 +17,9 @@ ENCRYPTED = "is encrypted; save it without a password"
 SCAN = "holds no text, only pictures of it; have the text recognised (OCR) first"
 
 
-def pdf_to_document(data: bytes, id: str, shown: str, _url: str | None = None) -> Document:
+def pdf_to_document(data: bytes, piece: Piece, dates: Dates) -> Document:
     """Return the Document of a PDF; a date line in the text goes before the day on which the file was made."""
-    pypdf = need("pypdf", "readers")
+    pypdf, shown = need("pypdf", "readers"), piece.shown
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small fault of a file
     try:
         reader = pypdf.PdfReader(BytesIO(data))
@@ -34,9 +35,7 @@ def pdf_to_document(data: bytes, id: str, shown: str, _url: str | None = None) -
     text = HYPHEN.sub("", text)
     if not text.strip():
         raise DocumentError(shown, SCAN)
-    day = find_date(text)
-    source: Any = "dateline" if day else "metadata" if made else None
-    return Document(id, check_text(text, shown), day or made, source, title or find_title(text))
+    return make_document(piece.id, check_text(text, shown), dates, made=made, title=title, url=piece.url)
 
 
 def _text(reader: Any, shown: str) -> str:

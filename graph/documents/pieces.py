@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from graph.documents.dates import Order
 from graph.errors import DocumentError
 from graph.records import Document
 
@@ -26,10 +27,12 @@ class Piece:
     data: bytes | None = None
     url: str | None = None
     document: Document | None = None
+    dates: Order | None = None  # how dates that can be read two ways are to be read
+    charset: str | None = None  # the encoding that a server declared
 
     def digest(self) -> str:
         """Return a hash of the content and of the id. Raises DocumentError where the file cannot be read."""
-        found = hashlib.sha256(f"{self.id}\n{self.kind}\n{self.url}\n".encode())
+        found = hashlib.sha256(f"{self.id}\n{self.kind}\n{self.url}\n{self.dates}\n{self.charset}\n".encode())
         if self.document:
             found.update(json.dumps(asdict(self.document)).encode())
         elif self.data is not None:

@@ -1,13 +1,14 @@
 """One plain text → Document: its characters as they are, its headline and date from the first lines."""
 
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
+from graph.documents.dates import Dates
 from graph.documents.decoding import decode
-from graph.documents.headlines import find_date, find_title
+from graph.documents.headlines import find_title
 from graph.errors import DocumentError
 from graph.records import Document
 
-CHARACTERS = 1_000_000  # the model's limit for one text
+CHARACTERS = 5_000_000  # a library in one file; what is longer than the model reads at once is read in parts
 BYTES = 4 * CHARACTERS + 4  # no encoding needs more for so many
 EMPTY = "is empty; there is nothing to read in it"
 TOO_LONG = (
@@ -36,7 +37,19 @@ def check_text(text: str, name: str) -> str:
     return text
 
 
-def text_to_document(text: str, name: str, url: str | None = None) -> Document:
-    """Return the Document of a text that brings nothing but itself."""
-    day = find_date(text)
-    return Document(name, text, day, "dateline" if day else None, find_title(text), url)
+def make_document(
+    id: str,
+    text: str,
+    dates: Dates,
+    *,
+    day: str | None = None,
+    made: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Document:
+    """Return a Document: its date is `day`, else that of its first lines, else the day on which its file was `made`."""
+    found = None if day else dates.near_top(text)
+    source: Literal["metadata", "dateline"] | None = (
+        "metadata" if day else "dateline" if found else "metadata" if made else None
+    )
+    return Document(id, text, day or found or made, source, title or find_title(text), url)

@@ -2,40 +2,50 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
+from graph.documents.apart import APART, scan_apart
 from graph.documents.archives import read_archive
+from graph.documents.boundary import attempt, each
+from graph.documents.dates import Dates
 from graph.documents.feeds import read_feed
 from graph.documents.finding import File
-from graph.documents.json_lines import LINE_BYTES, read_json_lines
-from graph.documents.kinds import COLLECTIONS, KINDS, kind_of
+from graph.documents.json_lines import LINE_BYTES, read_json_array, read_json_lines
+from graph.documents.kinds import COLLECTIONS, KINDS, PACKERS, kind_of
 from graph.documents.limits import unpacked
+from graph.documents.options import DEFAULT, Intake
 from graph.documents.pieces import Piece
-from graph.documents.plain import read_text, text_to_document
+from graph.documents.plain import make_document, read_text
 from graph.documents.tables import read_table
 from graph.errors import DocumentError
 from graph.records import Document
 
 OnError = Callable[[DocumentError], None]
 Found = Document | Piece | DocumentError
+READERS: dict[str, Callable[[BinaryIO, File, Intake], Iterator[Document | DocumentError]]] = {
+    "json": read_json_lines,
+    "array": read_json_array,
+    "csv": read_table,
+    "feed": read_feed,
+}
 
 
-def scan(files: Iterable[File], on_error: OnError) -> Iterator[Piece]:
+def scan(files: Iterable[File], on_error: OnError, options: Intake = DEFAULT) -> Iterator[Piece]:
     """Yield the pieces of the files; what cannot be read goes to `on_error`.
 
     An id that is taken already gets the path as given, and then a number ("a.txt#2").
     """
-    taken: set[str] = set()
+    ids = _Ids()
     for file in files:
-        for found in _scan(file):
+        for found in each(_scan(file, options), file.shown):
             if isinstance(found, DocumentError):
                 on_error(found)
                 continue
             piece = found if isinstance(found, Piece) else _of_document(found, file)
-            own = _own_id(piece.id, file, taken)
-            taken.add(own)
+            own = ids.own(piece.id, file)
             yield piece if own == piece.id else _renamed(piece, own)
 
 
@@ -47,65 +57,79 @@ def _renamed(piece: Piece, own: str) -> Piece:
     return replace(piece, id=own, document=replace(piece.document, id=own) if piece.document else None)
 
 
-def _own_id(wanted: str, file: File, taken: set[str]) -> str:
-    """Return the id, or if it is taken the file's path as given, or that with the first free number."""
-    if wanted not in taken:
-        return wanted
-    base = file.shown if wanted == file.id else wanted
-    if base not in taken:
-        return base
-    number = 2
-    while f"{base}#{number}" in taken:
-        number += 1
-    return f"{base}#{number}"
+class _Ids:
+    """The ids that are taken; and of each that was asked for often, the last number that was given to it."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: Counter[str] = Counter()
+
+    def own(self, wanted: str, file: File) -> str:
+        """Return the id, or if it is taken the file's path as given, or that with the first free number."""
+        base = file.shown if wanted == file.id and wanted in self._taken else wanted
+        found = base
+        while found in self._taken:
+            self._numbers[base] += 1
+            found = f"{base}#{self._numbers[base] + 1}"
+        self._taken.add(found)
+        return found
 
 
-def _scan(file: File) -> Iterator[Found]:
+def _scan(file: File, options: Intake) -> Iterator[Found]:
+    if file.problem:
+        yield DocumentError(file.shown, file.problem)
+        return
     if file.path is None:
-        yield from _scan_stdin(sys.stdin.buffer, file)
+        yield from _scan_stdin(sys.stdin.buffer, file, options)
         return
     kind, packed = kind_of(file.path.name)
     if kind is None:
         suffix = file.path.suffix.lower()
-        yield DocumentError(file.shown, f"is a {suffix} file, and only {KINDS} are read; save it as one of these")
+        remedy = (
+            f"unpack it{PACKERS[suffix]}"
+            if suffix in PACKERS
+            else f"and only {KINDS} are read; save it as one of these"
+        )
+        yield DocumentError(file.shown, f"is a {suffix} file, {remedy}")
+    elif kind in APART and kind in COLLECTIONS:
+        yield from scan_apart(file, kind, packed, options)
     elif kind in COLLECTIONS:
-        yield from _scan_collection(file, kind, packed)
+        yield from read_collection(file, kind, packed, options)
     else:
-        yield Piece(file.id, file.shown, kind, str(file.path.absolute()), packed)
+        yield Piece(file.id, file.shown, kind, str(file.path.absolute()), packed, dates=options.dates)
 
 
-def _scan_collection(file: File, kind: str, packed: bool) -> Iterator[Found]:
+def read_collection(file: File, kind: str, packed: bool, options: Intake) -> Iterator[Found]:
+    """Yield what a file of many documents holds."""
     assert file.path
     try:
         with file.path.open("rb") as raw:
-            stream = unpacked(raw, file.shown) if packed and kind != "warc" else raw
-            if kind == "json":
-                yield from read_json_lines(stream, file.shown)
-            elif kind == "csv":
-                yield from read_table(stream, file)
-            elif kind == "feed":
-                yield from read_feed(stream, file)
+            stream = unpacked(raw, file.shown) if packed else raw
+            if kind == "warc":
+                yield from read_archive(stream, file, options)
             else:
-                yield from read_archive(stream, file)
+                yield from READERS[kind](stream, file, options)
     except OSError as error:
         yield DocumentError(file.shown, f"cannot be read: {error.strerror or error}; check the file")
-    except DocumentError as error:  # in the middle of unpacking
-        yield error
 
 
-def _scan_stdin(stream: BinaryIO, file: File) -> Iterator[Found]:
+def _scan_stdin(stream: BinaryIO, file: File, options: Intake) -> Iterator[Found]:
     """Read JSON Lines if the first line that is not empty is a JSON object, else the whole as one plain text."""
     head = line = stream.readline(LINE_BYTES)
     while line and not line.strip() and len(head) < LINE_BYTES:
         line = stream.readline(LINE_BYTES)
         head += line
     if _is_object(line):
-        yield from read_json_lines(stream, file.shown, head)
+        yield from read_json_lines(stream, file, options, head)
         return
-    try:
-        yield text_to_document(read_text(stream, file.shown, head), file.id)
-    except DocumentError as error:
-        yield error
+
+    def text() -> Document:
+        dates = Dates(file.shown, options.dates)
+        document = make_document(file.id, read_text(stream, file.shown, head), dates)
+        dates.tell()
+        return document
+
+    yield attempt(file.shown, text)
 
 
 def _is_object(line: bytes) -> bool:

@@ -5,9 +5,10 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from graph.documents.headlines import find_date, find_title
+from graph.documents.dates import Dates
 from graph.documents.limits import UNPACKED_BYTES
-from graph.documents.plain import check_text
+from graph.documents.pieces import Piece
+from graph.documents.plain import check_text, make_document
 from graph.errors import DocumentError
 from graph.extras import need
 from graph.records import Document
@@ -16,8 +17,9 @@ BROKEN = "is a broken DOCX; open and save it again"
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # Office keeps encrypted files (and .doc) in its old container
 
 
-def word_to_document(data: bytes, id: str, shown: str, _url: str | None = None) -> Document:
+def word_to_document(data: bytes, piece: Piece, dates: Dates) -> Document:
     """Return the Document of a DOCX; a date line in the text goes before the day on which the file was made."""
+    shown = piece.shown
     _check(data, shown)
     docx = need("docx", "readers")
     try:
@@ -28,10 +30,8 @@ def word_to_document(data: bytes, id: str, shown: str, _url: str | None = None) 
         raise
     except Exception as error:  # whatever its parts raise: lxml, zipfile, KeyError for a part that is not there
         raise DocumentError(shown, f"{BROKEN} ({type(error).__name__})") from error
-    day = find_date(text)
     made = made.date().isoformat() if made else None
-    source: Any = "dateline" if day else "metadata" if made else None
-    return Document(id, check_text(text, shown), day or made, source, title.strip() or find_title(text))
+    return make_document(piece.id, check_text(text, shown), dates, made=made, title=title.strip() or None)
 
 
 def _check(data: bytes, shown: str) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.exports.files import new_text_file
 from graph.exports.tables import tables
 from graph.exports.xmltext import clean
+from graph.store.files import new_text_file
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"

@@ -13,10 +13,10 @@ import networkx as nx
 
 from graph.dates import Days
 from graph.exports.drawing import Colours, Positions, places_of, rgb
-from graph.exports.files import new_text_file
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.spells import node_spells, spells_of
 from graph.exports.xmltext import attribute, column_token, edge_token, json_text, name_token
+from graph.store.files import new_text_file
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">

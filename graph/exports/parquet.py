@@ -12,10 +12,10 @@ from typing import Any
 import networkx as nx
 
 from graph.exports.csv_tables import make_folder
-from graph.exports.files import new_file
 from graph.exports.rows import Columns, Row
 from graph.exports.tables import tables
 from graph.extras import need
+from graph.store.files import new_file
 
 TYPES = {"string": "string", "int": "int64", "double": "float64", "boolean": "bool"}
 HALF = re.compile("[\ud800-\udfff]")

@@ -6,14 +6,14 @@ column has one type, so that no reader has to guess.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
 import networkx as nx
 
 from graph.kg.build import WORLD, order
-from graph.records import Source, Statement
+from graph.records import Kind, Source, Statement, check
 
 Row = dict[str, str | int | float | bool | None]
 Columns = dict[str, str]
@@ -101,9 +101,36 @@ def statement_values(evidence: Iterable[Statement]) -> list[Row]:
     return [dict(zip(STATEMENT_FIELDS, _VALUES(statement), strict=True)) for statement in evidence]
 
 
-def with_tuples(values: dict[str, Any]) -> dict[str, Any]:
-    """Return the attributes of a node as they were before JSON made lists of tuples."""
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+@dataclass(frozen=True)
+class _Node:
+    """What the attributes of a node may be, for `with_tuples` to check; others may put more on a node."""
+
+    kind: Kind | None
+    names: tuple[str, ...]
+    mentions: int
+    documents: int
+    first: str | None
+    last: str | None
+    iso2: str | None
+    iso3: str | None
+    wikidata: str | None
+    latitude: float | None
+    longitude: float | None
+    country: str | None
+
+
+def with_tuples(values: Any) -> dict[str, Any]:
+    """Return the attributes of a node as they were before JSON made lists of tuples. Raises TypeError, ValueError."""
+    if not isinstance(values, dict):
+        raise TypeError("what is known of a name is no object")
+    found = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    check(_Node, {key: value for key, value in found.items() if key in _NODE})
+    if odd := [key for key, value in found.items() if isinstance(value, dict)]:
+        raise TypeError(f"{odd[0]} cannot be an object")
+    return found
+
+
+_NODE = frozenset(field.name for field in fields(_Node))
 
 
 def statements_of(kg: nx.MultiDiGraph) -> list[Statement]:

@@ -2,7 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+LONGEST_SENTENCE = 500  # words and signs
+LONGEST_PARAGRAPH = 50_000  # characters
+SENTENCE_END = re.compile(r"[.!?;]+[\"”’')\]]*\s+|\n\s*\n")
+WORD = re.compile(r"\w{1,100}|[^\w\s]")
 BREAKS = {ord(c): " " for c in "\r\n\t\v\f\x85\u2028\u2029"}
 ENDS = ".!?:;\"”’'…"  # of a sentence
 WRAPPED = (45, 100)  # characters of a full line
@@ -28,7 +33,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         for number, (start, end) in enumerate(block):
             joined = number > 0 and _goes_on(text, spans[-1], (start, end))
             spans.append((spans.pop()[0] if joined else start, end))
-    return [_without_place(text, span) for span in spans]
+    return [part for span in spans for part in _cut(text, _without_place(text, span))]
 
 
 def unwrapped(paragraph: str) -> str:
@@ -62,6 +67,35 @@ def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:
     found = DATELINE.match(text, *span)
     return (found.end(), span[1]) if found and found.end() < span[1] else span
+
+
+def _cut(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the span in parts, where a sentence or the whole is longer than any that a person wrote.
+
+    The time that a sentence takes to parse grows with the square of its length.
+    """
+    start, end = span
+    if end - start <= LONGEST_SENTENCE:
+        return [span]
+    cuts: list[int] = []
+    before = begun = start
+    for found in [*SENTENCE_END.finditer(text, start, end), None]:
+        stop = found.end() if found else end
+        if stop - before > LONGEST_SENTENCE:
+            words = [word.end() for word in WORD.finditer(text, before, stop)]
+            cuts += words[LONGEST_SENTENCE - 1 : -1 : LONGEST_SENTENCE]
+            begun = cuts[-1] if cuts else begun
+        if stop - begun > LONGEST_PARAGRAPH and stop < end:
+            cuts.append(stop)
+            begun = stop
+        before = stop
+    parts = [_stripped(text, a, b) for a, b in pairwise([start, *cuts, end])]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _goes_on(text: str, before: tuple[int, int], here: tuple[int, int]) -> bool:

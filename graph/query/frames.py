@@ -13,11 +13,12 @@ from graph.errors import UsageError
 from graph.exports.parquet import arrow_table
 from graph.exports.tables import tables
 from graph.extras import need
+from graph.query.asked import NO_QUERY, refuse_more_than_asking
+from graph.store.shards import Store
 from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]
 DTYPES = {"string": "string", "int": "Int64", "double": "float64", "boolean": "boolean"}
-NO_QUERY = "this is no query that can be answered"
 ROWS = 1_000  # fetched at once
 CLOSED = {"enable_external_access": False, "python_enable_replacements": False}
 
@@ -41,10 +42,7 @@ def sql(kg: nx.MultiDiGraph, query: str) -> tuple[dict[str, Any], ...]:
     with duckdb.connect(config=CLOSED) as base:
         for name, columns, rows in tables(kg):
             base.register(name, arrow_table(columns, rows))
-        try:
-            return tuple(_rows(base.execute(query)))
-        except duckdb.Error as error:
-            raise UsageError(f"{NO_QUERY}: {error}") from error
+        return tuple(_answer(duckdb, base, query))
 
 
 def sql_store(store: str | Path, query: str) -> Iterator[dict[str, Any]]:
@@ -53,16 +51,32 @@ def sql_store(store: str | Path, query: str) -> Iterator[dict[str, Any]]:
     No graph is made and nothing but what the query needs is read; so a store may be larger than the memory.
     """
     duckdb = need("duckdb", "sql")
+    state = Store(str(store)).state()
+    if state.faults:
+        raise UsageError(f"{store}: shards are not as they were written: {state.told()}; build again to read them anew")
     with open_views(store) as base:
-        try:
-            if any(part.type != duckdb.StatementType.SELECT for part in base.extract_statements(query)):
-                raise UsageError(f"{NO_QUERY}: a store can be asked (select …), not changed")
-            yield from _rows(base.execute(query))
-        except duckdb.Error as error:
-            raise UsageError(f"{NO_QUERY}: {error}") from error
+        yield from _answer(duckdb, base, query)
 
 
-def _rows(found: Any) -> Iterator[dict[str, Any]]:
-    names = [column[0] for column in found.description or ()]
-    while rows := found.fetchmany(ROWS):
-        yield from (dict(zip(names, row, strict=True)) for row in rows)
+def _answer(duckdb: Any, base: Any, query: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows that one question finds. Raises UsageError for what is no question, or cannot be answered."""
+    try:
+        refuse_more_than_asking(duckdb, query)
+        found = base.execute(query)
+        names = _distinct([column[0] for column in found.description or ()])
+        while rows := found.fetchmany(ROWS):
+            yield from (dict(zip(names, row, strict=True)) for row in rows)
+    except (duckdb.Error, ValueError, OverflowError, NotImplementedError) as error:  # a value that Python has not
+        raise UsageError(f"{NO_QUERY}: {error}") from error
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Return the names of columns, equal ones numbered: a, a_2."""
+    found: list[str] = []
+    for name in names:
+        number, own = 1, name
+        while own in found:
+            number += 1
+            own = f"{name}_{number}"
+        found.append(own)
+    return found

@@ -2,6 +2,7 @@
 
 steps       the line: paragraphs → parse → names → … → statements; each step a function of values
 document    one document, or some together, parsed by us or elsewhere → readings
+parts       a text longer than the model reads at once → parts, and their readings → one
 batches     documents without end → readings, in batches of so many words
 explaining  one text → all that was seen in it
 telling     the values of the steps, in words

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.errors import UsageError
 from graph.records import Reading
+from graph.store.files import new_text_file
 
 
 def reading_to_line(reading: Reading) -> str:
@@ -22,16 +23,10 @@ def write_readings(readings: Iterable[Reading], path: str | os.PathLike[str]) ->
 
 def writing(readings: Iterable[Reading], path: str | os.PathLike[str]) -> Iterator[Reading]:
     """Pass the readings on and write them to a file, which is there when all have passed, and then whole."""
-    target = Path(path)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            for reading in readings:
-                stream.write(reading_to_line(reading) + "\n")
-                yield reading
-        os.replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with new_text_file(Path(path)) as stream:
+        for reading in readings:
+            stream.write(reading_to_line(reading) + "\n")
+            yield reading
 
 
 def read_readings(path: str | os.PathLike[str]) -> Iterator[Reading]:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from graph.records import Reading
 
 CHANGED = "changed while it was read; build again"
+KILLED = "was being read when its worker was killed from outside, twice; the next run tries it again"
+AGAIN = (CHANGED, KILLED)
+"""Failures that say nothing of the document: the next run reads it again."""
 
 
 @dataclass(frozen=True, slots=True)

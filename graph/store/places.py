@@ -7,14 +7,16 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
 from graph.errors import UsageError
 from graph.extras import need
+from graph.store.files import open_new, token
 
 PART = ".part"
+ASIDE = "aside"
 OF_THIS_MACHINE = ("file", "local")
 OLD = 86_400  # seconds after which what another machine left half-written is no longer waited for
 
@@ -33,6 +35,9 @@ class Place(Protocol):
 
     def remove(self, name: str) -> None:
         """Remove a file; it is no error if it is not there."""
+
+    def set_aside(self, name: str) -> None:
+        """Move a file to the folder `aside`, where nothing looks for it; it is no error if it is not there."""
 
     def sweep(self) -> None:
         """Remove what was left half-written by writers that are no more."""
@@ -55,10 +60,10 @@ class Folder:
     def write(self, name: str, data: bytes) -> None:
         """Write a file beside its place, then move it there."""
         path = self.root / name
-        part = path.with_name(f".{path.name}{mark()}")
+        part = path.with_name(f".{path.name}.{token()}{mark()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as stream:
+            with open_new(part) as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -80,6 +85,13 @@ class Folder:
     def remove(self, name: str) -> None:
         """Remove a file."""
         (self.root / name).unlink(missing_ok=True)
+
+    def set_aside(self, name: str) -> None:
+        """Move a file out of the way."""
+        folder = self.root / ASIDE
+        folder.mkdir(exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.replace(self.root / name, folder / name.replace("/", "-"))
 
     def sweep(self) -> None:
         """Remove half-written files: of this machine if their writer is no more, of others if they are old."""
@@ -147,6 +159,13 @@ class Shared:
         with self._told():
             if self.files.exists(f"{self.root}/{name}"):
                 self.files.rm_file(f"{self.root}/{name}")
+
+    def set_aside(self, name: str) -> None:
+        """Move a file out of the way."""
+        with self._told():
+            if self.files.exists(f"{self.root}/{name}"):
+                self.files.makedirs(f"{self.root}/{ASIDE}", exist_ok=True)
+                self.files.mv(f"{self.root}/{name}", f"{self.root}/{ASIDE}/{name.replace('/', '-')}")
 
     def sweep(self) -> None:
         """Do nothing: half-written files never show."""

@@ -21,7 +21,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
-        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying"}
+        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -77,6 +77,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     occupying: frozenset[str]
+    supporting: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -142,6 +143,7 @@ def operators(path: Path = PATH) -> Operators:
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
+        supporting=frozenset(data["control"]["supporting"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),

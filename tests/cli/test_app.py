@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.app import PANELS
+from graph.cli.app import PANELS, REPORT
+from graph.errors import DEBUGGING
 from tests.cli.commands import COMMAND, VISIT, run
+from tests.paths import TESTS
 
 
 def test_version() -> None:
@@ -57,3 +59,64 @@ def test_what_was_printed_is_utf_8_whatever_the_terminal_speaks() -> None:
     )
     assert (done.stderr, done.returncode) == (b"", 0)
     assert "Türkiye" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["extract -", "extract pact.txt", "sql 'select 1'", "--help", "no-such-command"])
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.usefixtures("here")
+def test_closed_streams_are_no_traceback(closed: str, arguments: str) -> None:
+    command = f"{' '.join(COMMAND)} {arguments} {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert done.returncode in (0, 1, 2)
+
+
+ODD = [
+    ["extract", "\udcff.txt"],
+    ["extract", "a" * 5000],
+    ["extract", "a/" * 3000],
+    ["extract", "~", "-", "pact.txt/x"],
+    ["extract", "pact.txt", "--confidence", "nan"],
+    ["extract", "pact.txt", "--dates", "ymd"],
+    ["extract", "pact.txt", "--field", "=,="],
+    ["build", "pact.txt", "-o", "pact.txt"],
+    ["build", "pact.txt", "-o", "a" * 500],
+    ["build", "pact.txt", "--seconds", "nan", "--workers", "1"],
+    ["build", "pact.txt", "--memory", "-1", "--workers", "1"],
+    ["build", "pact.txt", "--workers", "0"],
+    ["build", "pact.txt", "--corrections", "/"],
+    ["build", "pact.txt", "--store", "nosuch://y"],
+    ["build", "pact.txt", "--model", "/"],
+    ["shard", "٣/٤", "missing"],
+    ["shard", "1/" + "9" * 5000, "missing"],
+    ["allies", "\udcff", "--graph", "."],
+    ["allies", "Norway", "--graph", "\udcff"],
+    ["export", "pact.txt", "--to", "\udcff"],
+    ["sql", "", "--graph", "tale.jsonl"],
+    ["sql", "\udcff", "--graph", "tale.jsonl"],
+    ["sql", "select * from enable_logging()", "--graph", "tale.jsonl"],
+    ["sql", "select * from arrow_scan(1, 2, 3)", "--graph", "tale.jsonl"],
+    ["sql", "(" * 9_999, "--graph", "tale.jsonl"],
+    ["score", "pact.txt", "pact.txt"],
+]
+
+
+@pytest.mark.parametrize("arguments", ODD, ids=lambda arguments: ascii(" ".join(arguments))[:60])
+@pytest.mark.usefixtures("here")
+def test_odd_arguments_are_told_and_no_traceback(arguments: list[str]) -> None:
+    Path("tale.jsonl").write_bytes((TESTS / "data" / "tale.jsonl").read_bytes())
+    result = run(*arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert result.exit_code in (1, 2)
+    assert "This is a fault of entente" not in result.stderr
+    assert result.stderr
+
+
+def test_what_nobody_foresaw_is_told_with_how_to_report_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("graph.cli.asking.load", lambda _graph: dict[str, str]()["odd"])
+    monkeypatch.setenv(DEBUGGING, "")  # so that what the option sets is undone
+    result = run("allies", "Norway", "--graph", tmp_path)
+    assert (result.exit_code, result.stderr) == (2, f"entente: KeyError: 'odd'. {REPORT}\n")
+    result = run("--debug", "allies", "Norway", "--graph", tmp_path)
+    assert "Traceback" in result.stderr

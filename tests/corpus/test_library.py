@@ -130,3 +130,22 @@ def test_a_file_that_changes_meanwhile_is_told(tmp_path: Path) -> None:
 def test_standard_input_needs_no_store(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="Standard input cannot be read twice"):
         Corpus(["-"], Settings(str(tmp_path)), print)
+
+
+def test_a_run_over_a_damaged_store_gives_what_a_calm_one_gives(tmp_path: Path) -> None:
+    path = put(tmp_path, 20)
+    calm = open_corpus(path, tmp_path / "calm")
+    list(calm.read(local(1)))
+    shaken = open_corpus(path, tmp_path / "shaken")
+    list(shaken.read(local(1)))
+    files = sorted((tmp_path / "shaken" / "statements").iterdir())
+    files[0].write_bytes(files[0].read_bytes()[::-1])
+    files[1].unlink()
+    shaken = open_corpus(path, tmp_path / "shaken")
+    assert (shaken.healed.told(), shaken.waiting) == ("1 damaged, 1 incomplete", 10)
+    list(shaken.read(local(1)))
+    shaken.prune()
+    for file in (tmp_path / "shaken" / "aside").iterdir():
+        file.unlink()
+    (tmp_path / "shaken" / "aside").rmdir()
+    assert digest(shaken) == digest(calm)

@@ -13,6 +13,7 @@ from graph.corpus.library import local
 from graph.corpus.process import Process
 from graph.corpus.tasks import Task
 from graph.errors import UsageError
+from graph.store.outcomes import KILLED
 from tests.corpus.feeds import digest, left, open_corpus, put
 
 
@@ -78,3 +79,13 @@ def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
     with pytest.raises(UsageError, match="the language model 'no_such_model' cannot be loaded"):
         list(corpus.read(local(2)))
+
+
+def test_a_document_whose_worker_was_killed_from_outside_is_tried_in_the_next_run(tmp_path: Path) -> None:
+    path = put(tmp_path, 3, n1="kill A backs B")
+    errors: list[str] = []
+    corpus = open_corpus(path, tmp_path / "store", errors)
+    assert list(corpus.read(local(1))) == [(2, 1)]
+    assert [reading.id for reading in corpus.readings()] == ["n0", "n2"]
+    assert corpus.waiting == 1
+    assert any(KILLED in error or "1 documents" in error for error in errors)

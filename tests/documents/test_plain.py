@@ -42,13 +42,13 @@ def test_what_is_no_text_is_refused(put: Put, name: str, content: str | bytes, r
     assert read(path, good) == ([Document("good.txt", "Oslo")], [f"{path}: {reason}"])
 
 
-@pytest.mark.parametrize("content", ["é" * 1_000_001, b"x" * 4_000_005])
-def test_a_text_over_the_models_limit_is_refused(put: Put, content: str | bytes) -> None:
+@pytest.mark.parametrize("content", ["é" * 5_000_001, b"x" * 20_000_005])
+def test_a_text_over_the_limit_is_refused(put: Put, content: str | bytes) -> None:
     path = put("long.txt", content)
     documents, [error] = read(path)
     assert documents == []
-    assert error.startswith(f"{path}: is longer than 1,000,000 characters, the most that is read as one text; cut it")
+    assert error.startswith(f"{path}: is longer than 5,000,000 characters, the most that is read as one text; cut it")
 
 
-def test_a_text_at_the_models_limit_is_read(put: Put) -> None:
-    assert len(read(put("long.txt", "é" * 1_000_000))[0][0].text) == 1_000_000
+def test_a_text_at_the_limit_is_read(put: Put) -> None:
+    assert len(read(put("long.txt", "é" * 5_000_000))[0][0].text) == 5_000_000

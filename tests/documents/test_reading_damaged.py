@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.documents import read_documents
-from graph.errors import DocumentError
+from graph.errors import DocumentError, UnforeseenError
 from tests import hostile
 
 WHOLE = {
@@ -18,6 +18,9 @@ WHOLE = {
     "a.md": b"---\ntitle: A\n---\n# *Norway* [condemned](http://u) Chile",
     "a.csv": b'id,text\n1,"Norway condemned Chile."\n2,Oslo\n',
     "a.xml": hostile.FEED.encode(),
+    "a.json": b'{"articles": [{"id": "a", "text": "Oslo", "date": "03/13/2025"}, {"id": "b", "text": "Rome"}]}',
+    "a.wet": hostile.warc(("http://x.example/a", "text/plain", b"Norway condemned Chile.")),
+    "a.rss": hostile.FEED.replace("Sun, 03 Mar 2024", "9999-12-31").encode(),
     "a.warc": hostile.warc(("http://x.example/a", "text/html", hostile.PAGE.encode())),
     "a.warc.gz": hostile.warc(("http://x.example/a", "text/html", hostile.PAGE.encode()), packed=True),
     "a.txt.gz": gzip.compress(b"Norway condemned Chile." * 9, mtime=0),
@@ -41,4 +44,5 @@ def test_a_damaged_file_is_read_or_refused(tmp_path: Path, name: str, data: st.D
     documents = list(read_documents([path], errors.append))
     assert [document.text.strip() for document in documents if not document.text.strip()] == []
     assert all(str(error).startswith(str(path)) for error in errors)
-    assert documents or errors or name in ("a.csv", "a.jsonl.gz", "a.xml", "a.warc", "a.warc.gz")
+    assert documents or errors or name in ("a.csv", "a.jsonl.gz", "a.xml", "a.warc", "a.warc.gz", "a.json")
+    assert [error for error in errors if isinstance(error, UnforeseenError)] == []

@@ -86,7 +86,7 @@ NO_EVIDENCE = (
         ('<!DOCTYPE graphml><graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>', "it has a DOCTYPE"),
         ("", "no element found"),
         ("<graphml>", "no element found"),
-        ('<?entente-source {"id":1,"no":2}?><graphml/>', "unexpected keyword argument 'no'"),
+        ('<?entente-source {"id":1,"no":2}?><graphml/>', "id cannot be 1"),
         (NO_EVIDENCE.replace("{}", "[{}]"), "'source'"),
         (NO_EVIDENCE.replace("{}", "[" * 100_000), ""),
     ],

@@ -38,3 +38,19 @@ LONG = "The minister of Togo said on Monday that Benin and its neighbours"  # lo
 )
 def test_paragraphs(text: str, pieces: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == pieces
+
+
+def test_a_sentence_longer_than_any_that_a_person_wrote_is_cut_between_words() -> None:
+    text = "One went. " + "word, " * 400 + "Then it ended. It rained."
+    parts = [text[start:end] for start, end in paragraphs(text)]
+    assert len(parts) == 2
+    assert (parts[0][:9], parts[1][-10:]) == ("One went.", "It rained.")
+    assert " ".join(parts).split() == text.split()
+    assert [len(part) <= 500 for part in map(list, paragraphs("(" * 40_000))] == [True] * 80
+
+
+def test_a_long_paragraph_is_cut_between_sentences_only() -> None:
+    text = "Norway condemned Chile. " * 5_000
+    parts = [text[start:end] for start, end in paragraphs(text)]
+    assert len(parts) == 3
+    assert all(part.endswith("Chile.") and len(part) < 50_100 for part in parts)

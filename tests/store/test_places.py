@@ -69,7 +69,7 @@ def test_shared_storage(tmp_path: Path) -> None:
     local.write([FAILED])
     shared = {
         f"{table}/{file}"
-        for table in ("documents", "entities", "statements")
+        for table in ("checks", "documents", "entities", "statements")
         for file in place(store.where).names(table)
     }
     assert shared == set(files(tmp_path))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pyarrow import parquet
 
 from graph.errors import UsageError
 from graph.records import Entity, Reading, Source
@@ -27,19 +26,8 @@ def test_outcomes_come_back_as_they_were(tmp_path: Path, outcomes: list[Outcome]
     name = store.write(outcomes)
     assert store.read(name) == outcomes
     assert store.done() == {outcome.key: name for outcome in outcomes}
-    assert sorted(files(tmp_path)) == [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
-
-
-def test_a_shard_of_an_earlier_version_is_read(tmp_path: Path) -> None:
-    store = Store(str(tmp_path))
-    name = store.write(ALL)
-    forget_time(tmp_path / "statements" / f"{name}.parquet")
-    assert store.read(name) == ALL
-
-
-def forget_time(path: Path) -> None:
-    """Make of a table of statements one that has no `past` and no `when`."""
-    parquet.write_table(parquet.read_table(path).drop_columns(["past", "when"]), path)
+    written = [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
+    assert sorted(files(tmp_path)) == [f"checks/{name}.json", *written]
 
 
 def test_the_same_outcomes_give_the_same_bytes(tmp_path: Path) -> None:
@@ -82,7 +70,8 @@ def test_a_document_that_changed_is_read_again(tmp_path: Path) -> None:
     name = store.write([FULL, BARE])
     assert store.done() == {"k1": name, "k2": name}
     store.prune(["k1", "k2"])
-    assert sorted(files(tmp_path)) == [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
+    written = [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
+    assert sorted(files(tmp_path)) == [f"checks/{name}.json", *written]
 
 
 def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,5 +90,5 @@ const verb = (e) => told.look.relations[e.relation][e.negated ? "denied" : "said
 const sayEdge = (e) => `${e.source.name} ${verb(e)} ${e.target.name}`;
 
 // The line that stands for a relation, in legend and headings.
-const keyOf = (relation, negated = false) => make("span", { class: `key ${relation}${negated ? " denied" : ""}`, "aria-hidden": "true" });
+const keyOf = (relation, negated = false) => make("span", { class: `key ${told.look.relations[relation].slug}${negated ? " denied" : ""}`, "aria-hidden": "true" });
 const byId = (id) => document.getElementById(id);

@@ -14,7 +14,7 @@ function quote(s) {
   const pieces = cuts.slice(1).map((to, i) => {
     const text = letters.slice(cuts[i], to).join("");
     const over = marks.filter((m) => m.from <= cuts[i] && m.to >= to).map((m) => m.part);
-    if (over.includes("cue")) return make("mark", { class: `cue ${s.relation}` }, text);
+    if (over.includes("cue")) return make("mark", { class: `cue ${told.look.relations[s.relation].slug}` }, text);
     return over.length ? make("span", { class: "mention" }, text) : text;
   });
   return make("q", { dir: "auto" }, pieces);
@@ -49,7 +49,7 @@ function statementItem(s) {
     make("blockquote", {}, quote(s)),
     make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
     make("p", { class: "fine" }, facts(s)),
-    make("p", { class: "acts" }, copyButton(s), wrongButton(s)),
+    make("p", { class: "acts" }, copyButton(s), rightButton(s), wrongButton(s)),
   );
 }
 

@@ -145,7 +145,7 @@ function svgLegend(y) {
   let x = 20;
   for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
     const dash = told.look.relations[relation].dash.join(" ");
-    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[relation], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
+    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[`of ${relation}`], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
     parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
     x += 120;
   }

@@ -133,15 +133,23 @@ def _is_event(token: Token) -> bool:
 
 
 def _blamed(token: Token) -> Token | None:
-    """Return who is blamed: in "arrested the clerk for his role", "his" is the clerk's, not who arrested him."""
+    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
     node = token
     for _ in range(6):
-        if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
+        if node.dep_ == "prep" and is_verb(node.head) and _is_of_object(node):
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if node.head == node or is_verb(node):
             return None
         node = node.head
     return None
+
+
+def _is_of_object(preposition: Token) -> bool:
+    """Whether "its" behind a verb's preposition is its object's: "blamed Oslo for its raid", "backed it in its war"."""
+    verb, ops = preposition.head.lemma_.lower(), operators()
+    if verb in ops.supporting:
+        return preposition.lower_ in ("in", "with", "against")
+    return verb in ops.object_of_prepositions and preposition.lower_ != "in"  # "condemned Oslo in its report"
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:

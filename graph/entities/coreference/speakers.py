@@ -62,7 +62,7 @@ def again(speaker: Token, referents: Referents) -> list[Referent]:
         if not sentence.start:
             return []
         sentence = speaker.doc[sentence.start - 1].sent
-        if found := _main_speaker(sentence, referents):
+        if found := main_speaker(sentence, referents):
             return found if len(found) == 1 and found[0].entity.kind in kinds else []
     return []
 
@@ -83,7 +83,7 @@ def _is_body(speaker: Token) -> bool:
     return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
 
 
-def _main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
+def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
     saying = [t for t in sentence if is_verb(t) and t.lemma_.lower() in operators().saying]
     for verb in sorted(saying, key=lambda t: sum(1 for _ in t.ancestors)):

@@ -32,6 +32,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
             covered.update(range(name.start, name.end))
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
+    found = [name for name in found if name.entity.name not in world.never]
     return list(in_context(sorted(found, key=lambda n: n.start), doc, world))
 
 

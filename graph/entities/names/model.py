@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of, word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World
@@ -57,7 +58,7 @@ def model_name(span: Span, world: World) -> Name | None:
     if kind == "place" and _is_somebody(span, world):
         kind = "person"
     form: Form = "city" if kind == "place" else "name"
-    entity = _of_its_state(span, world) if kind == "organisation" else None
+    entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
@@ -107,17 +108,6 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
-
-
-def _of_its_state(span: Span, world: World) -> Entity | None:
-    """Return a ministry with the state whose it is: in "Japan's Foreign Ministry" the Foreign Ministry of Japan."""
-    if not span.start or not all(t.lower_ in nouns().ministries for t in span):
-        return None
-    owner = world.senses(word_before(span.doc, span.start).text)
-    if not owner or owner[0].entity.kind != "country":
-        return None
-    state = owner[0].entity.name
-    return Entity(f"{span.text} of {state}", "organisation", country=state)
 
 
 def _is_somebody(span: Span, world: World) -> bool:

@@ -38,6 +38,7 @@ class Nouns:
     unmarked: frozenset[str]
     neutral: frozenset[str]
     offices: frozenset[str]
+    rules: frozenset[str]
     former: frozenset[str]
     counts: frozenset[str]
     groups: frozenset[str]

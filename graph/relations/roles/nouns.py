@@ -100,9 +100,10 @@ def _joined(noun: Token) -> list[Token]:
 
 
 def _field(noun: Token) -> list[Token]:
-    """Return where what the noun is for lies: "a loan for schools in Mali"."""
-    aims = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "for" for t in objects_of(c))
-    places = (c for t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ == "in")
+    """Return where what the noun is for or on lies: "a loan for schools in Mali", "a ban on imports from Mali"."""
+    sides = {"for": ("in",), "on": ("from", "to", "in")}
+    aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in sides for t in objects_of(c)]
+    places = (c for p, t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in sides[p])
     return [t for c in places for t in objects_of(c)]
 
 

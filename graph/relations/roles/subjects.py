@@ -137,6 +137,8 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to release the men"
         asked = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to")]
         return [t for c in asked for t in objects_of(c)]
+    if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
+        return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth)
     if noun.lemma_.lower() in operators().own and not any(_is_named(t) for t in found):
         node = noun
@@ -200,7 +202,8 @@ def _promisers(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
         return []
     governor = noun.head.head
-    known = governor.lemma_.lower() in operators().nouns
+    lemma = governor.lemma_.lower()
+    known = lemma in operators().nouns or lemma in operators().measures
     return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
 
 
@@ -237,7 +240,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     listed = [c for c in noun.children if c.dep_ == "appos"]
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(measured(noun)), *listed, *listed_after(noun), *exemplified(noun)]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
