@@ -120,6 +120,7 @@ def _statement(
         symmetric=symmetric, negated=claim.negated, modality=cast(Modality, claim.modality),
         attributed_to=speaker.name if speaker else None, date=document.date, document=document.id,
         rule=f"{by}: {claim.relation}", confidence=float(claim.confidence),
+        past=claim.past, when=claim.when,
     )  # fmt: skip
     return statement, (source, target)
 

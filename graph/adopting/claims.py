@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from graph.data_files import nearest
+from graph.dates import period_of
 from graph.errors import UsageError
 from graph.records import KINDS, MODALITIES
 
 EXAMPLE = '{"source": "…", "relation": "…", "target": "…", "quote": "…"}'
 FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False, "": False}
+FLAGGED = frozenset({"symmetric", "negated", "past"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Claim:
     """One statement as somebody else made it: who, what, whom, and the words of the text that are to say so.
 
     `document` is the id of a document (None: any of them). `source_text`, `target_text` are the words of the text for
-    the ends, where they are others than `source` and `target`; `cue` those that state the relation.
+    the ends, where they are others than `source` and `target`; `cue` those that state the relation. `past` and
+    `when` are those of a Statement.
     """
 
     source: str
@@ -40,6 +43,8 @@ class Claim:
     modality: str = "actual"
     attributed_to: str | None = None
     confidence: float = 0.5
+    past: bool = False
+    when: str | None = None
     line: int = 0
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,7 +68,7 @@ class Claim:
 
 
 def _check(key: str, value: Any, where: str) -> None:
-    if key in ("symmetric", "negated"):
+    if key in FLAGGED:
         if not isinstance(value, bool):
             raise UsageError(f'{where}: "{key}" is {value!r}; write true or false')
     elif key == "confidence":
@@ -71,6 +76,8 @@ def _check(key: str, value: Any, where: str) -> None:
             raise UsageError(f'{where}: "confidence" is {value!r}; give a number from 0 to 1, or leave it out')
     elif not isinstance(value, str):
         raise UsageError(f'{where}: "{key}" is {value!r}; give a text')
+    elif key == "when":
+        period_of(value, f'{where}: "when"')
     for name, words in (("modality", MODALITIES), ("source_kind", KINDS), ("target_kind", KINDS)):
         if key == name and value not in words:
             raise UsageError(f'{where}: "{key}" is {value!r}; it is one of {", ".join(words)}')
@@ -112,7 +119,7 @@ def _of_csv(text: str, shown: str) -> Iterator[tuple[int, dict[str, Any]]]:
             if None in row:
                 raise UsageError(f"{where}: has more cells than the first line; put quotes into double quotes")
             values: dict[str, Any] = {key.strip(): value for key, value in row.items() if value}
-            for key in {"symmetric", "negated"} & values.keys():
+            for key in FLAGGED & values.keys():
                 if values[key].strip().lower() not in FLAGS:
                     raise UsageError(f'{where}: "{key}" is {values[key]!r}; write true or false')
                 values[key] = FLAGS[values[key].strip().lower()]

@@ -56,8 +56,8 @@ def adopt(
       entente adopt model.jsonl articles/ -o out
 
     A statement has source, relation, target and quote; it may have document, source_text, target_text, cue,
-    symmetric, negated, modality, attributed_to, confidence. Quote, cue and names must stand in the text as they are
-    told; what does not is refused, told with the reason, and listed in [bold]refused.jsonl[/bold].
+    symmetric, negated, modality, past, when, attributed_to, confidence. Quote, cue and names must stand in the text
+    as they are told; what does not is refused, told with the reason, and listed in [bold]refused.jsonl[/bold].
     """
     claims = read_claims(file)
     failures = Failures()
