@@ -60,7 +60,8 @@ class Place:
     def __str__(self) -> str:
         """Name file, line and table."""
         entry = (*self.file.root, *self.entry)
-        line = _line(self.file.text, (*entry, *([self.key] if self.key else [])), self.value)
+        line = _line(self.file.text, (*entry, self.key), self.value) if self.key else None
+        line = line or _line(self.file.text, entry)
         shown = f": [{'.'.join(entry)}]" if entry else ""
         return f"{self.file.name}{f':{line}' if line else ''}{shown}"
 
@@ -90,7 +91,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 
-def _line(text: str, keys: tuple[str, ...], value: str | None) -> int | None:
+def _line(text: str, keys: tuple[str, ...], value: str | None = None) -> int | None:
     """Return the line at which a table or key begins, or the value inside it; None where it cannot be found.
 
     What comes before the line lacks the key, and what ends with it, or with the list that it begins, has it.
@@ -99,8 +100,8 @@ def _line(text: str, keys: tuple[str, ...], value: str | None) -> int | None:
     word = keys[-1] if keys else ""
     for number, line in enumerate(lines):
         if word in line and not line.lstrip().startswith("#") and not _has(lines[:number], keys):
-            end = next((e for e in range(number + 1, len(lines) + 1) if _has(lines[:e], keys)), None)
-            if end is not None and _parses(lines[:number]):
+            end = next((e for e in range(number + 1, len(lines) + 1) if _parses(lines[:e])), number)
+            if _has(lines[:end], keys) and _parses(lines[:number]):
                 held = [n for n in range(number, end) if value is not None and value in lines[n]]
                 return (held[0] if held else number) + 1
     return None

@@ -142,12 +142,12 @@ class Statement:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """Build a Statement from a mapping as read from JSON; `past` and `when`, written since lately, may be missing.
+        """Build a Statement from a mapping as read from JSON.
 
-        Raises KeyError for a missing field, TypeError or ValueError for a value that it cannot have.
+        `past` and `when`, which an earlier version did not write, may be missing. Raises KeyError for another missing
+        field, TypeError or ValueError for a value that it cannot have.
         """
-        known = {name: values[name] for name in _ALWAYS}
-        known |= {name: values.get(name, default) for name, default in LATER.items()}
+        known = {**LATER, **{name: values[name] for name in _STATEMENT if name in values or name not in LATER}}
         check(cls, known)
         return cls(**known)
 
@@ -182,9 +182,6 @@ class Reading:
             statements=tuple(Statement.from_dict(s) for s in values["statements"]),
         )
 
-
-LATER: Mapping[str, Any] = {"past": False, "when": None}
-"""The fields of a statement that an earlier version did not write, with what they are then."""
 
 LARGEST = 2**53
 """No number of ours is larger: up to here JSON keeps each."""
@@ -221,8 +218,10 @@ def _allowed(hint: Any) -> tuple[frozenset[type], frozenset[object]]:
     return frozenset((get_origin(hint) or hint,)), frozenset()
 
 
+LATER: Mapping[str, Any] = {"past": False, "when": None}
+"""The fields of a statement that an earlier version did not write, with what they are then."""
+
 _SOURCE, _ENTITY, _STATEMENT = (tuple(f.name for f in fields(record)) for record in (Source, Entity, Statement))
-_ALWAYS = tuple(name for name in _STATEMENT if name not in LATER)
 
 
 def _plain(record: Source | Entity | Statement, names: tuple[str, ...]) -> dict[str, Any]:

@@ -108,6 +108,8 @@ def _statement(
         claim.target, claim.target_text, claim.target_kind, relation.journey, (start, end), text, project, known
     )
     _check_ends(source, target, relation)
+    if not any(start <= place[0] < end for place in (at, to)):
+        raise _Fault("name", "neither name stands in the quote")
     speaker = None
     if claim.attributed_to:
         speaker, _ = _end(claim.attributed_to, None, None, False, (start, end), text, project, known)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
-SENTENCE = re.compile(r"[^\s][^.!?\n]*[.!?\n]?")
+SENTENCE = re.compile(r"\S(?:(?!\n\s*\n)[^.!?])*[.!?]?")
 ALIKE = 0.6  # so much of a quote must be in a sentence for that to be told as the nearest one
 LOOKED_AT = 300  # characters of a quote that are compared
 

@@ -19,7 +19,7 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import adopting, analysing, asking, exporting, gold, judging, making, storing, teaching
+from graph.cli import adopting, analysing, asking, exporting, gold, judging, making, naming, storing, teaching
 from graph.cli.configured import configured
 from graph.cli.screen import complain, complain_of_warning, debugging, stderr, told_anew
 from graph.errors import DEBUGGING, DocumentWarning, EntenteError
@@ -131,7 +131,7 @@ def entente(_version: Annotated[bool, VERSION] = False, debug: Annotated[bool, D
 
 PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Read texts": making.COMMANDS,
-    "Ask about names": asking.COMMANDS,
+    "Ask about names": (*asking.COMMANDS, *naming.COMMANDS),
     "See the whole": analysing.COMMANDS,
     "Look after what was read": storing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,

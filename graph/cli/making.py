@@ -19,6 +19,7 @@ from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, write_project
+from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
 from graph.cli.tally import Tally
@@ -68,6 +69,7 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
+    join: JoinNames = Join.CERTAIN,
     nodes: Nodes = NODES,
     about: About = None,
     hops: Hops = 1,
@@ -98,7 +100,8 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least, intake, tally = Failures(), least_of(confidence), intake_of(dates, field), Tally()
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    intake = intake_of(dates, field)
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = way.wants_store(paths)
     known = tuple(project.schema)
@@ -107,7 +110,9 @@ def build(
         write_project(project, folder)
         found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
         found = tally.counted(found)
-        found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
+        found = _corrected(found, wanted) if corrections else found
+        found = joined(found, folder) if join is Join.CERTAIN else found
+        found = writing(surer(found, least), folder / STATEMENTS)
         if in_store:
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:

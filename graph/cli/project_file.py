@@ -62,8 +62,8 @@ def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
         if name not in (*ORDER, *commands) and name.split()[0] not in {command.split()[0] for command in commands}:
             known = [*ORDER, *commands]
             home = [command for command, options in commands.items() if name in options]
-            advice = f"; it is an option: write it under [{OPTIONS}] or [{home[0]}]" if home else ""
-            raise DataError(f"{found.where.at(name)}: unknown key {name!r}{nearest(name, known)}{advice}")
+            option = f"; it is an option: write it under [{OPTIONS}] or [{home[0]}]" if home else ""
+            raise DataError(f"{found.where.at(name)}: unknown key {name!r}{option or nearest(name, known)}")
     for part, paths in found.section(FILES).items():
         where = found.where.table(FILES).at(part)
         if part not in PARTS:

@@ -8,9 +8,13 @@ LONGEST_SENTENCE = 500  # words and signs
 LONGEST_PARAGRAPH = 50_000  # characters
 SENTENCE_END = re.compile(r"[.!?;]+[\"”’')\]]*\s+|\n\s*\n")
 WORD = re.compile(r"\w{1,100}|[^\w\s]")
-BREAKS = {ord(c): " " for c in "\r\n\t\v\f\x85\u2028\u2029"}
+JOINT = "\x1f"
+"""A space where a line ended within the word before it; no text holds this character."""
+
+BREAKS = {ord(c): " " for c in JOINT + "\r\n\t\v\f\x85\u2028\u2029"}
 ENDS = ".!?:;\"”’'…"  # of a sentence
 WRAPPED = (45, 100)  # characters of a full line
+NARROW = (28, 3)  # of the longest line of a narrow column at least; how much room may be left at its ends
 # "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "Cairo (AFP) –"
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -58,10 +62,19 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
 
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether a block of lines is one paragraph wrapped by hand: full lines, most of which end within a sentence."""
-    full = [end - start for start, end in lines[:-1]]
-    if len(full) < 2 or not all(WRAPPED[0] <= n <= WRAPPED[1] for n in full):
+    pieces = [piece for start, end in lines for piece in text[start:end].split(JOINT) if piece.strip()]
+    full = pieces[:-1]
+    if len(full) < 2 or not (all(WRAPPED[0] <= len(p) <= WRAPPED[1] for p in full) or _are_narrow(pieces)):
         return False
-    return sum(text[end - 1] not in ENDS for _, end in lines[:-1]) * 2 > len(full)
+    return sum(piece[-1] not in ENDS for piece in full) * 2 > len(full)
+
+
+def _are_narrow(lines: Sequence[str]) -> bool:
+    """Whether lines are short because the column is narrow: of each next line the first word had no more room."""
+    width = max(map(len, lines))
+    if not NARROW[0] <= width <= WRAPPED[1]:
+        return False
+    return all(len(line) + 1 + len(after.split(maxsplit=1)[0]) >= width - NARROW[1] for line, after in pairwise(lines))
 
 
 def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -7,5 +7,6 @@ batches     documents without end → readings, in batches of so many words
 explaining  one text → all that was seen in it
 telling     the values of the steps, in words
 parsed      the value: parsed paragraphs joined to one text, with offsets that lead back
+published   words and offsets of the plain text → those of the published one
 statements  decisions → statements, mentions, entities
 """

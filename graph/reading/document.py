@@ -14,6 +14,7 @@ from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
 from graph.project import BUILT_IN, Project
 from graph.reading.parsed import join
+from graph.reading.published import plainly, published
 from graph.reading.statements import entities_of, mentions_of
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
@@ -39,13 +40,14 @@ def read_batch(
 
     `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so).
     """
+    documents, ways = plainly(documents)
     spans = [paragraphs(document.text) for document in documents]
     texts = [texts_of(document, places) for document, places in zip(documents, spans, strict=True)]
     with memory_of(nlp):
         docs = parse_paragraphs(texts, nlp, gated, project)
         return [
-            _read(document, resolver, project=project, parse=parsed_of(places, parts))
-            for document, places, parts in zip(documents, spans, docs, strict=True)
+            published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
+            for document, places, parts, way in zip(documents, spans, docs, ways, strict=True)
         ]
 
 

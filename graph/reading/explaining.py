@@ -9,6 +9,7 @@ from graph.parsing.language import load
 from graph.project import BUILT_IN, Project
 from graph.reading.document import given_for, reading_of
 from graph.reading.parsed import Parsed
+from graph.reading.published import explained, plainly
 from graph.reading.statements import mentions_of
 from graph.reading.steps import STEPS, walk
 from graph.reading.telling import told
@@ -21,10 +22,11 @@ LONGEST = 80  # characters of the words in a role
 
 def explain_text(text: str, nlp: Language | None = None, project: Project = BUILT_IN) -> Explanation:
     """Return all that the program sees in a text."""
-    known: dict[str, Any] = walk(STEPS, {**given_for(Document("text", text), project=project), "nlp": nlp or load()})
+    [document], [way] = plainly([Document("text", text)])
+    known: dict[str, Any] = walk(STEPS, {**given_for(document, project=project), "nlp": nlp or load()})
     parsed, reading = known["parse"], reading_of(known)
-    return Explanation(
-        text,
+    found = Explanation(
+        document.text,
         mentions=tuple(mentions_of(parsed, known["entities"])),
         entities=reading.entities,
         frames=tuple(_frame(match, parsed) for match in known["cues"]),
@@ -32,6 +34,7 @@ def explain_text(text: str, nlp: Language | None = None, project: Project = BUIL
         dropped=tuple(_dropped(d, parsed) for d in (*_refused(known), *_unsure(known))),
         steps=told(known),
     )
+    return explained(found, way)
 
 
 def _refused(known: dict[str, Any]) -> list[Decision]:

@@ -45,6 +45,8 @@ ROLES = PREPOSITIONS | {
     "peers",
     "joined",
     "field",
+    "including",
+    "traveller",
     "along",
     "jointly",
     "together",

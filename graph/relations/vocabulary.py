@@ -1,8 +1,9 @@
 """The built-in words and a user's own → the lexicon that both make: words added, taken away, or taken over.
 
-Own words come in the form of graph/data/relations/*.toml (docs/teaching.md). A word that an own group knows with the
-roles of a built-in group is taken over: it no longer states what the built-in group says. A group of the name of a
-built-in one that lists nothing but words adds them to it. `[[without]]` takes words away.
+Own words come in the form of graph/data/relations/*.toml (docs/teaching.md). A word that an own relation lists is its
+own: it states nothing built-in any more. A word that an own group of a built-in relation lists is taken from other
+groups for the same roles. A group of the name of a built-in one that lists nothing but words adds them to it.
+`[[without]]` takes words away.
 """
 
 import functools
@@ -29,7 +30,7 @@ from graph.relations.lexicon import (
     refuse_conflicts,
     words_in,
 )
-from graph.schema import WITHOUT, RelationType, Schema, groups_in
+from graph.schema import RELATIONS, WITHOUT, RelationType, Schema, groups_in
 
 SEVERAL = frozenset({"noun", "phrase"})  # what may have more than one word
 CHOICE = frozenset({"relation", "group", *WORD_KEYS})
@@ -67,12 +68,13 @@ def built_in() -> tuple[Entry, ...]:
 
 def vocabulary(relations: Schema, files: Iterable[File]) -> Vocabulary:
     """Return the words of the package with those of `files`. Raises DataError naming file, line, group and remedy."""
-    files = list(files)
+    files = list(dict.fromkeys(files))
     known = [(part, words, replace(group, relation=relations[group.relation.name]))
              for part, words, group in built_in() if group.relation.name in relations]  # fmt: skip
     groups = {(group.relation.name, group.name): group for _, _, group in known}
-    own = [entry for file in files for entry in _own(file, relations, groups)]
-    refuse_conflicts(own)
+    placed = [one for file in files for one in _own(file, relations, groups)]
+    _refuse_conflicts(placed)
+    own = [entry for _, entry in placed]
     kept, removed = known, list[Entry]()
     for file in files:
         for place, choice in _without(file):
@@ -86,7 +88,8 @@ def vocabulary(relations: Schema, files: Iterable[File]) -> Vocabulary:
     return Vocabulary(made_of(every), every, tuple(own), tuple(removed), tuple(taken))
 
 
-def _own(file: File, relations: Schema, groups: Mapping[tuple[str, str], Group]) -> Iterator[Entry]:
+def _own(file: File, relations: Schema, groups: Mapping[tuple[str, str], Group]) -> Iterator[tuple[Place, Entry]]:
+    """Yield the words of a file, each with its place."""
     for name, table in file.tables().items():
         if name == WITHOUT:
             continue
@@ -97,7 +100,9 @@ def _own(file: File, relations: Schema, groups: Mapping[tuple[str, str], Group])
             advice = f"unknown relation {name!r}{nearest(name, relations)}; relations are {', '.join(relations)}"
             raise DataError(f"{where}: {advice}; a new one is declared in a file of --relations")
         for group, words in groups_in(table).items():
-            yield from _group(where.table(group), relations[name], group, words, groups.get((name, group)))
+            place = where.table(group)
+            for entry in _group(place, relations[name], group, words, groups.get((name, group))):
+                yield place.at(PLURALS[entry[0]], " ".join(entry[1])), entry
 
 
 def _group(
@@ -121,6 +126,17 @@ def _group(
             advice = f"[{relation.name}.{name}] is a built-in group that has {has}, and no {PLURALS[part]}"
             raise DataError(f"{where.at(PLURALS[part])}: {advice}; write a group of your own, with frames")
         yield part, words, replace(before, own=True)
+
+
+def _refuse_conflicts(placed: Iterable[tuple[Place, Entry]]) -> None:
+    """Refuse a word that two own groups list with the same roles. Raises DataError naming both places."""
+    seen: dict[tuple[PartOfSpeech, tuple[str, ...], str, str], tuple[Place, Group]] = {}
+    for place, (part, words, group) in placed:
+        for frame in group.frames[part]:
+            first, other = seen.setdefault((part, words, frame.source, frame.target), (place, group))
+            if other is not group and first != place:
+                word = " ".join(words)
+                raise DataError(f"{place}: {part} {word!r} has the roles {frame} at {first} too; keep one")
 
 
 def _check_word(where: Place, part: PartOfSpeech, words: Sequence[str]) -> None:
@@ -181,11 +197,13 @@ def _refuse_unknown(where: Place, choice: Mapping[str, Any], known: Sequence[Ent
 
 def _shadowed(entries: Iterable[Entry], own: Iterable[Entry], taken: list[Taken]) -> Iterator[Entry]:
     """Yield the built-in words without what own groups know with the same roles; tell what was taken."""
+    own = list(own)
     mine = {(part, words, f.source, f.target): group for part, words, group in own for f in group.frames[part]}
+    whole = {(part, words): group for part, words, group in own if group.relation.name not in RELATIONS}
     for part, words, group in entries:
         kept = []
         for frame in group.frames[part]:
-            by = mine.get((part, words, frame.source, frame.target))
+            by = whole.get((part, words)) or mine.get((part, words, frame.source, frame.target))
             if by is None:
                 kept.append(frame)
             elif (by.relation.name, by.name) != (group.relation.name, group.name):

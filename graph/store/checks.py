@@ -13,6 +13,7 @@ NAME = re.compile(r"[0-9a-f]{32}")
 DAMAGED = "damaged"
 MISSING = "incomplete"
 OLDER = "of another version of entente"
+UNCHECKED = "without checksums"  # as an earlier version wrote them
 FOREIGN = "no shards of entente"
 
 
@@ -24,6 +25,7 @@ class State:
     documents: int = 0
     failed: int = 0
     faults: tuple[tuple[str, str], ...] = ()
+    unchecked: tuple[str, ...] = ()  # whole shards that an earlier version wrote
     aside: int = 0  # files that were set aside before
 
     def told(self) -> str:
@@ -42,7 +44,7 @@ def sums_of(tables: Mapping[str, bytes]) -> bytes:
 def fault_of(sums: bytes | None, tables: Mapping[str, bytes | None]) -> str | None:
     """Return what is wrong with (some tables of) a shard, None if all is as it was written."""
     if sums is None:
-        return OLDER
+        return MISSING if None in tables.values() else UNCHECKED
     try:
         known = json.loads(sums)
         if known["format"] != FORMAT:

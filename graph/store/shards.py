@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.errors import UsageError
-from graph.store.checks import FOREIGN, NAME, OLDER, State, fault_of, sums_of
+from graph.store.checks import FOREIGN, NAME, OLDER, UNCHECKED, State, fault_of, sums_of
 from graph.store.outcomes import AGAIN, Outcome
 from graph.store.places import ASIDE, Place, place
 from graph.store.tables import DOCUMENTS, TABLES, outcomes_to_tables, rows_of, tables_to_outcomes
@@ -102,24 +102,35 @@ class Store:
     def state(self) -> State:
         """Look through the whole store, and say what it holds and what is wrong with it; nothing is changed."""
         shards = documents = failed = 0
+        unchecked: list[str] = []
         faults = [(f"documents/{file}", FOREIGN) for file in self._place.names("documents") if not _is_shard(file)]
         for name in self._shards():
             fault, tables = self._look(name, TABLES)
-            if fault is None:
+            if fault in (None, UNCHECKED):
                 try:
                     reasons = [row["failure"] for row in rows_of(tables["documents"], ("key", "failure"))]
-                except (ValueError, OSError, KeyError):  # what Arrow raises: written whole, by another version
+                    if fault == UNCHECKED:
+                        tables_to_outcomes(tables)
+                        unchecked.append(name)
+                except Exception:  # whatever Arrow and our records raise: written by another version, or damaged
                     fault = OLDER
                 else:
+                    fault = None
                     shards, documents = shards + 1, documents + len(reasons)
                     failed += sum(reason is not None for reason in reasons)
             if fault:
                 faults.append((name, fault))
-        return State(shards, documents, failed, tuple(faults), len(self._place.names(ASIDE)))
+        return State(shards, documents, failed, tuple(faults), tuple(unchecked), len(self._place.names(ASIDE)))
 
     def heal(self) -> State:
-        """Set aside all that is wrong; what was in it counts as not read. Return what was found."""
+        """Set aside all that is wrong; what was in it counts as not read. Return what was found.
+
+        Shards of an earlier version that can be read get their checksums.
+        """
         found = self.state()
+        for name in found.unchecked:
+            _, tables = self._look(name, TABLES)
+            self._place.write(f"{CHECKS}/{name}{SUMS}", sums_of(tables))
         for name, fault in found.faults:
             if fault == FOREIGN:
                 self._place.set_aside(name)
@@ -147,7 +158,7 @@ class Store:
     def _whole(self, name: str, tables: Sequence[str]) -> dict[str, bytes]:
         """Return the bytes of tables of a shard. Raises UsageError where they are not as they were written."""
         fault, found = self._look(name, tables)
-        if fault:
+        if fault not in (None, UNCHECKED):
             raise UsageError(f"{self.where}: shard {name} is {fault}; the same command once more reads it again")
         return found
 

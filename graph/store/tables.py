@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from graph.extras import need
-from graph.records import Entity, Reading, Source, Statement
+from graph.records import LATER, Entity, Reading, Source, Statement
 from graph.store.outcomes import Outcome
 
 TABLES = ("statements", "entities", "documents")
@@ -64,7 +64,9 @@ def _tuples(data: bytes, columns: Sequence[str]) -> Iterable[tuple[Any, ...]]:
     pa, parquet = need("pyarrow", "corpus"), need("pyarrow.parquet", "corpus")
     # Arrow's own buffers and no threads: its threads would ask for the interpreter's lock, and abort when it is gone.
     table = parquet.ParquetFile(pa.BufferReader(data), pre_buffer=False).read(columns=list(columns), use_threads=False)
-    return zip(*(table[column].to_pylist() for column in columns), strict=True)
+    there = set(table.column_names)
+    columns_ = (table[c].to_pylist() if c in there or c not in LATER else [LATER[c]] * len(table) for c in columns)
+    return zip(*columns_, strict=True)
 
 
 def _bytes(name: str, rows: Iterable[tuple[Any, ...]]) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.extras import need
+from graph.records import LATER
 from graph.store.tables import TABLES
 
 MEMORY = "512MB"  # before it writes to disk
@@ -36,8 +37,22 @@ def open_views(shards: str | Path, folder: str | Path | None = None, *, places: 
             for table in TABLES:
                 files = _quoted(f"{pattern}/{table}/*.parquet")
                 more = ", filename = true, file_row_number = true" if places else ""
-                base.execute(f"create view {table} as select * from read_parquet({files}{more})")
+                rows = f"from read_parquet({files}, union_by_name = true{more})"
+                columns = _with_later(base, rows) if table == "statements" else "*"
+                base.execute(f"create view {table} as select {columns} {rows}")
             yield base
+
+
+def _with_later(base: Any, rows: str) -> str:
+    """Return the columns of statements; what a shard of an earlier version does not have is what it was then."""
+    there = {column[0] for column in base.execute(f"select * {rows} limit 0").description}
+    known = [f'coalesce("{name}", {_literal(value)}) as "{name}"' for name, value in LATER.items() if name in there]
+    lacking = [f'{_literal(value)} as "{name}"' for name, value in LATER.items() if name not in there]
+    return ", ".join([f"* replace ({', '.join(known)})" if known else "*", *lacking])
+
+
+def _literal(value: object) -> str:
+    return "cast(null as varchar)" if value is None else str(value).lower()
 
 
 def _quoted(text: str | Path) -> str:

@@ -35,6 +35,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "growing": frozenset({"about", "nouns"}),
     "lasting": frozenset({"about", "nouns", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
+    "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
@@ -70,6 +71,7 @@ class Operators:
     obtaining: frozenset[str]
     obtained: frozenset[str]
     adverbial: frozenset[str]
+    journeys: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     urged: frozenset[str]
@@ -91,6 +93,7 @@ class Operators:
     lasting: frozenset[str]
     debating: frozenset[str]
     linking: frozenset[str]
+    including: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
@@ -135,6 +138,7 @@ def operators(path: Path = PATH) -> Operators:
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
+        journeys=frozenset(data["light"]["journeys"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
@@ -157,6 +161,7 @@ def operators(path: Path = PATH) -> Operators:
         lasting=frozenset(data["lasting"]["nouns"]),
         debating=frozenset(data["lasting"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
+        including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),

@@ -39,7 +39,7 @@ def bad(name: str, content: bytes) -> Callable[[], str]:
         ),
         (bad("odd.txt", b"\x81\x8d\x8f" * 9), "entente: odd.txt: is in no known encoding; save it as UTF-8"),
         (
-            bad("long.txt", b"x" * 1_000_001),
+            bad("long.txt", b"x" * 5_000_001),
             "entente: long.txt: is longer than 5,000,000 characters, the most that is read as one text; "
             "cut it into its articles, one file each, or one line each of a .jsonl file",
         ),

@@ -1,6 +1,8 @@
 """A text → its paragraphs."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.parsing.paragraphs import paragraphs
 
@@ -54,3 +56,10 @@ def test_a_long_paragraph_is_cut_between_sentences_only() -> None:
     parts = [text[start:end] for start, end in paragraphs(text)]
     assert len(parts) == 3
     assert all(part.endswith("Chile.") and len(part) < 50_100 for part in parts)
+
+
+@given(st.text(alphabet="aB .\n\x1f\t,", max_size=200))
+def test_any_text_has_paragraphs_that_are_its_own(text: str) -> None:
+    spans = paragraphs(text)
+    assert spans == sorted(spans)
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())

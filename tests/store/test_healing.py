@@ -57,10 +57,21 @@ def test_what_is_foreign_or_older_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "store" / "documents" / "mine.parquet").write_bytes(b"PAR1")
     (tmp_path / "store" / "documents" / "notes.txt").write_bytes(b"x")
     (tmp_path / "store" / "checks" / f"{name}.json").unlink()
+    (tmp_path / "store" / "entities" / f"{name}.parquet").write_bytes(b"PAR1")
     found = store.heal()
     assert found.faults == (("documents/mine.parquet", FOREIGN), ("documents/notes.txt", FOREIGN), (name, OLDER))
     assert found.told() == "1 of another version of entente, 2 no shards of entente"
     assert (store.done(), store.state().aside) == ({}, 5)
+
+
+def test_a_store_of_an_earlier_version_gets_its_checksums(tmp_path: Path) -> None:
+    store, name = a_store(tmp_path)
+    sums = (tmp_path / "store" / "checks" / f"{name}.json").read_bytes()
+    (tmp_path / "store" / "checks" / f"{name}.json").unlink()
+    assert (store.state().unchecked, store.state().faults, store.read(name)) == ((name,), (), OUTCOMES)
+    store.heal()
+    assert (store.state().unchecked, store.state().shards) == ((), 1)
+    assert (tmp_path / "store" / "checks" / f"{name}.json").read_bytes() == sums
 
 
 def test_checksums_of_another_format_or_of_none() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from graph.errors import UsageError
 from graph.records import Entity, Reading, Source
@@ -28,6 +29,19 @@ def test_outcomes_come_back_as_they_were(tmp_path: Path, outcomes: list[Outcome]
     assert store.done() == {outcome.key: name for outcome in outcomes}
     written = [f"{table}/{name}.parquet" for table in ("documents", "entities", "statements")]
     assert sorted(files(tmp_path)) == [f"checks/{name}.json", *written]
+
+
+def test_a_shard_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    name = store.write(ALL)
+    forget_time(tmp_path / "statements" / f"{name}.parquet")
+    assert store.read(name) == ALL
+
+
+def forget_time(path: Path) -> None:
+    """Make of a table of statements one that has no `past` and no `when`, and whose shard has no checksums."""
+    (path.parents[1] / "checks" / f"{path.stem}.json").unlink()
+    parquet.write_table(parquet.read_table(path).drop_columns(["past", "when"]), path)
 
 
 def test_the_same_outcomes_give_the_same_bytes(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """A store asked in SQL: its tables, nothing else, and nothing changed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 from typer.testing import CliRunner
 
 from graph import cli
@@ -13,6 +15,7 @@ from graph.store.outcomes import Outcome
 from graph.store.shards import Store
 from graph.store.tables import COLUMNS
 from tests.store.test_lines import READING
+from tests.store.test_shards import forget_time
 
 
 @pytest.fixture
@@ -32,6 +35,25 @@ def test_the_tables_are_those_of_the_shards(store: Path) -> None:
         {"id": "a.txt", "failure": None, "cue": "backed"},
         {"id": "b.txt", "failure": "is empty", "cue": None},
     ]
+
+
+def test_shards_of_an_earlier_version_are_asked_with_those_of_this_one(store: Path) -> None:
+    query = 'select cue, past, "when" from statements order by all'
+    [path] = [path for path in (store / "statements").iterdir() if rows(path)]
+    forget_time(path)
+    assert list(sql_store(store, query)) == [{"cue": "backed", "past": False, "when": None}]
+    said = replace(READING.statements[0], document="c.txt", past=True, when="1772")
+    reading = replace(READING, source=replace(READING.source, id="c.txt"), statements=(said,))
+    Store(str(store)).write([Outcome("k3", "c.txt", "in/c.txt", reading)])
+    assert list(sql_store(store, query)) == [
+        {"cue": "backed", "past": False, "when": None},
+        {"cue": "backed", "past": True, "when": "1772"},
+    ]
+
+
+def rows(path: Path) -> int:
+    """Return how many rows a table has."""
+    return int(parquet.read_table(path).num_rows)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
 from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred
-from graph.entities.coreference.speakers import FIRST, of_first
+from graph.entities.coreference.speakers import FIRST, SECOND, again, of_first, of_second
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
@@ -26,8 +26,10 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
         return [r for subject in doers_to(token) for r in referents.of(subject)]
     if word in FIRST:
         return of_first(token, referents)
+    if word in SECOND:
+        return of_second(token, referents)
     if word in PERSONAL:
-        return _person(token, referents)
+        return _person(token, referents) or (again(token, referents) if _speaks(token) else [])
     if word in IT:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
@@ -37,6 +39,12 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
             or _nearest_plural(token, referents)
         )
     return None
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a pronoun is who says what the main clause says: "He said that", "She thanked"."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.dep_ == "ROOT" and verb.lemma_.lower() in operators().saying
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:

@@ -7,6 +7,7 @@ ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
 canonical   the names of one text → one entity each
+pieces      the pieces of one person's name, put together
 known       well-known people by their full names
 name        the value: a run of tokens and what it names
 """

@@ -16,12 +16,19 @@ LONG = 4  # tokens of a state's name behind "of the": "the Islamic Republic of I
 
 def body_of_state(span: Span, world: World) -> Entity | None:
     """Return the body with its state's adjective, where the span or the words around it say whose it is."""
+    whose = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if (
+        whose and span[whose - 1].lower_ == "ministry" and (owner := _state(span[whose + 1 :].text, world)) is not None
+    ):  # "the Foreign Ministry of Japan"
+        return _body(owner, span[:whose], world)
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:] if 0 < lead < len(span) else span
-    if not all(t.lower_ in nouns().ministries for t in rest):
-        return None
     state = _state(span[:lead].text, world) if rest is not span else _owner(span, world)
-    if state is None:
+    return None if state is None else _body(state, rest, world)
+
+
+def _body(state: Entity, rest: Span, world: World) -> Entity | None:
+    if not all(t.lower_ in nouns().ministries for t in rest):
         return None
     name = f"{world.adjective(state.name)} {_usual(rest.text)}"
     known = next((s.entity for s in world.senses(name) if s.form == "name"), None)

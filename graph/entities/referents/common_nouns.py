@@ -23,6 +23,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     return (
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)
+        or _place_called(noun, referents, depth)
         or _led(noun, referents)
         or _belonging(noun, referents, depth)
         or _counted(noun, referents, depth)
@@ -96,6 +97,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    if lemma in words.shared:
+        owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
     return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
 
 
@@ -186,6 +189,21 @@ def _called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     return []
 
 
+def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the division that "of" names: in "the Indian state of Kerala" it is Kerala, not India."""
+    if lemma_of(noun) not in nouns().divisions or noun.tag_ not in ("NN", "NNP"):
+        return []
+    for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
+        name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
+        if (
+            name is not None
+            and name.form in ("name", "city")
+            and referents.entities[name].kind in ("territory", "place")
+        ):
+            return referents.named(child, name, depth + 1)
+    return []
+
+
 def _led(noun: Token, referents: Asked) -> list[Referent]:
     """Return who leads: "forces led by Cuba"."""
     leading = (c for c in noun.children if c.dep_ == "acl" and c.lower_ in ("led", "headed", "commanded"))
@@ -238,7 +256,9 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
             around = bodies  # "U.S. State Department officials" act for the department
         return _as([r for r in around if r.via != "private"], "agent", noun)
-    prepositions = ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from")
+    prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
+    if lemma_of(noun) in nouns().served:
+        prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
     inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
     if not inner and lemma_of(noun) in nouns().seated:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graph.entities.words.nouns import nouns
 from graph.syntax.labels import FINITE, SUBJECTS, has
 from graph.syntax.tree import Token
 
@@ -96,7 +97,8 @@ def _added(preposition: Token, noun: Token) -> list[Token]:
     if preposition.lower_ == "including" and noun is preposition.head and _holds_nobody(noun):
         return []
     such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
-    if such or preposition.lower_ == "including":
+    alike = preposition.lower_ == "like" and preposition.head is noun and _is_many(noun)  # "countries like Cuba"
+    if such or (alike and noun.lemma_.lower() in nouns().countries) or preposition.lower_ == "including":
         return [c for c in preposition.children if c.dep_ == "pobj"]
     if preposition.lower_ in ACCOMPANYING:
         return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]

@@ -146,7 +146,9 @@ class Referents:
         if token.i not in self._resolved:
             self._resolved[token.i] = []
             self._resolving += 1
-            self._resolved[token.i] = [replace(r, via="pronoun") for r in self._antecedents(token, self)]
+            self._resolved[token.i] = [
+                replace(r, via="pronoun", pointer=token.i) for r in self._antecedents(token, self)
+            ]
             self._resolving -= 1
         return self._resolved[token.i]
 

@@ -28,9 +28,12 @@ class Nouns:
     partitives: frozenset[str]
     seated: frozenset[str]
     places: frozenset[str]
+    divisions: frozenset[str]
     bodies: frozenset[str]
     voices: frozenset[str]
     ministries: frozenset[str]
+    organs: frozenset[str]
+    served: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]
@@ -44,10 +47,13 @@ class Nouns:
     groups: frozenset[str]
     sides: frozenset[str]
     titles: frozenset[str]
+    holders: frozenset[str]
+    nothing: frozenset[str]
     weekdays: frozenset[str]
     months: frozenset[str]
     owned: frozenset[str]
     carrying: frozenset[str]
+    shared: frozenset[str]
 
     def is_party(self, lemma: str) -> bool:
         """Whether a noun means people who act or suffer: agents, members, private persons."""

@@ -21,10 +21,12 @@ FILES: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "countries": ("country", ("iso2", "iso3", "capitals")),
     "territories": ("territory", ("iso2", "iso3", "capitals", "country")),
     "states": ("territory", ("capitals", "country")),
+    "divisions": ("territory", ("country",)),
     "past": ("country", ("iso2", "iso3", "capitals", "from", "until", "successors")),
     "peoples": ("people", ("country",)),
     "blocs": ("bloc", ("source", "members", "left", "ended")),
     "organisations": ("organisation", ("country",)),
+    "media": ("organisation", ("country",)),
     "regions": ("place", ()),
     "places": ("place", ("country",)),
 }

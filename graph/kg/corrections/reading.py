@@ -88,8 +88,9 @@ def _check(how: str, entry: Any, where: str) -> None:
 
 
 def _chosen(kind: type[Drop], values: Mapping[str, Any], where: str, relations: Sequence[str]) -> Drop:
+    verb = "drop" if kind is Drop else "mean"
     if not any(values.get(key) for key in ("name", "document", "source", "target")):
-        raise UsageError(f"{where} would mean everything; say name, document, source or target")
+        raise UsageError(f"{where} would {verb} everything; say name, document, source or target")
     if values.get("relation") not in (None, *relations):
         raise UsageError(f'{where}: unknown relation "{values["relation"]}"; relations are {_list(relations)}')
     return kind(**{field.name: values.get(field.name) for field in fields(Drop)})

@@ -161,6 +161,11 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
             return direct_objects(governor)
         return surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
+        towards = [
+            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
+        ]
+        if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
+            return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
     return noun_subjects(governor, depth + 1)
 
@@ -238,9 +243,10 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
     listed = [c for c in noun.children if c.dep_ == "appos"]
-    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
+    named = [*listed, *listed_after(noun), *exemplified(noun)]
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not named:
         return noun_holders(head)
-    holders = [*_denoted(measured(noun)), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(measured(noun)), *named]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
