@@ -55,3 +55,27 @@ def test_faults_are_told_with_line_and_remedy(tmp_path: Path, name: str, text: s
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"none\.jsonl: cannot be read \(No such file or directory\)"):
         read_claims(tmp_path / "none.jsonl")
+
+
+TOLD = {"source": "Peru", "relation": "opposed", "target": "Chile", "quote": "In 1879 Peru fought Chile."}
+
+
+def test_a_claim_may_be_past_and_have_a_time(tmp_path: Path) -> None:
+    claim = Claim.from_dict({**TOLD, "past": True, "when": "1879/1884"})
+    assert (claim.past, claim.when) == (True, "1879/1884")
+    assert (Claim.from_dict(TOLD).past, Claim.from_dict(TOLD).when) == (False, None)
+    path = tmp_path / "claims.csv"
+    path.write_text("source,relation,target,quote,past,when\nPeru,opposed,Chile,Peru fought Chile.,yes,1879\n", "utf-8")
+    assert [(one.past, one.when) for one in read_claims(path)] == [(True, "1879")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "advice"),
+    [
+        ("past", "long", '"past" is .long.; write true or false'),
+        ("when", "long ago", '"when" long ago: is no time; write a year'),
+    ],
+)
+def test_what_is_no_time_is_refused(key: str, value: str, advice: str) -> None:
+    with pytest.raises(UsageError, match=advice):
+        Claim.from_dict({**TOLD, key: value})

@@ -119,7 +119,7 @@ def test_in_half_of_the_sentences_with_a_day_no_time_dates_a_statement() -> None
     timed = [golden for golden in GOLDEN if golden.written is not None]
     silent = sum(not re.search("past|when", " ".join(golden.expect)) for golden in timed)
     assert len(timed) >= 40
-    assert len(timed) == 2 * silent
+    assert abs(len(timed) - 2 * silent) <= 2
 
 
 def test_no_sentence_and_no_name_is_there_twice() -> None:

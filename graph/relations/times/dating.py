@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from graph.dates import days_of
 from graph.relations.candidates import Match, Proposal
 from graph.relations.qualifiers import Stated
 from graph.relations.times.calendar import day_of
 from graph.relations.times.places import Placed, occasion, placed, when_clause
 from graph.relations.times.scanning import Named, named
 from graph.relations.times.words import words
+from graph.relations.times.writing import Writing
 from graph.syntax.labels import FINITE, SUBJECTS, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Span, Token
@@ -34,7 +33,8 @@ class _Text:
     """A text whose sentences are looked through once."""
 
     def __init__(self, doc: Doc, date: str | None) -> None:
-        self._doc, self._day, self._date = doc, day_of(date), date
+        self._doc, self._day = doc, day_of(date)
+        self._writing = Writing(doc.text, self._day)
         self._seen: dict[int, tuple[list[Named], list[Placed]]] = {}
 
     def time_of(self, proposal: Proposal, stated: Stated) -> Time:
@@ -44,8 +44,9 @@ class _Text:
         same = occasion(match)
         when = self._when(match, stated, same, sentence, places, times)
         if when is not None:
-            return Time(self._is_past(when) or _is_marked(match, same, places), when)
-        return Time(_is_marked(match, same, places) or self._within_past(match, same, places))
+            return Time(self._writing.is_past(when) or _is_marked(match, same, places), when)
+        past = _is_marked(match, same, places) or self._within_past(match, same, places)
+        return Time(past or (_is_told(match.head) and self._writing.is_history))
 
     def _times(self, sentence: Span) -> tuple[list[Named], list[Placed]]:
         if sentence.start not in self._seen:
@@ -72,25 +73,10 @@ class _Text:
         verbs = (self._doc[i] for i in same if is_verb(self._doc[i]))
         return next((period for verb in verbs if (period := when_clause(sentence, verb, times))), None)
 
-    def _is_past(self, period: str) -> bool:
-        """Whether a period ended more than two years before the text was written."""
-        end = days_of(period)[1]
-        return end is not None and f"{int(end[:4]) + words().years:04}{end[4:]}" < self._written
-
-    @cached_property
-    def _written(self) -> str:
-        """The day on which the text was written, or for a text without a date the first on which it may have been."""
-        if self._day is not None:
-            return self._day.isoformat()
-        every = (one for sentence in self._doc.sents for one in self._times(sentence)[1])
-        told = (one.time.bare[0] for one in every if _is_told(self._doc[one.word]))
-        ends = (days_of(period)[0] for period in told if period)
-        return max([f"{words().earliest}-01-01", *(end for end in ends if end)])
-
     def _within_past(self, match: Match, same: dict[int, bool], places: Sequence[Placed]) -> bool:
         """Whether a clause above is in a closed past, and the cue's own is told so: "In 1972 he said that …"."""
         times = (one for one in places if one.time.kind != "past" and one.word >= 0)
-        past = {one.word for one in times if one.time.closed or (one.period and self._is_past(one.period))}
+        past = {one.word for one in times if one.time.closed or (one.period and self._writing.is_past(one.period))}
         node = match.head
         while past:
             if node.tag_ in FINITE and node.tag_ != "VBD":
@@ -124,8 +110,8 @@ def _with_verb(period: str, one: Placed, match: Match, stated: Stated, same: dic
 
 def _is_told(word: Token) -> bool:
     """Whether a word is in a clause that tells what was."""
-    verb = next((t for t in (word, *word.ancestors) if is_verb(t)), None)
-    return verb is not None and verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children)
+    verbs = (t.tag_ for t in (word, *word.ancestors) if t.tag_ in FINITE)
+    return next(verbs, None) == "VBD"
 
 
 def _is_marked(match: Match, same: dict[int, bool], places: Sequence[Placed]) -> bool:

@@ -1,6 +1,7 @@
 """A sentence → the times that it names, each with the words that name it; and words that only say that it is past."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +9,8 @@ from graph.dates import days_of
 from graph.relations.times.moments import Near, is_long_ago, period_of
 from graph.relations.times.patterns import moments, prepositions
 from graph.relations.times.words import words
+
+BEFORE = 80  # characters before a time in which its preposition stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,18 @@ def named(text: str, day: date | None) -> list[Named]:
             start, kind = match.start(), match.lastgroup or ""
             found.append(Named(start, start, match.end(), near, near, kind, is_long_ago(match)))
     found = _ranges(text, [_with_preposition(text, one) for one in found])
+    times = found[:]
     for match in words().phrases.finditer(text):
-        if not any(match.start() < one.end and one.start < match.end() for one in found):
+        if not _overlaps(times, match.start(), match.end()):
             start, near = match.start(), (None, None)
             found.append(Named(start, start, match.end(), near, near, "past", closed=True))
     return sorted((one for one in found if _is_time(text, one)), key=lambda one: one.start)
+
+
+def _overlaps(times: list[Named], start: int, end: int) -> bool:
+    """Whether one of the times, which are in order, has a character between two."""
+    place = bisect_left(times, end, key=lambda one: one.start)
+    return place > 0 and times[place - 1].end > start
 
 
 def _is_time(text: str, one: Named) -> bool:
@@ -57,7 +67,7 @@ def _is_time(text: str, one: Named) -> bool:
 
 def _with_preposition(text: str, one: Named) -> Named:
     """Return a time with the preposition before it, and with the period that it is then."""
-    before = prepositions().search(text, 0, one.start)
+    before = prepositions().search(text, max(one.start - BEFORE, 0), one.start)
     if before is None or one.kind in ("ago", "span"):
         return one
     word, kinds = before["word"].lower(), words().prepositions

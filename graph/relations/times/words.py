@@ -13,8 +13,8 @@ from graph.errors import DataError, UsageError
 
 PATH = DATA / "times.toml"
 TABLES = {
-    "writing", "months", "weekdays", "days", "prepositions", "parts", "numbers", "ordinals", "decades", "past",
-    "opening", "judging", "events", "happening", "eras",
+    "writing", "history", "months", "weekdays", "days", "prepositions", "parts", "numbers", "ordinals", "decades",
+    "past", "opening", "judging", "events", "happening", "eras",
 }  # fmt: skip
 
 
@@ -24,6 +24,9 @@ class Words:
 
     earliest: int
     years: int
+    ahead: re.Pattern[str]
+    now: re.Pattern[str]
+    history: Mapping[str, float]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     days: Mapping[str, int]
@@ -52,6 +55,9 @@ def words(path: Path = PATH) -> Words:
     return Words(
         earliest=data["writing"]["earliest"],
         years=data["writing"]["years"],
+        ahead=re.compile(rf"\b(?:{any_of(data['writing']['ahead'])})\b", re.IGNORECASE),
+        now=re.compile(rf"\b(?:{any_of(data['writing']['now'])})\b", re.IGNORECASE),
+        history=data["history"],
         months=data["months"],
         weekdays=data["weekdays"],
         days=data["days"],

@@ -86,3 +86,11 @@ def test_what_is_long_ago_is_past_whatever_the_day() -> None:
 
 def test_a_weekday_may_lie_ahead() -> None:
     assert named("on Monday", DAY)[0].said == ("2025-06-30", "2025-07-07")
+
+
+@pytest.mark.parametrize(
+    "words", ["in 1999 and ", "at the time ", "in the past ", "from 1980 to 1988 ", "the early late ", "in the "]
+)
+def test_a_text_of_nothing_but_times_is_looked_through(words: str) -> None:
+    text = words * 5_000
+    assert len(named(text, DAY)) <= 10_000
