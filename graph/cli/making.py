@@ -32,7 +32,6 @@ from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
-from graph.kg.own import relations_of
 from graph.project import BUILT_IN, Project
 from graph.query.statements import least_of, surer
 from graph.query.times import of_the_past
