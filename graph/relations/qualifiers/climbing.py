@@ -116,7 +116,8 @@ class _Climb:
             return self.climb(head, depth)  # "his alleged role in the bombing"
         if word == "before" and self.relation.journey:  # "is expected to rest before heading to Oslo"
             return replace(self.climb(head, depth), negated=False)
-        if measured(token) != token:  # "will release a million dollars in aid"
+        grows = head.lemma_.lower() in operators().growing and self.relation.sign > 0  # "the expansion of cooperation"
+        if measured(token) != token and not grows:  # "will release a million dollars in aid"
             return self.climb(head, depth)
         if word == "during" and self.relation.journey and self.climb(head, depth).modality == "planned":
             return replace(_granted(preposition), modality="planned")  # "will raise it during his visit to Oslo"
