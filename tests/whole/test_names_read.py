@@ -33,7 +33,15 @@ PIECES = [
 ]
 NOBODY = [
     ("Peru left the JCPOA before Ramadan.", ["Peru|country"]),
+    ("Peru praised the Joint Plan of Action at Eid al-Fitr.", ["Peru|country"]),
     ("Chile rejected Islamophobia and Zionism.", ["Chile|country"]),
+]
+TITLED = [
+    (
+        "Speaker of the Federation Council Valentina Matviyenko condemned Peru.",
+        ["Federation Council|organisation", "Valentina Matviyenko|person", "Peru|country"],
+    ),
+    ("Presidential Aide Hikmet Hajiyev condemned Peru.", ["Hikmet Hajiyev|person", "Peru|country"]),
 ]
 HEADLINES = [
     ("Sudan Condemns Ethiopia Over Dam", ["Sudan|country", "Ethiopia|country"]),
@@ -54,7 +62,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *HEADLINES, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES])
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)
 

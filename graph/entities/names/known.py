@@ -49,7 +49,8 @@ def _known(
         return full
     if " " in entity.name and entity.kind != "person":
         return None
-    persons = people.known_as(entity.name, date)
+    rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
+    persons = people.known_as(entity.name, date) or (people.known_as(entity.name) if rules else ())
     if not persons:
         return None
     offices = [_office_before(doc, n.start) for n in mentions]
@@ -57,7 +58,6 @@ def _known(
     for words in told:
         persons = tuple(p for p in persons if any(words <= post.words for post in people.posts[p]))
     if not told:
-        rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
         if (people.is_common(entity.name) and not rules) or (entity.kind != "person" and not rules):
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of, word_before
@@ -19,8 +20,9 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "NORP": "people",
     "PRODUCT": "organisation",
 }
+OFFICE = 7  # tokens behind a comma that may say an office
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
-WEAPON = re.compile(r"[A-Z][A-Za-z]{0,2}[-–]?\d{1,3}s?")
+WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -67,9 +69,25 @@ def _of_person(span: Span, world: World) -> Span:
         senses = world.senses(span[:-1].text)
         if not senses and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")
+    if (start := _behind_body(span, world)) is not None:
+        return Span(span.doc, start, span.end, label="PERSON")
     if (last := _last_title(span, world)) is not None:
         return Span(span.doc, last + 1, span.end, label="PERSON")
     return span
+
+
+def _behind_body(span: Span, world: World) -> int | None:
+    """Return where a person starts whom the model joined to his body: "Speaker of the [National Council Eva Berg]"."""
+    if len(span) < 3 or span.start < 2:
+        return None
+    before = [t.lower_ for t in span.doc[span.start - 3 : span.start] if t.lower_ != "the"]
+    if before[-1:] not in (["of"], ["to"]) or len(before) < 2 or before[-2] not in nouns().holders:
+        return None
+    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().nothing
+    if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):
+        return None
+    body = span[:-2]
+    return span.end - 2 if body[-1].lower_ in bodies or world.senses(body.text) else None
 
 
 def _last_title(span: Span, world: World) -> int | None:
@@ -106,7 +124,8 @@ def model_name(span: Span, world: World) -> Name | None:
     if _is_no_name(span) or is_nothing(span):
         return None
     kind = KIND_OF_LABEL[span.label_]
-    if kind == "place" and _is_somebody(span, world):
+    titled = kind in ("place", "organisation") and _is_titled_person(span)
+    if titled or (kind == "place" and _is_somebody(span, world)):
         kind = "person"
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
@@ -156,9 +175,18 @@ def is_nothing(span: Span) -> bool:
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
     if not body and all(w in nouns().nothing or w in JOINTS for w in words):
         return True
-    if span.label_ in ("PERSON", "LOC", "FAC"):
+    if WEAPON.fullmatch(span.text) is not None:
+        return True
+    if span.label_ == "PERSON":
         return False
-    return words[0] in nouns().papers or words[-1] in nouns().papers or WEAPON.fullmatch(span.text) is not None
+    if "resolution" in words or "resolutions" in words:
+        return True
+    titled = any(w in nouns().papers and after == "of" for w, after in pairwise(words))  # "the Plan of Action"
+    if titled or words[-1] in nouns().papers or words[-1] in nouns().treaties or words[0] == "operation":
+        return True
+    if span.label_ in ("LOC", "FAC"):
+        return False
+    return words[0] in nouns().papers or words[-1] in nouns().papers
 
 
 def _is_paper(span: Span) -> bool:
@@ -170,6 +198,20 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
+
+
+def _is_titled_person(span: Span) -> bool:
+    """Whether an office beside it says that a name is a person's: "Judge X", "X, the Kyrgyz foreign minister"."""
+    doc = span.doc
+    if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text != "-"):
+        return False
+    if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
+        return False
+    if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
+        return span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4
+    behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]
+    until = next((i for i, w in enumerate(behind) if w in (",", ";", ".")), len(behind))
+    return any(w in nouns().holders for w in behind[:until]) and behind[0] not in ("and", "whose", "where", "which")
 
 
 def _is_somebody(span: Span, world: World) -> bool:
