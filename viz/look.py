@@ -71,6 +71,8 @@ def lines_in_words(relations: Schema | None = None) -> str:
     of: dict[str, list[str]] = {}
     for relation in (schema() if relations is None else relations).values():
         of.setdefault(relation.line, []).append(relation.plural)
+    if not of:
+        return "There are no lines"
     (first, said), *others = of.items()
     return ", ".join(
         [f"{first.capitalize()} lines are {_and(said)}", *(f"{line} ones {_and(s)}" for line, s in others)]

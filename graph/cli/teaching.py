@@ -11,7 +11,9 @@ from rich.text import Text
 from graph.cli.configured import KEPT, SETTINGS, origins
 from graph.cli.project_file import NAME, ProjectFile, project
 from graph.cli.screen import harmless, say, show
-from graph.data_files import DATA, nearest
+from graph.data_files import DATA, File, nearest
+from graph.entities.world import world
+from graph.entities.world.own import read_names
 from graph.errors import UsageError
 from graph.project import BUILT_IN, PARTS, Project, read_files
 from graph.relations.lexicon import PLURALS, Entry, Group
@@ -66,11 +68,14 @@ def _own(found: ProjectFile | None) -> Iterator[Text]:
     made = project(found, {})
     for part in PARTS:
         for file in getattr(made, part):
-            yield Text(harmless(f"{part}: {', '.join(_heads(file.tables(), file.name))} ({file.name})"))
+            heads = _named(file) if part == "names" else [*file.tables()]
+            yield Text(harmless(f"{part}: {', '.join(heads)} ({file.name})"))
 
 
-def _heads(tables: object, name: str) -> list[str]:
-    return [*tables] if isinstance(tables, dict) else [name]
+def _named(file: File) -> list[str]:
+    """Return the names of a file, those that are none last."""
+    own = read_names([file], world().entities)
+    return [*(entry.entity.name for entry in own.entries), *(f"never {word}" for word in sorted(own.never))]
 
 
 def _rows(rows: list[tuple[str, object, str]]) -> Iterator[Text]:

@@ -96,6 +96,8 @@ def _own(file: File, relations: Schema, groups: Mapping[tuple[str, str], Group])
         where = Place(file).table(name)
         if not isinstance(table, dict):
             raise DataError(f"{where}: write groups of words, as in [{name}.words]; docs/teaching.md shows how")
+        if table.get("off") is True and not groups_in(table):
+            continue  # the relation is left out
         if name not in relations:
             advice = f"unknown relation {name!r}{nearest(name, relations)}; relations are {', '.join(relations)}"
             raise DataError(f"{where}: {advice}; a new one is declared in a file of --relations")

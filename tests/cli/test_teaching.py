@@ -127,6 +127,33 @@ def test_a_graph_keeps_its_own_relations_until_it_is_built_without_them(here: Pa
     assert (result.exit_code, 'no relation "sued"; there are allied,' in result.stderr) == (2, True)
 
 
+def test_what_is_in_the_files_is_shown_also_of_a_table(here: Path) -> None:
+    put(entente='[files]\nnames = ["n.csv"]\n[relations.visited]\noff = true\n')
+    Path("n.csv").write_text("name,kind\nZorvania,country\nWater Cannon,never\n", encoding="utf-8")
+    assert run("config").stdout.splitlines() == [
+        "Project file: entente.toml",
+        "relations: visited (entente.toml)",
+        "names: Zorvania, never Water Cannon (n.csv)",
+    ]
+
+
+def test_a_relation_that_is_left_out_is_not_read_and_not_asked(here: Path) -> None:
+    put(entente="[relations.visited]\noff = true\n")
+    Path("trip.txt").write_text("Ola Berg flew to Oslo. Norway condemned Chile.\n", encoding="utf-8")
+    assert "visited" not in run("build", "trip.txt").stdout
+    result = run("visits", "Norway")
+    assert (result.exit_code, 'no relation of this graph answers "visits"; ask for one:' in result.stderr) == (2, True)
+
+
+def test_a_project_file_beside_a_graph_that_is_broken_is_told(here: Path) -> None:
+    put(own=RELATIONS)
+    assert run("build", "pact.txt", "--relations", "own.toml").exit_code == 0
+    Path("out/project.json").write_text("{", encoding="utf-8")
+    result = run("allies", "Norway")
+    assert result.exit_code == 2
+    assert "project.json: is no file that entente wrote; build the graph again." in result.stderr
+
+
 def test_words_are_checked_and_found(here: Path) -> None:
     put(words='[opposed.criticism]\nverbs = ["upbraid", "bewailed"]\n[[without]]\nverbs = ["slam"]\n', own=RELATIONS)
     result = run("words", "check", "words.toml", "--relations", "own.toml")

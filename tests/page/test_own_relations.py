@@ -6,9 +6,11 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from graph import extract, read_documents, read_project
 from graph.data_files import File
 from graph.kg import build_graph
 from graph.project import Project
+from tests.paths import ROOT
 
 RELATIONS = """
 [acquired]
@@ -51,6 +53,20 @@ def test_legend_filter_and_evidence_know_them(companies: nx.MultiDiGraph, open_p
     assert page.locator("#panel mark.cue").inner_text() == "acquired"
     opened.click_node("Delta")
     assert "Mediates between" in page.locator("#panel h3").all_inner_texts()
+    assert opened.complaints == []
+
+
+def test_a_text_of_five_sentences_becomes_lines_of_them(nlp: Any, open_page: Callable[..., Any]) -> None:
+    folder = ROOT / "docs" / "teaching"
+    project = read_project([folder / "company.toml"], names=[folder / "names.toml"])
+    kg = build_graph(extract(read_documents([folder / "company.txt"]), nlp, project=project), project=project)
+    opened = open_page(kg)
+    opened.click_edge("Acme Robotics acquired Bolt Motors")
+    assert opened.page.locator("#panel mark.cue").inner_text() == "acquired"
+    opened.page.get_by_role("checkbox", name="acquired").uncheck()
+    assert opened.hidden_edges() == {
+        "Acme Robotics acquired Bolt Motors", "Corvid Foods did not acquire Delta Freight",
+    }  # fmt: skip
     assert opened.complaints == []
 
 
