@@ -21,9 +21,11 @@ HYPHENS = "-\u00ad\u2010"
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 LETTERS = r"[^\W\d_]"
+PARTED = re.compile(
+    rf"(?<={LETTERS})[{HYPHENS}][{SPACES}]*\r?\n[{SPACES}]*(?P<rest>{LETTERS}+[^\s\w]*)(?P<gap>[{SPACES}]?)"
+)
 PATTERN = re.compile(
-    rf"(?P<parted>(?<={LETTERS})[{HYPHENS}][{SPACES}]*\r?\n[{SPACES}]*(?P<rest>{LETTERS}+[^\s\w]*)(?P<gap>[{SPACES}]?))"
-    rf"|(?P<unseen>[{UNSEEN}]+)"
+    rf"(?P<unseen>[{UNSEEN}]+)"
     rf"|(?P<spaces>[{SPACES}]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][{SPACES}]*|[ \t]{{2,}}|\t)"
     rf"|(?P<apostrophe>(?<={LETTERS})(?!\u2019s\b)[\u2019\u2018\u02bc\u02bb\u2032\u00b4\uff07`](?={LETTERS}))"
     r"|(?P<wide>[\ufb00-\ufb06\uff01-\uff06\uff08-\uff5e\U0001d400-\U0001d7ff])"
@@ -58,43 +60,71 @@ def spelled(text: str) -> Spelled | None:
     """Return a text as typed plainly, None where it is already."""
     if not ODD.search(text):
         return None
-    parts: list[str] = []
-    starts, ends = array("L"), array("L")
-    done = 0
+    whole = _joined(text)
+    plain = _plain(whole.text if whole else text)
+    return _after(whole, plain) if whole and plain else plain or whole
 
-    def keep(start: int, end: int) -> None:
-        parts.append(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
 
-    def put(words: str, start: int, end: int) -> None:
-        parts.append(words)
-        starts.extend(repeat(start, len(words)))
-        ends.extend(repeat(end, len(words)))
+class _Writer:
+    """Gathers a text out of parts of another and words that stand for parts of it."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = []
+        self._starts, self._ends = array("L"), array("L")
+        self.done = 0
+
+    def keep(self, end: int) -> None:
+        """Take the text as it is up to `end`."""
+        self._parts.append(self._text[self.done : end])
+        self._starts.extend(range(self.done, end))
+        self._ends.extend(range(self.done + 1, end + 1))
+        self.done = end
+
+    def put(self, words: str, end: int) -> None:
+        """Put words in the place of the text up to `end`."""
+        self._parts.append(words)
+        self._starts.extend(repeat(self.done, len(words)))
+        self._ends.extend(repeat(end, len(words)))
+        self.done = end
+
+    def result(self) -> Spelled | None:
+        """Return what was gathered, with all the rest of the text; None if nothing was changed."""
+        if not self._parts:
+            return None
+        self.keep(len(self._text))
+        return Spelled("".join(self._parts), self._starts, self._ends)
+
+
+def _joined(text: str) -> Spelled | None:
+    """Return a text whose words no line end parts."""
+    writer = _Writer(text)
+    for found in PARTED.finditer(text):
+        writer.keep(found.start())
+        if _keeps_hyphen(text, found):
+            writer.put("-", found.start() + 1)
+        writer.put("", found.start("rest"))
+        writer.keep(found.end("rest"))
+        if found["gap"]:
+            writer.put(JOINT, found.end())
+    return writer.result()
+
+
+def _plain(text: str) -> Spelled | None:
+    """Return a text with what a person would type for each character that none does."""
+    writer = _Writer(text)
     for found in PATTERN.finditer(text):
-        start, end = found.span()
-        if start < done:
-            continue
-        kind = str(found.lastgroup if found.lastgroup in PLAIN else "parted")
-        if kind != "parted":
-            plain = PLAIN[kind](found[0])
-            if plain == found[0]:
-                continue
-            keep(done, start)
-            put(plain, start, end)
-        else:
-            keep(done, start)
-            if _keeps_hyphen(text, found):
-                put("-", start, start + 1)
-            keep(*found.span("rest"))
-            if found["gap"]:
-                put(JOINT, *found.span("gap"))
-        done = end
-    if not parts:
-        return None
-    keep(done, len(text))
-    return Spelled("".join(parts), starts, ends)
+        plain = PLAIN[str(found.lastgroup)](found[0])
+        if plain != found[0]:
+            writer.keep(found.start())
+            writer.put(plain, found.end())
+    return writer.result()
+
+
+def _after(one: Spelled, other: Spelled) -> Spelled:
+    """Return the second spelling, of the text of the first, with the way back over both."""
+    starts = array("L", (one.starts[start] for start in other.starts))
+    return Spelled(other.text, starts, array("L", (one.ends[end - 1] for end in other.ends)))
 
 
 def _normal(words: str) -> str:

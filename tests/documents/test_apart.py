@@ -1,6 +1,7 @@
 """What is opened apart: limits that interrupt a library written in C, crashes, and errors that come through."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from tests.documents.reading import read, write
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> None:
+def _fresh() -> Iterator[None]:
+    apart._child.stop()
+    yield
     apart._child.stop()
 
 
