@@ -79,8 +79,9 @@ def _suspected(referent: Referent, referents: Referents) -> bool:
 
 def _speaker(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
     """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
-    said_by = (r for token in qualifiers.speakers for r in unnamed(token, referents) or referents.of(token))
-    found = next((r for r in said_by if r.via in ACTING), None)
+    said_by = [r for token in qualifiers.speakers for r in unnamed(token, referents) or referents.of(token)]
+    acting = [r for r in said_by if r.via in ACTING]
+    found = next((r for r in acting if r.entity.kind != "organisation"), next(iter(acting), None))  # not who reports it
     if found is None and not qualifiers.speakers:
         found = next(iter(sayers(cue, referents)), None)
     if found is None and not qualifiers.speakers:
