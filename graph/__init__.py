@@ -36,11 +36,12 @@ The graph is drawn by the package `viz`.
 from graph.corpus import explain, extract
 from graph.documents import read_documents
 from graph.errors import DataError, DocumentError, DocumentWarning, EntenteError, UsageError
+from graph.exports.formats import read_graph
 from graph.exports.graphml import write_graphml
 from graph.kg import build_graph
 from graph.parsing.language import load
 from graph.project import Project, read_project
-from graph.query import about, allies, between, opponents, ties, visitors, visits
+from graph.query import about, allies, between, filter_graph, opponents, statements, ties, to_frame, visitors, visits
 from graph.records import Document, Entity, Explanation, Mention, Reading, Source, Statement
 from graph.store import read_readings, write_readings
 
@@ -64,12 +65,16 @@ __all__ = [
     "build_graph",
     "explain",
     "extract",
+    "filter_graph",
     "load",
     "opponents",
     "read_documents",
+    "read_graph",
     "read_project",
     "read_readings",
+    "statements",
     "ties",
+    "to_frame",
     "visitors",
     "visits",
     "write_graphml",

@@ -13,12 +13,13 @@ from graph.adopting import Refused, read_claims
 from graph.adopting import adopt as adopt_claims
 from graph.adopting.sharing import share_out
 from graph.cli.folder import new_files
-from graph.cli.loading import OUT, PROJECT, STATEMENTS, write_project
+from graph.cli.loading import OUT, write_project
 from graph.cli.making import GRAPHML, PAGE, Out, draw
 from graph.cli.screen import Failures, harmless, show
 from graph.cli.shown import summary
 from graph.documents import read_documents
 from graph.errors import UsageError
+from graph.exports.built import PROJECT, STATEMENTS
 from graph.kg.build import build_graph
 from graph.project import BUILT_IN, Project
 from graph.records import Document, Reading, Source, Statement

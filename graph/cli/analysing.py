@@ -10,6 +10,7 @@ from rich.text import Text
 
 from graph import balance as signs
 from graph import query
+from graph.cli.filtering import Denied, Document, ModalityOption, RelationOption, Since, Speaker, Until
 from graph.cli.findings import (
     bloc_lines,
     chain_lines,
@@ -31,32 +32,15 @@ from graph.cli.loading import (
     Name,
     PastOption,
     When,
-    load,
     load_timed,
     print_json,
     say_left_out,
 )
 from graph.cli.screen import say, show
 from graph.cli.shown import statement_lines
+from graph.exports.formats import read_graph
 from graph.query.periods import Step
-from graph.records import Modality
-from graph.schema import RELATIONS
 
-RelationOption = Annotated[
-    str | None,
-    typer.Option(
-        "--relation",
-        metavar="RELATION",
-        autocompletion=lambda: [*RELATIONS],
-        help=f"Only this relation: {', '.join(RELATIONS)}, or one of your own.",
-    ),
-]
-ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
-Denied = Annotated[bool | None, typer.Option("--denied/--stated", help="Only what is denied, or only what is not.")]
-Speaker = Annotated[str | None, typer.Option("--speaker", help="Only what is attributed to this name.")]
-Since = Annotated[str | None, typer.Option("--since", help="From this date on: 2025, 2025-07 or 2025-07-01.")]
-Until = Annotated[str | None, typer.Option("--until", help="Up to this date, year or month.")]
-Document = Annotated[str | None, typer.Option("--document", help="Only from this document.")]
 By = Annotated[Step, typer.Option("--by", help="The length of a period.")]
 Exact = Annotated[bool, typer.Option("--exact", help="Try to prove that no split is better; needs scipy.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Time for the proof.")]
@@ -86,7 +70,7 @@ def statements(
       entente statements Russia --relation opposed --modality planned
       entente statements --past only --when 1980/1989
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     found = query.statements(
         kg,
         name,
@@ -159,7 +143,7 @@ def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = 
 
       entente contested --graph out
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     found = query.contested(kg, past)
     say_left_out(kg, past)
     if as_json:
@@ -181,7 +165,7 @@ def timeline(
 
       entente timeline Turkey --by year
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     found = query.timeline(kg, name, by=by, past=past)
     say_left_out(kg, past)
     if as_json:
@@ -206,7 +190,7 @@ def camps(
       entente camps --exact --seconds 10
       entente camps --blocs 3
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     say_left_out(kg, past)
     if blocs is not None:
         many = signs.blocs(kg, blocs, past=past)
@@ -229,7 +213,7 @@ def balance(weak: Weak = False, past: PastOption = "without", graph: Graph = OUT
 
       entente balance --weak
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     say_left_out(kg, past)
     figures, bridges = signs.polarisation(kg, past), signs.bridges(kg, past=past)
     unstable = [triad for triad in signs.triads(kg, weak, past) if not triad.balanced]
@@ -249,7 +233,7 @@ def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, a
 
       entente changes --by month
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     found = signs.changes(kg, by, past)
     say_left_out(kg, past)
     if as_json:
@@ -273,7 +257,7 @@ def _show(lines: Iterable[Text]) -> None:
     if lines:
         show(*lines)
     else:
-        say("Nothing is said of it in these texts.")
+        say("No matching statements.")
 
 
 COMMANDS = (statements, path, enemies, contested, timeline, camps, balance, changes)

@@ -8,9 +8,11 @@ import typer
 from rich.text import Text
 
 from graph import query
-from graph.cli.loading import OUT, Graph, Json, Name, PastOption, When, load, load_timed, print_json
+from graph.cli.filtering import Document, ModalityOption, RelationOption, Since, Speaker, Until, chosen
+from graph.cli.loading import ALL, OUT, Confidence, Graph, Json, Name, PastOption, When, load_timed, print_json
 from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
+from graph.exports.formats import read_graph
 from graph.query import Answer, Tie
 from graph.store.views import is_store
 
@@ -21,6 +23,12 @@ All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not on
 def allies(
     names: Names,
     graph: Graph = OUT,
+    modality: ModalityOption = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    confidence: Confidence = ALL,
     past: PastOption = "with",
     when: When = None,
     as_json: Json = False,
@@ -32,14 +40,22 @@ def allies(
 
       entente allies Armenia
       entente allies "United States" NATO --graph out
+      entente allies Turkey --since 2025-06 --confidence likely
     """
-    kg = load_timed(graph, past, when)
-    _show((query.allies(kg, name) for name in names), as_json, every)
+    kg = read_graph(graph)
+    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
+    _show((query.allies(kg, name, **filters) for name in names), as_json, every)
 
 
 def opponents(
     names: Names,
     graph: Graph = OUT,
+    modality: ModalityOption = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    confidence: Confidence = ALL,
     past: PastOption = "with",
     when: When = None,
     as_json: Json = False,
@@ -51,13 +67,20 @@ def opponents(
 
       entente opponents Iran
     """
-    kg = load_timed(graph, past, when)
-    _show((query.opponents(kg, name) for name in names), as_json, every)
+    kg = read_graph(graph)
+    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
+    _show((query.opponents(kg, name, **filters) for name in names), as_json, every)
 
 
 def visits(
     names: Names,
     graph: Graph = OUT,
+    modality: ModalityOption = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    confidence: Confidence = ALL,
     past: PastOption = "with",
     when: When = None,
     as_json: Json = False,
@@ -69,33 +92,50 @@ def visits(
 
       entente visits Azerbaijan
     """
-    kg = load_timed(graph, past, when)
+    kg = read_graph(graph)
+    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
     for name in names:
-        both = [query.visits(kg, name), query.visitors(kg, name)]
-        _show([answer for answer in both if answer.ties or answer.denied] or both[:1], as_json, every)
+        both = [query.visits(kg, name, **filters), query.visitors(kg, name, **filters)]
+        _show([answer for answer in both if answer.every] or both[:1], as_json, every)
 
 
 def ties(
-    relation: Annotated[str, typer.Argument(metavar="RELATION", help="A relation, also one of your own.")],
+    relation: Annotated[str, typer.Argument(metavar="RELATION", help="A relation, built in or one of your own.")],
     names: Names,
     graph: Graph = OUT,
+    modality: ModalityOption = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    confidence: Confidence = ALL,
+    past: PastOption = "with",
+    when: When = None,
     as_json: Json = False,
     every: All = False,
 ) -> None:
-    """Show to whom NAME stands in a relation, at either end.
+    """Show whom NAME is related to by RELATION, at either end.
 
     [bold]Example[/bold]
 
       entente ties acquired Microsoft
     """
-    kg = load(graph)
-    _show((query.ties(kg, relation, name) for name in names), as_json, every)
+    kg = read_graph(graph)
+    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
+    _show((query.ties(kg, relation, name, **filters) for name in names), as_json, every)
 
 
 def between(
     one: Name,
     other: Name,
     graph: Graph = OUT,
+    relation: RelationOption = None,
+    modality: ModalityOption = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    confidence: Confidence = ALL,
     past: PastOption = "with",
     when: When = None,
     as_json: Json = False,
@@ -107,7 +147,8 @@ def between(
 
       entente between Russia Azerbaijan
     """
-    _show([query.between(load_timed(graph, past, when), one, other)], as_json, every)
+    filters = chosen(relation, modality, speaker, since, until, document, confidence, past, when)
+    _show([query.between(read_graph(graph), one, other, **filters)], as_json, every)
 
 
 def about(
@@ -135,7 +176,7 @@ def find(names: Names, graph: Graph = OUT) -> None:
 
       entente find Ankara
     """
-    kg = load(graph)
+    kg = read_graph(graph)
     for name in names:
         found = query.find(kg, name)
         for canonical in found:
@@ -158,7 +199,7 @@ def sql(
 
     A store has the tables documents, entities and statements; it may be larger than the memory.
     """
-    print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(load(graph), select))
+    print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(read_graph(graph), select))
 
 
 COMMANDS = (allies, opponents, visits, ties, between, about, find, sql)
@@ -167,14 +208,20 @@ COMMANDS = (allies, opponents, visits, ties, between, about, find, sql)
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
     for answer in answers:
         if as_json:
-            print_json(_tie(answer, tie) for tie in (*answer.ties, *answer.denied))
-        elif answer.ties or answer.denied:
+            print_json(_tie(answer, tie) for tie in answer.every)
+        elif answer.every:
             show(*answer_lines(answer, every))
         else:
-            say(f"{question_line(answer)}: nothing is said of it in these texts.")
+            say(f"{question_line(answer)}: no matching statements.")
 
 
 def _tie(answer: Answer, tie: Tie) -> dict[str, Any]:
     values = {"question": answer.question, "name": tie.name, "other": tie.other, "relation": tie.relation}
-    measures = {"negated": tie.negated, "direction": tie.direction, "weight": tie.weight, "first": tie.first}
+    measures = {
+        "negated": tie.negated,
+        "modality": tie.modality,
+        "direction": tie.direction,
+        "weight": tie.weight,
+        "first": tie.first,
+    }
     return {**values, **measures, "last": tie.last, "evidence": [asdict(statement) for statement in tie.evidence]}

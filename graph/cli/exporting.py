@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from graph.balance import with_camps
-from graph.cli.loading import OUT, Graph, MaybeName, load
+from graph.cli.loading import OUT, Graph, MaybeName
 from graph.cli.screen import say
-from graph.exports.formats import FORMATS
+from graph.exports.formats import FORMATS, read_graph
 from graph.exports.formats import export as write
 from graph.kg.own import relations_of
 from graph.plot import plot_graph, plot_timeline
@@ -35,7 +35,7 @@ def export(kg: Source = OUT, to: To = "graphml", out: Target = None, camps: Camp
       entente export out --to csv -o tables
       entente export out --to graphml --camps -o kg.graphml
     """
-    found = load(kg)
+    found = read_graph(kg)
     suffix = FORMATS[to].suffix if to in FORMATS else ""
     path = out or Path(f"kg{suffix}" if suffix else "tables")
     write(with_camps(found) if camps else found, path, to)
@@ -59,7 +59,7 @@ def plot(
     """
     from viz import look
 
-    kg = load(graph)
+    kg = read_graph(graph)
     colours = look.relation_colours("light", relations_of(kg))
     if timeline:
         plot_timeline(kg, out, name, by=by, colours=colours)

@@ -10,10 +10,11 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from graph.cli.loading import OUT, PROJECT, STATEMENTS, Graph, project_beside
+from graph.cli.loading import OUT, Graph
 from graph.cli.screen import Failures, harmless, show
 from graph.documents import read_documents
 from graph.errors import UsageError
+from graph.exports.built import PROJECT, STATEMENTS, project_beside
 from graph.kg.corrections import Corrections, gold_of, read_corrections
 from graph.project import BUILT_IN, Project
 from graph.store import read_readings

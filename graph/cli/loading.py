@@ -13,15 +13,11 @@ import typer
 
 from graph.cli.screen import say
 from graph.dates import period_of
-from graph.errors import UsageError
+from graph.exports.built import PROJECT
 from graph.exports.formats import read_graph
-from graph.kg import build_graph
-from graph.project import BUILT_IN, Project
+from graph.project import Project
 from graph.query.times import Past, of_the_past, timed
-from graph.store import read_readings
 
-STATEMENTS = "statements.jsonl"
-PROJECT = "project.json"  # beside the statements: the user's own relations, words and names that they were read with
 OUT = Path("out")
 ALL = "all"
 
@@ -45,19 +41,6 @@ When = Annotated[
 ]
 
 
-def load(graph: Path) -> nx.MultiDiGraph:
-    """Return the graph in a folder or file. Raises UsageError."""
-    path = graph / STATEMENTS if graph.is_dir() else graph
-    if not path.exists():
-        raise UsageError(
-            f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
-        )
-    if path.suffix != ".jsonl":
-        return read_graph(path)
-    project = project_beside(path.with_name(PROJECT)) if path.name == STATEMENTS else BUILT_IN
-    return build_graph(read_readings(path), project=project)
-
-
 def write_project(project: Project, folder: Path) -> None:
     """Write the project that texts were read with beside what is read; nothing where all is built in."""
     if project:
@@ -65,21 +48,11 @@ def write_project(project: Project, folder: Path) -> None:
         (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
-    """Return the project that `write_project` wrote to a file, or another where there is none. Raises UsageError."""
-    if not path.exists():
-        return otherwise
-    try:
-        return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
-
-
 def load_timed(graph: Path, past: Past, when: str | None) -> nx.MultiDiGraph:
     """Return the graph in a folder or file, of it only what the options on time leave. Raises UsageError."""
     if when is not None:
         period_of(when, "--when")  # before the graph is read
-    return timed(load(graph), past, when)
+    return timed(read_graph(graph), past, when)
 
 
 def say_left_out(kg: nx.MultiDiGraph, past: Past) -> None:

@@ -18,7 +18,7 @@ from rich.text import Text
 from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
-from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, write_project
+from graph.cli.loading import ALL, OUT, Confidence, Json, write_project
 from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
@@ -28,12 +28,13 @@ from graph.documents import read_documents
 from graph.documents.boundary import HALVES
 from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
+from graph.exports.built import PROJECT, STATEMENTS
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
 from graph.project import BUILT_IN, Project
-from graph.query.statements import least_of, surer
+from graph.query.levels import least_of, surer
 from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing

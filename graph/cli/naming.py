@@ -11,9 +11,10 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from graph.cli.loading import OUT, STATEMENTS, Graph, Json, print_json
+from graph.cli.loading import OUT, Graph, Json, print_json
 from graph.cli.screen import harmless, say, show
 from graph.errors import UsageError
+from graph.exports.built import STATEMENTS
 from graph.kg.corrections import Corrector, read_corrections
 from graph.kg.joining import Known, Suggestion, as_corrections, as_toml, gather, suggestions
 from graph.records import Reading

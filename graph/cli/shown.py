@@ -53,9 +53,20 @@ def _table(*headings: str) -> Table:
 
 
 def answer_lines(answer: Answer, every: bool) -> Iterator[Text]:
-    """Yield the lines of an answer: each tie with its quotes, those that a text denies last."""
+    """Yield the lines of an answer: what is stated as a fact, then, each under a heading, what is not."""
     yield Text(question_line(answer), "bold")
-    for tie in (*answer.ties, *answer.denied):
+    if not answer.ties:
+        yield Text("  none stated as a fact", "dim")
+    yield from _ties(answer.ties, every)
+    for heading, ties in (("Planned", answer.planned), ("Possible", answer.possible), ("Denied", answer.denied)):
+        if ties:
+            yield Text(heading, "bold")
+            yield from _ties(ties, every)
+
+
+def _ties(ties: Iterable[Tie], every: bool) -> Iterator[Text]:
+    """Yield the lines of ties, each with its quotes."""
+    for tie in ties:
         yield _tie_line(tie)
         shown = tie.evidence if every else tie.evidence[:QUOTES]
         yield from map(quote, shown)

@@ -7,6 +7,7 @@ from pathlib import Path
 import networkx as nx
 
 from graph.errors import UsageError
+from graph.exports.built import read_built
 from graph.exports.csv_tables import write_csv
 from graph.exports.gexf import write_gexf
 from graph.exports.graphml import write_graphml
@@ -50,5 +51,13 @@ def export(kg: nx.MultiDiGraph, path: str | Path, to: str) -> None:
 
 
 def read_graph(path: str | Path) -> nx.MultiDiGraph:
-    """Read a graph that entente wrote, as GraphML or as node-link JSON. Raises UsageError."""
-    return read_node_link(path) if Path(path).suffix == ".json" else read_graphml(path)
+    """Read a graph that entente wrote: the folder of a build, its statements, GraphML, or node-link JSON.
+
+        kg = read_graph("out")
+
+    Raises UsageError where there is none, or where it cannot be read.
+    """
+    path = Path(path)
+    if path.is_dir() or path.suffix == ".jsonl" or not path.exists():
+        return read_built(path)
+    return read_node_link(path) if path.suffix == ".json" else read_graphml(path)

@@ -5,6 +5,7 @@ raises UnknownNameError, a KeyError that says which names come near.
 """
 
 from graph.query.chains import Chain, CommonEnemy, common_enemies, path
+from graph.query.filters import Filters, filter_graph
 from graph.query.frames import sql, sql_store, to_frame
 from graph.query.names import AmbiguousNameError, UnknownNameError, find, resolve
 from graph.query.pairs import Pair, contested, signed_pairs
@@ -19,6 +20,7 @@ __all__ = [
     "Answer",
     "Chain",
     "CommonEnemy",
+    "Filters",
     "Pair",
     "Past",
     "Period",
@@ -29,6 +31,7 @@ __all__ = [
     "between",
     "common_enemies",
     "contested",
+    "filter_graph",
     "find",
     "in_time",
     "of_the_past",

@@ -4,16 +4,17 @@ A chain is no statement about its two ends, and a common enemy makes no ally: th
 never become edges. Every step carries its quotes.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 import networkx as nx
 
 from graph.kg.own import relations_of
+from graph.query.filters import check
 from graph.query.names import resolve
-from graph.query.statements import check
-from graph.query.ties import between, opponents
-from graph.query.values import Tie
+from graph.query.ties import between, opponents, ties_of
+from graph.query.values import Answer, Tie
 from graph.records import Modality
 
 
@@ -56,14 +57,24 @@ def path(kg: nx.MultiDiGraph, one: str, other: str, relation: str | None = None,
 
 
 def _step(kg: nx.MultiDiGraph, one: str, other: str, relation: str | None) -> tuple[Tie, ...]:
-    return tuple(tie for tie in between(kg, one, other) if relation in (None, tie.relation))
+    return _together(one, (t for t in _not_denied(between(kg, one, other)) if relation in (None, t.relation)))
+
+
+def _not_denied(answer: Answer) -> tuple[Tie, ...]:
+    return (*answer.ties, *answer.planned, *answer.possible)
+
+
+def _together(name: str, ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Return one tie for each other end and relation, however its statements are said."""
+    return ties_of(name, (s for tie in ties for s in tie.evidence))
 
 
 def common_enemies(
     kg: nx.MultiDiGraph, one: str, other: str, modality: Modality | None = None
 ) -> tuple[CommonEnemy, ...]:
     """Return those with whom both stand in opposition, whoever is against whom, those most written about first."""
-    of_one = {tie.other: tie for tie in opponents(kg, one, modality)}
-    of_other = {tie.other: tie for tie in opponents(kg, other, modality)}
+    one, other = resolve(kg, one), resolve(kg, other)
+    of_one = {tie.other: tie for tie in _together(one, _not_denied(opponents(kg, one, modality=modality)))}
+    of_other = {tie.other: tie for tie in _together(other, _not_denied(opponents(kg, other, modality=modality)))}
     found = [CommonEnemy(name, of_one[name], of_other[name]) for name in of_one.keys() & of_other.keys()]
     return tuple(sorted(found, key=lambda enemy: (-enemy.one.weight - enemy.other.weight, enemy.name)))

@@ -8,8 +8,9 @@ import networkx as nx
 
 from graph.dates import OPEN
 from graph.kg.own import relations_of
+from graph.query.filters import check
 from graph.query.names import resolve
-from graph.query.statements import check, every_statement
+from graph.query.statements import every_statement
 from graph.query.times import Past, in_time
 from graph.records import Statement
 

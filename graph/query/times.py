@@ -8,6 +8,7 @@ import networkx as nx
 from graph.dates import overlap, period_of
 from graph.errors import UsageError
 from graph.kg.build import assemble
+from graph.kg.own import project_of
 from graph.records import Statement
 
 Past = Literal["with", "without", "only"]
@@ -37,7 +38,7 @@ def timed(kg: nx.MultiDiGraph, past: Past = "with", when: str | None = None) -> 
     if len(kept) == len(every):
         return kg
     known: dict[str, dict[str, Any]] = {name: dict(data) for name, data in kg.nodes(data=True)}
-    part = assemble(known, kept, kg.graph.get("sources", {}))
+    part = assemble(known, kept, kg.graph.get("sources", {}), project=project_of(kg))
     part.add_nodes_from((name, data) for name, data in known.items() if name not in part)
     return part
 

@@ -106,7 +106,7 @@ from tests.paths import TALE
 def test_answers(command: str, lines: list[str]) -> None:
     result = run(*command.split())
     assert (result.exit_code, result.stdout.splitlines()) == (0, lines)
-    assert result.stderr == ("" if lines else "Nothing is said of it in these texts.\n")
+    assert result.stderr == ("" if lines else "No matching statements.\n")
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,10 @@ def ask(*arguments: str) -> Result:
                 "Allies of Cand",
                 "  Cand —allied— Borland",
                 "    “Borland and Cand signed a “*treaty*”.” (tale/2, 2024-06-02)",
+                "Possible",
                 "  Dole —allied→ Cand",
                 "    “Dole may *help* Cand, Arland said.” (tale/2, 2024-06-02, possible, says Arland)",
+                "Denied",
                 "  Borland —not allied→ Cand",
                 "    “Ola Berg flew to Port Mira, and Borland did not *back* Cand.” (tale/1, 2024-05-01)",
             ],
@@ -45,6 +47,7 @@ def ask(*arguments: str) -> Result:
                 "Visits of Ola Berg",
                 "  Ola Berg —visited→ Port Mira",
                 "    “Ola Berg *flew* to Port Mira, and Borland did not back Cand.” (tale/1, 2024-05-01)",
+                "Planned",
                 "  Ola Berg —visited→ Cand",
                 "    “Ola Berg is to *visit* Cand.” (tale/3, planned)",
                 "Visitors of Port Mira",
@@ -56,6 +59,8 @@ def ask(*arguments: str) -> Result:
             ("between", "Dole", "Cand"),
             [
                 "Between Dole and Cand",
+                "  none stated as a fact",
+                "Possible",
                 "  Dole —allied→ Cand",
                 "    “Dole may *help* Cand, Arland said.” (tale/2, 2024-06-02, possible, says Arland)",
             ],
@@ -74,6 +79,17 @@ def ask(*arguments: str) -> Result:
 def test_answers_with_their_quotes(arguments: tuple[str, ...], lines: list[str]) -> None:
     result = ask(*arguments)
     assert (result.stdout.splitlines(), result.stderr, result.exit_code) == (lines, "", 0)
+
+
+@pytest.mark.parametrize("command", ["allies", "opponents", "visits", "between", "ties"])
+def test_questions_take_the_filters_of_statements(command: str) -> None:
+    names = {"between": ("Cand", "Borland"), "ties": ("allied", "Cand")}.get(command, ("Cand",))
+    every = len(ask(command, *names, "--json").stdout.splitlines())
+    assert len(ask(command, *names, "--json", "--until", "2024-05-01").stdout.splitlines()) < every
+    assert ask(command, *names, "--json", "--confidence", "0.99").stdout == ""
+    wrong = ask(command, *names, "--since", "soon")
+    assert wrong.exit_code == 2
+    assert wrong.stderr.startswith("entente: --since soon: is no date")
 
 
 def test_answers_as_json() -> None:
@@ -112,7 +128,7 @@ def test_many_quotes_are_cut_and_all_shows_them(tmp_path: Path) -> None:
 
 def test_no_answer_is_said_and_no_failure() -> None:
     result = ask("visits", "Arland")
-    expected = "Visits of Arland: nothing is said of it in these texts.\n"
+    expected = "Visits of Arland: no matching statements.\n"
     assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 0)
 
 
@@ -124,7 +140,7 @@ def test_an_unknown_name_is_told_with_those_that_come_near() -> None:
 
 def test_a_graph_that_is_not_there(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["allies", "Cand", "--graph", str(tmp_path)])
-    assert result.stderr.startswith(f"entente: {tmp_path}/statements.jsonl: is not there. Build a graph first")
+    assert result.stderr.startswith(f"entente: {tmp_path}/statements.jsonl: no such file. Build a graph first")
     assert (result.stdout, result.exit_code) == ("", 2)
 
 
