@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.offices import state_of
+from graph.entities.referents.governments import governed, leads
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.entities.world import people, world
 from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
@@ -247,8 +246,8 @@ def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) 
 def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
-    around = [r for r in around if not _leads(r, referents)] or around  # "the Hamas-led Palestinian government"
-    around = [_governed(r, noun, referents) for r in around]
+    around = [r for r in around if not leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    around = [governed(r, noun, referents) for r in around]
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
@@ -264,22 +263,6 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
     return _as(inner, "agent", noun) or referents.pointing(noun)
-
-
-def _governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
-    """Return the state instead of the person whose government a noun is: "the Karzai administration"."""
-    if referent.entity.kind != "person" or lemma_of(noun) not in nouns().rules:
-        return referent
-    name = referent.entity.name
-    state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
-    return referent if state is None else replace(referent, entity=state, place=None)
-
-
-def _leads(referent: Referent, referents: Asked) -> bool:
-    """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led"."""
-    doc, before, after = referents.doc, referent.start - 1, referent.end
-    joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
-    return not joined and after < len(doc) and doc[after].text == "-"
 
 
 def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, ...]) -> list[Referent]:
