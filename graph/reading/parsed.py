@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import spacy.tokens
 
+from graph.syntax.clauses import part_clauses
 from graph.syntax.tree import Doc
 
 
@@ -37,5 +38,5 @@ class Parsed:
 
 def join(docs: Sequence[tuple[int, spacy.tokens.Doc]]) -> Parsed:
     """Join the parsed paragraphs of a document, each with its offset in the document's text."""
-    whole = Doc([doc for _, doc in docs])
+    whole = part_clauses(Doc([doc for _, doc in docs]))
     return Parsed(whole, tuple(zip(whole.starts, [offset for offset, _ in docs], strict=True)))

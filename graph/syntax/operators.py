@@ -20,6 +20,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
+    "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
         {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
     ),
@@ -64,6 +65,7 @@ class Operators:
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
+    clausal: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
     receiving: frozenset[str]
@@ -132,6 +134,7 @@ def operators(path: Path = PATH) -> Operators:
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
+        clausal=frozenset(data["clausal"]["verbs"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),

@@ -144,7 +144,7 @@ def _blamed(token: Token) -> Token | None:
     """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
     node = token
     for _ in range(6):
-        if node.dep_ == "prep" and is_verb(node.head) and _is_of_object(node):
+        if node.dep_ == "prep" and is_verb(node.head) and node.i > node.head.i and _is_of_object(node):
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if node.head == node or is_verb(node):
             return None

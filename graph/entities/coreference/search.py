@@ -149,10 +149,16 @@ def _subjects_above(token: Token) -> Iterator[Token]:
         if possessive or not first:
             for child in node.children:
                 outside = child.dep_ in SUBJECTS and not (child == token or child.is_ancestor(token))
-                if outside and (child.i < token.i or node.dep_ == "ROOT"):
+                if outside and (child.i < token.i or node.dep_ == "ROOT" or _is_fronted(token, child)):
                     yield child
         shared = node.dep_ == "conj" and is_verb(node.head) and not any(c.dep_ in SUBJECTS for c in node.children)
         first = first and (shared or node.dep_ in ("xcomp", "aux"))
+
+
+def _is_fronted(token: Token, subject: Token) -> bool:
+    """Whether "its" is in an adjunct before the subject of its clause: "said that, despite its war, Peru thrives"."""
+    adjuncts = [c for c in subject.head.children if c.dep_ in ("prep", "advcl") and c.i < subject.i]
+    return token.tag_ == "PRP$" and any(c.is_ancestor(token) for c in adjuncts)
 
 
 def main_subjects(sentence: Span) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
 from graph.relations.roles import surface_subjects
-from graph.syntax.labels import agents_of, has, is_passive, is_verb
+from graph.syntax.labels import SUBJECTS, agents_of, has, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -67,5 +67,7 @@ def utterers(cue: Token) -> tuple[Token, ...]:
 def _utters(verb: Token, below: Token) -> bool:
     """Whether who does what the verb says claims what is told in the part of its clause that `below` heads."""
     lemma, ops = verb.lemma_.lower(), operators()
+    if below.dep_ == "conj" and is_verb(below) and has(below, SUBJECTS):  # "Cuba praised Peru, and Chile left"
+        return False
     for_it = below.dep_ == "prep" and below.lower_ in ("for", "of", "over") and has(below, ("pcomp",))
     return lemma in ops.uttering or (lemma in ops.judging and for_it)

@@ -190,7 +190,8 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
     roles["subject" if kind == "receiving" else "object"].extend(roles["of"])
     if verb is None or kind is None:
         return
-    around = prepositions(verb, after=noun)
+    fronted = noun.dep_ == "pobj" and noun.i < verb.i  # "in its war with Cuba, it relied on Peru"
+    around = {} if fronted else prepositions(verb, after=noun)
     for role, tokens in around.items():
         if role != "of" and not roles[role]:
             roles[role].extend(tokens)
@@ -199,7 +200,7 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
     if is_passive(verb) and noun.dep_ in OBJECTS:
         roles["to"].extend(surface_subjects(verb))  # "Mali was given arms"
     if kind == "receiving":
-        roles["subject"].extend([*around["from"], *roles["from"]])
+        roles["subject"].extend([*around.get("from", ()), *roles["from"]])
 
 
 def _add_clause(roles: Filling, noun: Token) -> None:
