@@ -30,6 +30,7 @@ from graph.parsing.docs import parse_paragraphs
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
 from graph.reading.document import given_for
+from graph.reading.published import plainly
 from graph.reading.statements import statements_of
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document
@@ -70,7 +71,7 @@ def cases_of(texts: Iterable[GoldText]) -> list[Case]:
     """Read the articles and judge each statement; those that annotators left open are left out."""
     nlp, found = load(), []
     for text in texts:
-        document = Document(text.id, text.text or "", text.date)
+        [document], _ = plainly([Document(text.id, text.text or "", text.date)])
         spans = paragraphs(document.text)
         docs = parse_paragraphs([texts_of(document, spans)], nlp)[0]
         known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})
