@@ -7,7 +7,7 @@ import pytest
 
 from graph.store import read_readings, write_readings
 from tests.cli.commands import run
-from tests.kg.test_joining import reading
+from tests.kg.joining.test_suggesting import reading
 
 
 @pytest.fixture
