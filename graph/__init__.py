@@ -15,8 +15,10 @@ The rooms, in order; each imports only from those before it:
     syntax      what the parse says: labels, voice, words that deny or only carry a noun
     entities    who is who: world table, words, names, referents, coreference
     relations   who says what of whom, and when: lexicon, roles, candidates, qualifiers, decisions, times
+    project     a user's own relations, words and names: one frozen value
     parsing     text → parse, fast: language, paragraphs, gate, encoders
     reading     one document → its reading, by a straight line of named steps
+    adopting    statements made elsewhere → ours, where they stand in the text
     evaluate    statements against gold: precision, recall, F1, causes of errors
     store       readings on disk: JSON Lines for a few texts, Parquet shards for many
     corpus      documents → readings; many documents → the store, by worker processes or a cluster
@@ -37,7 +39,8 @@ from graph.errors import DataError, DocumentError, DocumentWarning, EntenteError
 from graph.exports.graphml import write_graphml
 from graph.kg import build_graph
 from graph.parsing.language import load
-from graph.query import about, allies, between, opponents, visitors, visits
+from graph.project import Project, read_project
+from graph.query import about, allies, between, opponents, ties, visitors, visits
 from graph.records import Document, Entity, Explanation, Mention, Reading, Source, Statement
 from graph.store import read_readings, write_readings
 
@@ -50,6 +53,7 @@ __all__ = [
     "Entity",
     "Explanation",
     "Mention",
+    "Project",
     "Reading",
     "Source",
     "Statement",
@@ -63,7 +67,9 @@ __all__ = [
     "load",
     "opponents",
     "read_documents",
+    "read_project",
     "read_readings",
+    "ties",
     "visitors",
     "visits",
     "write_graphml",

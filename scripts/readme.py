@@ -27,9 +27,12 @@ ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def refresh(text: str) -> str:
-    """Return a page with fresh answers. Runs in the current folder, which needs docs/ and seeds/."""
-    names: dict[str, Any] = {}
+def refresh(text: str, names: dict[str, Any] | None = None) -> str:
+    """Return a page with fresh answers. Runs in the current folder, which needs docs/ and seeds/.
+
+    `names` are those that Python knows already, and learns here.
+    """
+    names = {} if names is None else names
 
     def answer(block: re.Match[str]) -> str:
         kind, content = block.groups()

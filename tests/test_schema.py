@@ -1,13 +1,16 @@
 """The relations as data: what a bad declaration is told, and that the shipped file declares the three relations."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from graph.data_files import File
 from graph.errors import DataError
 from graph.records import KINDS
 from graph.relations.lexicon import read_lexicon
-from graph.schema import RELATIONS, RelationType, asked, schema
+from graph.schema import RELATIONS, RelationType, asked, read_relations, schema
 
 FILE = "relations.toml"
 GOOD = """
@@ -73,14 +76,13 @@ def test_what_may_be_left_out_may_be_said(tmp_path: Path) -> None:
         ("[feeds]", "[Feeds]", "[Feeds]: a relation is a paragraph with a name of small letters"),
         (
             'hatch = "//"',
-            'hatch = "//"\ncolour = "red"',
-            "[feeds]: unknown key 'colour'; keys are about, dark, dash, denied, direction, hatch, ",
+            'hatch = "//"\ncolours = "red"',
+            "[feeds]: unknown key 'colours' (did you mean 'colour'?); keys are about, colour, dark, dash, denied, ",
         ),
-        ('said = "feeding"\n', "", "[feeds]: say said as well"),
-        ('in = "Is fed by"\n', "", "[feeds]: say in as well"),
+        ('about = "SOURCE feeds TARGET"\n', "", '[feeds]: say about as well, as in about = "SOURCE buys TARGET"'),
         ("sign = 1", "sign = 2", "[feeds]: sign is one of 1, -1, 0, not 2"),
         ("sign = 1", "sign = true", "[feeds]: sign is one of 1, -1, 0, not True"),
-        ('"either"', '"both"', "[feeds]: direction is one of either, directed, not 'both'"),
+        ('"either"', '"both"', "[feeds]: direction is one of either, directed, symmetric, not 'both'"),
         ('"dashed"', '"wavy"', "[feeds]: line is one of solid, dashed, dotted, not 'wavy'"),
         ("sign = 1", "sign = 1\njourney = 1", "[feeds]: journey is one of True, False, not 1"),
         ('label = "feeds"', "label = 3", "[feeds]: label is a text, not 3"),
@@ -99,11 +101,46 @@ def test_a_bad_declaration_is_refused_with_entry_key_and_remedy(
     assert GOOD.count(before) == 1
     with pytest.raises(DataError) as caught:
         read(tmp_path, GOOD.replace(before, after))
-    assert str(caught.value).startswith(f"{FILE}: {advice}")
+    assert re.sub(r":\d+:", ":", str(caught.value), count=1).startswith(f"{FILE}: {advice}")
+
+
+def test_a_line_is_named_where_the_key_stands(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"^relations\.toml:4: \[feeds\]: sign is one of"):
+        read(tmp_path, GOOD.replace("sign = 1", 'sign = "+"'))
+
+
+def test_what_is_left_unsaid_is_made_up_from_what_is_said(tmp_path: Path) -> None:
+    relation = read(tmp_path, '["mediates between"]\nabout = "SOURCE brings TARGET to a table"\n')["mediates between"]
+    assert (relation.sign, relation.direction, relation.questions, relation.slug) == (
+        0,
+        "directed",
+        {},
+        "mediates-between",
+    )
+    assert (relation.said, relation.denied, relation.out) == (
+        "mediates between",
+        "not mediates between",
+        "Mediates between",
+    )
+
+
+def test_own_relations_come_after_the_built_in_ones_change_them_and_leave_them_out() -> None:
+    own = File("own.toml", '[sued]\nabout = "SOURCE sues TARGET"\ncolour = "#112233"\n[allied]\nlight = "#445566"\n')
+    more = File("more.toml", "[visited]\noff = true\n")
+    found = read_relations(more, read_relations(own, schema()))
+    assert tuple(found) == ("allied", "opposed", "sued")
+    assert (found["sued"].light, found["sued"].dark) == ("#112233", "#112233")
+    assert found["allied"] == replace(schema()["allied"], light="#445566")
+    assert tuple(schema()) == RELATIONS
+
+
+def test_a_name_that_is_a_slip_is_told_the_nearest() -> None:
+    with pytest.raises(DataError, match=r"^own\.toml:1: \[opposd\]: say about as well.*did you mean 'opposed'\?\)$"):
+        read_relations(File("own.toml", "[opposd.more]\n"), schema())
 
 
 def test_an_entry_that_is_no_paragraph_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"^relations\.toml: \[feeds\]: a relation is a paragraph"):
+    with pytest.raises(DataError, match=r"^relations\.toml:1: \[feeds\]: a relation is a paragraph"):
         read(tmp_path, 'feeds = "x"\n')
 
 
@@ -115,7 +152,7 @@ def test_a_frame_without_direction_is_refused_in_a_directed_relation(tmp_path: P
     with pytest.raises(DataError) as caught:
         read_lexicon([path])
     advice = f"{relation.name} is directed; write its verb_frames with ->"
-    assert str(caught.value) == f"words.toml: [{relation.name}.new]: {advice}"
+    assert str(caught.value) == f"words.toml:4: [{relation.name}.new]: {advice}"
 
 
 def test_the_shipped_file_declares_three_relations() -> None:

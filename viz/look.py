@@ -5,9 +5,10 @@ graph/data/relations.toml. Names take no colour: their kind shows in their shape
 style sheet gets them as CSS variables from `css_variables`, the scripts read those.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from graph.schema import schema
+from graph.schema import Schema, schema
 
 KINDS: dict[str, dict[str, str]] = {
     "country": {"label": "country", "shape": "dot"},
@@ -42,38 +43,53 @@ WIDTHS = (1.5, 5.0)
 """Width of the weakest and the strongest edge, in pixels at scale 1."""
 
 
-def css_variables(theme: str) -> str:
-    """Return the CSS declarations of one theme, sorted, as `--ink:#1c1f23;--allied:#0072b2;…`."""
-    colours = {**THEMES[theme], **relation_colours(theme)}
+def css_variables(theme: str, relations: Schema | None = None) -> str:
+    """Return the CSS declarations of one theme, sorted, as `--ink:#1c1f23;--of-allied:#0072b2;…`."""
+    known = schema() if relations is None else relations
+    own = {f"of-{known[name].slug}": colour for name, colour in relation_colours(theme, known).items()}
+    colours = {**THEMES[theme], **own}
     return "".join(f"--{name}:{colour};" for name, colour in sorted(colours.items()))
 
 
-def relation_colours(theme: str) -> dict[str, str]:
+def relation_colours(theme: str, relations: Schema | None = None) -> dict[str, str]:
     """Return the colour of each relation in one theme, "light" or "dark"."""
-    return {name: relation.light if theme == "light" else relation.dark for name, relation in schema().items()}
+    known = schema() if relations is None else relations
+    return {name: relation.light if theme == "light" else relation.dark for name, relation in known.items()}
 
 
-def css_keys() -> str:
+def css_keys(relations: Schema | None = None) -> str:
     """Return the CSS rules of the short lines that stand for a relation in legend and headings."""
+    known = schema() if relations is None else relations
     rules = (
-        f".key.{r.name} {{ border-color: var(--{r.name}); border-top-style: {r.line}; }}" for r in schema().values()
+        f".key.of-{r.slug} {{ border-color: var(--of-{r.slug}); border-top-style: {r.line}; }}" for r in known.values()
     )
     return "\n".join(rules)
 
 
-def lines_in_words() -> str:
+def lines_in_words(relations: Schema | None = None) -> str:
     """Return how the lines are to be read: "Solid lines are alliances, dashed ones oppositions"."""
-    first, *others = schema().values()
-    said = [f"{first.line.capitalize()} lines are {first.plural}", *(f"{r.line} ones {r.plural}" for r in others)]
-    return ", ".join(said)
+    of: dict[str, list[str]] = {}
+    for relation in (schema() if relations is None else relations).values():
+        of.setdefault(relation.line, []).append(relation.plural)
+    (first, said), *others = of.items()
+    return ", ".join(
+        [f"{first.capitalize()} lines are {_and(said)}", *(f"{line} ones {_and(s)}" for line, s in others)]
+    )
 
 
-def for_scripts() -> dict[str, Any]:
+def _and(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "alliances, sales and purchases"."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
     """Return what the scripts of the page must know: labels, dashes and shapes, in order."""
     return {
         "relations": {
             r.name: {
                 "label": r.label,
+                "slug": f"of-{r.slug}",
                 "dash": r.dash,
                 "sign": r.sign,
                 "said": r.said,
@@ -81,7 +97,7 @@ def for_scripts() -> dict[str, Any]:
                 "out": r.out,
                 "in": r.inward,
             }
-            for r in schema().values()
+            for r in (schema() if relations is None else relations).values()
         },
         "kinds": {name: dict(look) for name, look in KINDS.items()},
     }

@@ -22,6 +22,8 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from graph.exports.layout import positions
+from graph.kg.own import project_of, relations_of
+from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
@@ -77,6 +79,7 @@ def _render(
     kg: nx.MultiDiGraph, title: str | None, nodes: int | None, about: str | Sequence[str] | None, hops: int
 ) -> tuple[str, LeftOut]:
     part, left = select(kg, nodes, about, hops)
+    relations = relations_of(kg)
     edges = edges_of(part)
     statements = statements_of(part, edges)
     title = title or _title(statements["documents"])
@@ -85,32 +88,33 @@ def _render(
         told={
             "title": title,
             "version": _version(),
-            "look": look.for_scripts(),
+            "look": look.for_scripts(relations),
             "statements": statements,
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
                      "about": list(left.about), "hops": left.hops},
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
-        lines=look.lines_in_words(),
-        **_parts(),
+        lines=look.lines_in_words(relations),
+        **_parts(tuple(relations.values())),
     )  # fmt: skip
-    page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part)))
+    page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part), project_of(kg).world))
     page.edges = edges
     text: str = page.generate_html()
     return text, left
 
 
 @cache
-def _parts() -> dict[str, Any]:
-    """Return our scripts and style, and the policy that admits these and nothing else."""
+def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
+    """Return our scripts and style, for these relations, and the policy that admits these and nothing else."""
+    relations = {relation.name: relation for relation in every}
     vis = _read(Path(pyvis.__file__).with_name("templates") / VIS.removeprefix("templates/"))
     vis = re.sub(r"\n//# sourceMappingURL=.*", "", vis)
     template = files("viz") / "template"
     app = "\n".join(_read(template / f"{name}.js") for name in SCRIPTS)
     app = f'"use strict";\n(() => {{\n{app}\n}})();'
-    style = _read(template / "style.css").replace("/*light*/", look.css_variables("light"))
-    style = style.replace("/*dark*/", look.css_variables("dark"))
-    style = style.replace("/*relations*/", look.css_keys())
+    style = _read(template / "style.css").replace("/*light*/", look.css_variables("light", relations))
+    style = style.replace("/*dark*/", look.css_variables("dark", relations))
+    style = style.replace("/*relations*/", look.css_keys(relations))
     for name, text in (("vis-network", vis), ("our scripts", app), ("our style", style)):
         if re.search(r"</(script|style)|<!--", text, re.IGNORECASE):
             raise ValueError(f"{name} would end its own block in the page")

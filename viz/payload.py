@@ -18,7 +18,7 @@ from viz.select import strengths
 FIELDS = (
     "edge", "source", "target", "sentence", "start", "end", "cue", "cue_start", "cue_end", "source_text",
     "source_start", "source_end", "target_text", "target_start", "target_end", "symmetric", "modality",
-    "attributed_to", "date", "document", "rule", "confidence",
+    "attributed_to", "date", "document", "rule", "confidence", "past", "when",
 )  # fmt: skip
 """The columns of a row; `edge`, `source`, `target`, `sentence`, `document` are numbers, the rest stands for itself."""
 
@@ -79,6 +79,7 @@ def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
             "symmetric": bool(data.get("symmetric", False)),
             "weight": weight,
             "actual": data.get("actual", weight),
+            "past": data.get("past", 0),
             "width": look.between(look.WIDTHS, (weight - 1) / max(most - 1, 4)),
         })  # fmt: skip
     return edges

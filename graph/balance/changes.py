@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.balance.between import Polarisation, polarisation_of
+from graph.kg.own import relations_of
 from graph.query.pairs import Pair, pairs_of
 from graph.query.periods import Step, timeline
 from graph.query.times import Past
@@ -33,9 +34,10 @@ class Window:
 def windows(kg: nx.MultiDiGraph, by: Step = "year", past: Past = "without") -> tuple[Window, ...]:
     """Return the periods in which a sign is stated, in order; what no date is known of is in none."""
     last: dict[tuple[str, str], tuple[str, Pair]] = {}
+    relations = relations_of(kg)
     found = []
     for part in timeline(kg, by=by, past=past):
-        pairs = pairs_of(part.statements)
+        pairs = pairs_of(part.statements, relations)
         if part.period is None or not pairs:
             continue
         changes = []

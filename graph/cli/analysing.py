@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Annotated
 
+import networkx as nx
 import typer
 from rich.text import Text
 
@@ -45,9 +46,9 @@ RelationOption = Annotated[
     str | None,
     typer.Option(
         "--relation",
-        metavar=f"[{'|'.join(RELATIONS)}]",
+        metavar="RELATION",
         autocompletion=lambda: [*RELATIONS],
-        help="Only this relation.",
+        help=f"Only this relation: {', '.join(RELATIONS)}, or one of your own.",
     ),
 ]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
@@ -85,8 +86,9 @@ def statements(
       entente statements Russia --relation opposed --modality planned
       entente statements --past only --when 1980/1989
     """
+    kg = load(graph)
     found = query.statements(
-        load(graph),
+        kg,
         name,
         relation=relation,
         negated=denied,
@@ -103,6 +105,8 @@ def statements(
         print_json(found)
     else:
         _show(line for statement in found for line in statement_lines(statement))
+    if not found:
+        _say_what_has_no_time(kg, since or until, when)
 
 
 def path(
@@ -252,6 +256,16 @@ def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, a
         print_json(found)
     else:
         _show(line for change in found for line in change_lines(change))
+
+
+def _say_what_has_no_time(kg: nx.MultiDiGraph, dated: str | None, when: str | None) -> None:
+    every = query.statements(kg)
+    undated, timeless = sum(s.date is None for s in every), sum(s.when is None for s in every)
+    of_all = f"of {len(every):,} statements are of"
+    if dated and undated:
+        say(f"{undated:,} {of_all} texts without a date, which --since and --until leave out.")
+    if when and timeless:
+        say(f"{timeless:,} {of_all} sentences that give no time, which --when leaves out.")
 
 
 def _show(lines: Iterable[Text]) -> None:

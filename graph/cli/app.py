@@ -19,7 +19,8 @@ from typing import Annotated, Any
 
 import typer
 
-from graph.cli import analysing, asking, exporting, judging, making, storing
+from graph.cli import adopting, analysing, asking, exporting, gold, judging, making, naming, storing, teaching
+from graph.cli.configured import configured
 from graph.cli.screen import complain, complain_of_warning, debugging, stderr, told_anew
 from graph.errors import DEBUGGING, DocumentWarning, EntenteError
 
@@ -130,15 +131,26 @@ def entente(_version: Annotated[bool, VERSION] = False, debug: Annotated[bool, D
 
 PANELS: dict[str, tuple[Callable[..., None], ...]] = {
     "Read texts": making.COMMANDS,
-    "Ask about names": asking.COMMANDS,
+    "Ask about names": (*asking.COMMANDS, *naming.COMMANDS),
     "See the whole": analysing.COMMANDS,
     "Look after what was read": storing.COMMANDS,
     "Take it elsewhere": exporting.COMMANDS,
     "Measure how well it reads": judging.COMMANDS,
+    "Teach it": (*teaching.COMMANDS, *adopting.COMMANDS),
 }
 for panel, commands in PANELS.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(rich_help_panel=panel)(configured(command))
+
+GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
+    "words": ("Check words of your own; show what is known of a word.", teaching.WORDS),
+    "gold": ("Make gold, to measure with, of corrections.", gold.COMMANDS),
+}
+for name, (purpose, own) in GROUPS.items():
+    group = typer.Typer(cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
+    for called, command in own.items():
+        group.command(called)(configured(command, f"{name} {called}"))
+    app.add_typer(group, name=name, help=purpose, rich_help_panel=panel)
 
 
 def main() -> None:

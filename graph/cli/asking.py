@@ -1,4 +1,4 @@
-"""The commands that ask a graph which `entente build` made: allies, opponents, visits, between, about, find, sql."""
+"""The commands that ask a graph which `entente build` made: allies, opponents, visits, ties, between and others."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -75,6 +75,23 @@ def visits(
         _show([answer for answer in both if answer.ties or answer.denied] or both[:1], as_json, every)
 
 
+def ties(
+    relation: Annotated[str, typer.Argument(metavar="RELATION", help="A relation, also one of your own.")],
+    names: Names,
+    graph: Graph = OUT,
+    as_json: Json = False,
+    every: All = False,
+) -> None:
+    """Show to whom NAME stands in a relation, at either end.
+
+    [bold]Example[/bold]
+
+      entente ties acquired Microsoft
+    """
+    kg = load(graph)
+    _show((query.ties(kg, relation, name) for name in names), as_json, every)
+
+
 def between(
     one: Name,
     other: Name,
@@ -144,7 +161,7 @@ def sql(
     print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(load(graph), select))
 
 
-COMMANDS = (allies, opponents, visits, between, about, find, sql)
+COMMANDS = (allies, opponents, visits, ties, between, about, find, sql)
 
 
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:

@@ -10,6 +10,7 @@ from graph.cli.loading import OUT, Graph, MaybeName, load
 from graph.cli.screen import say
 from graph.exports.formats import FORMATS
 from graph.exports.formats import export as write
+from graph.kg.own import relations_of
 from graph.plot import plot_graph, plot_timeline
 from graph.query.periods import Step
 
@@ -59,7 +60,7 @@ def plot(
     from viz import look
 
     kg = load(graph)
-    colours = look.relation_colours("light")
+    colours = look.relation_colours("light", relations_of(kg))
     if timeline:
         plot_timeline(kg, out, name, by=by, colours=colours)
     else:

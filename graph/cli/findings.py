@@ -11,7 +11,6 @@ from graph.cli.screen import harmless
 from graph.cli.shown import quote, statement_lines
 from graph.query.pairs import Pair
 from graph.records import Statement
-from graph.schema import schema
 
 SHOWN = 3  # quotes of one pair or step, each way
 
@@ -85,8 +84,12 @@ def figure_lines(p: signs.Polarisation) -> Iterator[Text]:
 
 def change_lines(change: signs.Change) -> Iterator[Text]:
     """Yield who changed from what to what, with both quotes."""
-    words = {r.sign: r.label for r in reversed([*schema().values()]) if r.sign} | {0: "contested"}
-    turn = f"{words[change.before.sign]} ({change.since}), then {words[change.after.sign]} ({change.period})"
+    turn = f"{_stand(change.before)} ({change.since}), then {_stand(change.after)} ({change.period})"
     yield Text(f"{harmless(change.after.one)}, {harmless(change.after.other)}: {turn}", "bold")
     for pair in (change.before, change.after):
         yield from pair_lines(pair)
+
+
+def _stand(pair: Pair) -> str:
+    """Return how two stand to each other: what is said of them, or that both are said."""
+    return "contested" if pair.contested else (*pair.positive, *pair.negative)[0].relation

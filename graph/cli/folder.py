@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from graph.store.places import PART, left_behind, mark
 
 
 @contextmanager
-def new_files(out: Path) -> Iterator[Path]:
+def new_files(out: Path, may_go: Sequence[str] = ()) -> Iterator[Path]:
     """Give a folder for new files, which are moved into `out` at the end; on an error `out` stays as it was.
 
-    What a run that was killed left there is removed. Raises UsageError at once if nothing can be written to `out`.
+    Of the files named in `may_go` those that are not made anew are removed. What a run that was killed left there is
+    removed. Raises UsageError at once if nothing can be written to `out`.
     """
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
@@ -28,7 +29,10 @@ def new_files(out: Path) -> Iterator[Path]:
     try:
         with locked(out):
             yield part
+            gone = [name for name in may_go if not (part / name).exists()]
             _move(part, out)
+            for name in gone:
+                (out / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
         with suppress(OSError):  # a folder that is not empty holds the work

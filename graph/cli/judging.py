@@ -18,8 +18,8 @@ from graph.evaluate import evaluate as compare
 from graph.evaluate.calibration import calibration_error, judged, points, roc_area
 from graph.evaluate.causes import CAUSES, Cause, cause
 from graph.evaluate.values import Owed, Said, Told
+from graph.project import BUILT_IN, Project
 from graph.records import Document
-from graph.schema import RELATIONS
 
 SOURCES = 12  # more sources are none
 LEAST = (0.0, 0.5, 0.8, 0.9)  # confidences that are shown
@@ -42,6 +42,7 @@ def evaluate(
     every: All = False,
     model: Model = None,
     as_json: Json = False,
+    project: Project = BUILT_IN,
 ) -> None:
     """Compare statements with gold ones: precision, recall and F1, for relations, parts and rules.
 
@@ -56,10 +57,12 @@ def evaluate(
     may be a list of names that are all right; "symmetric", "negated", "modality",
     "attributed_to", "cue" and "optional" (counts neither way) may be added.
     """
-    texts = read_gold(gold)
-    result = compare(texts, read_claims(predicted) if predicted else _read(texts, gold, model))
+    known = tuple(project.schema)
+    texts = read_gold(gold, known)
+    told = read_claims(predicted, known) if predicted else _read(texts, gold, model, project)
+    result = compare(texts, told, known)
     _say_what_is_absent(result, predicted or gold)
-    whys = _whys(result, texts, model) if errors and predicted is None else {}
+    whys = _whys(result, texts, model, project) if errors and predicted is None else {}
     if as_json:
         more = {"errors": list(_error_dicts(result, texts, whys))} if errors else {}
         print_json([{**result.to_dict(), **more}])
@@ -72,7 +75,7 @@ def evaluate(
 COMMANDS = (evaluate,)
 
 
-def _read(texts: Sequence[GoldText], path: Path, model: str | None) -> Iterable[Told]:
+def _read(texts: Sequence[GoldText], path: Path, model: str | None, project: Project) -> Iterable[Told]:
     """Return the readings of the gold texts. Raises UsageError if one has no text."""
     bare = next((text.id for text in texts if text.text is None), None)
     if bare is not None:
@@ -83,17 +86,17 @@ def _read(texts: Sequence[GoldText], path: Path, model: str | None) -> Iterable[
     from graph.parsing.language import load
 
     documents = (Document(text.id, text.text or "") for text in texts)
-    return watched(extract(documents, load(model), Failures().add))
+    return watched(extract(documents, load(model), Failures().add, project))
 
 
-def _whys(result: Evaluation, texts: Iterable[GoldText], model: str | None) -> dict[Missed, Cause]:
+def _whys(result: Evaluation, texts: Iterable[GoldText], model: str | None, project: Project) -> dict[Missed, Cause]:
     """Return why statements were missed, from what is seen in their texts."""
     from graph.corpus import explain
     from graph.parsing.language import load
 
     lost = {missed.id for missed in result.missed}
-    seen = {text.id: explain(text.text or "", load(model)) for text in texts if text.id in lost}
-    return {missed: cause(missed, seen[missed.id]) for missed in result.missed}
+    seen = {text.id: explain(text.text or "", load(model), project) for text in texts if text.id in lost}
+    return {missed: cause(missed, seen[missed.id], project) for missed in result.missed}
 
 
 def _say_what_is_absent(result: Evaluation, path: Path) -> None:
@@ -105,7 +108,7 @@ def _say_what_is_absent(result: Evaluation, path: Path) -> None:
 
 def _scores(result: Evaluation) -> Table:
     table = _table("relation", "precision", "recall", "F1", "found", "false", "missed")
-    rows: list[tuple[str, Score]] = [(r, result.relation(r)) for r in RELATIONS]
+    rows: list[tuple[str, Score]] = [(r, result.relation(r)) for r in result.relations]
     rows += [("all", result.total), ("all, polarity ignored", result.without_polarity)]
     for name, score in rows:
         figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))

@@ -16,10 +16,12 @@ from graph.dates import period_of
 from graph.errors import UsageError
 from graph.exports.formats import read_graph
 from graph.kg import build_graph
+from graph.project import BUILT_IN, Project
 from graph.query.times import Past, of_the_past, timed
 from graph.store import read_readings
 
 STATEMENTS = "statements.jsonl"
+PROJECT = "project.json"  # beside the statements: the user's own relations, words and names that they were read with
 OUT = Path("out")
 ALL = "all"
 
@@ -50,7 +52,27 @@ def load(graph: Path) -> nx.MultiDiGraph:
         raise UsageError(
             f"{path}: is not there. Build a graph first (entente build PATH -o OUT), then ask --graph OUT."
         )
-    return build_graph(read_readings(path)) if path.suffix == ".jsonl" else read_graph(path)
+    if path.suffix != ".jsonl":
+        return read_graph(path)
+    project = project_beside(path.with_name(PROJECT)) if path.name == STATEMENTS else BUILT_IN
+    return build_graph(read_readings(path), project=project)
+
+
+def write_project(project: Project, folder: Path) -> None:
+    """Write the project that texts were read with beside what is read; nothing where all is built in."""
+    if project:
+        text = json.dumps(project.to_dict(), ensure_ascii=False, indent=1)
+        (folder / PROJECT).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
+    """Return the project that `write_project` wrote to a file, or another where there is none. Raises UsageError."""
+    if not path.exists():
+        return otherwise
+    try:
+        return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
 
 
 def load_timed(graph: Path, past: Past, when: str | None) -> nx.MultiDiGraph:

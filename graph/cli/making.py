@@ -18,9 +18,11 @@ from rich.text import Text
 from graph.balance import with_camps
 from graph.cli import many
 from graph.cli.folder import new_files
-from graph.cli.loading import ALL, OUT, STATEMENTS, Confidence, Json
+from graph.cli.loading import ALL, OUT, PROJECT, STATEMENTS, Confidence, Json, write_project
+from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import explained, summary, top_edges, walked
+from graph.cli.tally import Tally
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.documents.boundary import HALVES
@@ -30,11 +32,14 @@ from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
+from graph.project import BUILT_IN, Project
 from graph.query.statements import least_of, surer
+from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing
 
 PAGE, GRAPHML = "graph.html", "graph.graphml"
+NODES = 500  # names on a page
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
@@ -62,7 +67,8 @@ def build(
     out: Out = OUT,
     open_page: Open = False,
     corrections: CorrectionFiles = None,
-    nodes: Nodes = 500,
+    join: JoinNames = Join.CERTAIN,
+    nodes: Nodes = NODES,
     about: About = None,
     hops: Hops = 1,
     camps: Camps = False,
@@ -76,6 +82,7 @@ def build(
     scheduler: many.Scheduler = None,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    project: Project = BUILT_IN,
     dates: many.Dates = None,
     field: many.Field = None,
 ) -> None:
@@ -91,18 +98,31 @@ def build(
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
     [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
     """
-    failures, least, intake = Failures(), least_of(confidence), intake_of(dates, field)
-    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake)
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    intake = intake_of(dates, field)
+    way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = way.wants_store(paths)
-    wanted = reduce(operator.add, map(read_corrections, corrections or ()), Corrections())
-    with new_files(out) as folder, way.lock() if in_store else nullcontext():
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake)
-        found = writing(surer(_corrected(found, wanted) if corrections else found, least), folder / STATEMENTS)
-        kg = fold_readings(found, evidence or EVIDENCE, folder) if in_store else build_graph(found, evidence)
-        _draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
+    known = tuple(project.schema)
+    wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
+    with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
+        write_project(project, folder)
+        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
+        found = tally.counted(found)
+        found = _corrected(found, wanted) if corrections else found
+        found = joined(found, folder) if join is Join.CERTAIN else found
+        found = writing(surer(found, least), folder / STATEMENTS)
+        if in_store:
+            kg = fold_readings(found, evidence or EVIDENCE, folder, project)
+        else:
+            kg = build_graph(found, evidence, project)
+        draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
+    _say_why_empty(tally, kg.number_of_edges(), least)
+    if past := of_the_past(kg):
+        every = sum(weight for *_, weight in kg.edges(data="weight"))
+        say(f"Of {every:,} statements {past:,} are about the past; camps, balance and such leave them out.")
     files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
     show(Text(harmless(files)))
     if open_page:
@@ -120,6 +140,7 @@ def shard(
     no_text: many.NoText = False,
     seconds: many.Seconds = 300,
     memory: many.Memory = 4,
+    project: Project = BUILT_IN,
     dates: many.Dates = None,
     field: many.Field = None,
 ) -> None:
@@ -135,7 +156,7 @@ def shard(
         raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
     failures = Failures()
     intake = intake_of(dates, field)
-    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake)
+    way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake, project=project)
     with way.lock(shared=True):
         corpus = Corpus(paths, way.settings(), failures.add, intake)
         read, failed = many.read_into_store(corpus, way, Part(int(number), int(of)))
@@ -150,6 +171,7 @@ def extract(
     confidence: Confidence = ALL,
     dates: many.Dates = None,
     field: many.Field = None,
+    project: Project = BUILT_IN,
 ) -> None:
     """Read texts; print one line of JSON for each, with its entities and statements.
 
@@ -158,9 +180,12 @@ def extract(
       entente extract article.txt > statements.jsonl
       cat feed.jsonl | entente extract - | jq .statements
     """
-    failures, least = Failures(), least_of(confidence)
-    for reading in surer(_read(paths, model, failures, intake_of(dates, field)), least):
+    failures, least, tally = Failures(), least_of(confidence), Tally()
+    kept = 0
+    for reading in surer(tally.counted(_read(paths, model, failures, intake_of(dates, field), project)), least):
+        kept += len(reading.statements)
         sys.stdout.write(reading_to_line(reading) + "\n")
+    _say_why_empty(tally, kept, least)
     _end(failures)
 
 
@@ -169,6 +194,7 @@ def explain(
     model: Model = None,
     as_json: Json = False,
     steps: Annotated[bool, typer.Option("--steps", help="Show what each step on the way gave.")] = False,
+    project: Project = BUILT_IN,
 ) -> None:
     """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
 
@@ -181,8 +207,12 @@ def explain(
         raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
     from graph.corpus import explain as explain_text
     from graph.parsing.language import load
+    from graph.reading.english import other_language
 
-    found = explain_text(HALVES.sub("\ufffd", text), load(model))
+    language = other_language(text)
+    if language:
+        say(f"This is in {language}, it seems, and only English is read.")
+    found = explain_text(HALVES.sub("\ufffd", text), load(model), project)
     if as_json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -196,7 +226,9 @@ def _is_part(number: str, of: str) -> bool:
 COMMANDS = (build, extract, explain, shard)
 
 
-def _read(paths: list[str], model: str | None, failures: Failures, intake: Intake) -> Iterator[Reading]:
+def _read(
+    paths: list[str], model: str | None, failures: Failures, intake: Intake, project: Project
+) -> Iterator[Reading]:
     """Yield the readings of the paths. Raises UsageError if there is none."""
     documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
@@ -205,11 +237,16 @@ def _read(paths: list[str], model: str | None, failures: Failures, intake: Intak
     from graph.parsing.language import load
 
     nothing = True
-    for reading in watched(extract_readings(documents, load(model), failures.add)):
+    for reading in watched(extract_readings(documents, load(model), failures.add, project)):
         nothing = False
         yield reading
     if nothing:
         raise UsageError("Nothing could be read, so nothing was written.")
+
+
+def _say_why_empty(tally: Tally, kept: int, least: float) -> None:
+    if why := tally.why_empty(kept, least):
+        say(why)
 
 
 def _end(failures: Failures) -> None:
@@ -230,7 +267,10 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
         say(f"nothing to correct: {text}")
 
 
-def _draw(kg: nx.MultiDiGraph, folder: Path, *, nodes: int, about: Sequence[str] | None, hops: int) -> None:
+def draw(
+    kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
+) -> None:
+    """Write the page and the GraphML file of a graph; the choice is that of the page."""
     from viz.page import write_page
 
     write_graphml(kg, folder / GRAPHML)

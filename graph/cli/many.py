@@ -19,6 +19,7 @@ from graph.documents.finding import File, find_files
 from graph.documents.options import DEFAULT, Intake
 from graph.errors import DocumentWarning, UsageError
 from graph.extras import advice, has, need
+from graph.project import BUILT_IN, Project
 from graph.records import Reading
 from graph.store.lock import locked
 
@@ -59,13 +60,14 @@ class Way:
     seconds: float = 300.0
     memory: float = 4.0
     intake: Intake = DEFAULT
+    project: Project = BUILT_IN
 
     def settings(self) -> Settings:
         """Return what the workers must know."""
         if not (self.seconds > 0 and self.memory > 0):  # not even a number that is none
             raise UsageError("--seconds and --memory are numbers above 0.")
         where = self.store or str(self.out / STORE)
-        return Settings(where, self.model, not self.no_text, self.seconds, self.memory)
+        return Settings(where, self.model, not self.no_text, self.seconds, self.memory, project=self.project)
 
     def lock(self, *, shared: bool = False) -> AbstractContextManager[None]:
         """Hold the store: a build alone, because it removes what is not its own; parts of one corpus together."""

@@ -9,9 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.cli.screen import harmless
+from graph.kg.own import relations_of
 from graph.query import Answer, Tie
 from graph.records import Explanation, Statement
-from graph.schema import RELATIONS
+from graph.schema import schema
 
 TOP = 10  # so many edges are shown after a build
 QUOTES = 3  # so many quotes are shown of one tie
@@ -20,7 +21,7 @@ QUOTES = 3  # so many quotes are shown of one tie
 def summary(kg: nx.MultiDiGraph) -> Table:
     """Return the table of what was found: one line for each relation."""
     table = _table("relation", "statements", "negated", "planned", "possible", "pairs")
-    for relation in RELATIONS:
+    for relation in relations_of(kg):
         edges = [(s, t, data) for s, t, data in kg.edges(data=True) if data["relation"] == relation]
         stated = [data for *_, data in edges if not data["negated"]]
         every = sum(data["weight"] for *_, data in edges)
@@ -65,7 +66,10 @@ def answer_lines(answer: Answer, every: bool) -> Iterator[Text]:
 def question_line(answer: Answer) -> str:
     """Return what was asked, in words: "Allies of Armenia"."""
     names = " and ".join(map(harmless, answer.names))
-    return f"Between {names}" if answer.question == "between" else f"{answer.question.capitalize()} of {names}"
+    if answer.question == "between":
+        return f"Between {names}"
+    of = any(answer.question in relation.questions for relation in schema().values())
+    return f"{answer.question.capitalize()}{' of' if of else ':'} {names}"
 
 
 def _tie_line(tie: Tie) -> Text:

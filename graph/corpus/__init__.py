@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import EntenteError
 from graph.parsing.language import load
+from graph.project import BUILT_IN, Project
 from graph.records import Document, Explanation, Reading
 
 if TYPE_CHECKING:
@@ -15,15 +16,16 @@ def extract(
     documents: Iterable[Document],
     nlp: "Language | None" = None,
     on_error: Callable[[EntenteError], None] | None = None,
+    project: Project = BUILT_IN,
 ) -> Iterator[Reading]:
     """Yield the reading of each document, in input order.
 
-    `nlp` is a loaded pipeline (None: the one we ship with). A document that cannot be read raises DocumentError,
-    or is passed over after `on_error` was told.
+    `nlp` is a loaded pipeline (None: the one we ship with), `project` a user's own relations, words and names. A
+    document that cannot be read raises DocumentError, or is passed over after `on_error` was told.
     """
     from graph.reading.batches import read_many
 
-    for found in read_many(documents, nlp or load()):
+    for found in read_many(documents, nlp or load(), project=project):
         if isinstance(found, Reading):
             yield found
         elif on_error is None:
@@ -32,8 +34,8 @@ def extract(
             on_error(found)
 
 
-def explain(text: str, nlp: "Language | None" = None) -> Explanation:
+def explain(text: str, nlp: "Language | None" = None, project: Project = BUILT_IN) -> Explanation:
     """Return all that the program sees in a text: mentions, roles, statements, and dropped candidates with reasons."""
     from graph.reading.explaining import explain_text
 
-    return explain_text(text, nlp)
+    return explain_text(text, nlp, project)

@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict, dataclass
 
+from graph.project import BUILT_IN, Project
+
 READER = "graph.corpus.shard:reader"
 
 
@@ -16,12 +18,14 @@ class Settings:
     seconds: float = 300.0  # for one document, and for a worker to start; then it is stopped
     memory: float = 4.0  # thousand million bytes for one worker
     reader: str = READER  # "module:function": Settings → (Document → Reading)
+    project: Project = BUILT_IN
 
     def to_json(self) -> str:
         """Return the JSON form, one line."""
-        return json.dumps(asdict(self))
+        return json.dumps({**asdict(self), "project": self.project.to_dict()})
 
     @classmethod
     def from_json(cls, line: str) -> "Settings":
         """Build Settings from their JSON form."""
-        return cls(**json.loads(line))
+        values = json.loads(line)
+        return cls(**{**values, "project": Project.from_dict(values.get("project", {}))})

@@ -27,8 +27,8 @@ def reader(settings: Settings) -> Read:
     from graph.parsing.language import load
     from graph.reading.batches import read_many
 
-    nlp = load(settings.model)
-    return lambda documents: list(read_many(documents, nlp))
+    nlp, project = load(settings.model), settings.project
+    return lambda documents: list(read_many(documents, nlp, project=project))
 
 
 def find_reader(settings: Settings) -> Read:

@@ -17,7 +17,7 @@ from graph.store.shards import shard_name
 SIZE = 250_000  # bytes of one task: some seconds of work, and so much is lost at most when a worker is killed
 NUMBER = 100  # documents of one task
 # Rooms that do not decide how a text is read; every other one does, also one that is made some day.
-LATER = ("cli", "plot", "balance", "query", "exports", "kg", "corpus", "store", "evaluate", "__pycache__")
+LATER = ("cli", "plot", "balance", "query", "exports", "kg", "corpus", "store", "evaluate", "adopting", "__pycache__")
 LATER_TOO = ("__init__.py", "__main__.py", "py.typed", "errors.py", "extras.py")
 
 
@@ -42,7 +42,7 @@ class Task:
 
 @functools.cache
 def edition(settings: Settings) -> str:
-    """Return a hash of all that decides how a text is read: our code and data, the model, spaCy.
+    """Return a hash of all that decides how a text is read: our code and data, a user's own, the model, spaCy.
 
     It is a part of each document's key, so that a new version of the program reads again.
     """
@@ -58,7 +58,7 @@ def edition(settings: Settings) -> str:
 
 
 def _deciding(settings: Settings) -> tuple[object, ...]:
-    return settings.model, settings.keep_text, settings.reader
+    return settings.model, settings.keep_text, settings.reader, settings.project.key
 
 
 def key_of(piece: Piece, of: str) -> str:

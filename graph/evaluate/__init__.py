@@ -20,7 +20,11 @@ that is wrong in this part alone, the share that is found.
 
 For names, symmetric, modality and attribution, which a statement may have wrong and still be found: of the found
 statements, the share that has it right. Names are right where both canonical names are, not only the words in the text.
-Attribution is measured only where the gold names a speaker somewhere.
+Attribution is measured only where the gold names a speaker somewhere; it is told apart by those statements that have a
+speaker (the right one is named) and those that have none (none is named):
+
+    speaker      of the found statements with a speaker
+    no speaker   of the found statements without one
 
 **Sources.** The part of a text's id before its first hyphen names its source, such as the outlet.
 

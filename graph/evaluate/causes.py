@@ -12,8 +12,8 @@ from typing import Literal
 from graph.evaluate.matching import end_matches
 from graph.evaluate.names import folded
 from graph.evaluate.values import Missed, Owed
+from graph.project import BUILT_IN, Project
 from graph.records import Explanation, Frame
-from graph.relations.lexicon import lexicon
 
 Cause = Literal["polarity", "direction", "relation", "refused", "name", "reference", "cue", "frame", "half", "apart"]
 
@@ -40,8 +40,8 @@ _REFERENCE = re.compile(
 type Span = tuple[int, int]
 
 
-def cause(missed: Missed, seen: Explanation) -> Cause:
-    """Return why a statement was missed, given what was seen in its text."""
+def cause(missed: Missed, seen: Explanation, project: Project = BUILT_IN) -> Cause:
+    """Return why a statement was missed, given what was seen in its text with the words of a project."""
     if missed.fault == "polarity" or missed.fault == "direction" or missed.fault == "relation":
         return missed.fault
     owed = missed.owed
@@ -55,7 +55,7 @@ def cause(missed: Missed, seen: Explanation) -> Cause:
             return "name"
         if not any(start <= place < end for place in at for start, end in here):
             return "reference"
-    known = [f for f in seen.frames if owed.relation in _relations(f.predicate)]
+    known = [f for f in seen.frames if owed.relation in _relations(f.predicate, project)]
     known = [f for f in known if any(f.start < end and start < f.end for start, end in places or here)]
     return _of_frames(owed, known) if known else "cue"
 
@@ -112,8 +112,8 @@ def _sentence(place: Span, text: str) -> Span:
 
 
 @functools.cache
-def _relations(predicate: str) -> frozenset[str]:
+def _relations(predicate: str, project: Project) -> frozenset[str]:
     """Return the relations that the lexicon knows a predicate for, whatever its part of speech."""
     words = tuple(predicate.split())
-    cues = (c for table in lexicon().cues.values() for head in (words[0], words[-1]) for c in table.get(head, ()))
+    cues = (c for table in project.lexicon.cues.values() for head in (words[0], words[-1]) for c in table.get(head, ()))
     return frozenset(group.relation.name for cue in cues if cue.words == words for group in cue.groups)

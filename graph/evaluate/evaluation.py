@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.evaluate.matching import faults, pair_up
-from graph.evaluate.names import folded
+from graph.evaluate.names import same_bearer
 from graph.evaluate.values import (
     FAULTS,
     PARTS,
@@ -24,6 +24,9 @@ from graph.evaluate.values import (
 )
 from graph.schema import RELATIONS
 
+SPEAKING = ("attribution", "speaker", "no speaker")
+"""Parts that are measured only where the gold names a speaker somewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -40,6 +43,7 @@ class Evaluation:
     without_polarity: Score
     absent: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    relations: tuple[str, ...] = RELATIONS
 
     @property
     def total(self) -> Score:
@@ -70,8 +74,11 @@ class Evaluation:
             near = sum(m.fault == part for m in self.missed)
             return Share(len(found), len(found) + near)
         named = [*(f.owed for f in self.found), *(m.owed for m in self.missed)]
-        if part == "attribution" and not any(owed.attributed_to for owed in named):
+        if part in SPEAKING and not any(owed.attributed_to for owed in named):
             return Share(0, 0)
+        if part in ("speaker", "no speaker"):
+            told = [f for f in self.found if bool(f.owed.attributed_to) == (part == "speaker")]
+            return Share(sum(_right(f, part) for f in told), len(told))
         return Share(sum(_right(f, part) for f in self.found), len(self.found))
 
     def rules(self) -> dict[str, Score]:
@@ -104,7 +111,7 @@ class Evaluation:
             "absent": list(self.absent),
             "unknown": list(self.unknown),
             "all": score_dict(self.total),
-            **{relation: score_dict(self.relation(relation)) for relation in RELATIONS},
+            **{relation: score_dict(self.relation(relation)) for relation in self.relations},
             "denials": score_dict(self.denials),
             "without_polarity": score_dict(self.without_polarity),
             "parts": {p: {"right": s.right, "of": s.of, "share": _rounded(s.share)} for p, s in parts.items()},
@@ -116,8 +123,11 @@ class Evaluation:
         }
 
 
-def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told]) -> Evaluation:
-    """Compare predicted statements with gold ones. Texts are matched by their ids; the order does not matter."""
+def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told], relations: Iterable[str] = RELATIONS) -> Evaluation:
+    """Compare predicted statements with gold ones. Texts are matched by their ids; the order does not matter.
+
+    `relations` are those that are told one by one; all count.
+    """
     told = {text.id: text.statements for text in predicted}
     found: list[Found] = []
     false: list[Wrong] = []
@@ -133,7 +143,7 @@ def evaluate(gold: Iterable[GoldText], predicted: Iterable[Told]) -> Evaluation:
     known = set(ids)
     absent = tuple(i for i in ids if i not in told)
     unknown = tuple(i for i in told if i not in known)
-    return Evaluation(len(ids), tuple(found), tuple(false), tuple(missed), loose, absent, unknown)
+    return Evaluation(len(ids), tuple(found), tuple(false), tuple(missed), loose, absent, unknown, tuple(relations))
 
 
 def family(rule: str) -> str:
@@ -175,14 +185,17 @@ def _right(found: Found, part: PartName) -> bool:
 
 def _same_names(owed: Owed, said: Said) -> bool:
     """Say whether both canonical names are right, whatever words stand in the text."""
-    source, target = ({folded(name) for name in names} for names in (owed.source, owed.target))
-    one, other = folded(said.source), folded(said.target)
-    return (one in source and other in target) or (owed.symmetric and one in target and other in source)
+    one, other = said.source, said.target
+    right = _is_one_of(one, owed.source) and _is_one_of(other, owed.target)
+    return right or (owed.symmetric and _is_one_of(one, owed.target) and _is_one_of(other, owed.source))
 
 
 def _same_speaker(owed: Owed, said: Said) -> bool:
-    speakers = {folded(name) for name in owed.attributed_to}
-    return folded(said.attributed_to) in speakers if said.attributed_to else not speakers
+    return _is_one_of(said.attributed_to, owed.attributed_to) if said.attributed_to else not owed.attributed_to
+
+
+def _is_one_of(name: str, owed: Iterable[str]) -> bool:
+    return any(same_bearer(one, name) for one in owed)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +11,23 @@ from graph.evaluate.values import Claim, Claims, GoldText, Owed
 from graph.records import MODALITIES
 from graph.schema import RELATIONS
 
+Relations = tuple[str, ...]
 EXAMPLE = '{"id": "1", "text": "…", "statements": []}'
 
 
-def read_gold(path: str | os.PathLike[str]) -> list[GoldText]:
-    """Read a gold file. Raises UsageError naming file, line and remedy."""
-    texts = [_gold_text(row, place) for row, place in _rows(path)]
+def read_gold(path: str | os.PathLike[str], relations: Iterable[str] = RELATIONS) -> list[GoldText]:
+    """Read a gold file, whose statements are of these relations. Raises UsageError naming file, line and remedy."""
+    known = tuple(relations)
+    texts = [_gold_text(row, place, known) for row, place in _rows(path)]
     if not texts:
         raise UsageError(f"{os.fspath(path)}: is empty; write one line for each text: {EXAMPLE}")
     return texts
 
 
-def read_claims(path: str | os.PathLike[str]) -> list[Claims]:
+def read_claims(path: str | os.PathLike[str], relations: Iterable[str] = RELATIONS) -> list[Claims]:
     """Read predicted statements: what `entente extract` printed, or another program in the same form."""
-    return [Claims(row["id"], tuple(_each(row, place, _claim))) for row, place in _rows(path)]
+    known = tuple(relations)
+    return [Claims(row["id"], tuple(_each(row, place, _claim, known))) for row, place in _rows(path)]
 
 
 def _rows(path: str | os.PathLike[str]) -> Iterator[tuple[dict[str, Any], str]]:
@@ -59,28 +62,28 @@ def _record(line: bytes, place: str) -> dict[str, Any]:
     return row
 
 
-def _gold_text(row: dict[str, Any], place: str) -> GoldText:
+def _gold_text(row: dict[str, Any], place: str, known: Relations) -> GoldText:
     text = row.get("text")
     if text is not None and not isinstance(text, str):
         raise UsageError(f'{place}: "text" is not a string; write {EXAMPLE}')
-    return GoldText(row["id"], text, tuple(_each(row, place, _owed)))
+    return GoldText(row["id"], text, tuple(_each(row, place, _owed, known)))
 
 
-def _each[T](row: dict[str, Any], place: str, make: Callable[[dict[str, Any], str], T]) -> Iterator[T]:
+def _each[T](
+    row: dict[str, Any], place: str, make: Callable[[dict[str, Any], str, Relations], T], known: Relations
+) -> Iterator[T]:
     for number, statement in enumerate(row["statements"], start=1):
         where = f"{place}: statement {number}"
         if not isinstance(statement, dict):
-            raise UsageError(
-                f'{where} is no object; write {{"source": "…", "relation": "{RELATIONS[0]}", "target": "…"}}'
-            )
-        yield make(statement, where)
+            raise UsageError(f'{where} is no object; write {{"source": "…", "relation": "{known[0]}", "target": "…"}}')
+        yield make(statement, where, known)
 
 
-def _owed(values: dict[str, Any], where: str) -> Owed:
+def _owed(values: dict[str, Any], where: str, known: Relations) -> Owed:
     return Owed(
         source=_names(values, "source", where, needed=True),
         source_text=_names(values, "source_text", where),
-        relation=_one_of(values, "relation", RELATIONS, None, where),
+        relation=_one_of(values, "relation", known, None, where),
         target=_names(values, "target", where, needed=True),
         target_text=_names(values, "target_text", where),
         symmetric=_flag(values, "symmetric", where),
@@ -92,14 +95,14 @@ def _owed(values: dict[str, Any], where: str) -> Owed:
     )
 
 
-def _claim(values: dict[str, Any], where: str) -> Claim:
+def _claim(values: dict[str, Any], where: str, known: Relations) -> Claim:
     confidence = values.get("confidence") or 0.0
     if isinstance(confidence, bool) or not isinstance(confidence, int | float):
         raise UsageError(f'{where}: "confidence" is {confidence!r}; give a number from 0 to 1, or leave it out')
     return Claim(
         source=_string(values, "source", where),
         source_text=_string(values, "source_text", where),
-        relation=_one_of(values, "relation", RELATIONS, None, where),
+        relation=_one_of(values, "relation", known, None, where),
         target=_string(values, "target", where),
         target_text=_string(values, "target_text", where),
         symmetric=_flag(values, "symmetric", where),

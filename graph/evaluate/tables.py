@@ -7,7 +7,6 @@ from graph.evaluate.calibration import calibration_error, judged, points, roc_ar
 from graph.evaluate.evaluation import Evaluation
 from graph.evaluate.values import PARTS, Fault, Said, Score
 from graph.records import MODALITIES
-from graph.schema import RELATIONS
 
 FAULTY: dict[Fault | None, str] = {
     "polarity": "an owed statement with the contrary polarity",
@@ -34,7 +33,7 @@ def scores_table(results: Mapping[str, Evaluation]) -> str:
     """Return precision, recall and F1 of each data set and relation."""
     rows: list[tuple[object, ...]] = []
     for name, result in results.items():
-        for relation in RELATIONS:
+        for relation in result.relations:
             score = result.relation(relation)
             rows.append((f"{name}, {relation}", *figures(score), score.found, score.false, score.missed))
         score = result.total

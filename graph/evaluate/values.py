@@ -6,11 +6,23 @@ from typing import Literal, Protocol
 
 from graph.records import Modality
 
-PartName = Literal["entity", "direction", "relation", "polarity", "names", "symmetric", "modality", "attribution"]
+PartName = Literal[
+    "entity",
+    "direction",
+    "relation",
+    "polarity",
+    "names",
+    "symmetric",
+    "modality",
+    "attribution",
+    "speaker",
+    "no speaker",
+]
 Fault = Literal["polarity", "direction", "relation", "entity"]
 
 PARTS: tuple[PartName, ...] = (
     "entity", "direction", "relation", "polarity", "names", "symmetric", "modality", "attribution",
+    "speaker", "no speaker",
 )  # fmt: skip
 FAULTS: tuple[Fault, ...] = ("polarity", "direction", "relation", "entity")
 

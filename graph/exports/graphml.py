@@ -4,7 +4,7 @@ Not networkx' writer: it repeats edge ids, which makes Gephi drop edges, and it 
 of `<edge>`, without which Gephi merges A —allied→ B and A —opposed→ B. Names that Gephi knows (label, size, x, y,
 r, g, b, weight) are used as Gephi means them. Two columns are for our own reader: `entity_json` and
 `evidence_json` hold all that is known of a node and every statement of an edge, and a processing instruction
-before the graph holds each source; no other program minds them.
+before the graph holds each source, and one a project of the user's own; no other program minds them.
 """
 
 from dataclasses import asdict
@@ -17,6 +17,7 @@ import networkx as nx
 from graph.exports.drawing import Colours, Positions, colours_of, places_of, rgb
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
+from graph.kg.own import project_of
 from graph.store.files import new_text_file
 
 PLACE: Columns = {"x": "double", "y": "double"}
@@ -39,7 +40,7 @@ def write_graphml(
     gives those of kinds and keys (else: those of the page); {} leaves either out. `strict` leaves out the attribute
     `label`, as the schema of GraphML demands.
     """
-    places, colours = places_of(kg, positions), colours_of(colours)
+    places, colours = places_of(kg, positions), colours_of(kg, colours)
     with new_text_file(path) as file:
         _write_head(file, kg, bool(places), bool(colours))
         for name, row in node_rows(kg):
@@ -58,6 +59,8 @@ def _write_head(file: IO[str], kg: nx.MultiDiGraph, placed: bool, coloured: bool
     file.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
     for source in kg.graph.get("sources", {}).values():
         file.write(f"<?entente-source {json_text(asdict(source))}?>\n")
+    if project := project_of(kg):
+        file.write(f"<?entente-project {json_text(project.to_dict())}?>\n")
     look = COLOUR if coloured else {}
     nodes = node_columns(kg) | (PLACE if placed else {}) | look | {"entity_json": "string"}
     edges = EDGE_COLUMNS | look | {"evidence_json": "string"}

@@ -17,6 +17,7 @@ from graph.errors import UsageError
 from graph.exports.rows import with_tuples
 from graph.exports.xmltext import name_token
 from graph.kg.build import assemble
+from graph.project import Project
 from graph.records import Source, Statement
 
 OURS = "is no GraphML file that entente wrote"
@@ -30,6 +31,7 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
             found.parser.ParseFile(file)
         statements = [Statement.from_dict(values) for text in found.evidence for values in json.loads(text)]
         sources = [Source.from_dict(json.loads(text)) for text in found.sources]
+        project = Project.from_dict(json.loads(found.project)).checked()
         known = {token: with_tuples(json.loads(text)) for token, text in found.entities.items()}
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
@@ -37,7 +39,7 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
         raise UsageError(f"{path} {OURS}: {error}") from error
     names = {end for s in statements for end in (s.source, s.target)}
     nodes = {name: known.get(name_token(name), {}) for name in names}
-    return assemble(nodes, statements, {source.id: source for source in sources})
+    return assemble(nodes, statements, {source.id: source for source in sources}, project=project)
 
 
 class _Contents:
@@ -45,6 +47,7 @@ class _Contents:
 
     def __init__(self) -> None:
         self.sources: list[str] = []
+        self.project = "{}"
         self.entities: dict[str, str] = {}
         self.evidence: list[str] = []
         self._columns: dict[str, str] = {}
@@ -65,6 +68,8 @@ class _Contents:
     def _instruction(self, target: str, text: str) -> None:
         if target == "entente-source":
             self.sources.append(text)
+        elif target == "entente-project":
+            self.project = text
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(" ")[2]:

@@ -15,12 +15,11 @@ import networkx as nx
 from graph.exports.csv_tables import make_folder
 from graph.exports.rows import EDGE_COLUMNS, Columns, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import clean, json_text
-from graph.schema import RELATIONS
+from graph.kg.own import relations_of
 from graph.store.files import new_text_file
 
 BACKSLASH = re.compile(r'\\(?="|$)')
 FUNCTIONS = {"int": "toInteger", "double": "toFloat", "boolean": "toBoolean"}
-KEYS = tuple(key for relation in RELATIONS for key in (relation, f"not {relation}"))
 
 NODES = """\
 // Copy this folder's files into the import folder of the database, then: cypher-shell -f load.cypher
@@ -51,7 +50,7 @@ def write_neo4j(kg: nx.MultiDiGraph, folder: str | Path) -> None:
     _write_table(folder / "relationships.csv", heads, _relationships(kg))
     with new_text_file(folder / "load.cypher") as file:
         file.write(NODES.format(values=_assignments("n", nodes)))
-        for key in KEYS:
+        for key in (key for relation in relations_of(kg) for key in (relation, f"not {relation}")):
             file.write(RELATIONSHIPS.format(type=_type(key), values=_assignments("r", edges)))
 
 

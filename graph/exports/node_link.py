@@ -15,15 +15,19 @@ from graph.errors import UsageError
 from graph.exports.rows import statement_values, with_tuples
 from graph.exports.xmltext import json_text
 from graph.kg.build import assemble
+from graph.kg.own import project_of
+from graph.project import Project
 from graph.records import Source, Statement
 from graph.store.files import new_text_file
 
 
 def write_node_link(kg: nx.MultiDiGraph, path: str | Path) -> None:
     """Write `kg` to `path`, in one step."""
-    sources = [asdict(source) for source in kg.graph.get("sources", {}).values()]
+    told: dict[str, Any] = {"sources": [asdict(source) for source in kg.graph.get("sources", {}).values()]}
+    if project := project_of(kg):
+        told["project"] = project.to_dict()
     with new_text_file(path) as file:
-        file.write(f'{{"directed":true,"multigraph":true,"graph":{json_text({"sources": sources})},\n"nodes":[\n')
+        file.write(f'{{"directed":true,"multigraph":true,"graph":{json_text(told)},\n"nodes":[\n')
         _write_lines(file, ({"id": name, **data} for name, data in kg.nodes(data=True)))
         file.write('],"edges":[\n')
         _write_lines(
@@ -44,11 +48,12 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph:
         nodes = {node.pop("id"): with_tuples(node) for node in values["nodes"]}
         statements = [Statement.from_dict(s) for edge in values["edges"] for s in edge["evidence"]]
         sources = [Source.from_dict(source) for source in values["graph"]["sources"]]
+        project = Project.from_dict(values["graph"].get("project", {})).checked()
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"{path} is no node-link JSON that entente wrote: {error}") from error
-    return assemble(nodes, statements, {source.id: source for source in sources})
+    return assemble(nodes, statements, {source.id: source for source in sources}, project=project)
 
 
 def _write_lines(file: IO[str], items: Iterable[dict[str, Any]]) -> None:

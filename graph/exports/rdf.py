@@ -42,7 +42,8 @@ def write_rdf(kg: nx.MultiDiGraph, path: str | Path) -> None:
     for statement in said:
         if statement.modality == "actual" and not statement.negated and not statement.past:
             for source, relation, target in set(_triples(statement)) - denied:
-                graph.add((_iri(rdf, ENTITY, source), rdf.URIRef(VOCABULARY + relation), _iri(rdf, ENTITY, target)))
+                ends = (_iri(rdf, ENTITY, source), _iri(rdf, ENTITY, target))
+                graph.add((ends[0], _predicate(rdf, relation), ends[1]))
     with new_text_file(path) as file:
         file.write(graph.serialize(format="turtle"))
 
@@ -77,7 +78,7 @@ def _add_statement(rdf: Any, graph: Any, number: int, statement: Statement) -> N
     s, node = statement, rdf.URIRef(f"{VOCABULARY}statement:{number}")
     graph.add((node, rdf.RDF.type, rdf.RDF.Statement))
     graph.add((node, rdf.RDF.subject, _iri(rdf, ENTITY, s.source)))
-    graph.add((node, rdf.RDF.predicate, rdf.URIRef(VOCABULARY + s.relation)))
+    graph.add((node, rdf.RDF.predicate, _predicate(rdf, s.relation)))
     graph.add((node, rdf.RDF.object, _iri(rdf, ENTITY, s.target)))
     graph.add((node, rdf.PROV.wasDerivedFrom, _iri(rdf, DOCUMENT, s.document)))
     values = {"quote": s.sentence, **{name: getattr(s, name) for name in PLAIN}}
@@ -90,6 +91,10 @@ def _add_statement(rdf: Any, graph: Any, number: int, statement: Statement) -> N
         graph.add((node, rdf.URIRef(f"{VOCABULARY}when"), rdf.Literal(clean(s.when))))
     if s.attributed_to:
         graph.add((node, rdf.URIRef(f"{VOCABULARY}attributed_to"), _iri(rdf, ENTITY, s.attributed_to)))
+
+
+def _predicate(rdf: Any, relation: str) -> Any:
+    return _iri(rdf, VOCABULARY, relation.replace(" ", "_"))
 
 
 def _iri(rdf: Any, base: str, name: str) -> Any:

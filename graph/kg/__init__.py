@@ -2,6 +2,7 @@
 
 build           readings → kg, in memory
 fold            many readings → kg, by DuckDB over shards, in bounded memory
+joining/        names that mean one person across texts, with the evidence
 corrections/    what a reader corrects → readings as corrected
 """
 

@@ -18,8 +18,10 @@ from typing import Any
 
 import networkx as nx
 
+from graph.kg.own import put_project
+from graph.project import BUILT_IN, Project
 from graph.records import KINDS, Entity, Reading, Source, Statement
-from graph.schema import schema
+from graph.schema import Schema, schema
 
 WORLD = ("iso2", "iso3", "wikidata", "latitude", "longitude", "country")
 """The ids of the world table; a node has those that are known."""
@@ -32,10 +34,13 @@ MAYBE = ("attributed_to", "date", "when")
 _known = attrgetter(*PLACE, *(f.name for f in fields(Statement) if f.name not in (*PLACE, *MAYBE)))
 
 
-def build_graph(readings: Iterable[Reading], evidence: int | None = None) -> nx.MultiDiGraph:
+def build_graph(
+    readings: Iterable[Reading], evidence: int | None = None, project: Project = BUILT_IN
+) -> nx.MultiDiGraph:
     """Fold `readings` into one graph; `kg.graph["sources"]` holds the Source of every document read.
 
-    At most `evidence` statements an edge are kept (None: all), the strongest; all are counted.
+    At most `evidence` statements an edge are kept (None: all), the strongest; all are counted. `project` is the one
+    that the texts were read with: the graph keeps it.
     """
     distinct = _distinct(readings)
     statements = {s for reading in distinct for s in reading.statements}
@@ -46,7 +51,7 @@ def build_graph(readings: Iterable[Reading], evidence: int | None = None) -> nx.
             if entity.name in found:
                 found[entity.name].append((reading, entity))
     nodes = {name: node_attributes((r.source, e) for r, e in entries) for name, entries in found.items()}
-    return assemble(nodes, statements, {reading.id: reading.source for reading in distinct}, evidence)
+    return assemble(nodes, statements, {reading.id: reading.source for reading in distinct}, evidence, project)
 
 
 def assemble(
@@ -54,6 +59,7 @@ def assemble(
     statements: Iterable[Statement],
     sources: Mapping[str, Source],
     evidence: int | None = None,
+    project: Project = BUILT_IN,
 ) -> nx.MultiDiGraph:
     """Make the graph of `statements`; `nodes` gives what is known of the names beside their statements."""
     edges: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
@@ -62,13 +68,14 @@ def assemble(
         edges[(*ends_of(s), s.key)].append(s)
         for name in (s.source, s.target):
             dates[name] += [s.date] if s.date else []
-    kg = nx.MultiDiGraph(sources=dict(sorted(sources.items())))
+    kg = put_project(nx.MultiDiGraph(sources=dict(sorted(sources.items()))), project)
     for name in sorted({end for source, target, _ in edges for end in (source, target)}):
         known = {**node_attributes(()), **nodes.get(name, {})}
         first, last = _span(dates[name] + [known[end] for end in ("first", "last") if known[end]])
         kg.add_node(name, **{**known, "first": first, "last": last})
     for (source, target, key), said in sorted(edges.items(), key=lambda item: item[0]):
-        kg.add_edge(source, target, key, **_edge_attributes(said), evidence=strongest(said, evidence, len(said)))
+        told = _edge_attributes(said, project.schema)
+        kg.add_edge(source, target, key, **told, evidence=strongest(said, evidence, len(said)))
     return kg
 
 
@@ -89,12 +96,13 @@ def strongest(said: Sequence[Statement], most: int | None, weight: int) -> tuple
     return tuple(sorted(latest, key=lambda s: -s.confidence)[:most])
 
 
-def sign(relation: str, negated: bool) -> int:
+def sign(relation: str, negated: bool, relations: Schema | None = None) -> int:
     """Return the sign of an edge. A denial has none (0): it states no relation, not the contrary one."""
-    return 0 if negated or relation not in schema() else schema()[relation].sign
+    known = schema() if relations is None else relations
+    return 0 if negated or relation not in known else known[relation].sign
 
 
-def _edge_attributes(said: Sequence[Statement]) -> dict[str, Any]:
+def _edge_attributes(said: Sequence[Statement], relations: Schema) -> dict[str, Any]:
     """Return the attributes of the edge on which `said` lie, but for the statements themselves."""
     one = said[0]
     first, last = _span([s.date for s in said if s.date])
@@ -102,7 +110,7 @@ def _edge_attributes(said: Sequence[Statement]) -> dict[str, Any]:
         "relation": one.relation,
         "negated": one.negated,
         "symmetric": any(s.symmetric for s in said),
-        "sign": sign(one.relation, one.negated),
+        "sign": sign(one.relation, one.negated, relations),
         "weight": len(said),
         "documents": len({s.document for s in said}),
         "actual": sum(s.modality == "actual" for s in said),

@@ -18,6 +18,8 @@ import networkx as nx
 from graph.errors import UsageError
 from graph.extras import need
 from graph.kg.build import EVIDENCE, WORLD, ends_of, node_of, order, sign, strongest
+from graph.kg.own import put_project
+from graph.project import BUILT_IN, Project
 from graph.records import Reading, Source, Statement
 from graph.store.outcomes import Outcome
 from graph.store.shards import Store
@@ -92,7 +94,10 @@ SOURCES = "select id, date, title, url from documents where failure is null orde
 
 
 def fold_readings(
-    readings: Iterable[Reading], evidence: int | None = EVIDENCE, folder: str | Path | None = None
+    readings: Iterable[Reading],
+    evidence: int | None = EVIDENCE,
+    folder: str | Path | None = None,
+    project: Project = BUILT_IN,
 ) -> nx.MultiDiGraph:
     """Fold `readings`, each document once, into one graph with at most `evidence` statements an edge (None: all).
 
@@ -100,11 +105,14 @@ def fold_readings(
     """
     with tempfile.TemporaryDirectory(prefix="fold-", dir=folder) as shards:
         _write(readings, Store(shards))
-        return fold_shards(shards, evidence, shards)
+        return fold_shards(shards, evidence, shards, project)
 
 
 def fold_shards(
-    shards: str | Path, evidence: int | None = EVIDENCE, folder: str | Path | None = None
+    shards: str | Path,
+    evidence: int | None = EVIDENCE,
+    folder: str | Path | None = None,
+    project: Project = BUILT_IN,
 ) -> nx.MultiDiGraph:
     """Fold what lies in a folder of shards, such as the store of a finished build, its documents as they were read.
 
@@ -115,7 +123,7 @@ def fold_shards(
         with open_views(shards, folder, places=True) as base:
             base.execute(f"create view edges as select *, {EDGE} from statements")
             base.execute(ENDS)
-            return _graph(base, evidence)
+            return _graph(base, evidence, project)
     except duckdb.Error as error:
         reason = str(error).partition("\n")[0]
         raise UsageError(f"{shards}: cannot be made a graph: {reason}. Is there room on the disk?") from error
@@ -135,8 +143,8 @@ def _write(readings: Iterable[Reading], store: Store) -> None:
     store.write(waiting)
 
 
-def _graph(base: Any, evidence: int | None) -> nx.MultiDiGraph:
-    kg = nx.MultiDiGraph(sources={row[0]: Source(*row) for row in _rows(base, SOURCES)})
+def _graph(base: Any, evidence: int | None, project: Project) -> nx.MultiDiGraph:
+    kg = put_project(nx.MultiDiGraph(sources={row[0]: Source(*row) for row in _rows(base, SOURCES)}), project)
     kinds: dict[str, dict[str, int]] = defaultdict(dict)
     known: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for name, kind, count, *ids in _rows(base, KINDS):
@@ -145,7 +153,8 @@ def _graph(base: Any, evidence: int | None) -> nx.MultiDiGraph:
     for name, names, *rest in _rows(base, NAMES):
         kg.add_node(name, **node_of(kinds.pop(name, {}), known.pop(name, {}), tuple(names), *rest))
     for source, target, key, relation, negated, symmetric, *rest in _rows(base, EDGES):
-        values = {"relation": relation, "negated": negated, "symmetric": symmetric, "sign": sign(relation, negated)}
+        values = {"relation": relation, "negated": negated, "symmetric": symmetric}
+        values["sign"] = sign(relation, negated, project.schema)
         values |= zip(COUNTED, rest, strict=True)
         words = {name: tuple(sorted(values[name] or ())) for name in LISTS}
         kg.add_edge(source, target, key, **values | words)

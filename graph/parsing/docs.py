@@ -17,15 +17,18 @@ from spacy.tokens import Doc
 
 from graph.parsing.gate import Level, gate_of
 from graph.parsing.language import is_plain
+from graph.project import BUILT_IN, Project
 
 WORDS = 4_000  # of a batch: 2,500 to 8,000 are best
 LEXEMES = 100_000  # words that the model keeps for good: some 30 MB
 SPLIT = frozenset(".!?")
 
 
-def parse_paragraphs(documents: Sequence[Sequence[str]], nlp: Language, gated: bool | None = None) -> list[list[Doc]]:
+def parse_paragraphs(
+    documents: Sequence[Sequence[str]], nlp: Language, gated: bool | None = None, project: Project = BUILT_IN
+) -> list[list[Doc]]:
     """Parse the paragraphs of documents together; `gated` (None: unless in plain mode): only where it may matter."""
-    gate = None if (is_plain() if gated is None else not gated) else gate_of(nlp)
+    gate = None if (is_plain() if gated is None else not gated) else gate_of(nlp, project)
     levels: list[list[Level]] = [gate.levels(texts) if gate else ["parse"] * len(texts) for texts in documents]
     flat = list(zip(chain(*documents), chain(*levels), strict=True))
     parsed = _piped((text for text, level in flat if level == "parse"), nlp)

@@ -16,11 +16,12 @@ import networkx as nx
 from graph.errors import UsageError
 from graph.exports.drawing import Colours, Positions
 from graph.extras import need
+from graph.kg.own import relations_of
 from graph.query.periods import Step, timeline
-from graph.schema import RELATIONS, schema
+from graph.schema import Schema
 from graph.store.files import new_file
 
-HATCHES = {**{name: relation.hatch for name, relation in schema().items()}, "denied": "xx"}
+DENIED = "xx"  # the hatch of what is denied
 BEND = 0.12  # so much more than the last one each further edge between the same two names is bent
 GREY = "0.3"
 LABEL = {"fontsize": 8, "bbox": {"facecolor": "white", "edgecolor": "none", "alpha": 0.7, "pad": 0.5}}
@@ -41,25 +42,24 @@ def plot_graph(
     `positions` and `colours` are those of `write_graphml`; without positions the names are laid out by springs.
     """
     names = sorted(kg, key=lambda name: (-kg.nodes[name]["mentions"], name))[:most]
-    part = kg.subgraph(names)
+    part, relations = kg.subgraph(names), relations_of(kg)
     places = dict(positions) if positions is not None else _springs(part)
     with _figure(path, (9, 7)) as figure:
         axes = figure.subplots()
         drawn: Counter[frozenset[str]] = Counter()
         for u, v, relation in sorted(part.edges(keys=True)):
-            if relation in RELATIONS and u != v:
+            if relation in relations and u != v:
                 bend = BEND * drawn[frozenset((u, v))] * (1 if u < v else -1)
-                _draw_edge(axes, places[u], places[v], part.edges[u, v, relation], bend, (colours or {}).get(relation))
+                look = (relations, (colours or {}).get(relation))
+                _draw_edge(axes, places[u], places[v], part.edges[u, v, relation], bend, look)
                 drawn[frozenset((u, v))] += 1
         for name in names:
             x, y = places[name]
             axes.plot(x, y, "o", color="0.2", markersize=5, zorder=2)
             axes.annotate(name, (x, y), (4, 4), textcoords="offset points", parse_math=False, zorder=3, **LABEL)
-        for relation in RELATIONS:
-            axes.plot(
-                [], [], linestyle=schema()[relation].line, color=(colours or {}).get(relation, GREY), label=relation
-            )
-        figure.legend(loc="outside lower center", ncols=len(RELATIONS), frameon=False, fontsize=8)
+        for name, relation in relations.items():
+            axes.plot([], [], linestyle=relation.line, color=(colours or {}).get(name, GREY), label=relation.label)
+        figure.legend(loc="outside lower center", ncols=min(len(relations), 6), frameon=False, fontsize=8)
         if len(names) < len(kg):
             axes.set_title(f"the {len(names)} of {len(kg)} names mentioned most", fontsize=9)
         axes.invert_yaxis()  # places are those of a screen, whose y points down
@@ -84,10 +84,11 @@ def plot_timeline(
     with _figure(path, (9, 4)) as figure:
         axes = figure.subplots()
         below = [0] * len(dated)
-        for key in (*RELATIONS, "denied"):
+        hatches = {name: relation.hatch for name, relation in relations_of(kg).items()} | {"denied": DENIED}
+        for key in hatches:
             counts = [period.counts[key] for period in dated]
             colour = (colours or {}).get(key, "0.8")
-            axes.bar(labels, counts, bottom=below, color=colour, hatch=HATCHES[key], edgecolor="0.2", label=key)
+            axes.bar(labels, counts, bottom=below, color=colour, hatch=hatches[key], edgecolor="0.2", label=key)
             below = [a + b for a, b in zip(below, counts, strict=True)]
         undated = sum(len(period.statements) for period in periods if period.period is None)
         who = " and ".join(each for each in (name, other) if each)
@@ -99,11 +100,17 @@ def plot_timeline(
 
 
 def _draw_edge(
-    axes: Any, start: tuple[float, float], end: tuple[float, float], data: Any, bend: float, colour: str | None
+    axes: Any,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    data: Any,
+    bend: float,
+    look: tuple[Schema, str | None],
 ) -> None:
+    relations, colour = look
     style = {
         "arrowstyle": "-" if data["symmetric"] else "-|>",
-        "linestyle": schema()[data["relation"]].line,
+        "linestyle": relations[data["relation"]].line,
         "linewidth": min(0.8 + 0.3 * data["weight"], 4),
         "connectionstyle": f"arc3,rad={bend:.2f}",
     }

@@ -10,7 +10,7 @@ from graph.query.names import AmbiguousNameError, UnknownNameError, find, resolv
 from graph.query.pairs import Pair, contested, signed_pairs
 from graph.query.periods import Period, timeline
 from graph.query.statements import statements
-from graph.query.ties import about, allies, between, opponents, visitors, visits
+from graph.query.ties import about, allies, between, opponents, ties, visitors, visits
 from graph.query.times import Past, in_time, of_the_past, timed
 from graph.query.values import Answer, Tie
 
@@ -39,6 +39,7 @@ __all__ = [
     "sql",
     "sql_store",
     "statements",
+    "ties",
     "timed",
     "timeline",
     "to_frame",

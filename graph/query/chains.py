@@ -9,12 +9,12 @@ from itertools import islice, pairwise
 
 import networkx as nx
 
+from graph.kg.own import relations_of
 from graph.query.names import resolve
 from graph.query.statements import check
 from graph.query.ties import between, opponents
 from graph.query.values import Tie
 from graph.records import Modality
-from graph.schema import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def path(kg: nx.MultiDiGraph, one: str, other: str, relation: str | None = None,
 
     Directions do not matter for the search; each tie tells its own. Denied relations make no step.
     """
-    check("relation", relation, RELATIONS)
+    check("relation", relation, relations_of(kg))
     one, other = resolve(kg, one), resolve(kg, other)
     plain = nx.Graph()
     plain.add_nodes_from(kg)

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 import networkx as nx
 
-from graph.entities.world import world
 from graph.errors import UsageError
+from graph.kg.own import project_of
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
 """Letters that Unicode does not take apart into a plain letter and an accent."""
@@ -76,7 +76,7 @@ def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:
 
 
 def _by_the_world_table(kg: nx.MultiDiGraph, text: str) -> list[str]:
-    senses = [sense for form in (text, text.title(), text.upper()) for sense in world().senses(form)]
+    senses = [sense for form in (text, text.title(), text.upper()) for sense in project_of(kg).world.senses(form)]
     meant = (entity.name for s in senses for entity in (s.entity, s.place) if entity is not None)
     return [name for name in dict.fromkeys(meant) if name in kg]
 

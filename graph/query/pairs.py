@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.kg.build import sign
+from graph.kg.own import relations_of
 from graph.query.statements import every_statement
 from graph.query.times import Past, in_time
 from graph.records import Statement
+from graph.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,18 @@ class Pair:
 
 
 def signed_pairs(kg: nx.MultiDiGraph, past: Past = "without") -> tuple[Pair, ...]:
-    """Return the pairs that a text calls allied or opposed as a fact, in sorted order.
+    """Return the pairs that a text calls allied or opposed as a fact, in sorted order; own relations by their sign.
 
     What is denied, planned or only possible does not count, nor does what was so in a closed past; a visit has no sign.
     """
-    return pairs_of(in_time(every_statement(kg), past))
+    return pairs_of(in_time(every_statement(kg), past), relations_of(kg))
 
 
-def pairs_of(statements: Iterable[Statement]) -> tuple[Pair, ...]:
+def pairs_of(statements: Iterable[Statement], relations: Schema | None = None) -> tuple[Pair, ...]:
     """Return the signed pairs of these statements, in sorted order."""
     said: dict[tuple[str, str], dict[int, list[Statement]]] = defaultdict(lambda: {1: [], -1: []})
     for s in statements:
-        way = sign(s.relation, s.negated)
+        way = sign(s.relation, s.negated, relations)
         if way and s.modality == "actual" and s.source != s.target:
             said[min(s.source, s.target), max(s.source, s.target)][way].append(s)
     return tuple(Pair(*ends, tuple(by[1]), tuple(by[-1])) for ends, by in sorted(said.items()))

@@ -7,11 +7,11 @@ from typing import Literal
 import networkx as nx
 
 from graph.dates import OPEN
+from graph.kg.own import relations_of
 from graph.query.names import resolve
 from graph.query.statements import check, every_statement
 from graph.query.times import Past, in_time
 from graph.records import Statement
-from graph.schema import RELATIONS
 
 Step = Literal["day", "month", "year"]
 LETTERS = {"day": 10, "month": 7, "year": 4}
@@ -24,11 +24,12 @@ class Period:
 
     period: str | None
     statements: tuple[Statement, ...]
+    relations: tuple[str, ...]
 
     @property
     def counts(self) -> dict[str, int]:
         """How many statements of each relation were made, and how many denied one."""
-        counts: dict[str, int] = {relation: sum(s.key == relation for s in self.statements) for relation in RELATIONS}
+        counts: dict[str, int] = {r: sum(s.key == r for s in self.statements) for r in self.relations}
         return counts | {"denied": sum(s.negated for s in self.statements)}
 
 
@@ -50,7 +51,9 @@ def timeline(
         if ends <= {s.source, s.target}:
             date = _date_of(s)
             said[date[: LETTERS[by]] if date else None].append(s)
-    return tuple(Period(period, tuple(said[period])) for period in sorted(said, key=lambda p: (p is None, p or "")))
+    relations = tuple(relations_of(kg))
+    periods = sorted(said, key=lambda p: (p is None, p or ""))
+    return tuple(Period(period, tuple(said[period]), relations) for period in periods)
 
 
 def _date_of(s: Statement) -> str | None:

@@ -8,10 +8,10 @@ import networkx as nx
 from graph.dates import date_of
 from graph.errors import UsageError
 from graph.kg.build import order
+from graph.kg.own import relations_of
 from graph.query.names import fold, resolve
 from graph.query.times import Past, in_time
 from graph.records import MODALITIES, Modality, Reading, Statement
-from graph.schema import RELATIONS
 
 LEVELS = {"certain": 0.9, "likely": 0.8, "all": 0.0}
 """Words for a least confidence: of what is certain 19 in 20 are right, of what is likely 9 in 10 (docs/accuracy.md)."""
@@ -39,7 +39,7 @@ def statements(
     by what the sentences say of time (see `in_time`). Raises UsageError for what is no date, word or number of these.
     """
     _check_dates(since, until)
-    check("relation", relation, RELATIONS)
+    check("relation", relation, relations_of(kg))
     check("modality", modality, MODALITIES)
     least = least_of(confidence)
     exact = {"relation": relation, "negated": negated, "modality": modality, "document": document}

@@ -5,35 +5,50 @@ from collections.abc import Callable
 
 import networkx as nx
 
+from graph.errors import UsageError
 from graph.kg.build import order
+from graph.kg.own import relations_of
 from graph.query.names import UnknownNameError, resolve
+from graph.query.statements import check
 from graph.query.values import Answer, Tie
 from graph.records import Modality, Statement
-from graph.schema import asked
+from graph.schema import End, Schema, asked
 
 
 def allies(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those with whom `name` sides or who side with it; see each tie's direction."""
     name = resolve(kg, name)
-    return _ask(kg, "allies", (name,), _answering("allies", name, modality))
+    return _ask(kg, "allies", (name,), _answering(kg, "allies", name, modality))
 
 
 def opponents(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those whom `name` is against or who are against it; see each tie's direction."""
     name = resolve(kg, name)
-    return _ask(kg, "opponents", (name,), _answering("opponents", name, modality))
+    return _ask(kg, "opponents", (name,), _answering(kg, "opponents", name, modality))
 
 
 def visits(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return the places and hosts to which `name` went or is to go."""
     name = resolve(kg, name)
-    return _ask(kg, "visits", (name,), _answering("visits", name, modality))
+    return _ask(kg, "visits", (name,), _answering(kg, "visits", name, modality))
 
 
 def visitors(kg: nx.MultiDiGraph, name: str, modality: Modality | None = None) -> Answer:
     """Return those who went or are to go to `name`, a place or a host."""
     name = resolve(kg, name)
-    return _ask(kg, "visitors", (name,), _answering("visitors", name, modality))
+    return _ask(kg, "visitors", (name,), _answering(kg, "visitors", name, modality))
+
+
+def ties(kg: nx.MultiDiGraph, relation: str, name: str, modality: Modality | None = None) -> Answer:
+    """Return those to whom `name` stands in `relation`, at either end; see each tie's direction.
+
+    `relation` is one of the graph's relations, also of a user's own, or a question that one of them answers.
+    """
+    relations = relations_of(kg)
+    questions = {question for one in relations.values() for question in one.questions}
+    check("relation", relation, (*relations, *sorted(questions - relations.keys())))
+    name = resolve(kg, name)
+    return _ask(kg, relation, (name,), _answering(kg, relation, name, modality))
 
 
 def between(kg: nx.MultiDiGraph, one: str, other: str) -> Answer:
@@ -54,13 +69,26 @@ def about(kg: nx.MultiDiGraph, name: str) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda s: (s.document, s.start, s.cue_start, s.source, s.target)))
 
 
-def _answering(question: str, name: str, modality: Modality | None) -> Callable[[Statement], bool]:
+def _asked(question: str, relations: Schema) -> tuple[str, End]:
+    """Return the relation that a question asks for, and the end at which the name stands."""
+    if question in relations:
+        return question, "either"
+    try:
+        relation, end = asked(question, relations)
+    except KeyError:
+        raise UsageError(
+            f'no relation of this graph answers "{question}"; ask for one: {", ".join(relations)}'
+        ) from None
+    return relation.name, end
+
+
+def _answering(kg: nx.MultiDiGraph, question: str, name: str, modality: Modality | None) -> Callable[[Statement], bool]:
     """Return whether a statement answers the question, which the schema knows, for `name`."""
-    relation, end = asked(question)
+    relation, end = _asked(question, relations_of(kg))
 
     def answers(s: Statement) -> bool:
         at_end = end == "either" or name == (s.source if end == "source" else s.target)
-        return s.relation == relation.name and at_end and modality in (None, s.modality)
+        return s.relation == relation and at_end and modality in (None, s.modality)
 
     return answers
 

@@ -9,7 +9,9 @@ from spacy.language import Language
 
 from graph.errors import DocumentError, UnforeseenError
 from graph.parsing.docs import WORDS
+from graph.project import BUILT_IN, Project
 from graph.reading.document import read_batch
+from graph.reading.english import other_language
 from graph.reading.parts import is_long, join_parts, parts_of
 from graph.records import Document, Reading
 
@@ -20,32 +22,50 @@ TOGETHER = 3 * WORDS  # words of documents that are read together: of many only 
 Outcome = Reading | DocumentError
 
 
-def read_many(documents: Iterable[Document], nlp: Language, gated: bool | None = None) -> Iterator[Outcome]:
+def read_many(
+    documents: Iterable[Document], nlp: Language, gated: bool | None = None, project: Project = BUILT_IN
+) -> Iterator[Outcome]:
     """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
     for batch in _batches(documents):
+        refused = {number: error for number, document in enumerate(batch) if (error := _refused(document))}
+        taken = [document for number, document in enumerate(batch) if number not in refused]
         try:
-            found: list[Outcome] = [*read_batch([d for d in batch if not is_long(d)], nlp, gated=gated)]
+            found: list[Outcome] = [
+                *read_batch([d for d in taken if not is_long(d)], nlp, gated=gated, project=project)
+            ]
         except MemoryError:
             raise
         except Exception:  # one by one, to find out which of them it was
-            found = [_read_one(document, nlp, gated) for document in batch if not is_long(document)]
+            found = [_read_one(document, nlp, gated, project) for document in taken if not is_long(document)]
         following = iter(found)
-        yield from (_read_long(document, nlp, gated) if is_long(document) else next(following) for document in batch)
+        for number, document in enumerate(batch):
+            if number in refused:
+                yield refused[number]
+            else:
+                yield _read_long(document, nlp, gated, project) if is_long(document) else next(following)
 
 
-def _read_one(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+def _read_one(document: Document, nlp: Language, gated: bool | None, project: Project) -> Outcome:
     try:
-        return read_batch([document], nlp, gated=gated)[0]
+        return read_batch([document], nlp, gated=gated, project=project)[0]
     except MemoryError:
         raise  # the process is at its limit: whoever supervises it decides
     except Exception as error:
         return UnforeseenError(document.id, error)
 
 
-def _read_long(document: Document, nlp: Language, gated: bool | None) -> Outcome:
+def _refused(document: Document) -> DocumentError | None:
+    """Return why a document is not read at all: it is not in English."""
+    language = other_language(document.text)
+    if language:
+        return DocumentError(document.id, f"is in {language}, and only English is read; translate it, or leave it out")
+    return None
+
+
+def _read_long(document: Document, nlp: Language, gated: bool | None, project: Project) -> Outcome:
     readings: list[tuple[int, Reading]] = []
     for offset, part in parts_of(document):
-        found = _read_one(part, nlp, gated)
+        found = _read_one(part, nlp, gated, project)
         if isinstance(found, DocumentError):
             return found
         readings.append((offset, found))

@@ -9,26 +9,32 @@ from spacy.language import Language
 from graph.entities.coreference import antecedents
 from graph.entities.names import marked_names
 from graph.entities.referents import Resolver
-from graph.entities.world import world
 from graph.parsing.docs import memory_of, parse_paragraphs
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
+from graph.project import BUILT_IN, Project
 from graph.reading.parsed import join
 from graph.reading.published import plainly, published
 from graph.reading.statements import entities_of, mentions_of
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
 from graph.relations.confidence import LEAST
-from graph.relations.lexicon import Lexicon, lexicon
+from graph.relations.lexicon import Lexicon
 
 
-def read_document(document: Document, nlp: Language | None = None, resolver: Resolver = antecedents) -> Reading:
-    """Read one document: a pure function of its text, the model and the data files."""
-    return read_batch([document], nlp or load(), resolver)[0]
+def read_document(
+    document: Document, nlp: Language | None = None, resolver: Resolver = antecedents, project: Project = BUILT_IN
+) -> Reading:
+    """Read one document: a pure function of its text, the model, the data files and the user's project."""
+    return read_batch([document], nlp or load(), resolver, project=project)[0]
 
 
 def read_batch(
-    documents: Sequence[Document], nlp: Language, resolver: Resolver = antecedents, gated: bool | None = None
+    documents: Sequence[Document],
+    nlp: Language,
+    resolver: Resolver = antecedents,
+    gated: bool | None = None,
+    project: Project = BUILT_IN,
 ) -> list[Reading]:
     """Read documents together, which is faster than one by one; paragraphs that can state nothing are not parsed.
 
@@ -38,9 +44,9 @@ def read_batch(
     spans = [paragraphs(document.text) for document in documents]
     texts = [texts_of(document, places) for document, places in zip(documents, spans, strict=True)]
     with memory_of(nlp):
-        docs = parse_paragraphs(texts, nlp, gated)
+        docs = parse_paragraphs(texts, nlp, gated, project)
         return [
-            published(_read(document, resolver, parse=parsed_of(places, parts)), way)
+            published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
             for document, places, parts, way in zip(documents, spans, docs, ways, strict=True)
         ]
 
@@ -50,32 +56,49 @@ def read_parsed(
     docs: Sequence[tuple[int, spacy.tokens.Doc]],
     resolver: Resolver = antecedents,
     words: Lexicon | None = None,
+    project: Project = BUILT_IN,
 ) -> Reading:
     """Read a document whose paragraphs are parsed already: pairs of a paragraph's offset and its parse."""
-    return _read(document, resolver, words, parse=join(docs))
+    return _read(document, resolver, words, project, parse=join(docs))
 
 
 def read_marked(
-    text: str, marks: Sequence[tuple[int, int, str | None]], nlp: Language | None = None, date: str | None = None
+    text: str,
+    marks: Sequence[tuple[int, int, str | None]],
+    nlp: Language | None = None,
+    date: str | None = None,
+    project: Project = BUILT_IN,
 ) -> Reading:
     """Read a text whose mentions are given: (start, end, kind or None for what the world table knows).
 
     All that it says is read, however unsure.
     """
     parsed = join([(0, (nlp or load())(text))])
-    names = marked_names(parsed.doc, world(), marks)
-    return _read(Document("marked", text, date), parse=parsed, names=names, least=0.0)
+    names = marked_names(parsed.doc, project.world, marks)
+    return _read(Document("marked", text, date), project=project, parse=parsed, names=names, least=0.0)
 
 
-def given_for(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None) -> dict[str, Any]:
+def given_for(
+    document: Document,
+    resolver: Resolver = antecedents,
+    words: Lexicon | None = None,
+    project: Project = BUILT_IN,
+) -> dict[str, Any]:
     """Return the values that the steps take from outside."""
-    return {"document": document, "resolver": resolver, "lexicon": words or lexicon(), "least": LEAST}
+    known = {"document": document, "resolver": resolver, "least": LEAST}
+    return {**known, "lexicon": words or project.lexicon, "world": project.world}
 
 
-def _read(document: Document, resolver: Resolver = antecedents, words: Lexicon | None = None, **given: Any) -> Reading:
+def _read(
+    document: Document,
+    resolver: Resolver = antecedents,
+    words: Lexicon | None = None,
+    project: Project = BUILT_IN,
+    **given: Any,
+) -> Reading:
     """Read a document of which at least the parse is given."""
     spans = given["parse"].starts
-    return reading_of(walk(STEPS, {**given_for(document, resolver, words), "paragraphs": spans, **given}))
+    return reading_of(walk(STEPS, {**given_for(document, resolver, words, project), "paragraphs": spans, **given}))
 
 
 def reading_of(known: dict[str, Any]) -> Reading:

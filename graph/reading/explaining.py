@@ -6,6 +6,7 @@ from typing import Any
 from spacy.language import Language
 
 from graph.parsing.language import load
+from graph.project import BUILT_IN, Project
 from graph.reading.document import given_for, reading_of
 from graph.reading.parsed import Parsed
 from graph.reading.published import explained, plainly
@@ -19,10 +20,10 @@ from graph.relations.decisions import Decision
 LONGEST = 80  # characters of the words in a role
 
 
-def explain_text(text: str, nlp: Language | None = None) -> Explanation:
+def explain_text(text: str, nlp: Language | None = None, project: Project = BUILT_IN) -> Explanation:
     """Return all that the program sees in a text."""
     [document], [way] = plainly([Document("text", text)])
-    known: dict[str, Any] = walk(STEPS, {**given_for(document), "nlp": nlp or load()})
+    known: dict[str, Any] = walk(STEPS, {**given_for(document, project=project), "nlp": nlp or load()})
     parsed, reading = known["parse"], reading_of(known)
     found = Explanation(
         document.text,
@@ -42,7 +43,8 @@ def _refused(known: dict[str, Any]) -> list[Decision]:
 
 def _unsure(known: dict[str, Any]) -> list[Decision]:
     """Return what is too improbable to be said, with that as the reason."""
-    unsure = [(d, chance) for d, _, chance in known["confidence"] if chance < known["least"]]
+    sure = {id(d) for d, *_ in known["sure"]}
+    unsure = [(d, chance) for d, _, chance in known["confidence"] if id(d) not in sure]
     return [replace(d, refused=f"too unsure: of such statements {chance:.0%} are right") for d, chance in unsure]
 
 

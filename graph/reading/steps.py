@@ -15,9 +15,9 @@ from typing import Any
 import spacy.tokens
 from spacy.language import Language
 
-from graph.entities.names import Name, canonical_entities, find_names
+from graph.entities.names import Name, canonical_entities, find_names, well_known
 from graph.entities.referents import Referents, Resolver
-from graph.entities.world import world
+from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
 from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.reading.parsed import Parsed, join
@@ -67,14 +67,15 @@ def parsed_of(spans: Spans, docs: Sequence[spacy.tokens.Doc]) -> Parsed:
     return join([(start, doc) for (start, _), doc in zip(spans, docs, strict=True)])
 
 
-def names(parsed: Parsed) -> list[Name]:
+def names(parsed: Parsed, world: World) -> list[Name]:
     """Find the names."""
-    return find_names(parsed.doc, world())
+    return find_names(parsed.doc, world)
 
 
-def entities(names: Sequence[Name]) -> dict[Name, Entity]:
+def entities(document: Document, parsed: Parsed, names: Sequence[Name], world: World) -> dict[Name, Entity]:
     """Give each name its entity."""
-    return dict(zip(names, canonical_entities(names), strict=True))
+    found = well_known(names, canonical_entities(names), parsed.doc, document.date, world, people())
+    return dict(zip(names, found, strict=True))
 
 
 def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:
@@ -83,10 +84,14 @@ def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:
 
 
 def referents(
-    parsed: Parsed, entities: Mapping[Name, Entity], compounds: Mapping[int, Compound], resolver: Resolver
+    document: Document,
+    parsed: Parsed,
+    entities: Mapping[Name, Entity],
+    compounds: Mapping[int, Compound],
+    resolver: Resolver,
 ) -> Referents:
     """Make ready to be asked what any phrase stands for."""
-    return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver)
+    return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver, document.date)
 
 
 def cues(parsed: Parsed, referents: Referents, compounds: Mapping[int, Compound], lexicon: Lexicon) -> list[Match]:
@@ -113,13 +118,16 @@ def confidence(
     qualifiers: Sequence[tuple[Decision, Stated]], decisions: Sequence[Decision], referents: Referents
 ) -> list[Found]:
     """Say how probably each is right."""
-    chances = map(weights().probability, features_of(qualifiers, decisions, referents))
-    return [(decision, stated, chance) for (decision, stated), chance in zip(qualifiers, chances, strict=True)]
+    features = features_of(qualifiers, decisions, referents)
+    return [
+        (decision, stated, weights().of_relation(seen, decision.proposal.group.relation.name))
+        for (decision, stated), seen in zip(qualifiers, features, strict=True)
+    ]
 
 
 def sure(confidence: Sequence[Found], least: float) -> list[Found]:
-    """Leave out what is less probable than `least`."""
-    return [found for found in confidence if found[2] >= least]
+    """Leave out what is less probable than `least`, but nothing that a user's own words say: they were not learned."""
+    return [found for found in confidence if found[2] >= least or found[0].proposal.group.own]
 
 
 def times(document: Document, parsed: Parsed, sure: Sequence[Found]) -> list[Time]:
@@ -130,10 +138,10 @@ def times(document: Document, parsed: Parsed, sure: Sequence[Found]) -> list[Tim
 STEPS = (
     Step("paragraphs", ("document",), lambda document: paragraphs(document.text)),
     Step("parse", ("document", "paragraphs", "nlp"), parse),
-    Step("names", ("parse",), names),
-    Step("entities", ("names",), entities),
+    Step("names", ("parse", "world"), names),
+    Step("entities", ("document", "parse", "names", "world"), entities),
     Step("compounds", ("parse", "names"), compounds),
-    Step("referents", ("parse", "entities", "compounds", "resolver"), referents),
+    Step("referents", ("document", "parse", "entities", "compounds", "resolver"), referents),
     Step("cues", ("parse", "referents", "compounds", "lexicon"), cues),
     Step("candidates", ("cues", "referents"), propose),
     Step("decisions", ("candidates", "referents"), decisions),
@@ -143,4 +151,4 @@ STEPS = (
     Step("times", ("document", "parse", "sure"), times),
     Step("statements", ("document", "parse", "sure", "times"), statements_of),
 )
-"""All steps, in order. `document`, `nlp`, `resolver`, `lexicon` and `least` are given from outside."""
+"""All steps, in order. `document`, `nlp`, `world`, `resolver`, `lexicon` and `least` are given from outside."""

@@ -3,6 +3,7 @@
 The rooms, in order; each imports only from those before it:
 
     lexicon         graph/data/relations/: which words state which relation, with which roles
+    vocabulary      the built-in words and a user's own
     roles           who does what to whom, whatever voice or clause says it
     compounds       "Turkish-backed", "anti-Russian"
     candidates      the cues in a text, and the pairs of referents that they propose

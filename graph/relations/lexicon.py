@@ -6,12 +6,12 @@ that would state two relations with the same roles. The format is described in d
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from graph.data_files import DATA, read_toml
+from graph.data_files import DATA, Place, nearest, read_file
 from graph.errors import DataError
 from graph.records import KINDS, MODALITIES, Kind, Modality
 from graph.schema import RelationType, schema
@@ -45,6 +45,8 @@ ROLES = PREPOSITIONS | {
     "peers",
     "joined",
     "field",
+    "including",
+    "traveller",
     "along",
     "jointly",
     "together",
@@ -79,7 +81,7 @@ class Group:
     `victims`: unnamed private persons of a nationality count as the target ("killed two Palestinians").
     `acts`: a thing of an entity counts as the target ("rejected Iran's proposal"). `negated`: the words deny or
     end the relation. `unless`: words in the sentence that forbid the reading. `one`: of the frames only the first
-    whose target is there counts. `within`: roles of which one must hold a bloc or body.
+    whose target is there counts. `within`: roles of which one must hold a bloc or body. `own`: a user's own words.
     """
 
     name: str
@@ -95,6 +97,7 @@ class Group:
     unless: frozenset[str] = frozenset()
     one: bool = False
     within: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +132,41 @@ def lexicon() -> Lexicon:
 
 
 def read_lexicon(paths: Iterable[Path]) -> Lexicon:
-    """Read the lexicon from TOML files. Raises DataError naming file, group and remedy."""
-    entries: dict[tuple[PartOfSpeech, tuple[str, ...]], list[Group]] = defaultdict(list)
+    """Read the lexicon from TOML files. Raises DataError naming file, line, group and remedy."""
+    entries = list(read_entries(paths))
+    refuse_conflicts(entries)
+    return made_of(entries)
+
+
+type Entry = tuple[PartOfSpeech, tuple[str, ...], Group]
+"""A word with a group that knows it."""
+
+
+def read_entries(paths: Iterable[Path]) -> Iterator[Entry]:
+    """Yield the words of files that hold nothing but the words of built-in relations."""
     for path in paths:
-        for relation, groups in read_toml(path).items():
+        file = read_file(path)
+        for relation, groups in file.tables().items():
+            where = Place(file).table(relation)
             if relation not in schema():
-                raise DataError(f"{path.name}: unknown relation {relation!r}; relations are {', '.join(schema())}")
+                raise DataError(f"{where}: unknown relation {relation!r}; relations are {', '.join(schema())}")
             for name, table in groups.items():
-                group = _group(f"{path.name}: [{relation}.{name}]", schema()[relation], name, table)
-                for part, words in _words(table):
-                    entries[part, words].append(group)
-    _refuse_conflicts(entries)
+                yield from entries_of(where.table(name), schema()[relation], name, table)
+
+
+def entries_of(where: Place, relation: RelationType, name: str, table: Mapping[str, Any]) -> Iterator[Entry]:
+    """Yield the words of one group. Raises DataError."""
+    group = _group(where, relation, name, table)
+    yield from ((part, words, group) for part, words in words_in(table))
+
+
+def made_of(entries: Iterable[Entry]) -> Lexicon:
+    """Return the lexicon of these words."""
+    known: dict[tuple[PartOfSpeech, tuple[str, ...]], list[Group]] = defaultdict(list)
+    for part, words, group in entries:
+        known[part, words].append(group)
     cues: dict[PartOfSpeech, dict[str, list[Cue]]] = {part: defaultdict(list) for part in PARTS}
-    for (part, words), groups in sorted(entries.items()):
+    for (part, words), groups in sorted(known.items(), key=lambda item: item[0]):
         head = words[-1] if part == "noun" else words[0]  # "peace treaty": a noun's head is its last word
         cues[part][head].append(Cue(words, part, tuple(groups)))
     return Lexicon(
@@ -149,38 +174,46 @@ def read_lexicon(paths: Iterable[Path]) -> Lexicon:
     )
 
 
-def _words(table: Mapping[str, Any]) -> Iterable[tuple[PartOfSpeech, tuple[str, ...]]]:
+def words_in(table: Mapping[str, Any]) -> Iterable[tuple[PartOfSpeech, tuple[str, ...]]]:
+    """Yield the words that a table lists, each with its part of speech."""
     for part in PARTS:
         for word in table.get(PLURALS[part], ()):
             yield part, tuple(word.split())
 
 
-def _group(where: str, relation: RelationType, name: str, table: Mapping[str, Any]) -> Group:
+def _group(where: Place, relation: RelationType, name: str, table: Mapping[str, Any]) -> Group:
     known = WORD_KEYS | FRAME_KEYS | OTHER_KEYS
     for key in table:
         if key not in known:
-            raise DataError(f"{where}: unknown key {key!r}; keys are {', '.join(sorted(known))}")
+            advice = f"unknown key {key!r}{nearest(key, sorted(known))}; keys are {', '.join(sorted(known))}"
+            raise DataError(f"{where.at(key)}: {advice}")
+    check_words(where, table)
     frames: dict[PartOfSpeech, tuple[RoleFrame, ...]] = {}
     for part in PARTS:
         words, texts = table.get(PLURALS[part], ()), table.get(f"{part}_frames", ())
         if bool(words) != bool(texts):
-            raise DataError(f"{where}: {PLURALS[part]} and {part}_frames go together; give both or neither")
-        if len(set(words)) < len(words):
-            twice = sorted({w for w in words if words.count(w) > 1})
-            raise DataError(f"{where}: {PLURALS[part]} lists {', '.join(twice)} twice; keep one")
+            given = PLURALS[part] if words else f"{part}_frames"
+            raise DataError(f"{where.at(given)}: {PLURALS[part]} and {part}_frames go together; give both or neither")
         if texts:
-            frames[part] = tuple(_frame(where, text) for text in texts)
+            at = where.at(f"{part}_frames")
+            frames[part] = tuple(_frame(at, text) for text in texts)
             if relation.direction == "directed" and any(frame.symmetric for frame in frames[part]):
-                raise DataError(f"{where}: {relation.name} is directed; write its {part}_frames with ->")
+                raise DataError(f"{at}: {relation.name} is directed; write its {part}_frames with ->")
+            if relation.direction == "symmetric" and not all(frame.symmetric for frame in frames[part]):
+                raise DataError(f"{at}: {relation.name} is symmetric; write its {part}_frames with <->")
     for key in ("source_kinds", "target_kinds"):
         for kind in table.get(key, ()):
             if kind not in KINDS:
-                raise DataError(f"{where}: {key}: unknown kind {kind!r}; kinds are {', '.join(KINDS)}")
+                advice = f"{key}: unknown kind {kind!r}{nearest(str(kind), KINDS)}; kinds are {', '.join(KINDS)}"
+                raise DataError(f"{where.at(key, kind)}: {advice}")
     for role in table.get("within", ()):
         if role not in ROLES:
-            raise DataError(f"{where}: within: unknown role {role!r}; roles are {', '.join(sorted(ROLES))}")
+            raise DataError(
+                f"{where.at('within')}: within: unknown role {role!r}; roles are {', '.join(sorted(ROLES))}"
+            )
     if table.get("modality", "actual") not in MODALITIES:
-        raise DataError(f"{where}: unknown modality {table['modality']!r}; modalities are {', '.join(MODALITIES)}")
+        advice = f"unknown modality {table['modality']!r}; modalities are {', '.join(MODALITIES)}"
+        raise DataError(f"{where.at('modality')}: {advice}")
     if "about" not in table:
         raise DataError(f"{where}: say in `about` what SOURCE does to TARGET")
     return Group(
@@ -200,22 +233,38 @@ def _group(where: str, relation: RelationType, name: str, table: Mapping[str, An
     )
 
 
-def _frame(where: str, text: str) -> RoleFrame:
+def check_words(where: Place, table: Mapping[str, Any]) -> None:
+    """Refuse lists that are none, flags that are none, and words that stand twice. Raises DataError."""
+    for key in (*WORD_KEYS, *FRAME_KEYS, "source_kinds", "target_kinds", "unless", "within"):
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+            raise DataError(f'{where.at(key)}: {key} is a list of texts, as in {key} = ["…"], not {value!r}')
+        if twice := sorted({word for word in value if key in WORD_KEYS and value.count(word) > 1}):
+            raise DataError(f"{where.at(key, twice[0])}: {key} lists {', '.join(twice)} twice; keep one")
+    for key in ("victims", "acts", "negated", "one"):
+        if not isinstance(table.get(key, False), bool):
+            raise DataError(f"{where.at(key)}: {key} is true or false, not {table[key]!r}")
+    if not isinstance(table.get("about", ""), str):
+        raise DataError(f"{where.at('about')}: about is a text, not {table['about']!r}")
+
+
+def _frame(where: Place, text: str) -> RoleFrame:
     source, arrow, target = (*text.split(), "", "", "")[:3]
     if arrow not in ("->", "<->") or len(text.split()) != 3:
         raise DataError(f'{where}: a frame is "role -> role" or "role <-> role", not {text!r}')
     for role in (source, target):
         if role not in ROLES:
-            raise DataError(f"{where}: unknown role {role!r}; roles are {', '.join(sorted(ROLES))}")
+            advice = f"unknown role {role!r}{nearest(role, sorted(ROLES))}; roles are {', '.join(sorted(ROLES))}"
+            raise DataError(f"{where}: {advice}")
     return RoleFrame(source, target, arrow == "<->")
 
 
-def _refuse_conflicts(entries: Mapping[tuple[PartOfSpeech, tuple[str, ...]], list[Group]]) -> None:
-    for (part, words), groups in entries.items():
-        seen: dict[tuple[str, str], Group] = {}
-        for group in groups:
-            for frame in group.frames[part]:
-                other = seen.setdefault((frame.source, frame.target), group)
-                if other is not group:
-                    both = " and ".join(f"[{g.relation.name}.{g.name}]" for g in (other, group))
-                    raise DataError(f"{part} {' '.join(words)!r} has the roles {frame} in both {both}; keep one")
+def refuse_conflicts(entries: Iterable[Entry]) -> None:
+    """Refuse a word that two groups know with the same roles. Raises DataError."""
+    seen: dict[tuple[PartOfSpeech, tuple[str, ...], str, str], Group] = {}
+    for part, words, group in entries:
+        for frame in group.frames[part]:
+            other = seen.setdefault((part, words, frame.source, frame.target), group)
+            if other is not group:
+                both = " and ".join(f"[{g.relation.name}.{g.name}]" for g in (other, group))
+                raise DataError(f"{part} {' '.join(words)!r} has the roles {frame} in both {both}; keep one")

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from graph.syntax.labels import NOUNS, OBJECTS, is_verb
+from graph.syntax.labels import NOUNS, OBJECTS, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -24,6 +24,8 @@ def light_verb(noun: Token) -> Token | None:
     if dep == "pobj" and head.dep_ in ("prep", "pcomp", "agent"):
         if is_verb(head.head):
             return head.head
+        if (outer := _occasion(noun)) is not None:
+            return outer
         if _is_company(noun) and head.head.dep_ in OBJECTS and is_verb(head.head.head):
             return head.head.head  # "take steps in cooperation with Cuba"
     return None
@@ -38,6 +40,17 @@ def carried(verb: Token, noun: Token) -> Carried | None:
     if lemma in ops.receiving or _obtains(lemma, noun):
         return "receiving"
     return "giving" if lemma in ops.giving else None
+
+
+def _occasion(journey: Token) -> Token | None:
+    """Return the verb whose occasion a journey is: "spoke ahead of a visit", "said at talks during a visit"."""
+    if journey.lemma_.lower() not in operators().journeys or has(journey, ("poss",)):
+        return None
+    outer = journey.head.head
+    if outer.lower_ == "ahead" and journey.head.lower_ == "of":
+        return outer.head if is_verb(outer.head) else None
+    inside = outer.dep_ == "pobj" and outer.pos_ == "NOUN" and outer.head.dep_ == "prep" and is_verb(outer.head.head)
+    return outer.head.head if inside and journey.head.lower_ == "during" else None
 
 
 def _is_company(noun: Token) -> bool:
@@ -69,7 +82,9 @@ def _carried_behind(noun: Token, verb: str) -> Carried | None:
         return "receiving"  # "advanced with Cuban backing"
     if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on the town"
         return "giving"
-    return "giving" if preposition in TRAVELLING and noun.lemma_.lower() in operators().adverbial else None
+    journey = noun.lemma_.lower() in operators().journeys and preposition in ("following", "of")
+    adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING
+    return "giving" if journey or adverbial else None
 
 
 def _is_for(noun: Token) -> bool:

@@ -21,7 +21,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
-        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying"}
+        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -35,6 +35,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "growing": frozenset({"about", "nouns"}),
     "lasting": frozenset({"about", "nouns", "verbs"}),
     "linking": frozenset({"about", "verbs"}),
+    "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
@@ -70,6 +71,7 @@ class Operators:
     obtaining: frozenset[str]
     obtained: frozenset[str]
     adverbial: frozenset[str]
+    journeys: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     urged: frozenset[str]
@@ -77,6 +79,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     occupying: frozenset[str]
+    supporting: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -90,6 +93,7 @@ class Operators:
     lasting: frozenset[str]
     debating: frozenset[str]
     linking: frozenset[str]
+    including: frozenset[str]
     helping: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
@@ -134,6 +138,7 @@ def operators(path: Path = PATH) -> Operators:
         prepositional=frozenset(data["light"]["prepositional"]["verbs"]),
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
+        journeys=frozenset(data["light"]["journeys"]["nouns"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
@@ -142,6 +147,7 @@ def operators(path: Path = PATH) -> Operators:
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
+        supporting=frozenset(data["control"]["supporting"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
@@ -155,6 +161,7 @@ def operators(path: Path = PATH) -> Operators:
         lasting=frozenset(data["lasting"]["nouns"]),
         debating=frozenset(data["lasting"]["verbs"]),
         linking=frozenset(data["linking"]["verbs"]),
+        including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),

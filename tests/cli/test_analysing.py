@@ -181,3 +181,11 @@ def test_a_date_that_is_none_is_refused_with_advice(option: str, value: str, adv
     result = run("statements", option, value)
     assert isinstance(result.exception, UsageError)
     assert str(result.exception).startswith(advice)
+
+
+def test_what_has_no_time_is_told_where_nothing_is_found() -> None:
+    result = run("statements", "--since", "2030")
+    assert "2 of 11 statements are of texts without a date, which --since and --until leave out." in result.stderr
+    timeless = "11 of 11 statements are of sentences that give no time, which --when leaves out."
+    assert timeless in run("statements", "--when", "1772").stderr
+    assert "without a date" not in run("statements", "--since", "2024").stderr

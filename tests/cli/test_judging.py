@@ -63,6 +63,8 @@ def test_the_texts_of_the_gold_are_read_and_scored(gold: Path) -> None:
         ["symmetric", "1", "1", "1.000"],
         ["modality", "1", "1", "1.000"],
         ["attribution", "0", "0", "–"],
+        ["speaker", "0", "0", "–"],
+        ["no", "speaker", "0", "0", "–"],
         [],
         ["family", "of", "rules", "right", "false", "precision"],
         ["opposed.criticism.verb", "1", "1", "0.500"],

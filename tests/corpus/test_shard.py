@@ -11,7 +11,7 @@ from tests.corpus.feeds import open_corpus, put
 
 
 def test_a_fault_in_reading_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(documents: list[Document], _nlp: object, gated: bool | None = None) -> list[Reading]:
+    def read(documents: list[Document], _nlp: object, **_how: object) -> list[Reading]:
         if any(document.id == "n1" for document in documents):
             raise ValueError("no head")
         return [Reading(Source(document.id), (), ()) for document in documents]

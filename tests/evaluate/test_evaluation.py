@@ -76,11 +76,13 @@ def test_modality_and_attribution_are_judged_on_what_is_found() -> None:
     ]
     result = compare(gold, predicted)
     assert (result.part("modality"), result.part("attribution")) == (Share(2, 3), Share(2, 3))
+    assert (result.part("speaker"), result.part("no speaker")) == (Share(1, 1), Share(1, 2))
 
 
 def test_attribution_is_not_measured_where_the_gold_names_no_speaker() -> None:
     result = compare([owed("Peru opposed Chile")], [said("Peru opposed Chile")])
     assert (result.part("attribution"), result.part("attribution").share) == (Share(0, 0), None)
+    assert (result.part("speaker"), result.part("no speaker")) == (Share(0, 0), Share(0, 0))
 
 
 def test_families_gather_the_rules_that_differ_in_their_frame_alone() -> None:
@@ -105,6 +107,7 @@ def test_the_json_form_holds_scores_parts_and_families() -> None:
     one = {"precision": 0.5, "recall": 1.0, "f1": 0.6667, "found": 1, "false": 1, "missed": 0}
     none = {"precision": 0.0, "recall": 0.0, "f1": 0.0, "found": 0, "false": 0, "missed": 0}
     right = {"right": 1, "of": 1, "share": 1.0}
+    unmeasured = {"right": 0, "of": 0, "share": None}
     assert json.loads(json.dumps(result.to_dict())) == {
         "texts": 1,
         "absent": [],
@@ -117,7 +120,7 @@ def test_the_json_form_holds_scores_parts_and_families() -> None:
         "without_polarity": one,
         "parts": {
             **dict.fromkeys(("entity", "direction", "relation", "polarity", "names", "symmetric", "modality"), right),
-            "attribution": {"right": 0, "of": 0, "share": None},
+            **dict.fromkeys(("attribution", "speaker", "no speaker"), unmeasured),
         },
         "sources": {},
         "families": {

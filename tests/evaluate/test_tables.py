@@ -40,6 +40,8 @@ def test_tables_of_an_evaluation(result: Evaluation) -> None:
         "| symmetric | 1.000 (1 of 1) |",
         "| modality | 0.000 (0 of 1) |",
         "| attribution | – |",
+        "| speaker | – |",
+        "| no speaker | – |",
         "| denials | 0 found, 0 false, 0 missed |",
     ]
     assert tables.modality_table(one).splitlines()[2:] == [

@@ -1,9 +1,14 @@
 """Filtering: each filter hides what it says, the count says so, one button undoes it, the address keeps it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+import networkx as nx
 import pytest
+
+from graph.kg import build_graph
+from tests.page.conftest import island_news
 
 ALL = {
     "Arland allied with Borland", "Arland opposed to Borland", "Arland opposed to Cesk", "Borland not allied with Cesk",
@@ -126,3 +131,43 @@ def test_filters_work_together_with_the_table(islands: Any, open_page: Callable[
     rows = opened.page.locator("#table tbody tr")
     assert rows.count() == 3
     assert opened.page.inner_text("#rows") == "3 of 6 statements"
+
+
+def history() -> nx.MultiDiGraph:
+    """Return the island news, in which Arland's quarrel with Borland is of 1772, and the pact of May."""
+    told = []
+    for one in island_news():
+        times: dict[str, dict[str, Any]] = {"d4": {"past": True, "when": "1772"}, "d1": {"when": "2024-01"}}
+        said = (replace(s, **times.get(one.id, {})) for s in one.statements)
+        told.append(replace(one, statements=tuple(said)))
+    return build_graph(told)
+
+
+def test_the_past_is_pale_told_and_can_be_hidden(open_page: Callable[..., Any]) -> None:
+    opened = open_page(history())
+    page = opened.page
+    looks = page.evaluate("() => entente.looks()")
+    assert looks["Arland opposed to Borland"]["opacity"] == pytest.approx(0.35)
+    assert looks["Arland allied with Borland"]["opacity"] == 1
+    assert "1 of the past" in page.inner_text("#summary")
+    page.get_by_role("checkbox", name="of the past").uncheck()
+    assert opened.hidden_edges() == {"Arland opposed to Borland"}
+    assert page.evaluate("() => location.hash") == "#tense=present"
+    page.get_by_role("checkbox", name="of the past").check()
+    page.get_by_role("checkbox", name="of their own time").uncheck()
+    assert opened.hidden_edges() == ALL - {"Arland opposed to Borland"}
+    opened.click_edge("Arland opposed to Borland")
+    assert "stated, a fact, past · when: 1772" in page.inner_text("#panel")
+    assert "past, 1772" in page.inner_text("#table")
+    assert opened.complaints == []
+
+
+def test_a_quarrel_of_the_past_contests_nothing(open_page: Callable[..., Any]) -> None:
+    opened = open_page(history())
+    assert opened.page.get_by_role("checkbox", name="contested").count() == 0
+
+
+def test_without_a_past_there_is_no_filter_for_it(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    assert not opened.page.locator("#tenses").is_visible()
+    assert "of the past" not in opened.page.inner_text("#summary")

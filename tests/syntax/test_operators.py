@@ -66,7 +66,7 @@ def test_cues_with_something_unknown_or_double_are_refused(
 def test_a_file_that_is_no_toml_is_refused_with_advice(tmp_path: Path, read: Any) -> None:
     path = tmp_path / "words.toml"
     path.write_text("[agents\n", encoding="utf-8")
-    with pytest.raises(DataError, match=r"words\.toml: not valid TOML"):
+    with pytest.raises(DataError, match=r"words\.toml:1: not valid TOML"):
         read(path)
 
 

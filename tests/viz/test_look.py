@@ -51,7 +51,8 @@ def test_relations_differ_by_dash_and_kinds_by_shape() -> None:
 
 def test_css_variables_name_every_colour_of_a_theme() -> None:
     variables = look.css_variables("light")
-    assert variables.startswith("--accent:#14508c;--allied:#0072b2;")
+    assert variables.startswith("--accent:#14508c;--control:#8a8780;")
+    assert "--of-allied:#0072b2;" in variables
     assert variables.count("--") == len(look.THEMES["light"]) + len(RELATIONS)
 
 

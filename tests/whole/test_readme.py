@@ -51,6 +51,7 @@ def test_the_first_table_holds_the_edges_of_the_first_sentence() -> None:
 
 def test_every_command_is_shown() -> None:
     commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands |= {str(group.name) for group in app.registered_groups}
     assert commands == set(re.findall(r"(?:^\$ |\| )entente (\w+)", README, re.MULTILINE))
 
 

@@ -4,7 +4,7 @@ const documentIds = new Map(documents.map((d, i) => [d.id, i]));
 const nodeByName = new Map(nodes.map((n) => [n.name, n]));
 const edgeByEnds = new Map(edges.map((e) => [JSON.stringify([e.source.name, e.key, e.target.name]), e]));
 
-const SETS = [["relation", RELATIONS], ["polarity", POLARITIES], ["modality", MODALITIES], ["kind", KINDS]];
+const SETS = [["relation", RELATIONS], ["polarity", POLARITIES], ["modality", MODALITIES], ["tense", TENSES], ["kind", KINDS]];
 
 function toHash() {
   const parts = new URLSearchParams();

@@ -32,6 +32,9 @@ const statements = told.statements.rows.map((row, index) => {
   return s;
 });
 
+// A line is of the past where all that it rests on is.
+const isPast = (e) => e.past >= e.weight;
+
 // Edges of one pair, so that they can be drawn beside one another, and contested pairs be known.
 const pairs = new Map();
 for (const e of edges) {
@@ -42,7 +45,7 @@ for (const e of edges) {
   for (const n of new Set([e.source, e.target])) n.edges.push(e);
 }
 for (const pair of pairs.values()) {
-  const held = new Set(pair.edges.filter((e) => !e.negated).map((e) => told.look.relations[e.relation].sign));
+  const held = new Set(pair.edges.filter((e) => !e.negated && !isPast(e)).map((e) => told.look.relations[e.relation].sign));
   pair.contested = held.has(1) && held.has(-1);
 }
 
@@ -87,5 +90,5 @@ const verb = (e) => told.look.relations[e.relation][e.negated ? "denied" : "said
 const sayEdge = (e) => `${e.source.name} ${verb(e)} ${e.target.name}`;
 
 // The line that stands for a relation, in legend and headings.
-const keyOf = (relation, negated = false) => make("span", { class: `key ${relation}${negated ? " denied" : ""}`, "aria-hidden": "true" });
+const keyOf = (relation, negated = false) => make("span", { class: `key ${told.look.relations[relation].slug}${negated ? " denied" : ""}`, "aria-hidden": "true" });
 const byId = (id) => document.getElementById(id);

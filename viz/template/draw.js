@@ -4,7 +4,8 @@ const ground = document.documentElement;
 const colour = (name) => getComputedStyle(ground).getPropertyValue(`--${name}`).trim();
 let palette = {};
 const readPalette = () => {
-  for (const name of ["ground", "ink", "soft", "node", "accent", ...RELATIONS]) palette[name] = colour(name);
+  for (const name of ["ground", "ink", "soft", "node", "accent"]) palette[name] = colour(name);
+  for (const name of RELATIONS) palette[`of ${name}`] = colour(told.look.relations[name].slug);
 };
 
 function faded(hex, part) {
@@ -40,10 +41,10 @@ function nodeStyle(n) {
   };
 }
 
-// Denied is pale, and so is what is only planned or possible; what is out of focus is hardly seen.
+// Denied is pale, and so is what is only planned or possible; the past is paler; what is out of focus is hardly seen.
 function edgeInk(e) {
   const away = focused && !focused.edges.has(e);
-  return { color: palette[e.relation], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) };
+  return { color: palette[`of ${e.relation}`], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) * (isPast(e) ? 0.35 : 1) };
 }
 
 function edgeStyle(e) {
@@ -151,7 +152,7 @@ function drawStrikes(pen) {
   pen.lineWidth = 2 * swell;
   for (const e of edges) {
     if (!e.visible || !e.negated) continue;
-    pen.strokeStyle = faded(palette[e.relation], focused && !focused.edges.has(e) ? 0.15 : 1);
+    pen.strokeStyle = faded(palette[`of ${e.relation}`], focused && !focused.edges.has(e) ? 0.15 : 1);
     for (const [x1, y1, x2, y2] of strikes(e)) {
       pen.beginPath();
       pen.moveTo(x1, y1);

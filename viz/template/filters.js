@@ -2,6 +2,7 @@
 
 const POLARITY_LABEL = { stated: "says it is so", denied: "denies it" };
 const MODALITY_LABEL = { actual: "a fact", planned: "planned", possible: "possible" };
+const TENSE_LABEL = { present: "of their own time", past: "of the past" };
 
 function ticks(id, name, options) {
   for (const { value, label, count, mark } of options) {
@@ -26,6 +27,10 @@ function buildTicks() {
   })));
   ticks("modalities", "modality", MODALITIES.map((value) => ({
     value, label: MODALITY_LABEL[value], count: count((s) => s.modality === value), mark: null,
+  })));
+  byId("tenses").hidden = !statements.some((s) => s.past);
+  ticks("tenses", "tense", TENSES.map((value) => ({
+    value, label: TENSE_LABEL[value], count: count((s) => s.past === (value === "past")), mark: null,
   })));
   ticks("kinds", "kind", KINDS.filter((kind) => nodes.some((n) => n.kind === kind)).map((value) => ({
     value, label: told.look.kinds[value].label, count: nodes.filter((n) => n.kind === value).length, mark: kindIcon(value),

@@ -1,7 +1,8 @@
-// What the reader holds to be wrong: statements to drop, names that are one. Kept here until saved as a file that
+// What the reader holds to be wrong or right: statements to drop or to keep, names that are one. Kept here until saved as a file that
 // `entente build --corrections FILE` applies.
 
 const wrong = new Map();
+const right = new Map();
 const same = [];
 let saved = true;
 
@@ -13,14 +14,17 @@ function marked() {
   for (const listener of listeners) listener();
 }
 
-function wrongButton(s) {
-  const on = isWrong(s);
-  return make("button", { type: "button", "aria-pressed": String(on), onclick: () => {
-    if (on) wrong.delete(s); else wrong.set(s, today());
+function markButton(s, mine, other, word) {
+  const on = mine.has(s);
+  return make("button", { type: "button", "aria-pressed": String(on), "data-mark": word, onclick: () => {
+    if (on) mine.delete(s); else mine.set(s, today());
+    other.delete(s);
     marked();
-    panel.querySelector(`[data-statement="${s.index}"] [aria-pressed]`)?.focus();
-  } }, on ? "Marked as wrong" : "Mark as wrong");
+    panel.querySelector(`[data-statement="${s.index}"] [data-mark="${word}"]`)?.focus();
+  } }, on ? `Marked as ${word}` : `Mark as ${word}`);
 }
+const wrongButton = (s) => markButton(s, wrong, right, "wrong");
+const rightButton = (s) => markButton(s, right, wrong, "right");
 
 function markSame(one, other) {
   if (one === other || same.some((m) => m.one === one && m.other === other)) return;
@@ -29,13 +33,14 @@ function markSame(one, other) {
 }
 
 function correctionsBox() {
-  if (!wrong.size && !same.length) return null;
+  if (!wrong.size && !right.size && !same.length) return null;
   const undo = (act) => make("button", { type: "button", onclick: () => { act(); marked(); } }, "Undo");
   const note = make("input", { id: "note", type: "text", value: noteText, oninput: () => { noteText = note.value; } });
   return make("section", { class: "corrections", "aria-label": "Corrections" },
     make("h3", {}, "Corrections"),
     make("ul", { class: "plain" },
       [...wrong.keys()].map((s) => make("li", {}, "wrong: ", words(short(sayEdge(s.edge), 120)), " ", undo(() => wrong.delete(s)))),
+      [...right.keys()].map((s) => make("li", {}, "right: ", words(short(sayEdge(s.edge), 120)), " ", undo(() => right.delete(s)))),
       same.map((m) => make("li", {}, words(short(m.one.name, 60)), " is the same as ", words(short(m.other.name, 60)), " ", undo(() => same.splice(same.indexOf(m), 1))))),
     make("p", {}, make("label", { for: "note" }, "Note (why)"), " ", note),
     make("p", {}, make("button", { type: "button", id: "corrections", onclick: saveCorrections }, "Save corrections file")),
@@ -43,14 +48,17 @@ function correctionsBox() {
 }
 let noteText = "";
 
+const chosen = (marks, note) => [...marks].map(([s, date]) => ({
+  document: s.document.id, source: s.source.name, relation: s.relation, negated: s.negated, target: s.target.name,
+  cue_start: s.cue_start, ...note, date,
+}));
+
 function corrections() {
   const note = noteText ? { note: noteText } : {};
   return {
     merge: same.map(({ one, other, date }) => ({ names: [one.name], into: other.name, ...note, date })),
-    drop: [...wrong].map(([s, date]) => ({
-      document: s.document.id, source: s.source.name, relation: s.relation, negated: s.negated, target: s.target.name,
-      cue_start: s.cue_start, ...note, date,
-    })),
+    drop: chosen(wrong, note),
+    ...(right.size ? { right: chosen(right, note) } : {}),
   };
 }
 
@@ -60,5 +68,5 @@ function saveCorrections() {
 }
 
 addEventListener("beforeunload", (event) => {
-  if (!saved && (wrong.size || same.length)) event.preventDefault();
+  if (!saved && (wrong.size || right.size || same.length)) event.preventDefault();
 });

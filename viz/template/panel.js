@@ -14,7 +14,7 @@ function quote(s) {
   const pieces = cuts.slice(1).map((to, i) => {
     const text = letters.slice(cuts[i], to).join("");
     const over = marks.filter((m) => m.from <= cuts[i] && m.to >= to).map((m) => m.part);
-    if (over.includes("cue")) return make("mark", { class: `cue ${s.relation}` }, text);
+    if (over.includes("cue")) return make("mark", { class: `cue ${told.look.relations[s.relation].slug}` }, text);
     return over.length ? make("span", { class: "mention" }, text) : text;
   });
   return make("q", { dir: "auto" }, pieces);
@@ -38,9 +38,10 @@ function origin(s) {
 const joined = (parts) => parts.flatMap((part, i) => (i ? [" · ", part] : [part]));
 
 function facts(s) {
-  const said = [s.negated ? "denied" : "stated", MODALITY_LABEL[s.modality]].join(", ");
+  const said = [s.negated ? "denied" : "stated", MODALITY_LABEL[s.modality], s.past ? "past" : ""].filter(Boolean).join(", ");
   const speaker = s.attributed_to ? make("span", {}, "according to ", words(short(s.attributed_to, 60))) : null;
-  return joined([said, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
+  const when = s.when ? make("span", { class: "when" }, "when: ", words(short(s.when, 40))) : null;
+  return joined([said, when, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
 }
 
 function statementItem(s) {
@@ -48,7 +49,7 @@ function statementItem(s) {
     make("blockquote", {}, quote(s)),
     make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
     make("p", { class: "fine" }, facts(s)),
-    make("p", { class: "acts" }, copyButton(s), wrongButton(s)),
+    make("p", { class: "acts" }, copyButton(s), rightButton(s), wrongButton(s)),
   );
 }
 

@@ -1,6 +1,7 @@
 // What the reader chose → which statements, edges and nodes are shown. Whoever draws listens through `onChange`.
 
 const POLARITIES = ["stated", "denied"];
+const TENSES = ["present", "past"];
 
 // Time is counted in days from the first date on; what is no date counts as undated.
 const DAY = 86_400_000;
@@ -13,7 +14,7 @@ const isoOf = (day) => new Date((firstDay + day) * DAY).toISOString().slice(0, 1
 for (const s of statements) s.day = dayOf(s.date) - firstDay;
 
 const fresh = () => ({
-  relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), kind: new Set(KINDS),
+  relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), tense: new Set(TENSES), kind: new Set(KINDS),
   weight: 1, confidence: 0, document: -1, from: 0, to: span, contested: false,
   node: null, edge: null, path: null, view: null,
 });
@@ -34,6 +35,7 @@ const choose = (values) => change({ node: null, edge: null, path: null, ...value
 function passes(s) {
   if (!state.relation.has(s.relation) || !state.modality.has(s.modality)) return false;
   if (!state.polarity.has(s.negated ? "denied" : "stated")) return false;
+  if (!state.tense.has(s.past ? "past" : "present")) return false;
   if (s.confidence < state.confidence) return false;
   if (state.document >= 0 && s.document !== documents[state.document]) return false;
   if (!state.kind.has(s.source.kind) || !state.kind.has(s.target.kind)) return false;

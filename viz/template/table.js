@@ -5,6 +5,7 @@ const order = { column: null, down: false };
 let page = 0;
 let sieve = "";
 
+const sayTime = (s) => [s.past ? "past" : "", s.when || ""].filter(Boolean).join(", ");
 const spoken = statements.some((s) => s.attributed_to);
 const COLUMNS = [
   { name: "Source", value: (s) => s.source.name, cell: (s) => nameButton(s.source), kind: "wide" },
@@ -13,6 +14,7 @@ const COLUMNS = [
   { name: "Words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)), kind: "wide" },
   { name: "As", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality], kind: "whole" },
   { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), kind: "wide", off: !spoken },
+  { name: "When", value: (s) => s.when || "", cell: (s) => words(short(sayTime(s), 40)), kind: "whole", off: !statements.some((s) => s.past || s.when) },
   { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), kind: "whole", off: !known.length },
   { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s), kind: "wide", off: documents.length < 2 },
   { name: "Confidence", value: (s) => s.confidence, cell: (s) => s.confidence.toFixed(2), kind: "number" },

@@ -34,7 +34,7 @@ function copyButton(s) {
 
 // A statement as `entente extract` prints it.
 const RECORD = ["source", "source_text", "source_start", "source_end", "relation", "target", "target_text", "target_start", "target_end",
-  "cue", "cue_start", "cue_end", "sentence", "start", "end", "symmetric", "negated", "modality", "attributed_to", "date", "document", "rule", "confidence"];
+  "cue", "cue_start", "cue_end", "sentence", "start", "end", "symmetric", "negated", "modality", "attributed_to", "date", "document", "rule", "confidence", "past", "when"];
 const record = (s) => Object.fromEntries(RECORD.map((name) => {
   if (name === "source" || name === "target") return [name, s[name].name];
   return [name, name === "document" ? s.document.id : s[name]];
@@ -145,7 +145,7 @@ function svgLegend(y) {
   let x = 20;
   for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
     const dash = told.look.relations[relation].dash.join(" ");
-    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[relation], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
+    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[`of ${relation}`], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
     parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
     x += 120;
   }

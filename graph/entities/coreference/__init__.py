@@ -11,5 +11,6 @@ search          the antecedents that syntax prefers, and the only one of its kin
 
 from graph.entities.coreference.antecedents import antecedents, nothing
 from graph.entities.coreference.speakers import again, sayers
+from graph.entities.coreference.titles import unnamed
 
-__all__ = ["again", "antecedents", "nothing", "sayers"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "unnamed"]

@@ -62,7 +62,7 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
         return _group(noun, lemma, referents)
     if _is_described(noun, lemma):
         return []
-    if lemma in words.sides and plural and determiners & {*NUMBERS, "the", "these"}:
+    if lemma in words.sides and plural and determiners & {"both", "the", "these"} and not _is_narrowed(noun):
         return _several(noun, lemma, determiners, referents)
     if lemma in words.members and "the" in determiners:
         return _armed(noun, referents)
@@ -95,6 +95,12 @@ def _is_described(noun: Token, lemma: str) -> bool:
     if any(c.lower_ not in NUMBERS for c in described) and lemma not in nouns().sides:
         return True
     return _goes_on(noun)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Whether a clause says which: "the countries that voted for it"; not so ", which …"."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ != "VBG"))
+    return any(noun.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def _goes_on(noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
 from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred
-from graph.entities.coreference.speakers import FIRST, of_first
+from graph.entities.coreference.speakers import FIRST, SECOND, again, of_first, of_second
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
@@ -26,8 +26,10 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
         return [r for subject in doers_to(token) for r in referents.of(subject)]
     if word in FIRST:
         return of_first(token, referents)
+    if word in SECOND:
+        return of_second(token, referents)
     if word in PERSONAL:
-        return _person(token, referents)
+        return _person(token, referents) or (again(token, referents) if _speaks(token) else [])
     if word in IT:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
@@ -37,6 +39,12 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
             or _nearest_plural(token, referents)
         )
     return None
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a pronoun is who says what the main clause says: "He said that", "She thanked"."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.dep_ == "ROOT" and verb.lemma_.lower() in operators().saying
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
@@ -133,15 +141,23 @@ def _is_event(token: Token) -> bool:
 
 
 def _blamed(token: Token) -> Token | None:
-    """Return who is blamed: in "arrested the clerk for his role", "his" is the clerk's, not who arrested him."""
+    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
     node = token
     for _ in range(6):
-        if node.dep_ == "prep" and is_verb(node.head) and node.head.lemma_ in operators().object_of_prepositions:
+        if node.dep_ == "prep" and is_verb(node.head) and _is_of_object(node):
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if node.head == node or is_verb(node):
             return None
         node = node.head
     return None
+
+
+def _is_of_object(preposition: Token) -> bool:
+    """Whether "its" behind a verb's preposition is its object's: "blamed Oslo for its raid", "backed it in its war"."""
+    verb, ops = preposition.head.lemma_.lower(), operators()
+    if verb in ops.supporting:
+        return preposition.lower_ in ("in", "with", "against")
+    return verb in ops.object_of_prepositions and preposition.lower_ != "in"  # "condemned Oslo in its report"
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:

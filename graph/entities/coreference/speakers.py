@@ -5,19 +5,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
-from graph.entities.referents.quotations import Quotation, is_mark
+from graph.entities.referents.quotations import OPENING, Quotation, is_mark
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import is_verb
+from graph.records import Entity
+from graph.syntax.labels import direct_objects, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Span, Token
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
+SECOND = frozenset({"you", "your", "yours"})
 THIRD = frozenset({"he", "she", "it"})
 STOPS = frozenset(".!?")
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
+SPEAKERS = frozenset({"person", "organisation"})
 BACK = 3  # sentences back to the one that says who speaks
 NEAR = 14  # tokens between a quotation and the verb that says whose it is
 
@@ -31,7 +35,32 @@ def of_first(token: Token, referents: Referents) -> list[Referent]:
         if found or not place or not _goes_on(said[place - 1], said[place], token.doc):
             return _one(found) if token.lower_ in SINGULAR else [_state(r, referents) for r in found]
         place -= 1
-    return []
+    return _of_turn(token, referents) if not said or all(not q.start <= token.i < q.end for q in said) else []
+
+
+def _of_turn(token: Token, referents: Referents) -> list[Referent]:
+    """Return who says "I" in an interview or a transcript; for "we" the state that he speaks for."""
+    found = _in_turn(token, referents)
+    if token.lower_ in SINGULAR:
+        return found
+    return [state for r in found if (state := _state(r, referents)).entity != r.entity]
+
+
+def of_second(token: Token, referents: Referents) -> list[Referent]:
+    """Return to whom "you" is said in a talk of two: the other; for "your" too."""
+    found = _in_turn(token, referents)
+    talking = {t.speaker for t in referents.turns if t.speaker is not None}
+    own = {r.entity for r in found}
+    others = {_entity(n, referents): n for n in talking if _entity(n, referents) not in own}
+    return [_referent(n, referents) for n in others.values()] if found and len(others) == 1 else []
+
+
+def _entity(name: Name, referents: Referents) -> Entity:
+    return referents.entities.get(name, name.entity)
+
+
+def _referent(name: Name, referents: Referents) -> Referent:
+    return Referent(_entity(name, referents), name.start, name.end, "name", head=name.end - 1)
 
 
 def sayers(token: Token, referents: Referents) -> list[Referent]:
@@ -39,32 +68,42 @@ def sayers(token: Token, referents: Referents) -> list[Referent]:
     said = referents.quotations
     place = next((k for k, q in enumerate(said) if q.start <= token.i < q.end), None)
     paragraph = _paragraph(token)
-    while place is not None and _paragraph(token.doc[said[place].start - 1]) == paragraph:
+    while place is not None and (_is_marked(said[place], token.doc) or _begins_in(said[place], token.doc) == paragraph):
         if found := _speaker(said[place], referents):
             return found
         if not place or not _goes_on(said[place - 1], said[place], token.doc):
             break
         place -= 1
+    return _in_turn(token, referents)
+
+
+def _in_turn(token: Token, referents: Referents) -> list[Referent]:
+    """Return whose turn of talk holds a token."""
     turn = next((t for t in referents.turns if t.start <= token.i < t.end), None)
     if turn is None or turn.speaker is None:
         return []
-    named = referents.name_at(token.doc[turn.speaker.start])
-    return [named] if named is not None else []
+    return [_referent(turn.speaker, referents)]
 
 
 def again(speaker: Token, referents: Referents) -> list[Referent]:
     """Return who speaks again as "he", "it", "the official", "the statement": who spoke last; empty where none did."""
     if not (speaker.lower_ in THIRD or _is_known(speaker, referents)):
         return []
-    kinds = frozenset({"organisation"}) if _is_body(speaker) else frozenset({"person"})
+    bodies = frozenset({"organisation"}) if lemma_of(speaker) not in nouns().voices else SPEAKERS
+    kinds = bodies if _is_body(speaker) else frozenset({"person"})
     sentence = speaker.sent
     for _ in range(BACK):
         if not sentence.start:
             return []
         sentence = speaker.doc[sentence.start - 1].sent
-        if found := _main_speaker(sentence, referents):
+        if found := main_speaker(sentence, referents):
             return found if len(found) == 1 and found[0].entity.kind in kinds else []
     return []
+
+
+def _sends(verb: Token) -> bool:
+    """Whether somebody speaks by what he does: "sent a letter", "issued a statement"."""
+    return any(lemma_of(t) in nouns().voices for t in direct_objects(verb))
 
 
 def _is_known(noun: Token, referents: Referents) -> bool:
@@ -83,9 +122,9 @@ def _is_body(speaker: Token) -> bool:
     return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
 
 
-def _main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
+def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
-    saying = [t for t in sentence if is_verb(t) and t.lemma_.lower() in operators().saying]
+    saying = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in operators().saying or _sends(t))]
     for verb in sorted(saying, key=lambda t: sum(1 for _ in t.ancestors)):
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         if found := [r for s in subjects for r in referents.of(s) if r.via in SPEAKING]:
@@ -93,9 +132,18 @@ def _main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     return []
 
 
+def _is_marked(quotation: Quotation, doc: Doc) -> bool:
+    """Whether the mark before a quotation can only open one: “."""
+    return doc[quotation.start - 1].text in OPENING
+
+
+def _begins_in(quotation: Quotation, doc: Doc) -> int:
+    return _paragraph(doc[quotation.start - 1])
+
+
 def _paragraph(token: Token) -> int:
     """Return the number of the token's paragraph."""
-    return bisect_right(token.doc.starts, token.i)
+    return bisect_right(token.doc.starts, token.idx)
 
 
 def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
@@ -107,7 +155,7 @@ def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
         for verb in words:
             if is_verb(verb) and verb.lemma_.lower() in operators().speech:
                 subjects = [c for c in verb.children if c.dep_ == "nsubj" and not _inside(c, quotation)]
-                found = [r for s in subjects for r in referents.of(s) if r.via in SPEAKING]
+                found = [r for s in subjects for r in (referents.of(s) or again(s, referents)) if r.via in SPEAKING]
                 if len({r.entity.name for r in found}) == 1:
                     return found
     return []

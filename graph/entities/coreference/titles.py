@@ -1,9 +1,11 @@
 """Titles ("the president", "the Russian leader", "his country") → the person introduced by them, or his state."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
+from graph.entities.coreference.speakers import main_speaker
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns
@@ -11,6 +13,7 @@ from graph.entities.words.titles import titles
 from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
+AHEAD = 3  # sentences behind the title in which the person is named
 STATES = frozenset({"country", "territory"})
 APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
 OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
@@ -48,10 +51,47 @@ def of_title(noun: Token, referents: Referents) -> list[Referent]:
         behind = [o for o in held if o not in fitting and wanted.of & {e.name for e in o.of}]  # the name comes later
         fitting = there or _unplaced(fitting, noun, wanted, referents) or behind
     persons = {referents.entities[o.person].name for o in fitting}
+    if not persons and not any(o.person.start < noun.i for o in held):
+        return revealed(noun, wanted.fits, referents)
     if len(persons) != 1:
         return []
     named = [n for n in referents.names if referents.entities[n].name in persons]
     return the_one([n for n in named if n.start < noun.i] or named[:1], referents)
+
+
+def revealed(noun: Token, fits: Callable[[Office], bool], referents: Referents) -> list[Referent]:
+    """Return the person whom a text names only behind the title with which it begins.
+
+    "Peru's foreign minister says the river is low. Juan Paz told reporters …": who speaks next is he, where his name
+    has no title of its own, or one that fits.
+    """
+    if any(n.start < noun.i and referents.entities[n].kind == "person" for n in referents.names):
+        return []
+    end = noun.sent.end
+    for _ in range(AHEAD):
+        if end >= len(noun.doc):
+            return []
+        sentence = noun.doc[end].sent
+        found = [r for r in main_speaker(sentence, referents) if r.via == "name"]
+        if found:
+            return found if len(found) == 1 and _is_bare(found[0], fits, referents) else []
+        end = sentence.end
+    return []
+
+
+def unnamed(noun: Token, referents: Referents) -> list[Referent]:
+    """Return who "a Cuban diplomat", "a professor of law" is, where the text begins with him and names him next."""
+    if noun.tag_ != "NN" or not any(c.lower_ in ("a", "an") and c.dep_ == "det" for c in noun.children):
+        return []
+    lemma = lemma_of(noun)
+    if not nouns().is_party(lemma) or lemma in nouns().bodies | nouns().voices:
+        return []
+    return revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
+
+
+def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Referents) -> bool:
+    held = [o for o in referents.offices if referents.entities[o.person] == person.entity]
+    return person.entity.kind == "person" and " " in person.entity.name and all(fits(o) for o in held)
 
 
 def home(noun: Token, referents: Referents) -> list[Referent]:
@@ -103,6 +143,7 @@ def _wanted(noun: Token, referents: Referents) -> Wanted | None:
             return None
         definite = definite or word in MARKS - {"-"} or token.tag_ == "PRP$"
     of.update(r.entity.name for r in _behind(noun, referents))
+    definite = definite or (noun.tag_ == "NNP" and bool(of))  # "President of Russia" in a title
     return Wanted(heads, frozenset(kinds), former, frozenset(of)) if definite else None
 
 

@@ -3,14 +3,18 @@
 find        all names of a text: the world table's, the model's, the unknown ones
 scan        the names that the world table knows, longest first
 model       a span that the model took for a name → the name, trimmed and corrected, or nothing
+ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
 canonical   the names of one text → one entity each
+pieces      the pieces of one person's name, put together
+known       well-known people by their full names
 name        the value: a run of tokens and what it names
 """
 
 from graph.entities.names.canonical import canonical_entities
 from graph.entities.names.find import find_names, marked_names
+from graph.entities.names.known import well_known
 from graph.entities.names.name import Name
 
-__all__ = ["Name", "canonical_entities", "find_names", "marked_names"]
+__all__ = ["Name", "canonical_entities", "find_names", "marked_names", "well_known"]

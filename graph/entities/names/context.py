@@ -9,10 +9,14 @@ from dataclasses import replace
 
 from graph.entities.names.name import Name
 from graph.entities.world import Sense, World
+from graph.records import Entity
 from graph.syntax.tree import Doc
 
 FORMER = frozenset({"former", "ex", "-", "old"})
 STATES = frozenset({"country", "territory"})
+RULED = frozenset({"governor", "gov.", "legislature", "lieutenant", "county", "voters", "republicans", "democrats"})
+OWNING = frozenset({"'s", "’s", "state", "province", "of"})
+NEAR = 4  # tokens behind a name: "Georgia's Republican governor"
 
 
 def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
@@ -20,6 +24,9 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
     unsure = any(n.entity.name in world.shared for n in names)
     told = {n.entity.name for n in names if len(_states(n, doc, world)) == 1} if unsure else set()
     for name in names:
+        if (divided := _division(name, names, doc, world)) is not None:
+            yield divided
+            continue
         if name.form in ("capital", "seat"):
             yield _of_its_time(name, names, doc, world)
             continue
@@ -29,6 +36,39 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             yield name
         elif len(meant) == 1:
             yield replace(name, entity=states[meant[0]].entity)
+
+
+def _division(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name | None:
+    """Return a name as that of a division which the text is about: Georgia beside Atlanta, Punjab beside Lahore.
+
+    None where it is no division's, or where the text speaks as much of the country so called, or of another state.
+    """
+    if name.form != "name" or name.entity.kind not in STATES:
+        return None
+    senses = [s for s in world.senses(doc[name.start : name.end].text) if s.form == "name" and s.entity.kind in STATES]
+    if len(senses) < 2 or not any(s.entity.country for s in senses):
+        return None
+    votes = {s.entity.name: _votes(s.entity, name, names, doc) for s in senses}
+    best = max(senses, key=lambda s: votes[s.entity.name])
+    rivals = [s for s in senses if s is not best and votes[s.entity.name] >= votes[best.entity.name]]
+    return None if rivals else replace(name, entity=best.entity)
+
+
+def _votes(entity: Entity, name: Name, names: Sequence[Name], doc: Doc) -> int:
+    """Return how much a text speaks for one bearer of a name: its state, towns and sisters, and who governs it."""
+    home = entity.country or entity.name
+    beside = {n.entity.name for n in names if n.entity.name != name.entity.name and home == n.entity.country}
+    beside |= {n.place.name for n in names if n.place is not None and home in (n.place.country, n.entity.name)}
+    named = any(n.entity.name == home and n.form != "name" for n in names)  # "Georgian": the country's adjective
+    own = bool(entity.country) and any(n.entity.name == home and _owns(n, name, doc) for n in names)
+    ruled = any(t.lower_ in RULED for t in doc[name.end : name.end + NEAR]) and bool(entity.country)
+    return len(beside) + named + own + 2 * ruled
+
+
+def _owns(one: Name, other: Name, doc: Doc) -> bool:
+    """Whether the first name says whose the second is: "India's Punjab", "the Indian state of Punjab"."""
+    between = [t.lower_ for t in doc[one.end : other.start]] if one.end <= other.start < one.end + NEAR else ["-"]
+    return all(w in OWNING for w in between) and (bool(between) or one.form == "adjective")
 
 
 def _states(name: Name, doc: Doc, world: World) -> dict[str, Sense]:

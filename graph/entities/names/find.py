@@ -7,11 +7,12 @@ What a name stands for where it stands (government or place, soldier or tourist)
 from collections.abc import Iterable, Sequence
 
 from graph.entities.names.context import in_context
-from graph.entities.names.model import KIND_OF_LABEL, is_force, model_name, trimmed
+from graph.entities.names.model import KIND_OF_LABEL, is_force, is_nothing, model_name, trimmed
 from graph.entities.names.name import Name, name_of
+from graph.entities.names.pieces import mended
 from graph.entities.names.scan import world_names
 from graph.entities.names.unknown import named_again, unknown_names
-from graph.entities.world import World
+from graph.entities.world import World, people
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span
 
@@ -21,7 +22,7 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's nam
 
 def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
-    spans = [span for ent in doc.ents if (span := trimmed(ent)) is not None]
+    spans = [span for ent in doc.ents if (span := trimmed(ent, world)) is not None]
     found = list(world_names(doc, world, _held(doc, spans, world)))
     covered = {i for n in found for i in range(n.start, n.end)}
     for span in spans:
@@ -30,9 +31,13 @@ def find_names(doc: Doc, world: World) -> list[Name]:
         if (name := model_name(span, world)) is not None:
             found.append(name)
             covered.update(range(name.start, name.end))
+        elif is_nothing(span):
+            covered.update(range(span.start, span.end))
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
-    return list(in_context(sorted(found, key=lambda n: n.start), doc, world))
+    whole = mended(sorted(found, key=lambda n: n.start), doc, world, people())
+    kept = [name for name in whole if name.entity.name not in world.never]
+    return list(in_context(kept, doc, world))
 
 
 def marked_names(doc: Doc, world: World, marks: Sequence[tuple[int, int, str | None]]) -> list[Name]:

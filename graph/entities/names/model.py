@@ -1,10 +1,12 @@
 """A span that the model took for a name → the name, trimmed and corrected, or nothing."""
 
+import re
 from dataclasses import replace
 
+from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of, word_before
 from graph.entities.words.nouns import nouns
-from graph.entities.world import Form, World
+from graph.entities.world import Form, World, people
 from graph.records import Entity, Kind
 from graph.syntax.tree import Span, Token
 
@@ -17,10 +19,12 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "NORP": "people",
     "PRODUCT": "organisation",
 }
+JOINTS = frozenset({"and", "of", "for", "the", "-"})
+WEAPON = re.compile(r"[A-Z][A-Za-z]{0,2}[-–]?\d{1,3}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
-def trimmed(ent: Span) -> Span | None:
+def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
     start, end = ent.start, ent.end
     words, titles = ent.doc.tokens, nouns().titles
@@ -28,11 +32,59 @@ def trimmed(ent: Span) -> Span | None:
         start += 1
     while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
         start += 1
-    while end > start and (words[end - 1].tag_ == "POS" or _is_mark(words[end - 1])):
+    while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO") or _is_mark(words[end - 1])):
         end -= 1
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
-    return Span(ent.doc, start, end, label=ent.label_)
+    if ent.label_ == "PERSON":
+        start = _forename(ent, start, end, world)
+    return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _forename(ent: Span, start: int, end: int, world: World) -> int:
+    """Return where a person's name starts, a forename or the part before a hyphen included: "Ama Mensah", "Ui-Chun"."""
+    words = ent.doc.tokens
+    if (
+        start > 2
+        and words[start - 1].text == "-"
+        and not words[start - 1].whitespace_
+        and not words[start - 2].whitespace_
+    ):
+        start -= 2
+    if end - start > 1 or not start or words[start].sent.start == start:
+        return start
+    before = words[start - 1]
+    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
+    known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
+    town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
+    loose = plain and before.lower_ not in known and town
+    return start - 1 if loose and before.dep_ == "compound" and start <= before.head.i < end else start
+
+
+def _of_person(span: Span, world: World) -> Span:
+    """Return the person alone where the model joined his rule or office to him: "Obama Administration"."""
+    if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in ("administration", "regime"):
+        senses = world.senses(span[:-1].text)
+        if not senses and people().known_as(span[-2].text):
+            return Span(span.doc, span.start, span.end - 1, label="PERSON")
+    if (last := _last_title(span, world)) is not None:
+        return Span(span.doc, last + 1, span.end, label="PERSON")
+    return span
+
+
+def _last_title(span: Span, world: World) -> int | None:
+    """Return the place of the last title inside a name, if only a person's name follows it: "Aide Hikmet Hajiyev"."""
+    places = [t.i for t in span if t.lower_ in nouns().holders]
+    if (
+        not places
+        or places[-1] == span.end - 1
+        or (places[-1] == span.start and span.label_ != "PERSON" and len(span) < 3)
+    ):
+        return None
+    rest = span.doc[places[-1] + 1 : span.end]
+    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups
+    plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in rest)
+    return places[-1] if plain and len(rest) <= 4 and not world.senses(rest.text) else None
 
 
 def _is_mark(token: Token) -> bool:
@@ -51,13 +103,13 @@ def model_name(span: Span, world: World) -> Name | None:
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
-    if _is_no_name(span):
+    if _is_no_name(span) or is_nothing(span):
         return None
     kind = KIND_OF_LABEL[span.label_]
     if kind == "place" and _is_somebody(span, world):
         kind = "person"
     form: Form = "city" if kind == "place" else "name"
-    entity = _of_its_state(span, world) if kind == "organisation" else None
+    entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
@@ -98,6 +150,17 @@ def _is_no_name(span: Span) -> bool:
     return label == "ORG" and _is_paper(span)
 
 
+def is_nothing(span: Span) -> bool:
+    """Whether a name is of words that name nobody, of a paper, or of a weapon: "Islam", "the JCPOA", "B-52s"."""
+    words = [t.lower_ for t in span]
+    body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
+    if not body and all(w in nouns().nothing or w in JOINTS for w in words):
+        return True
+    if span.label_ in ("PERSON", "LOC", "FAC"):
+        return False
+    return words[0] in nouns().papers or words[-1] in nouns().papers or WEAPON.fullmatch(span.text) is not None
+
+
 def _is_paper(span: Span) -> bool:
     """Whether a name is only the title of a paper: "the Nuclear Non-Proliferation treaty"."""
     treaties = nouns().treaties
@@ -107,17 +170,6 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
-
-
-def _of_its_state(span: Span, world: World) -> Entity | None:
-    """Return a ministry with the state whose it is: in "Japan's Foreign Ministry" the Foreign Ministry of Japan."""
-    if not span.start or not all(t.lower_ in nouns().ministries for t in span):
-        return None
-    owner = world.senses(word_before(span.doc, span.start).text)
-    if not owner or owner[0].entity.kind != "country":
-        return None
-    state = owner[0].entity.name
-    return Entity(f"{span.text} of {state}", "organisation", country=state)
 
 
 def _is_somebody(span: Span, world: World) -> bool:

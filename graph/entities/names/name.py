@@ -57,4 +57,5 @@ def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -
     owner = world.senses(before.text)
     if not owner:
         return before.lower_ in OTHER_PARTIES
-    return owner[0].entity.kind == "country" and owner[0].entity.name != home
+    own = any(sense.entity.country == home for sense in owner)  # "Georgia's Republican Party"
+    return owner[0].entity.kind == "country" and owner[0].entity.name != home and not own

@@ -18,7 +18,7 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
     i = 0
     while i < len(words):
         end = i
-        if words[i] in LOWER_STARTS or not words[i].islower():
+        if words[i] in LOWER_STARTS or not words[i].islower() or words[i] in world.lower:
             end = world.longest(words, i)
             end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":

@@ -14,7 +14,9 @@ NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "M
 def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
     """Yield the unknown names, and add their tokens to those that names cover."""
     words = nouns()
-    no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
+    no_names = (
+        words.agents | words.titles | words.treaties | words.weekdays | words.months | words.nothing | words.papers
+    )
     for token in doc:
         if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
             continue

@@ -3,10 +3,11 @@
 `graph.entities.referents.phrases.Referents` answers it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from graph.entities.names.name import Name
+from graph.entities.referents.offices import Office
 from graph.entities.referents.referent import Referent
 from graph.records import Entity
 from graph.syntax.tree import Doc, Token
@@ -19,6 +20,8 @@ class Asked(Protocol):
     def doc(self) -> Doc: ...  # noqa: D102
     @property
     def by_token(self) -> Mapping[int, Name]: ...  # noqa: D102
+    @property
+    def offices(self) -> Sequence[Office]: ...  # noqa: D102
     @property
     def entities(self) -> Mapping[Name, Entity]: ...  # noqa: D102
 

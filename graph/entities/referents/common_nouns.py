@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
+from graph.entities.referents.offices import state_of
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
+from graph.entities.world import people, world
 from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
@@ -21,6 +23,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     return (
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)
+        or _place_called(noun, referents, depth)
         or _led(noun, referents)
         or _belonging(noun, referents, depth)
         or _counted(noun, referents, depth)
@@ -41,12 +44,26 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
     if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
         return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
+    if depth < 3 and has(noun, ("relcl",)) and (listed := _listed_as(noun)):
+        return [r for t in listed for r in referents.of(t)]
     if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
         groups = [
             r for r in referents.modifiers(noun) if r.entity.kind == "organisation"
         ]  # "the ousted Taliban regime"
         return _apposed(noun, referents, depth) or _again(noun, referents) or _as(groups, "agent", noun)
     return None
+
+
+def _listed_as(noun: Token) -> list[Token]:
+    """Return whom the sentence lists as such: "the countries that backed it were Chad and Mali", "are among those"."""
+    above = noun.head
+    if noun.tag_ != "NNS":
+        return []
+    if noun.dep_ == "nsubj" and above.lemma_ == "be":
+        return [c for c in above.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
+    if noun.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
+        return [c for c in above.head.children if c.dep_ == "nsubj"]
+    return []
 
 
 def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -80,6 +97,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    if lemma in words.shared:
+        owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
     return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
 
 
@@ -124,7 +143,8 @@ def _home(noun: Token, referents: Asked) -> list[Referent]:
 def _again(noun: Token, referents: Asked) -> list[Referent]:
     """Return who was named before and is only described here: "the French president", "the Gulf state"."""
     lemma = lemma_of(noun)
-    if noun.tag_ not in ("NN", "NNP") or not has(noun, BEFORE) or not has(noun, ("det", "poss")):
+    told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    if noun.tag_ not in ("NN", "NNP") or not told or not (noun.tag_ == "NNP" or has(noun, ("det", "poss"))):
         return []
     again = titles().said_by(lemma) or lemma in nouns().countries or lemma in nouns().groups
     return referents.pointing(noun) if again else []
@@ -166,6 +186,21 @@ def _called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
                 name = referents.by_token.get(inner.i)
                 if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
                     return referents.named(inner, name, depth + 1)
+    return []
+
+
+def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the division that "of" names: in "the Indian state of Kerala" it is Kerala, not India."""
+    if lemma_of(noun) not in nouns().divisions or noun.tag_ not in ("NN", "NNP"):
+        return []
+    for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
+        name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
+        if (
+            name is not None
+            and name.form in ("name", "city")
+            and referents.entities[name].kind in ("territory", "place")
+        ):
+            return referents.named(child, name, depth + 1)
     return []
 
 
@@ -213,6 +248,7 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
     around = [r for r in around if not _leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    around = [_governed(r, noun, referents) for r in around]
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
@@ -220,12 +256,23 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
             around = bodies  # "U.S. State Department officials" act for the department
         return _as([r for r in around if r.via != "private"], "agent", noun)
-    prepositions = ("of", "from", "for", "to", "by") if noun.lemma_ != "force" else ("of", "from")
+    prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
+    if lemma_of(noun) in nouns().served:
+        prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
     inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
     return _as(inner, "agent", noun) or referents.pointing(noun)
+
+
+def _governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
+    """Return the state instead of the person whose government a noun is: "the Karzai administration"."""
+    if referent.entity.kind != "person" or lemma_of(noun) not in nouns().rules:
+        return referent
+    name = referent.entity.name
+    state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
+    return referent if state is None else replace(referent, entity=state, place=None)
 
 
 def _leads(referent: Referent, referents: Asked) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graph.entities.words.nouns import nouns
 from graph.syntax.labels import FINITE, SUBJECTS, has
 from graph.syntax.tree import Token
 
@@ -23,9 +24,9 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
         node = queue.pop(0)
         found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
         found.extend(_behind_description(node))
-        for child in (node, *node.children):
+        for child in (node, *node.children, *_behind_clause(node)):
             if subject or child.lower_ not in ACCOMPANYING:
-                found.extend(_added(child))
+                found.extend(_added(child, node))
         fresh = [c for c in found if c not in parts and c != token]
         parts.extend(fresh)
         queue.extend(fresh)
@@ -68,19 +69,36 @@ def _begins_clause(node: Token, child: Token) -> bool:
     return verb.tag_ in FINITE and verb.dep_ == "conj" and not has(verb, SUBJECTS) and verb.head in first.ancestors
 
 
+def _behind_clause(noun: Token) -> list[Token]:
+    """Return the "including" that the parser hangs inside a clause: "states that backed Chad, including Mali"."""
+    clauses = [c for c in noun.children if c.dep_ == "relcl" and noun.tag_ == "NNS"]
+    inside = (t for clause in clauses for t in (clause, *(c for c in clause.children if _holds_nobody(c))))
+    return [c for t in inside for c in t.children if c.lower_ == "including"]
+
+
+def _holds_nobody(name: Token) -> bool:
+    """Whether a name at the end of a clause is a state's, which includes no others."""
+    return (
+        name.ent_type_ == "GPE" and name.dep_ == "dobj" and name.head.dep_ == "relcl" and name.head.head.tag_ == "NNS"
+    )
+
+
 def _is_many(noun: Token) -> bool:
     """Whether a noun may be told by a list: "the states", "Europe"."""
     return noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ == "LOC"
 
 
-def _added(preposition: Token) -> list[Token]:
+def _added(preposition: Token, noun: Token) -> list[Token]:
     """Return what a preposition adds to a list: "including Cuba", "such as Cuba", "along with Cuba"."""
     if preposition.dep_ == "relcl" and preposition.lemma_ == "include" and _is_many(preposition.head):
         return [c for c in preposition.children if c.dep_ == "dobj"]  # "the states, which include Cuba"
     if preposition.dep_ != "prep":
         return []
+    if preposition.lower_ == "including" and noun is preposition.head and _holds_nobody(noun):
+        return []
     such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
-    if such or preposition.lower_ == "including":
+    alike = preposition.lower_ == "like" and preposition.head is noun and _is_many(noun)  # "countries like Cuba"
+    if such or (alike and noun.lemma_.lower() in nouns().countries) or preposition.lower_ == "including":
         return [c for c in preposition.children if c.dep_ == "pobj"]
     if preposition.lower_ in ACCOMPANYING:
         return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]

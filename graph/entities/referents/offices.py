@@ -1,14 +1,16 @@
 """The names of a text → the offices by which it introduces persons: "Iran's president, Hassan Rouhani".
 
-Only the words themselves are looked at, so that it works where a text is not parsed.
+To these come the offices that well-known people had on the date of the text. Only the words themselves are looked at,
+so that it works where a text is not parsed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.entities.names import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
+from graph.entities.world import people, world
 from graph.records import Entity
 from graph.syntax.tree import Doc, Token
 
@@ -16,6 +18,7 @@ REACH = 9  # tokens before and behind a name
 POSSESSIVES = frozenset({"'s", "’s"})
 JOINTS = POSSESSIVES | {"-", "of", "the", "for"}
 LEADER = frozenset({"leader"})
+FORMER = frozenset({"former"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,22 @@ def offices(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) ->
             elif len(of) == 1 == len(held) and not words and run[0].lower_ in POSSESSIVES:  # "Slovakia's Robert Fico"
                 found.append(Office(person, LEADER, of))
     return tuple(found)
+
+
+def known_offices(names: Sequence[Name], entities: Mapping[Name, Entity], date: str | None) -> Iterator[Office]:
+    """Yield the offices that the well-known people of a text had on its date, or before ("former president")."""
+    seen: set[str] = set()
+    for name in names:
+        person = entities[name].name
+        if entities[name].kind != "person" or person in seen:
+            continue
+        seen.add(person)
+        for post in people().posts.get(person, ()):
+            of = world().entity(post.of)
+            if of is None or (date is not None and not post.began(date)):
+                continue
+            ended = date is not None and post.ended(date)
+            yield Office(name, post.words | FORMER if ended else post.words, (of,))
 
 
 def _before(doc: Doc, person: Name) -> list[Token]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
 from graph.entities.referents.conjuncts import conjuncts
-from graph.entities.referents.offices import Office, offices
+from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
 from graph.entities.referents.turns import Turn, turns
@@ -37,10 +37,12 @@ class Referents:
         entities: Mapping[Name, Entity],
         apart: frozenset[int] = frozenset(),
         antecedents: Resolver | None = None,
+        date: str | None = None,
     ) -> None:
         """Take the names of `doc` and the entity of each; `antecedents` resolves what points back.
 
         `apart`: first tokens of names inside compounds ("Turkish-backed") that do not stand for the noun behind.
+        `date`: the ISO date of the text, on which well-known people have their offices.
         """
         self.doc = doc
         self.names = list(names)
@@ -48,14 +50,16 @@ class Referents:
         self.by_token = {i: n for n in self.names for i in range(n.start, n.end)}
         self.apart = apart
         self._antecedents = antecedents
+        self._date = date
         self._resolved: dict[int, list[Referent]] = {}
         self._resolving = 0
         self._known: dict[int, tuple[Referent, ...]] = {}
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
-        """The offices by which the text introduces persons."""
-        return offices(self.doc, self.names, self.entities)
+        """The offices by which the text introduces persons, and those that well-known people have."""
+        said = offices(self.doc, self.names, self.entities)
+        return (*said, *known_offices(self.names, self.entities, self._date))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -88,7 +92,8 @@ class Referents:
         name = self.by_token.get(token.i)
         if name is not None:
             return self.named(token, name, depth)
-        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
+        counting = token.lower_ in nouns().partitives and has(token, ("prep",))  # "some of Chad's neighbours"
+        if (token.pos_ == "PRON" and not counting) or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return self.pointing(token)
         return stands_for(token, self, depth)
 
@@ -141,7 +146,9 @@ class Referents:
         if token.i not in self._resolved:
             self._resolved[token.i] = []
             self._resolving += 1
-            self._resolved[token.i] = [replace(r, via="pronoun") for r in self._antecedents(token, self)]
+            self._resolved[token.i] = [
+                replace(r, via="pronoun", pointer=token.i) for r in self._antecedents(token, self)
+            ]
             self._resolving -= 1
         return self._resolved[token.i]
 

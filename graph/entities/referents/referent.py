@@ -18,7 +18,10 @@ STATES = frozenset({"country", "territory", "bloc"})
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """An entity that a noun phrase stands for; tokens doc[start:end] are the words that say so."""
+    """An entity that a noun phrase stands for; tokens doc[start:end] are the words that say so.
+
+    `pointer` is the word that points back to them, where one does.
+    """
 
     entity: Entity
     start: int
@@ -27,6 +30,7 @@ class Referent:
     place: Entity | None = None
     form: str = "name"
     head: int = -1
+    pointer: int = -1
 
 
 def distinct(referents: Iterable[Referent]) -> list[Referent]:

@@ -5,6 +5,7 @@ introduce ("in an interview with Anna Holm", "Holm tells the paper"). Only the w
 it works where a text is not parsed.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
-LONGEST = 9  # words of a heading: "President of Russia Vladimir Putin:"
+PARAGRAPHS = 3  # that a speech has behind its first
+NOTE = 8  # words behind a name in a heading: "(retranslated):"
+LONGEST = 14  # words of a heading: "President of Russia Vladimir Putin:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,10 @@ class Turn:
 
 
 def turns(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> tuple[Turn, ...]:
-    """Return the turns of a text, in text order; one turn alone makes no talk: it is a headline."""
+    """Return the turns of a text, in text order; one turn alone is no talk, but a headline, unless it is a speech."""
     persons = [n for n in names if entities[n].kind == "person"]
     marks = [*_letters(doc), *_headings(doc, persons)]
-    if len(marks) < 2:
+    if len(marks) < 2 and not (marks and _is_speech(doc, marks[0][0])):
         return ()
     marks.sort(key=lambda mark: mark[0])
     asked = _asked(doc, persons, entities, marks[0][0])
@@ -42,6 +45,12 @@ def turns(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> t
         Turn(start, end, asked if who == "answer" else who if isinstance(who, Name) else None)
         for (start, who), end in zip(marks, ends, strict=True)
     )
+
+
+def _is_speech(doc: Doc, start: int) -> bool:
+    """Whether the only turn is a speech: it does not begin in the first paragraph, and goes on for some."""
+    place = bisect_right(doc.starts, doc[start - 1].idx)
+    return place > 1 and len(doc.starts) - place >= PARAGRAPHS
 
 
 def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
@@ -56,17 +65,41 @@ def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
 
 def _opens(doc: Doc, word: Token) -> bool:
     """Whether the word begins a paragraph or stands behind the end of a sentence."""
-    return word.i in doc.starts or not word.i or doc[word.i - 1].text in STOPS or doc[word.i - 1].is_space
+    return word.idx in doc.starts or not word.i or doc[word.i - 1].text in STOPS or doc[word.i - 1].is_space
 
 
 def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | str]]:
-    """Yield where a named speaker begins: at a paragraph's beginning a title, a person and a colon."""
-    for name in persons:
-        if name.end >= len(doc) or doc[name.end].text != ":":
+    """Yield where a speaker begins: at a paragraph's beginning a title, a name and a colon; "" where nobody is known.
+
+    "President of Peru Juan Paz:", "Juan Paz (in Spanish):".
+    """
+    ends = {name.end: name for name in persons}
+    known = {doc[name.start : name.end].text: name for name in reversed(persons)}
+    for start in [token.i for token in doc if token.idx in doc.starts]:
+        heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
+        end = start + len(heading)
+        colon = next((t for t in doc[end : end + NOTE] if t.text in (":", "):")), None)
+        letter = len(heading) == 1 and heading[0].lower_ in operators().questions | operators().answers
+        if letter or not heading or colon is None or not all(_heads(t) for t in heading):
             continue
-        start = next((s for s in doc.starts if name.start - LONGEST < s <= name.start), None)
-        if start is not None and all(_heads(t) for t in doc[start : name.start]):
-            yield name.end + 1, name
+        if colon.i == end or doc[end].text == "(":
+            named = ends.get(end) or next((n for words, n in known.items() if _ends_with(heading, words)), None)
+            named = named or next((n for n in persons if start <= n.start < end), None)
+            yield colon.i + 1, named or _unknown(heading) or ""
+
+
+def _unknown(heading: Sequence[Token]) -> Name | None:
+    """Return the person of a heading whom nothing else tells: "President of Peru Juan Paz"."""
+    titled = any(titles().said_by(t.lower_) for t in heading[:-2])
+    if not titled or heading[-3].lower_ == "of" or not all(t.tag_.startswith("NNP") for t in heading[-2:]):
+        return None
+    first, last = heading[-2], heading[-1]
+    return Name(first.i, last.i + 1, Entity(f"{first.text} {last.text}", "person"), "name")
+
+
+def _ends_with(heading: Sequence[Token], words: str) -> bool:
+    """Whether the last words of a heading are a person's name."""
+    return [t.text for t in heading][-len(words.split()) :] == words.split()
 
 
 def _heads(token: Token) -> bool:

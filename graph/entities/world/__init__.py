@@ -5,10 +5,12 @@ load        the data files of graph/data/world → checked entries (docs/world.m
 senses      an entry → its words, each with its sense
 blocs       who is in which bloc, and when
 cities      the cities of 15,000 people and more
+people      well-known people: who held which office when
 folding     words → the key they are found by
 """
 
+from graph.entities.world.people import People, Post, people
 from graph.entities.world.senses import Form, Sense
 from graph.entities.world.table import FOLDER, World, world
 
-__all__ = ["FOLDER", "Form", "Sense", "World", "world"]
+__all__ = ["FOLDER", "Form", "People", "Post", "Sense", "World", "people", "world"]

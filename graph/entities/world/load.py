@@ -4,12 +4,13 @@ A file holds one paragraph for each entity. What breaks the rules (an unknown ke
 do not say so, a member that is no entity) is refused with the file, the entry and the remedy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from graph.data_files import read_toml
+from graph.data_files import Place as At
+from graph.data_files import nearest, read_file
 from graph.entities.world.folding import letters
 from graph.errors import DataError
 from graph.records import KINDS, Entity, Kind
@@ -20,16 +21,25 @@ FILES: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "countries": ("country", ("iso2", "iso3", "capitals")),
     "territories": ("territory", ("iso2", "iso3", "capitals", "country")),
     "states": ("territory", ("capitals", "country")),
+    "divisions": ("territory", ("country",)),
     "past": ("country", ("iso2", "iso3", "capitals", "from", "until", "successors")),
     "peoples": ("people", ("country",)),
     "blocs": ("bloc", ("source", "members", "left", "ended")),
     "organisations": ("organisation", ("country",)),
+    "media": ("organisation", ("country",)),
     "regions": ("place", ()),
     "places": ("place", ("country",)),
 }
 PLACE_KEYS = ("name", "at", "wikidata", "aliases")
 _LISTS = (*FORMS, "ambiguous", "weak", "successors")
 _TEXTS = ("kind", "wikidata", "iso2", "iso3", "country", "from", "until", "source", "ended", "note")
+
+
+class Where(Protocol):
+    """What tells where a fault lies."""
+
+    def at(self, key: str, value: object = None) -> "Where":
+        """Return the place of a key, or of a value under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,6 @@ class Place:
 class Entry:
     """One paragraph of a data file: the entity, the words that name it, and where it governs from."""
 
-    file: str
     entity: Entity
     forms: Mapping[str, tuple[str, ...]]
     capitals: tuple[Place, ...] = ()
@@ -52,18 +61,24 @@ class Entry:
     ambiguous: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     values: Mapping[str, Any] = field(default_factory=dict)
+    place: Where | None = field(default=None, compare=False)
+
+    @property
+    def file(self) -> str:
+        """Name the file of the paragraph."""
+        return str(self.place).partition(":")[0]
 
     @property
     def where(self) -> str:
         """Name the paragraph for an error message."""
-        return f"{self.file}: [{self.entity.name}]"
+        return str(self.place)
 
 
 def load_entries(folder: Path) -> tuple[Entry, ...]:
     """Read and check all data files of `folder`, in the order of FILES. Raises DataError."""
     entries = tuple(entry for stem in FILES for entry in _read(folder / f"{stem}.toml", stem))
-    _check_names(entries)
-    _check_aliases(entries)
+    check_names(entries)
+    check_aliases(entries)
     return entries
 
 
@@ -72,7 +87,7 @@ def load_words(folder: Path) -> frozenset[str]:
     path = folder / "words.toml"
     if not path.exists():
         return frozenset()
-    values = read_toml(path)
+    values = read_file(path).tables()
     if set(values) != {"ordinary"}:
         raise DataError(f"{path.name}: its only key is ordinary, a list of words in small letters")
     return frozenset(values["ordinary"])
@@ -83,13 +98,13 @@ def _read(path: Path, stem: str) -> Iterator[Entry]:
     if not path.exists():
         return
     kind, extra = FILES[stem]
-    for name, values in read_toml(path).items():
-        yield _entry(path.name, name, values, kind, (*COMMON, *extra))
+    file = read_file(path)
+    for name, values in file.tables().items():
+        yield entry_of(At(file).table(name), name, values, kind, (*COMMON, *extra))
 
 
-def _entry(file: str, name: str, values: Any, kind: Kind, keys: tuple[str, ...]) -> Entry:
-    """Check one paragraph and make its Entry."""
-    where = f"{file}: [{name}]"
+def entry_of(where: Where, name: str, values: Any, kind: Kind, keys: tuple[str, ...]) -> Entry:
+    """Check one paragraph and make its Entry. Raises DataError."""
     if not isinstance(values, dict):
         raise DataError(f"{where}: is no paragraph; write [{name}] above its keys")
     _check_keys(where, values, keys)
@@ -101,29 +116,31 @@ def _entry(file: str, name: str, values: Any, kind: Kind, keys: tuple[str, ...])
     said |= {n for p in (*capitals, *seats) for n in (p.entity.name, *p.aliases)}
     for mark in ("ambiguous", "weak"):
         if unknown := sorted(set(values.get(mark, ())) - said):
-            raise DataError(f"{where}: {mark} names {unknown[0]!r}, which is no form of this entry; list it there too")
+            raise DataError(
+                f"{where.at(mark)}: {mark} names {unknown[0]!r}, which is no form of this entry; list it there too"
+            )
     marks = (frozenset(values.get("ambiguous", ())), frozenset(values.get("weak", ())))
-    return Entry(file, entity, forms, capitals, seats, *marks, values)
+    return Entry(entity, forms, capitals, seats, *marks, values, where)
 
 
-def _check_keys(where: str, values: Mapping[str, Any], keys: tuple[str, ...]) -> None:
+def _check_keys(where: Where, values: Mapping[str, Any], keys: tuple[str, ...]) -> None:
     """Refuse keys that are unknown and values of the wrong type."""
     for key, value in values.items():
         if key not in keys:
-            raise DataError(f"{where}: unknown key {key!r}; keys are {', '.join(keys)}")
+            raise DataError(f"{where.at(key)}: unknown key {key!r}{nearest(key, keys)}; keys are {', '.join(keys)}")
         if key in _LISTS and not (isinstance(value, list) and value and all(isinstance(v, str) and v for v in value)):
-            raise DataError(f'{where}: {key} must be a list of words, as in {key} = ["Turkish"]')
+            raise DataError(f'{where.at(key)}: {key} must be a list of words, as in {key} = ["Turkish"]')
         if key in _LISTS and len(set(value)) < len(value):
-            raise DataError(f"{where}: {key} names a word twice; take one away")
+            raise DataError(f"{where.at(key)}: {key} names a word twice; take one away")
         if key in _TEXTS and not (isinstance(value, str) and value):
-            raise DataError(f'{where}: {key} must be a text, as in {key} = "..."')
+            raise DataError(f'{where.at(key)}: {key} must be a text, as in {key} = "..."')
         if key in ("capitals", "seats") and not isinstance(value, list):
-            raise DataError(f'{where}: {key} must be a list, as in {key} = [{{ name = "Ankara" }}]')
+            raise DataError(f'{where.at(key)}: {key} must be a list, as in {key} = [{{ name = "Ankara" }}]')
     if values.get("kind", "place") not in KINDS:
-        raise DataError(f"{where}: unknown kind {values['kind']!r}; kinds are {', '.join(KINDS)}")
+        raise DataError(f"{where.at('kind')}: unknown kind {values['kind']!r}; kinds are {', '.join(KINDS)}")
 
 
-def _entity(where: str, name: str, values: Mapping[str, Any], kind: Kind) -> Entity:
+def _entity(where: Where, name: str, values: Mapping[str, Any], kind: Kind) -> Entity:
     """Make the Entity of a paragraph."""
     latitude, longitude = _at(where, values)
     return Entity(
@@ -138,17 +155,17 @@ def _entity(where: str, name: str, values: Mapping[str, Any], kind: Kind) -> Ent
     )
 
 
-def _at(where: str, values: Mapping[str, Any]) -> tuple[float | None, float | None]:
+def _at(where: Where, values: Mapping[str, Any]) -> tuple[float | None, float | None]:
     """Return latitude and longitude of a paragraph, both None where it has none."""
     if "at" not in values:
         return None, None
     match values["at"]:
         case [float(latitude), float(longitude)] if -90 <= latitude <= 90 and -180 <= longitude <= 180:
             return latitude, longitude
-    raise DataError(f"{where}: at must be latitude and longitude in degrees, as in at = [39.0, 35.0]")
+    raise DataError(f"{where.at('at')}: at must be latitude and longitude in degrees, as in at = [39.0, 35.0]")
 
 
-def _place(where: str, entity: Entity, values: Any, capitals: tuple[Place, ...] = ()) -> Place:
+def _place(where: Where, entity: Entity, values: Any, capitals: tuple[Place, ...] = ()) -> Place:
     """Make a capital or seat; a seat given as bare words (a building) lies where the first capital lies."""
     if isinstance(values, str) and values:
         home = capitals[0].entity if capitals else entity
@@ -170,7 +187,7 @@ def _place(where: str, entity: Entity, values: Any, capitals: tuple[Place, ...] 
     return Place(place, tuple(values.get("aliases", ())))
 
 
-def _check_names(entries: tuple[Entry, ...]) -> None:
+def check_names(entries: Sequence[Entry], known: Collection[str] = ()) -> None:
     """Refuse a canonical name that two entries bear, and entries that name an entity which is none."""
     seen: dict[str, Entry] = {}
     for entry in entries:
@@ -181,11 +198,11 @@ def _check_names(entries: tuple[Entry, ...]) -> None:
     for entry in entries:
         named = [entry.values.get("country"), *entry.values.get("successors", ())]
         for name in named:
-            if name is not None and name not in seen:
+            if name is not None and name not in seen and name not in known:
                 raise DataError(f"{entry.where}: {name!r} is no entity; write a canonical name of these files")
 
 
-def _check_aliases(entries: tuple[Entry, ...]) -> None:
+def check_aliases(entries: Sequence[Entry]) -> None:
     """Refuse a form that means two entities, unless both list it as `ambiguous` or all but one as `weak`."""
     seen: dict[tuple[str, str], tuple[Entry, str]] = {}
     for entry in entries:

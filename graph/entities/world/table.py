@@ -4,7 +4,8 @@ In come the data files of `graph/data/world` (docs/world.md), out go `Sense`s: a
 Words that mean several things keep all their senses, the likeliest first; the context decides elsewhere.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from graph.data_files import DATA
 from graph.entities.world.blocs import make_blocs
 from graph.entities.world.cities import Cities
 from graph.entities.world.folding import bare, first_words, fits, key, letters, most_words, spaces
-from graph.entities.world.load import load_entries, load_words
+from graph.entities.world.load import Entry, load_entries, load_words
+from graph.entities.world.own import NEVER, OwnNames
 from graph.entities.world.senses import RANK, Form, Sense, senses_of
 from graph.records import Entity
 
@@ -33,6 +35,12 @@ class World:
     """The canonical names of the states that are no more."""
     shared: frozenset[str]
     """The canonical names of the states that share a word with another state."""
+    own: tuple[Entry, ...] = ()
+    """A user's own entries, whose words win."""
+    lower: frozenset[str] = frozenset()
+    """The first words of own names that begin with a small letter: "adidas"."""
+    never: frozenset[str] = frozenset()
+    """The entities that stand for what a user says is no name."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Load and check the data files of `folder`. Raises DataError."""
@@ -40,6 +48,7 @@ class World:
         self._ordinary = load_words(folder)
         self._blocs = make_blocs(entries)
         self._entities = {entry.entity.name: entry.entity for entry in entries}
+        self._adjectives = {e.entity.name: e.forms["adjectives"][0] for e in entries if "adjectives" in e.forms}
         self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}
@@ -54,9 +63,48 @@ class World:
         self.max_words = max(self._first.values(), default=0)
         countries = {e.entity.iso2: e.entity.name for e in reversed(entries) if e.entity.iso2}
         self._cities = Cities(folder, countries, self._entities)
+        self._mine: dict[str, list[tuple[str, Sense]]] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin to keep answers anew."""
         self._most = lru_cache(_KEPT)(self._most_tokens)
         self._length = lru_cache(_KEPT)(self._longest)
         self._meanings = lru_cache(_KEPT)(self._senses)
+
+    def with_names(self, own: OwnNames) -> "World":
+        """Return this table with a user's own names, whose words mean nothing else then; this one stays as it is.
+
+        A name that is an entity of the table, but of another kind, takes its place.
+        """
+        new = copy(self)
+        replaced = {e.entity.name for e in own.entries if _is_other(e.entity, self._entities.get(e.entity.name))}
+        new._index = {
+            word: [pair for pair in pairs if pair[1].entity.name not in replaced] if replaced else [*pairs]
+            for word, pairs in self._index.items()
+        }
+        new._entities = self._entities | {entry.entity.name: entry.entity for entry in own.entries}
+        new._first, new._mine = dict(self._first), {}
+        for entry in own.entries:
+            for alias, sense in senses_of(entry):
+                new._add(alias, sense)
+                new._mine.setdefault(key(alias), []).append((alias, sense))
+        for word in sorted(own.never):
+            sense = Sense(Entity(f"{NEVER}: {word}", "place"), "name")
+            new._add(word, sense)
+            new._mine.setdefault(key(word), []).append((word, sense))
+        said = [alias for pairs in new._mine.values() for alias, _ in pairs]
+        new.own = own.entries
+        new.never = frozenset(f"{NEVER}: {word}" for word in own.never)
+        new.lower = frozenset(word for alias in said if alias[:1].islower() for word in first_words(alias))
+        new.max_words = max(new._first.values(), default=0)
+        new._forget()
+        return new
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entities of the table by name, cities aside."""
+        return self._entities
 
     def senses(self, text: str) -> tuple[Sense, ...]:
         """Return what `text` may mean, the likeliest first: nothing where it is no name as it is printed."""
@@ -67,6 +115,9 @@ class World:
         found, words = letters(text), spaces(text)
         if not found:
             return ()
+        mine = self._mine.get(found.lower(), ())
+        if own := [sense for alias, sense in mine if fits(alias, found, words, shouted=self._shouted(found))]:
+            return tuple(dict.fromkeys(own))
         known = tuple(dict.fromkeys(sense for _, sense in self._matches(found, words)))
         taken = {(s.place.country, key(s.place.name)) for s in known if s.place is not None}
         taken |= {(s.entity.country or s.entity.name, key(s.entity.name)) for s in known}
@@ -104,6 +155,10 @@ class World:
     def entity(self, name: str) -> Entity | None:
         """Return the entity with the canonical name `name`: of the table, a capital or seat, or a city."""
         return self._entities.get(name) or self._cities.entity(name)
+
+    def adjective(self, name: str) -> str:
+        """Return the usual adjective of the entity with the canonical name `name`; the name where it has none."""
+        return self._adjectives.get(name, name)
 
     def members(self, bloc: str, date: str | None = None) -> tuple[str, ...]:
         """Return the members of `bloc` on the ISO date `date` (today without), in the order of joining."""
@@ -171,6 +226,10 @@ def _shared(words: Iterable[Sequence[tuple[str, Sense]]]) -> Iterator[str]:
         for names in states.values():
             if len(names) > 1:
                 yield from sorted(names)
+
+
+def _is_other(entity: Entity, before: Entity | None) -> bool:
+    return before is not None and before.kind != entity.kind
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -49,7 +49,7 @@ def _corrected(reading: Reading, names: Iterable[str], corrections: Corrections,
     now = {name: way[-1].to if way else name for name, way in ways.items()}
     kept: list[Statement] = []
     for s in reading.statements:
-        drop = next((drop for drop in corrections.drops if _agrees(drop, s, now)), None)
+        drop = next((drop for drop in corrections.drops if agrees(drop, s, now)), None)
         if drop:
             uses[drop] += 1
             continue
@@ -83,8 +83,8 @@ def _parts(s: Statement) -> set[str]:
     return {s.source, s.target} | ({s.attributed_to} if s.attributed_to else set())
 
 
-def _agrees(drop: Drop, s: Statement, now: dict[str, str]) -> bool:
-    """Return whether `s` is one of the statements to drop, under its old names or its new ones."""
+def agrees(drop: Drop, s: Statement, now: Mapping[str, str]) -> bool:
+    """Return whether `s` is one of the statements that are meant, under its old names or its new ones."""
     source, target = {s.source, now[s.source]}, {s.target, now[s.target]}
     return (
         (drop.name is None or drop.name in source | target)
@@ -117,7 +117,12 @@ def _once(statements: Iterable[Statement]) -> list[Statement]:
 def _refuse_unknown(known: set[str], corrections: Corrections) -> None:
     known = known | {move.to for move in corrections.moves}
     named = [move.name for move in corrections.moves]
-    named += [name for drop in corrections.drops for name in (drop.name, drop.source, drop.target) if name]
+    named += [
+        name
+        for drop in (*corrections.drops, *corrections.rights)
+        for name in (drop.name, drop.source, drop.target)
+        if name
+    ]
     unknown = list(dict.fromkeys(name for name in named if name not in known))
     if unknown:
         near = "; ".join(_nearest(name, known) for name in unknown[:5])

@@ -45,15 +45,25 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Right(Drop):
+    """Statements that a reader holds to be right: those that agree with every field that is given."""
+
+    def __str__(self) -> str:
+        """Say it in words."""
+        return Drop.__str__(self).replace("drop", "right", 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """All corrections of one or several files, in their order."""
 
     moves: tuple[Move, ...] = ()
     drops: tuple[Drop, ...] = ()
+    rights: tuple[Right, ...] = ()
 
     def __add__(self, other: "Corrections") -> "Corrections":
         """Join two files' corrections."""
-        return Corrections(self.moves + other.moves, self.drops + other.drops)
+        return Corrections(self.moves + other.moves, self.drops + other.drops, self.rights + other.rights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from typing import Literal
 from spacy.language import Language
 
 from graph.entities.words.nouns import Nouns, nouns
+from graph.entities.world import World, world
 from graph.parsing.gate.forms import Lemmas
 from graph.parsing.gate.sight import Eye, Sight
-from graph.relations.lexicon import Lexicon, lexicon
+from graph.project import BUILT_IN, Project
+from graph.relations.lexicon import Lexicon
 
 END = re.compile(r"(?<=[a-z\d]{3}[.!?])[\"”’']?\s+(?=[A-Z\"“])")  # "… next week. The", not "Gen. Smith"
 NEAR = 4  # sentences: so far "he" and "the two countries" look back for names
@@ -21,11 +23,11 @@ Level = Literal["parse", "names", "words"]
 
 
 class Gate:
-    """Tells which paragraphs are to be parsed, for one model and one lexicon."""
+    """Tells which paragraphs are to be parsed, for one model, one lexicon and one world table."""
 
-    def __init__(self, lemmas: Lemmas, lexicon: Lexicon, classes: Nouns) -> None:
-        """Take the lemmas that a form may have, the cues, and the noun classes."""
-        self.eye = Eye(lemmas, lexicon, classes)
+    def __init__(self, lemmas: Lemmas, lexicon: Lexicon, classes: Nouns, table: World | None = None) -> None:
+        """Take the lemmas that a form may have, the cues, the noun classes, and the names (None: the built-in ones)."""
+        self.eye = Eye(lemmas, lexicon, classes, table or world())
 
     def levels(self, paragraphs: Sequence[str]) -> list[Level]:
         """Return for each paragraph of a document how closely it is to be read."""
@@ -91,24 +93,24 @@ def _near(seen: Sequence[Sequence[Sight]], place: int) -> Iterator[int]:
         yield from range(max(place - NEAR, 0), place)
 
 
-def gate_of(nlp: Language) -> Gate | None:
+def gate_of(nlp: Language, project: Project = BUILT_IN) -> Gate | None:
     """Return the gate for a model, or None where its lemmas do not come from rules: then all is parsed."""
-    kept: dict[int, Gate | None] = _gates()
-    if id(nlp) not in kept:
-        kept[id(nlp)] = _make(nlp)
-    return kept[id(nlp)]
+    kept: dict[tuple[int, Project], Gate | None] = _gates()
+    if (id(nlp), project) not in kept:
+        kept[id(nlp), project] = _make(nlp, project)
+    return kept[id(nlp), project]
 
 
 @functools.cache
-def _gates() -> dict[int, Gate | None]:
+def _gates() -> dict[tuple[int, Project], Gate | None]:
     return {}
 
 
-def _make(nlp: Language) -> Gate | None:
+def _make(nlp: Language, project: Project) -> Gate | None:
     if "lemmatizer" not in nlp.pipe_names:
         return None
     lemmatizer = nlp.get_pipe("lemmatizer")
     lookups = getattr(lemmatizer, "lookups", None)
     if getattr(lemmatizer, "mode", "") != "rule" or lookups is None:
         return None
-    return Gate(Lemmas(nlp), lexicon(), nouns())
+    return Gate(Lemmas(nlp), project.lexicon, nouns(), project.world)

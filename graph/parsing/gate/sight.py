@@ -12,7 +12,7 @@ from graph.entities.names.scan import LOWER_STARTS
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import Nouns
 from graph.entities.words.titles import titles
-from graph.entities.world import world
+from graph.entities.world import World
 from graph.parsing.gate.forms import FORMS, WORD, Lemmas
 from graph.parsing.gate.needed import words_beside
 from graph.relations.lexicon import Lexicon
@@ -75,11 +75,13 @@ class Word:
 
 
 class Eye:
-    """Looks at sentences, for one model and one lexicon; what can be said of a word is kept."""
+    """Looks at sentences, for one model, one lexicon and one world table; what can be said of a word is kept."""
 
-    def __init__(self, lemmas: "Lemmas", lexicon: Lexicon, classes: Nouns) -> None:
-        """Take the lemmas that a form may have, the cues, and the noun classes."""
+    def __init__(self, lemmas: "Lemmas", lexicon: Lexicon, classes: Nouns, world: World) -> None:
+        """Take the lemmas that a form may have, the cues, the noun classes, and the names."""
         self.lemmas = lemmas
+        self.world = world
+        self.longest = functools.lru_cache(maxsize=20_000)(self._longest)
         self.beside = words_beside(lexicon)
         self.heads = frozenset(self.beside)
         self.stays, self.weekdays = operators().gatherings, classes.weekdays
@@ -101,7 +103,7 @@ class Eye:
         words = [self.words.get(word) or self._learn(word) for word in printed]
         small = [word.small for word in words]
         every = frozenset(MONEY & set(text)).union(*[word.lemmas for word in words])
-        named = _inside_names(matches, printed, text)
+        named = self._inside_names(matches, printed, text)
         free = every
         if named:
             free = frozenset(MONEY & every).union(*[w.lemmas for i, w in enumerate(words) if i not in named])
@@ -125,7 +127,7 @@ class Eye:
 
     def _learn(self, printed: str) -> Word:
         """Return what can be said of a word, and keep it."""
-        small, begins = printed.lower(), world().begins(printed)
+        small, begins = printed.lower(), self.world.begins(printed)
         lemmas = self.lemmas.of(small)
         plural = bool((lemmas - {small}) & self.common)  # "Officials", but "Parliament"
         unmarked = bool(lemmas & self.unmarked)
@@ -136,7 +138,7 @@ class Eye:
         self.words[printed] = word = Word(
             small=small,
             lemmas=lemmas,
-            capital=(not printed.islower() or printed in ADJECTIVES) and small not in DAYS,
+            capital=(not printed.islower() or printed in ADJECTIVES or small in self.world.lower) and small not in DAYS,
             leading=small not in INITIALS and not plural,
             begins=begins,
             parting=begins or bool(lemmas & (self.parting | self.heads)),
@@ -147,6 +149,25 @@ class Eye:
             held=frozenset().union(*(titles().said_by(title) for title in lemmas & self.titles)),
         )
         return word
+
+    def _inside_names(self, matches: Sequence[re.Match[str]], printed: Sequence[str], text: str) -> set[int]:
+        """Return the words inside names of several words that the world table knows: "United" of "United States"."""
+        inside: set[int] = set()
+        upper = [i for i, word in enumerate(printed) if word[0].isupper()]
+        for start, behind in pairwise(upper):
+            if behind == start + 1 and start not in inside:
+                run = [printed[start]]
+                for place in range(behind, min(start + 5, len(printed))):
+                    if not text[matches[place - 1].end() : matches[place].start()].isspace():
+                        break
+                    run.append(printed[place])
+                inside.update(range(start, start + self.longest(tuple(run))))
+        return inside
+
+    def _longest(self, run: tuple[str, ...]) -> int:
+        """Return of how many words the longest name of several words is that the table knows at their beginning."""
+        end = self.world.longest(run, 0) if self.world.begins(run[0]) else 0
+        return end if end > 1 else 0
 
     def has_cue(self, lemmas: frozenset[str]) -> bool:
         """Say whether words with these lemmas may hold a cue."""
@@ -201,25 +222,3 @@ def _told_by() -> Mapping[str, frozenset[str]]:
         for word in (noun, *verbs):
             words.setdefault(word, set()).add(noun)
     return {word: frozenset(again) for word, again in words.items()}
-
-
-def _inside_names(matches: Sequence[re.Match[str]], printed: Sequence[str], text: str) -> set[int]:
-    """Return the words inside names of several words that the world table knows: "United" of "United States"."""
-    inside: set[int] = set()
-    upper = [i for i, word in enumerate(printed) if word[0].isupper()]
-    for start, behind in pairwise(upper):
-        if behind == start + 1 and start not in inside:
-            run = [printed[start]]
-            for place in range(behind, min(start + 5, len(printed))):
-                if not text[matches[place - 1].end() : matches[place].start()].isspace():
-                    break
-                run.append(printed[place])
-            inside.update(range(start, start + _longest(tuple(run))))
-    return inside
-
-
-@functools.lru_cache(maxsize=20_000)
-def _longest(run: tuple[str, ...]) -> int:
-    """Return of how many words the longest name of several words is that the world table knows at their beginning."""
-    end = world().longest(run, 0) if world().begins(run[0]) else 0
-    return end if end > 1 else 0

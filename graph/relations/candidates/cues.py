@@ -223,7 +223,10 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
 
 def _in_phrase(token: Token) -> bool:
     """Whether a word below a phrase's word may belong to the phrase."""
-    return token.dep_ in PHRASE_LINKS or (token.dep_ == "nsubj" and token.lemma_.lower() in SHARED)
+    judged = token.dep_ == "ccomp" and token.pos_ == "ADJ"  # "holds Cuba responsible"
+    wanted = token.dep_ == "ccomp" and token.tag_ == "VB"  # "let Cuba use its port", "wants Iran to stop"
+    shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
+    return token.dep_ in PHRASE_LINKS or judged or wanted or shared
 
 
 def _inside(token: Token) -> list[Token]:

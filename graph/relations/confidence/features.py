@@ -84,6 +84,8 @@ class _Seen:
         yield f"names between {role} and cue {_class(len(names))}"
         if end.via != "name":
             yield f"{role} by {end.via} {word.lemma_.lower()}"
+        if end.pointer >= 0:
+            yield f"{role} points {self.referents.doc[end.pointer].tag_} to {end.entity.kind}"
 
     def _way(self, source: Referent, target: Referent, cue: Token, part: str) -> Iterator[str]:
         """Yield what lies between the ends, and between each and the cue."""

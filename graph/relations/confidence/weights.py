@@ -8,7 +8,7 @@ annotated statement by statement; what it learned from and how well it foretells
 
 import functools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ FILE = DATA / "confidence.tsv"
 DIGITS = 3
 LEAST = 0.35  # what is less probable is not said: F1 is greatest between 0.25 and 0.4, and more is right
 BASE = "always"  # the weight that every statement has
+OF = "relation "  # with which the names of those weights begin that a relation has by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,23 @@ class Weights:
         """Return the probability, in 0..1, that a statement made in these circumstances is right."""
         total = sum(self.known.get(name, 0.0) for name in (BASE, *features))
         return round(1 / (1 + math.exp(-total)), DIGITS)
+
+    def of_relation(self, features: Sequence[str], relation: str) -> float:
+        """Return the probability of a statement of `relation`; of one never learned, as if it were any that was.
+
+        It is the mean of what it would be if the relation were each of those whose statements were learned from.
+        """
+        learned = self.relations
+        if relation in learned or not learned:
+            return self.probability(features)
+        own = f" {relation}"
+        each = [[f.removesuffix(own) + f" {one}" if f.endswith(own) else f for f in features] for one in learned]
+        return round(sum(map(self.probability, each)) / len(each), DIGITS)
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The relations whose statements were learned from."""
+        return tuple(sorted(name.removeprefix(OF) for name in self.known if name.startswith(OF)))
 
     def strongest(self, features: Iterable[str], most: int = 5) -> list[tuple[str, float]]:
         """Return the circumstances that weigh most, either way, each with its weight."""

@@ -58,7 +58,8 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
         return None
     if lemma in operators().debating and noun.dep_ != "pobj" and not relation.journey and _is_there(noun):
         return None
-    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in operators().giving:
+    carrying = operators().giving | operators().receiving  # "fears an attack"
+    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying:
         return None  # "will try to resolve the dispute": there is one
     if lemma == "agree" and verb.tag_ in ("VBD", "VBN"):
         return None  # "agreed a deal": there is one

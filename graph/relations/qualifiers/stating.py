@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from graph.entities.coreference import again, sayers
+from graph.entities.coreference import again, sayers, unnamed
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
@@ -79,7 +79,7 @@ def _suspected(referent: Referent, referents: Referents) -> bool:
 
 def _speaker(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
     """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
-    said_by = (r for token in qualifiers.speakers for r in referents.of(token))
+    said_by = (r for token in qualifiers.speakers for r in unnamed(token, referents) or referents.of(token))
     found = next((r for r in said_by if r.via in ACTING), None)
     if found is None and not qualifiers.speakers:
         found = next(iter(sayers(cue, referents)), None)

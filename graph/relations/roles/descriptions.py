@@ -48,5 +48,5 @@ def exemplified(noun: Token) -> list[Token]:
 
 def owner(possessor: Token, noun: Token) -> Token:
     """Return whose the noun is: in "Cuba and its allies" they are Cuba's, whatever else "its" could be."""
-    joined = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and possessor.lower_ in ("its", "their")
+    joined = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and possessor.lower_ in ("its", "their", "his", "her")
     return noun.head if joined else possessor

@@ -2,6 +2,7 @@
 
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.subjects import surface_subjects
+from graph.syntax.carriers import measured
 from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -17,10 +18,13 @@ def judges(word: Token) -> list[Token]:
         alone = judging(node) == word
         if node.lemma_.lower() not in operators().judged and not alone:  # "a terrorist group", not "his terrorist plan"
             return []
+    node = measured(node)  # "an act of aggression"
     head, dep = node.head, node.dep_
     by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
     if by and is_verb(head) and _names(head) and (is_passive(head) or head.tag_ in ("VBN", "VBD")):
         return by  # "considered a terrorist organization by the West"
+    if by and head.lower_ == "as" and is_verb(head.head) and _names(head.head) and is_passive(head.head):
+        return by  # "listed as a terrorist group by the West"
     if dep == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called the king “a devil”"
         return _namers(head.head)
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
@@ -29,6 +33,8 @@ def judges(word: Token) -> list[Token]:
         return speakers_of(head.head)
     if (dep in OBJECTS or dep in ("oprd", "ccomp")) and is_verb(head) and _names(head):
         return _namers(head)
+    if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().linking:
+        return speakers_of(head)  # "said the blockade constitutes a crime"
     if dep not in ("attr", "acomp") or not is_verb(head):
         return []
     if head.dep_ == "ccomp" and _names(head.head) and not has(head, ("mark",)):

@@ -20,6 +20,7 @@ from graph.syntax.labels import (
     MODIFIERS,
     NOUNS,
     OBJECTS,
+    RELATIVES,
     direct_objects,
     has,
     is_passive,
@@ -30,6 +31,7 @@ from graph.syntax.labels import (
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+LEGS = ("comprise", "cover", "include")
 SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may follow two nouns at once
 
 
@@ -40,7 +42,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
-    roles["modifier"].extend(modifiers)
+    roles["modifier"].extend([*modifiers, *_meeting(noun)])
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
     add(roles, _shared_complements(noun))
@@ -54,6 +56,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
@@ -62,6 +65,8 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
+    roles["including"].extend(_included(noun))
+    roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
 
 
@@ -75,6 +80,23 @@ def _shared_complements(noun: Token) -> Filling:
         if other.pos_ == "NOUN" and bare:
             add(found, prepositions(other, after=noun), only=SHARED)
     return found
+
+
+def _meeting(noun: Token) -> list[Token]:
+    """Return the names before the talks at which it was reached: "the agreements reached at the Cuba-Peru summit"."""
+    reached = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in operators().giving]
+    below = prepositions(reached[0]) if reached and is_passive(reached[0]) else {}
+    talks = [t for word in ("at", "during", "in") for t in below.get(word, ())]
+    return [c for t in talks if t.lemma_.lower() in operators().gatherings for c in t.children if c.dep_ in MODIFIERS]
+
+
+def _legs(noun: Token) -> list[Token]:
+    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    said = [noun.head] if noun.dep_ == "nsubj" else []
+    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -100,10 +122,31 @@ def _joined(noun: Token) -> list[Token]:
 
 
 def _field(noun: Token) -> list[Token]:
-    """Return where what the noun is for lies: "a loan for schools in Mali"."""
-    aims = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "for" for t in objects_of(c))
-    places = (c for t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ == "in")
+    """Return where what the noun is for or on lies: "a loan for schools in Mali", "a ban on imports from Mali"."""
+    sides = {"for": ("in",), "on": ("from", "to", "in")}
+    aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in sides for t in objects_of(c)]
+    places = (c for p, t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in sides[p])
     return [t for c in places for t in objects_of(c)]
+
+
+def _included(noun: Token) -> list[Token]:
+    """Return what the noun includes, as a verb says: "the tour includes Oslo", "a tour that included stops in Oslo"."""
+    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    of = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in objects_of(c))
+    verbs += [c for node in (noun, *of) for c in node.children if c.dep_ == "relcl" and _has_relative_subject(c)]
+    held = [t for v in verbs if v.lemma_.lower() in operators().including for t in direct_objects(v)]
+    places = (c for t in held if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "to"))
+    return [*held, *(t for c in places for t in objects_of(c))]
+
+
+def _travellers(noun: Token) -> list[Token]:
+    """Return whose journey the noun is a part of: "the last stop on the king's tour" → king."""
+    around = (t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "of") for t in objects_of(c))
+    return [t for whole in around if whole.lemma_.lower() in operators().adverbial for t in noun_subjects(whole)]
+
+
+def _has_relative_subject(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in RELATIVES for c in verb.children)
 
 
 def _light_objects(noun: Token) -> list[Token]:

@@ -137,6 +137,8 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to release the men"
         asked = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to")]
         return [t for c in asked for t in objects_of(c)]
+    if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
+        return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth)
     if noun.lemma_.lower() in operators().own and not any(_is_named(t) for t in found):
         node = noun
@@ -159,6 +161,11 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
             return direct_objects(governor)
         return surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
+        towards = [
+            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
+        ]
+        if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
+            return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
     return noun_subjects(governor, depth + 1)
 
@@ -200,7 +207,8 @@ def _promisers(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
         return []
     governor = noun.head.head
-    known = governor.lemma_.lower() in operators().nouns
+    lemma = governor.lemma_.lower()
+    known = lemma in operators().nouns or lemma in operators().measures
     return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
 
 
@@ -235,9 +243,10 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
     listed = [c for c in noun.children if c.dep_ == "appos"]
-    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not listed:
+    named = [*listed, *listed_after(noun), *exemplified(noun)]
+    if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not named:
         return noun_holders(head)
-    holders = [*_denoted(noun), *listed, *listed_after(noun), *exemplified(noun)]
+    holders = [*_denoted(measured(noun)), *named]
     holders.extend(c for c in noun.children if c.dep_ == "nsubj")
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):

@@ -71,7 +71,8 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
             if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
-        elif child.dep_ == "ccomp" and verb.lemma_.lower() in operators().naming:  # "considers Iran a threat"
+        elif child.dep_ == "ccomp" and (child.pos_ == "ADJ" or verb.lemma_.lower() in operators().naming):
+            # "considers Iran a threat", "holds Iran responsible"
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(direct_objects(child))

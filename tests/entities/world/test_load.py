@@ -1,5 +1,6 @@
 """The files of the world table: a small one works, broken ones are refused."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_a_small_table_works(write: Callable[[str, str], Path]) -> None:
         (
             "countries",
             '[Aland]\nadjectiv = ["Alish"]\n',
-            "countries.toml: [Aland]: unknown key 'adjectiv'; keys are kind,",
+            "countries.toml: [Aland]: unknown key 'adjectiv' (did you mean 'adjectives'?); keys are kind,",
         ),
         ("countries", '[Aland]\nsource = "x"\n', "countries.toml: [Aland]: unknown key 'source'; keys are kind,"),
         ("countries", "[Aland\n", "countries.toml: not valid TOML"),
@@ -85,7 +86,7 @@ def test_a_small_table_works(write: Callable[[str, str], Path]) -> None:
 def test_broken_data_are_refused(write: Callable[[str, str], Path], file: str, text: str, said: str) -> None:
     with pytest.raises(DataError) as caught:
         World(write(file, text))
-    assert said in str(caught.value)
+    assert said in re.sub(r":\d+:", ":", str(caught.value))
 
 
 def test_a_word_of_two_entities_is_taken_where_both_say_so(write: Callable[[str, str], Path]) -> None:

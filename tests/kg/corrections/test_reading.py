@@ -21,7 +21,7 @@ from graph.kg.corrections import Corrections, Drop, Move, parse_corrections, rea
         ({"merge": [{"names": "A", "into": "B"}]}, "merge 1: names cannot be 'A'"),
         ({"merge": [{"names": [1], "into": "B"}]}, r"merge 1: names cannot be \[1\]"),
         ({"rename": [{"name": "A", "to": "B", "date": "soon"}]}, 'date "soon" is no date like 2025-07-01'),
-        ({"drop": [{"relation": "allied"}]}, "would drop everything; say name, document, source or target"),
+        ({"drop": [{"relation": "allied"}]}, "would mean everything; say name, document, source or target"),
         ({"drop": [{"name": "A", "relation": "ally"}]}, 'unknown relation "ally"; relations are allied, opposed, vis'),
         ({"drop": [{"name": "A", "cue_start": True}]}, "cue_start cannot be True"),
         ({"rename": [{"name": "A", "to": "B"}, {"name": "B", "to": "A"}]}, '"A" leads back to itself'),

@@ -1,6 +1,7 @@
 """Statements of a parsed text → the circumstances in which they were made: without a model."""
 
 from graph.entities.names import Name
+from graph.entities.world import world
 from graph.reading.parsed import Parsed
 from graph.reading.steps import STEPS, walk
 from graph.records import Document, Entity
@@ -24,7 +25,7 @@ def circumstances() -> list[str]:
     names = [Name(i, i + 1, Entity(name, "country"), "name") for name, i in places.items()]
     given = {
         "document": Document("d", doc.text), "paragraphs": [], "parse": Parsed(doc, ((0, 0),)), "names": names,
-        "resolver": lambda token, referents: [], "lexicon": lexicon(), "least": 0.0,
+        "resolver": lambda token, referents: [], "lexicon": lexicon(), "world": world(), "least": 0.0,
     }  # fmt: skip
     known = walk(STEPS, given)
     (features,) = features_of(known["qualifiers"], known["decisions"], known["referents"])

@@ -55,3 +55,10 @@ def test_a_damaged_file_is_told_with_its_line(tmp_path: Path, text: str) -> None
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot be read"):
         weights(tmp_path / "confidence.tsv")
+
+
+def test_a_relation_that_was_never_learned_counts_as_any_that_was() -> None:
+    known = Weights({"always": 0.0, "relation a": 1.0, "relation b": -1.0, "denied True a": 2.0})
+    assert known.relations == ("a", "b")
+    assert known.of_relation(["relation a"], "a") == known.probability(["relation a"]) == 0.731
+    assert known.of_relation(["relation own", "denied True own"], "own") == round((0.953 + 0.269) / 2, 3)

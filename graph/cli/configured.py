@@ -1,0 +1,107 @@
+"""Commands as they are written → commands that the project file sets the options of.
+
+Each gets `--config`. One that takes a `project` gets `--relations`, `--words` and `--names` in its place.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from graph.cli.options import Options, options_of
+from graph.cli.project_file import NAME, ProjectFile, check, project, read_project_file, settings
+from graph.project import PARTS
+
+KEPT = "entente.project_file"
+Files = list[Path] | None
+
+HELP = {
+    "relations": "A file of relations of your own; may be given more than once.",
+    "words": "A file of words of your own; may be given more than once.",
+    "names": "A file of names of your own, .toml or .csv; may be given more than once.",
+}
+
+
+SETTINGS: dict[str, Options] = {}
+"""The options of all commands by name, those of a group's commands as "words check"; filled where the app is made."""
+
+
+def configured(command: Callable[..., None], name: str | None = None) -> Callable[..., None]:
+    """Return the command as one that takes its options from the project file, where they are not given.
+
+    `name` is how it is called (None: as the function is).
+    """
+    SETTINGS[name or command.__name__] = options_of(command)
+    hints = get_type_hints(command, include_extras=True)
+    takes_project = "project" in hints
+
+    @functools.wraps(command)
+    def run(**values: Any) -> None:
+        context = values["context"] if "context" in hints else values.pop("context")
+        values.pop("config")
+        if takes_project:
+            given = {part: values.pop(f"own_{part}") for part in PARTS}
+            values["project"] = project(context.meta.get(KEPT), given)
+        command(**values)
+
+    parameters = [p for p in inspect.signature(command).parameters.values() if p.name not in ("project", "context")]
+    added: dict[str, Any] = {f"own_{part}": _files(part) for part in PARTS} if takes_project else {}
+    added["config"] = CONFIG
+    kinds = {name: hint for name, hint in hints.items() if name != "project"} | {"context": typer.Context} | added
+    own = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    own += [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in parameters]
+    own += [inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kinds[n]) for n in added]
+    run.__signature__ = inspect.Signature(own, return_annotation=None)  # type: ignore[attr-defined]
+    run.__annotations__ = kinds
+    del run.__wrapped__  # typer would look through it
+    return run
+
+
+def _files(part: str) -> Any:
+    return Annotated[Files, typer.Option(f"--{part}", metavar="FILE", help=HELP[part])]
+
+
+def _read(context: typer.Context, config: Path | None) -> Path | None:
+    """Read the project file before any other option is looked at, and let it set those that are not given."""
+    if context.resilient_parsing:
+        return config
+    found = read_project_file(config)
+    if found is not None:
+        check(found, SETTINGS)
+        context.meta[KEPT] = found
+        options = SETTINGS[_called(context)]
+        told = settings(found, _called(context), options)
+        context.default_map = {options[name].name: value for name, value, _ in told}
+    return config
+
+
+CONFIG = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        is_eager=True,
+        callback=_read,
+        help=f"A project file; {NAME} in this folder, without it.",
+        rich_help_panel="Project",
+    ),
+]
+
+
+def _called(context: typer.Context) -> str:
+    """Return how a command is called: "build", "words check"."""
+    return context.command_path.partition(" ")[2]
+
+
+def origins(found: ProjectFile | None, command: str) -> list[tuple[str, object, str]]:
+    """Return the options of a command with their values and where these come from, in the order of its help."""
+    options = SETTINGS[command]
+    told = (
+        {name: (value, str(where).partition(": ")[0]) for name, value, where in settings(found, command, options)}
+        if found
+        else {}
+    )
+    return [(name, *told.get(name, (option.default, "built in"))) for name, option in options.items()]

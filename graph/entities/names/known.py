@@ -1,0 +1,84 @@
+"""The entities of one text's names → the same, well-known people by their full names: "Mr. Putin" is Vladimir Putin.
+
+Only where the table of well-known people (graph/entities/world/people.py) leaves one, and the text says so: by an
+office that he had, or by naming his country. A name that many bear needs the office.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.entities.names.name import Name
+from graph.entities.words.nouns import nouns
+from graph.entities.words.titles import titles
+from graph.entities.world import World
+from graph.entities.world.people import People
+from graph.records import Entity
+from graph.syntax.tree import Doc
+
+POLITE = frozenset("mr mrs ms miss dr mr. mrs. ms. dr. sir lord lady dame sheikh former ayatollah".split())
+OTHERWISE = {"premier": "prime", "defence": "defense", "pontiff": "pope", "ruler": "leader", "dictator": "leader"}
+GIVEN = frozenset({"person", "organisation", "place", "people"})
+
+
+def well_known(
+    names: Sequence[Name], entities: Sequence[Entity], doc: Doc, date: str | None, world: World, people: People
+) -> list[Entity]:
+    """Return the entities of the names, those of well-known people with the name that the table gives them."""
+    said: dict[Entity, list[Name]] = {}
+    for name, entity in zip(names, entities, strict=True):
+        if entity.kind in GIVEN and entity.wikidata is None and name.form in ("name", "city"):
+            said.setdefault(entity, []).append(name)
+    of = {e.name for e in entities}
+    found = {
+        e: _known(e, mentions, doc, date, of, people) for e, mentions in said.items() if world.entity(e.name) is None
+    }
+    return [_as_person(e, found.get(e)) for e in entities]
+
+
+def _as_person(entity: Entity, name: str | None) -> Entity:
+    if name is None or (name == entity.name and entity.kind == "person"):
+        return entity
+    return replace(entity, name=name, kind="person", latitude=None, longitude=None, country=None)
+
+
+def _known(
+    entity: Entity, mentions: Sequence[Name], doc: Doc, date: str | None, of: Iterable[str], people: People
+) -> str | None:
+    """Return the canonical name of the well-known person that an entity is; None where it is none for certain."""
+    if (full := people.called(entity.name, date)) is not None:
+        return full
+    if " " in entity.name and entity.kind != "person":
+        return None
+    persons = people.known_as(entity.name, date)
+    if not persons:
+        return None
+    offices = [_office_before(doc, n.start) for n in mentions]
+    told = [words for words in offices if words]
+    for words in told:
+        persons = tuple(p for p in persons if any(words <= post.words for post in people.posts[p]))
+    if not told:
+        rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
+        if (people.is_common(entity.name) and not rules) or (entity.kind != "person" and not rules):
+            return None
+        persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
+    return _one(persons, told, date, people)
+
+
+def _one(persons: Sequence[str], told: Sequence[frozenset[str]], date: str | None, people: People) -> str | None:
+    """Return the only person, or, of several, the only one who had on `date` the office that is told."""
+    if len(persons) > 1 and told and date is not None:
+        held = {p: [x for x in people.posts[p] if x.began(date) and not x.ended(date)] for p in persons}
+        persons = [p for p in persons if any(words <= x.words for words in told for x in held[p])]
+    return persons[0] if len(persons) == 1 else None
+
+
+def _office_before(doc: Doc, start: int) -> frozenset[str]:
+    """Return the words of office right before a name: "Prime Minister Blair"; none for "Mr. Blair"."""
+    words: list[str] = []
+    known = (nouns().titles | titles().kinds) - POLITE
+    for i in range(start - 1, max(start - 4, -1), -1):
+        word = doc[i].lower_
+        if word not in known:
+            break
+        words.append(OTHERWISE.get(word, word))
+    return frozenset(words)

@@ -1,0 +1,60 @@
+"""A name of a ministry or another body that every state has → the entity, of the state that the words around say.
+
+"Japan's Foreign Ministry", "the Japanese Ministry of Foreign Affairs", "the Foreign Ministry of Japan" are one: the
+Japanese Foreign Ministry.
+"""
+
+from graph.entities.names.name import word_before
+from graph.entities.words.nouns import nouns
+from graph.entities.world import World
+from graph.records import Entity
+from graph.syntax.tree import Span
+
+SPELLED = {"Defence": "Defense", "Foreign Affairs": "Foreign", "Foreign Relations": "Foreign"}
+LONG = 4  # tokens of a state's name behind "of the": "the Islamic Republic of Iran"
+
+
+def body_of_state(span: Span, world: World) -> Entity | None:
+    """Return the body with its state's adjective, where the span or the words around it say whose it is."""
+    whose = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if (
+        whose and span[whose - 1].lower_ == "ministry" and (owner := _state(span[whose + 1 :].text, world)) is not None
+    ):  # "the Foreign Ministry of Japan"
+        return _body(owner, span[:whose], world)
+    lead = world.longest([t.text for t in span], 0)
+    rest = span[lead:] if 0 < lead < len(span) else span
+    state = _state(span[:lead].text, world) if rest is not span else _owner(span, world)
+    return None if state is None else _body(state, rest, world)
+
+
+def _body(state: Entity, rest: Span, world: World) -> Entity | None:
+    if not all(t.lower_ in nouns().ministries for t in rest):
+        return None
+    name = f"{world.adjective(state.name)} {_usual(rest.text)}"
+    known = next((s.entity for s in world.senses(name) if s.form == "name"), None)
+    return known or Entity(name, "organisation", country=state.name)
+
+
+def _owner(span: Span, world: World) -> Entity | None:
+    """Return whose a body is by the word before it or "of" behind it."""
+    before = _state(word_before(span.doc, span.start).text, world) if span.start else None
+    if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ != "of":
+        return before
+    start = span.end + 1 + (span.doc[span.end + 1].lower_ == "the")
+    end = world.longest([t.text for t in span.doc[start : start + LONG]], 0) + start
+    return _state(span.doc[start:end].text, world) if end > start else None
+
+
+def _state(words: str, world: World) -> Entity | None:
+    senses = world.senses(words) if words else ()
+    return senses[0].entity if senses and senses[0].entity.kind == "country" else None
+
+
+def _usual(words: str) -> str:
+    """Return the usual name of a ministry: "Ministry of Foreign Affairs" → "Foreign Ministry"."""
+    head, _, field = words.partition(" of ")
+    if head == "Ministry" and field:
+        words = f"{field.removeprefix('the ')} Ministry"
+    for other, spelling in SPELLED.items():
+        words = words.replace(f"{other} Ministry", f"{spelling} Ministry")
+    return words

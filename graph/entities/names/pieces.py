@@ -1,0 +1,60 @@
+"""The names of a text → the same, those of one person in pieces put together.
+
+"Tahar" "Ezirouali" are one person; so are "RUTO, William" and 'Juan "El Lobo" Perez'.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.entities.names.name import Name
+from graph.entities.world import People, World
+from graph.records import Entity
+from graph.syntax.tree import Doc
+
+QUOTES = frozenset("\"'“”‘’")
+NICKNAME = 5  # tokens, quotation marks included
+LOOSE = frozenset({"organisation", "people", "person"})
+
+
+def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> list[Name]:
+    """Return the names in text order, pieces of one person joined."""
+    found: list[Name] = []
+    for name in names:
+        one = _joined(found[-1], name, doc, world, people) if found else None
+        if one is None:
+            found.append(name)
+        else:
+            found[-1] = one
+    return found
+
+
+def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> Name | None:
+    """Return the person that two neighbouring names are together, or None."""
+    if not (_is_loose(one, world) and _is_loose(other, world)):
+        return None
+    first, last = _words(one, doc), _words(other, doc)
+    between = [t.text for t in doc[one.end : other.start]]
+    if not between and one.end - one.start == 1 == other.end - other.start and doc[one.start].head.i == other.start:
+        return _person(one, other, f"{first} {last}") if first[:1].isupper() and last[:1].isupper() else None
+    if between == [","] and " " not in first + last:
+        turned = f"{last} {first.capitalize() if first.isupper() else first}"
+        shouted = first.isupper() and len(first) > 2 and not last.isupper()
+        return _person(one, other, turned) if shouted or people.called(turned) is not None else None
+    quoted = 2 < len(between) <= NICKNAME and between[0] in QUOTES and between[-1] in QUOTES
+    if quoted and all(w[:1].isupper() for w in between[1:-1]) and "person" in (one.entity.kind, other.entity.kind):
+        return _person(one, other, f"{first} {last}")
+    return None
+
+
+def _is_loose(name: Name, world: World) -> bool:
+    """Whether a name is no more than the model's guess."""
+    known = name.entity.wikidata is not None or name.form != "name" or world.entity(name.entity.name) is not None
+    return name.entity.kind in LOOSE and not known
+
+
+def _words(name: Name, doc: Doc) -> str:
+    return str(doc[name.start : name.end].text)
+
+
+def _person(one: Name, other: Name, name: str) -> Name:
+    return replace(one, end=other.end, entity=Entity(name, "person"), plural=False)
