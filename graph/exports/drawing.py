@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import networkx as nx
 
 from graph.exports.layout import positions as drawn
-from graph.schema import schema
+from graph.kg.own import relations_of
 
 Positions = Mapping[str, tuple[float, float]]
 """Each node's place on a picture whose y points down, as on a screen."""
@@ -35,11 +35,11 @@ def places_of(kg: nx.MultiDiGraph, positions: Positions | None) -> dict[str, tup
     return {name: (round(float(x), 3), round(-float(y), 3)) for name, (x, y) in positions.items()}
 
 
-def colours_of(colours: Colours | None) -> Colours:
-    """Return the colours; None stands for those of the page, and for names one for each kind; {} for none."""
+def colours_of(kg: nx.MultiDiGraph, colours: Colours | None) -> Colours:
+    """Return the colours; None stands for those of its relations and one for each kind of name, {} for none."""
     if colours is not None:
         return colours
-    relations = {name: relation.light for name, relation in schema().items()}
+    relations = {name: relation.light for name, relation in relations_of(kg).items()}
     return {**KINDS, **relations, **{f"not {name}": DENIED for name in relations}}
 
 

@@ -30,7 +30,7 @@ def write_gexf(
     kg: nx.MultiDiGraph, path: str | Path, *, positions: Positions | None = None, colours: Colours | None = None
 ) -> None:
     """Write `kg` to `path`, in one step; `positions` and `colours` are those of `write_graphml`."""
-    places, colours = places_of(kg, positions), colours_of(colours)
+    places, colours = places_of(kg, positions), colours_of(kg, colours)
     spells = node_spells(kg)
     with new_text_file(path) as file:
         _write_head(file, kg)

@@ -40,7 +40,7 @@ def write_graphml(
     gives those of kinds and keys (else: those of the page); {} leaves either out. `strict` leaves out the attribute
     `label`, as the schema of GraphML demands.
     """
-    places, colours = places_of(kg, positions), colours_of(colours)
+    places, colours = places_of(kg, positions), colours_of(kg, colours)
     with new_text_file(path) as file:
         _write_head(file, kg, bool(places), bool(colours))
         for name, row in node_rows(kg):

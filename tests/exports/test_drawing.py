@@ -49,5 +49,5 @@ def test_places_of_nodes_come_first(tmp_path: Path) -> None:
 
 
 def test_every_relation_and_kind_has_a_colour() -> None:
-    assert set(colours_of(None)) == {*KINDS, *RELATIONS, *(f"not {name}" for name in RELATIONS)}
-    assert colours_of({}) == {}
+    assert set(colours_of(tale(), None)) == {*KINDS, *RELATIONS, *(f"not {name}" for name in RELATIONS)}
+    assert colours_of(tale(), {}) == {}
