@@ -21,7 +21,7 @@ def extract(
     """Yield the reading of each document, in input order.
 
     `nlp` is a loaded pipeline (None: the one we ship with), `project` a user's own relations, words and names. A
-    document that cannot be read raises DocumentError, or is passed over after `on_error` was told.
+    document that cannot be read raises DocumentError, or is skipped after `on_error` was told.
     """
     from graph.reading.batches import read_many
 

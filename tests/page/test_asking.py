@@ -124,7 +124,7 @@ def test_the_shortest_connection_is_shown_step_by_step(islands: Any, open_page: 
     ]
     assert opened.page.evaluate("() => entente.dimmed()") == ["Borland"]
     opened.page.get_by_role("checkbox", name="opposed").uncheck()
-    assert "No way leads there" in panel.inner_text()
+    assert "No path connects them" in panel.inner_text()
 
 
 def test_contested_pairs_are_named_marked_and_sifted_out(islands: Any, open_page: Callable[..., Any]) -> None:
