@@ -61,6 +61,7 @@ CorrectionFiles = Annotated[
 Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
 About = Annotated[list[str] | None, typer.Option("--about", help="The page shows what is near this name.")]
 Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many lines away.")]
+Title = Annotated[str | None, typer.Option("--title", help="The heading of the page.")]
 Camps = Annotated[bool, typer.Option("--camps", help="Tell each name's camp, inferred from the graph as a whole.")]
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
 
@@ -69,6 +70,7 @@ def build(
     paths: Paths,
     out: Out = OUT,
     open_page: Open = False,
+    title: Title = None,
     corrections: CorrectionFiles = None,
     join: JoinNames = Join.CERTAIN,
     nodes: Nodes = NODES,
@@ -118,7 +120,7 @@ def build(
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:
             kg = build_graph(found, evidence, project)
-        draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
+        draw(with_camps(kg) if camps else kg, folder, title=title, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -271,9 +273,15 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
 
 
 def draw(
-    kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
+    kg: nx.MultiDiGraph,
+    folder: Path,
+    *,
+    title: str | None = None,
+    nodes: int = NODES,
+    about: Sequence[str] | None = None,
+    hops: int = 1,
 ) -> None:
-    """Write the page and the GraphML file of a graph; the choice is that of the page."""
+    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page."""
     from viz.layout import positions
     from viz.look import relation_colours
     from viz.page import write_page
@@ -281,7 +289,7 @@ def draw(
     places = positions(kg) if len(kg) <= DRAWN else None
     write_graphml(kg, folder / GRAPHML, positions=places, colours=relation_colours("light", relations_of(kg)))
     try:
-        left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
+        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops)
     except KeyError as error:
         raise UsageError(str(error.args[0])) from error
     if left.nodes:

@@ -47,7 +47,7 @@ def test_the_address_sets_the_filter(islands: Any, open_page: Callable[..., Any]
 def test_controls_write_the_address_and_reset_clears_it(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     page = opened.page
-    page.get_by_role("checkbox", name="denies it").uncheck()
+    page.get_by_role("checkbox", name="denied").uncheck()
     page.get_by_role("checkbox", name="planned").uncheck()
     page.get_by_role("checkbox", name="place").uncheck()
     page.get_by_role("slider", name="Confidence").fill("0.7")
@@ -157,7 +157,7 @@ def test_the_past_is_pale_told_and_can_be_hidden(open_page: Callable[..., Any]) 
     page.get_by_role("checkbox", name="current").uncheck()
     assert opened.hidden_edges() == ALL - {"Arland opposed to Borland"}
     opened.click_edge("Arland opposed to Borland")
-    assert "stated, a fact, past · when: 1772" in page.inner_text("#panel")
+    assert "stated, fact, past · when: 1772" in page.inner_text("#panel")
     assert "past, 1772" in page.inner_text("#table")
     assert opened.complaints == []
 
