@@ -29,6 +29,7 @@ from graph.documents.boundary import HALVES
 from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.built import PROJECT, STATEMENTS
+from graph.exports.combining import built_among, combined, project_with
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
@@ -45,7 +46,8 @@ NODES = 500  # names on a page
 DRAWN = 1_000  # names; a larger graph gets its places in Gephi
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
+    list[str],
+    typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders, former runs; - is stdin."),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Evidence = Annotated[
@@ -98,6 +100,7 @@ def build(
       entente build articles/ -o out
       entente build monday.txt tuesday.txt feed.jsonl --open
       entente build articles/ --corrections mine.toml --about Turkey --hops 2
+      entente build may/out june/out july/ -o summer     combines former runs with new texts
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
@@ -105,14 +108,19 @@ def build(
     """
     failures, least, tally = Failures(), least_of(confidence), Tally()
     intake = intake_of(dates, field)
+    built, texts = built_among(paths)
+    project = project_with(built, project)
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
-    in_store = way.wants_store(paths)
+    in_store = bool(texts) and way.wants_store(texts)
     known = tuple(project.schema)
     wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
     with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
-        found = tally.counted(found)
+        if in_store:
+            anew = many.read_many(texts, way, failures)
+        else:
+            anew = _read(texts, model, failures, intake, project) if texts else iter(())
+        found = tally.counted(combined(built, anew) if built else anew)
         found = _corrected(found, wanted) if corrections else found
         found = joined(found, folder) if join is Join.CERTAIN else found
         found = writing(surer(found, least), folder / STATEMENTS)
