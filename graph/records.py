@@ -20,7 +20,7 @@ MODALITIES: tuple[Modality, ...] = ("actual", "planned", "possible")
 KINDS: tuple[Kind, ...] = ("country", "territory", "bloc", "people", "person", "organisation", "place")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """One text to read. `date` is an ISO date (YYYY-MM-DD) or None, `date_source` says where it was found."""
 
@@ -30,6 +30,9 @@ class Document:
     date_source: Literal["metadata", "dateline"] | None = None
     title: str | None = None
     url: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Document {self.id}: {_many(len(self.text), 'character')}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Entity:
         return cls(**known)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Statement:
     """One stated relation, `source —relation→ target`, with the words that say so.
 
@@ -130,6 +133,11 @@ class Statement:
     past: bool = False
     when: str | None = None
 
+    def __repr__(self) -> str:
+        end = "—" if self.symmetric else "→"
+        how = "" if self.modality == "actual" else f", {self.modality}"
+        return f"<Statement {self.source} —{self.key}{end} {self.target}: “{self.cue}”{how}>"
+
     @property
     def key(self) -> str:
         """The edge key in the graph: the relation, with "not " before it where it is denied."""
@@ -153,13 +161,17 @@ class Statement:
         return cls(**known)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """What reading one document gave: its source, the entities it names, and its statements in text order."""
 
     source: Source
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+
+    def __repr__(self) -> str:
+        found = f"{_many(len(self.entities), 'name')}, {_many(len(self.statements), 'statement')}"
+        return f"<Reading {self.id}: {found}>"
 
     @property
     def id(self) -> str:
@@ -260,7 +272,7 @@ class Frame:
     roles: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
     """All that the program saw in a text: mentions, frames with their roles, statements, dropped candidates.
 
@@ -274,3 +286,10 @@ class Explanation:
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
     steps: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Explanation: {_many(len(self.statements), 'statement')}, {len(self.dropped)} dropped>"
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

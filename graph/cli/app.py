@@ -104,9 +104,11 @@ def _open_closed_ones() -> None:
 
 REPORT = "This is a fault of entente: please report it, with the command and what it says with --debug after “entente”."
 DEBUG = typer.Option("--debug", help="Show also where a fault of entente happened.")
-VERSION = typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+VERSION = typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Show the version and exit.")
 
-app = typer.Typer(name="entente", cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
+HELP = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(name="entente", cls=Guarded, no_args_is_help=True, rich_markup_mode="rich", context_settings=HELP)
 
 
 @app.callback()

@@ -29,6 +29,7 @@ from graph.documents.boundary import HALVES
 from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.built import PROJECT, STATEMENTS
+from graph.exports.combining import built_among, combined, project_with
 from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
@@ -43,7 +44,8 @@ PAGE, GRAPHML = "graph.html", "graph.graphml"
 NODES = 500  # names on a page
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders; - is stdin.")
+    list[str],
+    typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders, former runs; - is stdin."),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
 Evidence = Annotated[
@@ -59,6 +61,7 @@ CorrectionFiles = Annotated[
 Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
 About = Annotated[list[str] | None, typer.Option("--about", help="The page shows what is near this name.")]
 Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many lines away.")]
+Title = Annotated[str | None, typer.Option("--title", help="The heading of the page.")]
 Camps = Annotated[bool, typer.Option("--camps", help="Tell each name's camp, inferred from the graph as a whole.")]
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
 
@@ -67,6 +70,7 @@ def build(
     paths: Paths,
     out: Out = OUT,
     open_page: Open = False,
+    title: Title = None,
     corrections: CorrectionFiles = None,
     join: JoinNames = Join.CERTAIN,
     nodes: Nodes = NODES,
@@ -94,6 +98,7 @@ def build(
       entente build articles/ -o out
       entente build monday.txt tuesday.txt feed.jsonl --open
       entente build articles/ --corrections mine.toml --about Turkey --hops 2
+      entente build may/out june/out july/ -o summer     combines former runs with new texts
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
     and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
@@ -101,14 +106,19 @@ def build(
     """
     failures, least, tally = Failures(), least_of(confidence), Tally()
     intake = intake_of(dates, field)
+    built, texts = built_among(paths)
+    project = project_with(built, project)
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
-    in_store = way.wants_store(paths)
+    in_store = bool(texts) and way.wants_store(texts)
     known = tuple(project.schema)
     wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
     with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
-        found = many.read_many(paths, way, failures) if in_store else _read(paths, model, failures, intake, project)
-        found = tally.counted(found)
+        if in_store:
+            anew = many.read_many(texts, way, failures)
+        else:
+            anew = _read(texts, model, failures, intake, project) if texts else iter(())
+        found = tally.counted(combined(built, anew) if built else anew)
         found = _corrected(found, wanted) if corrections else found
         found = joined(found, folder) if join is Join.CERTAIN else found
         found = writing(surer(found, least), folder / STATEMENTS)
@@ -116,7 +126,7 @@ def build(
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:
             kg = build_graph(found, evidence, project)
-        draw(with_camps(kg) if camps else kg, folder, nodes=nodes, about=about, hops=hops)
+        draw(with_camps(kg) if camps else kg, folder, title=title, nodes=nodes, about=about, hops=hops)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -269,14 +279,20 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
 
 
 def draw(
-    kg: nx.MultiDiGraph, folder: Path, *, nodes: int = NODES, about: Sequence[str] | None = None, hops: int = 1
+    kg: nx.MultiDiGraph,
+    folder: Path,
+    *,
+    title: str | None = None,
+    nodes: int = NODES,
+    about: Sequence[str] | None = None,
+    hops: int = 1,
 ) -> None:
-    """Write the page and the GraphML file of a graph; the choice is that of the page."""
+    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page."""
     from viz.page import write_page
 
     write_graphml(kg, folder / GRAPHML)
     try:
-        left = write_page(kg, folder / PAGE, nodes=nodes, about=about, hops=hops)
+        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops)
     except KeyError as error:
         raise UsageError(str(error.args[0])) from error
     if left.nodes:

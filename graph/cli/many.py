@@ -26,12 +26,12 @@ from graph.store.lock import locked
 STORE = "store"
 MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its files
 
-Workers = Annotated[int | None, typer.Option("--workers", help="Processes that read at once; all cores, without it.")]
+Workers = Annotated[int | None, typer.Option("--workers", help="Processes that read at once; by default one per core.")]
 StoreAt = Annotated[
     str | None, typer.Option("--store", help="Where to keep what is read: a folder, or s3://… and such.")
 ]
-NoText = Annotated[bool, typer.Option("--no-text", help="Keep in the store only a hash of each text.")]
-Once = Annotated[bool, typer.Option("--once", help="Count copies of one text, exact or nearly, as one source.")]
+NoText = Annotated[bool, typer.Option("--no-text", help="Keep only a hash of each text in the store.")]
+Once = Annotated[bool, typer.Option("--once", help="Count duplicate wire copy, exact or nearly so, as one source.")]
 Scheduler = Annotated[
     str | None, typer.Option("--scheduler", help="Read on a Dask cluster: tcp://host:8786, or local.")
 ]
@@ -42,8 +42,8 @@ Field = Annotated[
     str | None,
     typer.Option("--field", help="Where tables and JSON have what: text=Story,date=Day; also id, title, url."),
 ]
-Seconds = Annotated[float, typer.Option("--seconds", help="Leave out a document that takes longer to read.")]
-Memory = Annotated[float, typer.Option("--memory", help="Thousand million bytes that one process may take.")]
+Seconds = Annotated[float, typer.Option("--seconds", help="Time limit per document, in seconds.")]
+Memory = Annotated[float, typer.Option("--memory", help="Memory limit per process, in GB.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Way:
             return False
         able = has("pyarrow") and has("duckdb")
         if not able:
-            say(f"With so many texts, use all cores and go on after a stop: {advice('corpus')}")
+            say(f"To use all cores for so many texts, and to resume after a stop: {advice('corpus')}")
         return able
 
 
@@ -122,8 +122,8 @@ def _readings(corpus: Corpus, once: bool) -> Iterator[Reading]:
         raise UsageError("Nothing could be read, so nothing was written.")
     if copies:
         how = "counted once, as asked" if once else "--once counts each text once"
-        one, more = "1 document is a copy of another", f"{len(copies):,} documents are copies of others"
-        say(f"{one if len(copies) == 1 else more}, word for word or nearly; {how}.")
+        one, more = "1 document is duplicate wire copy", f"{len(copies):,} documents are duplicate wire copy"
+        say(f"{one if len(copies) == 1 else more} (the same text as another, or nearly); {how}.")
     corpus.prune()
 
 

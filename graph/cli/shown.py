@@ -34,7 +34,7 @@ def summary(kg: nx.MultiDiGraph) -> Table:
 
 def top_edges(kg: nx.MultiDiGraph) -> Table:
     """Return the table of the edges with most statements, each with its most frequent cues."""
-    table = _table("who", "how", "whom", "statements", "said with")
+    table = _table("who", "how", "whom", "statements", "trigger words")
     edges = sorted(kg.edges(keys=True, data=True), key=lambda edge: (-edge[3]["weight"], edge[:3]))
     for source, target, key, data in edges[:TOP]:
         words = Counter(harmless(s.cue) for s in data["evidence"])

@@ -1,37 +1,47 @@
 """Many documents → readings, in input order; one text → an explanation."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from graph.corpus.given import Given, documents_of
 from graph.errors import EntenteError
 from graph.parsing.language import load
 from graph.project import BUILT_IN, Project
-from graph.records import Document, Explanation, Reading
+from graph.records import Explanation, Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
 def extract(
-    documents: Iterable[Document],
+    given: Given,
     nlp: "Language | None" = None,
     on_error: Callable[[EntenteError], None] | None = None,
     project: Project = BUILT_IN,
 ) -> Iterator[Reading]:
-    """Yield the reading of each document, in input order.
+    """Yield the reading of each text, in input order.
 
+        [reading] = extract("Kenya did not condemn Uganda.")
+        readings = list(extract(Path("articles/")))
+
+    `given` is a text, a path (file or folder), a Document, or a list or other iterable of these; see `documents_of`.
     `nlp` is a loaded pipeline (None: the one we ship with), `project` a user's own relations, words and names. A
-    document that cannot be read raises DocumentError, or is passed over after `on_error` was told.
+    document that cannot be read raises DocumentError, or is skipped after `on_error` was told.
     """
     from graph.reading.batches import read_many
 
-    for found in read_many(documents, nlp or load(), project=project):
-        if isinstance(found, Reading):
-            yield found
-        elif on_error is None:
-            raise found
-        else:
-            on_error(found)
+    documents = documents_of(given, on_error)
+
+    def readings() -> Iterator[Reading]:
+        for found in read_many(documents, nlp or load(), project=project):
+            if isinstance(found, Reading):
+                yield found
+            elif on_error is None:
+                raise found
+            else:
+                on_error(found)
+
+    return readings()
 
 
 def explain(text: str, nlp: "Language | None" = None, project: Project = BUILT_IN) -> Explanation:

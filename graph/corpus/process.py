@@ -26,7 +26,7 @@ TRIES = 2  # for a document that a worker died of, and for a worker to start
 PATIENCE = 10  # seconds until a worker that says no more has ended
 DIED = "crashes the program that reads it"
 HUNG = "takes more than {seconds:g} seconds to read"
-LARGE = "takes more than {memory:g} thousand million bytes of memory to read"
+LARGE = "needs more than {memory:g} GB of memory to read"
 REMEDY = "; cut it, or save it as plain text"
 
 

@@ -17,14 +17,14 @@ TYPES = {
     "application/pdf": "pdf",
 }
 LIMITS = {"pdf": PAPER_BYTES}
-TOO_LARGE = "is larger than {} million bytes; passed over"
+TOO_LARGE = "is larger than {} MB; skipped"
 ENCODED = "is packed as {}, which entente does not unpack; save the page itself"
 
 
 def read_archive(stream: BinaryIO, file: File, options: Intake = DEFAULT) -> Iterator[Piece | DocumentError]:
     """Yield a piece for each page that was found (status 200), or the error of one that cannot be read.
 
-    Pictures, scripts and other kinds are passed over; of a WET file every text is read.
+    Pictures, scripts and other kinds are skipped; of a WET file every text is read.
     """
     archives = need("warcio.archiveiterator", "readers")
     number = pages = 0

@@ -46,7 +46,7 @@ def _replies(order: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield {"wanting": str(error)}
     except MemoryError:
         shown = order["piece"]["shown"] if "piece" in order else order["file"]["shown"]
-        yield {"error": [shown, f"takes more than {MEMORY:g} thousand million bytes to open; save it as plain text"]}
+        yield {"error": [shown, f"needs more than {MEMORY:g} GB of memory to open; save it as plain text"]}
 
 
 def _found(order: dict[str, Any]) -> Iterator[Document | DocumentError]:

@@ -46,7 +46,7 @@ class _Folder:
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> list[File]:
     """Return the files that the paths stand for: in the order given, within a folder sorted by name.
 
-    Hidden files are passed over; files of other kinds in a folder, and what entente wrote itself, with a
+    Hidden files are skipped; files of other kinds in a folder, and what entente wrote itself, with a
     DocumentWarning that counts them. Linked folders are followed, each once.
     Raises UsageError for a path that is not there or is no file, and when nothing is there to read.
     """
@@ -74,9 +74,7 @@ def _find(given: str) -> list[File]:
         if any(sign in given for sign in STAND_INS):
             return [file for found in _matches(given) for file in _find(found)]
         if isinstance(error, FileNotFoundError):
-            raise UsageError(
-                f"{printable(given)}: there is no such file or folder. Check the spelling of the path."
-            ) from error
+            raise UsageError(f"{printable(given)}: No such file or folder. Check the spelling of the path.") from error
         reason = getattr(error, "strerror", None) or error
         raise UsageError(f"{printable(given)[:200]}: cannot be read: {reason}. Check the path.") from error
     if stat.S_ISDIR(mode):
@@ -152,4 +150,4 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str | None]]:
 def _tell(folder: Path, number: int, which: str) -> None:
     if number:
         files = "1 file" if number == 1 else f"{number} files"
-        warnings.warn(DocumentWarning(f"{printable(str(folder))}: passed over {files} {which}"), stacklevel=2)
+        warnings.warn(DocumentWarning(f"{printable(str(folder))}: skipped {files} {which}"), stacklevel=2)

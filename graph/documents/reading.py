@@ -20,7 +20,7 @@ def read_documents(
     A document's id is its file's name, or its path from the folder given, or the `id` of its JSON line, row, entry
     or page; an id that is taken already gets the path as given, and then a number ("a.txt#2"). "-" is standard
     input, its id "stdin"; "*" and "?" in a path stand for any characters, or one.
-    Hidden files are passed over, files of other kinds in a folder too, with a DocumentWarning that counts them.
+    Hidden files are skipped, files of other kinds in a folder too, with a DocumentWarning that counts them.
     `options` says how dates such as 03/04/2025 are meant and which fields hold what.
     A document that cannot be read goes to `on_error`, and the others are read; without it the error is raised.
     Raises UsageError, before anything is read, for a path that is not there and when nothing is there to read.

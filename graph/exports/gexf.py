@@ -81,7 +81,7 @@ def _write_values(file: IO[str], row: Row) -> None:
 
 
 def _time(row: Row) -> str:
-    first, last = row["first_seen"], row["last_seen"]
+    first, last = row["first"], row["last"]
     return f" start={attribute(str(first))} end={attribute(str(last))}" if first else ""
 
 

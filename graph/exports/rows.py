@@ -26,14 +26,14 @@ LIST = " | "
 
 NODE_COLUMNS: Columns = {
     "label": "string", "kind": "string", "names": "string", "mentions": "int", "documents": "int",
-    "first_seen": "string", "last_seen": "string", "iso2": "string", "iso3": "string", "wikidata": "string",
+    "first": "string", "last": "string", "iso2": "string", "iso3": "string", "wikidata": "string",
     "latitude": "double", "longitude": "double", "country": "string", "size": "double",
 }  # fmt: skip
 
 EDGE_COLUMNS: Columns = {
     "label": "string", "relation": "string", "negated": "boolean", "symmetric": "boolean", "sign": "int",
     "weight": "double", "documents": "int", "actual": "int", "planned": "int", "possible": "int", "past": "int",
-    "cues": "string", "attributed_to": "string", "when": "string", "first_seen": "string", "last_seen": "string",
+    "cues": "string", "attributed_to": "string", "when": "string", "first": "string", "last": "string",
     "confidence": "double", "evidence": "string", "sources": "string",
 }  # fmt: skip
 
@@ -65,8 +65,8 @@ def node_rows(kg: nx.MultiDiGraph) -> Iterator[tuple[str, Row]]:
             "names": LIST.join(data["names"]) or None,
             "mentions": data["mentions"],
             "documents": data["documents"],
-            "first_seen": data["first"],
-            "last_seen": data["last"],
+            "first": data["first"],
+            "last": data["last"],
             **{key: data.get(key) for key in WORLD},
             "size": round(10 + 5 * math.log2(max(data["mentions"], 1)), 3),
         }
@@ -87,8 +87,8 @@ def edge_rows(kg: nx.MultiDiGraph) -> Iterator[tuple[str, str, str, Row]]:
             "cues": LIST.join(data["cues"]),
             "attributed_to": LIST.join(data["attributed_to"]) or None,
             "when": LIST.join(data["when"]) or None,
-            "first_seen": data["first"],
-            "last_seen": data["last"],
+            "first": data["first"],
+            "last": data["last"],
             "confidence": max(s.confidence for s in evidence),
             "evidence": JOIN.join(dict.fromkeys(s.sentence for s in evidence)),
             "sources": JOIN.join(_citation(sources.get(document) or Source(document)) for document in cited),

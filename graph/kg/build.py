@@ -10,6 +10,7 @@ text at least says that it holds both ways, and an arrow would hide that. Each s
 `symmetric`, so the queries still tell who backed whom.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -172,7 +173,12 @@ def _distinct(readings: Iterable[Reading]) -> list[Reading]:
     for reading in readings:
         if reading not in by_id[reading.id]:
             by_id[reading.id].append(reading)
-    return [reading for _, group in sorted(by_id.items()) for reading in sorted(group, key=repr)]
+    return [reading for _, group in sorted(by_id.items()) for reading in sorted(group, key=_whole)]
+
+
+def _whole(reading: Reading) -> str:
+    """Return all that a reading holds, to order by."""
+    return json.dumps(reading.to_dict())
 
 
 def _span(dates: list[str]) -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ from graph.errors import UsageError
 from graph.exports.parquet import arrow_table
 from graph.exports.tables import tables
 from graph.extras import need
-from graph.query.asked import NO_QUERY, refuse_more_than_asking
+from graph.query.asked import NO_QUERY, refuse_more_than_asking, wrong
 from graph.store.shards import Store
 from graph.store.views import open_views
 
@@ -67,7 +67,7 @@ def _answer(duckdb: Any, base: Any, query: str) -> Iterator[dict[str, Any]]:
         while rows := found.fetchmany(ROWS):
             yield from (dict(zip(names, row, strict=True)) for row in rows)
     except (duckdb.Error, ValueError, OverflowError, NotImplementedError) as error:  # a value that Python has not
-        raise UsageError(f"{NO_QUERY}: {error}") from error
+        raise UsageError(f"{NO_QUERY}: {wrong(str(error), query)}") from error
 
 
 def _distinct(names: list[str]) -> list[str]:

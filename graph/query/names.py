@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 import networkx as nx
 
@@ -11,6 +10,10 @@ from graph.kg.own import project_of
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
 """Letters that Unicode does not take apart into a plain letter and an accent."""
+
+
+LEAST_PREFIX = 3
+"""So many letters at least are taken for the beginning of a name."""
 
 
 class UnknownNameError(UsageError, KeyError):
@@ -64,15 +67,47 @@ def resolve(kg: nx.MultiDiGraph, text: str) -> str:
 
 
 def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:
-    """Return at most `limit` canonical names that look like `text` or share a word with it."""
+    """Return at most `limit` canonical names that may have been meant, the likeliest first.
+
+    These are names with few slips in `text` ("Borlnd"), names that begin with it ("Azer"), and names that share a
+    word with it ("Mrs. Berg"); a name that merely looks alike ("Albania" for "Atlantis") is none.
+    """
     wanted = fold(text)
     of: dict[str, str] = {}
     for name, forms in _forms(kg).items():
         for form in forms:
             of.setdefault(form, name)
-    shared = [form for form in of if set(wanted.split()) & set(form.split())]
-    alike = get_close_matches(wanted, of, n=limit, cutoff=0.7)
-    return tuple(dict.fromkeys(of[form] for form in [*alike, *sorted(shared)]))[:limit]
+    ranked = sorted((rank, form) for form in of if (rank := _rank(wanted, form)) is not None)
+    return tuple(dict.fromkeys(of[form] for _, form in ranked))[:limit]
+
+
+def _rank(wanted: str, form: str) -> int | None:
+    """Return how far a form is from what was written: slips, then its beginning, then a shared word; None: too far."""
+    slips = edits(wanted, form, most=min(2, len(wanted) // 4))
+    if slips is not None:
+        return slips
+    if len(wanted) >= LEAST_PREFIX and form.startswith(wanted):
+        return 3
+    return 4 if set(wanted.split()) & set(form.split()) else None
+
+
+def edits(one: str, other: str, most: int) -> int | None:
+    """Return how many letters are to be put in, left out, changed, or swapped with the next, None for more than `most`.
+
+    edits("borlnd", "borland", most=2) == 1
+    """
+    if abs(len(one) - len(other)) > most:
+        return None
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1] if row[-1] <= most else None
 
 
 def _by_the_world_table(kg: nx.MultiDiGraph, text: str) -> list[str]:

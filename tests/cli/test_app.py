@@ -114,7 +114,7 @@ def test_odd_arguments_are_told_and_no_traceback(arguments: list[str]) -> None:
 
 
 def test_what_nobody_foresaw_is_told_with_how_to_report_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("graph.cli.asking.load_timed", lambda *_: dict[str, str]()["odd"])
+    monkeypatch.setattr("graph.cli.asking.read_graph", lambda _graph: dict[str, str]()["odd"])
     monkeypatch.setenv(DEBUGGING, "")  # so that what the option sets is undone
     result = run("allies", "Norway", "--graph", tmp_path)
     assert (result.exit_code, result.stderr) == (2, f"entente: KeyError: 'odd'. {REPORT}\n")

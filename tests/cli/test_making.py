@@ -28,7 +28,7 @@ def test_build_writes_three_files_and_shows_what_was_found() -> None:
         ["opposed", "2", "1", "0", "0", "2"],
         ["visited", "0", "0", "0", "0", "0"],
         [],
-        ["who", "how", "whom", "statements", "said", "with"],
+        ["who", "how", "whom", "statements", "trigger", "words"],
         ["Canada", "not", "opposed", "→", "Egypt", "1", "condemn"],
         ["Norway", "opposed", "→", "Chile", "1", "condemned"],
         [],
@@ -96,7 +96,8 @@ def test_camps_are_told_to_gephi_and_to_the_page() -> None:
 def test_a_text_without_statements_is_no_failure() -> None:
     Path("rain.txt").write_text("It rained all night.", encoding="utf-8")
     result = run("build", "rain.txt")
-    assert (result.stderr, result.exit_code) == ("", 0)
+    assert result.stderr.startswith("No statement was found in the text: no country, person or organisation is named")
+    assert result.exit_code == 0
     assert sorted(os.listdir("out")) == FILES
     assert relations(Path("out/statements.jsonl")) == []
 
@@ -139,3 +140,18 @@ def test_explain_shows_what_was_seen() -> None:
 def test_explain_as_json() -> None:
     value = json.loads(run("explain", "Norway condemned Chile.", "--json").stdout)
     assert [(s["source"], s["relation"], s["target"]) for s in value["statements"]] == [("Norway", "opposed", "Chile")]
+
+
+def test_former_runs_are_combined_with_new_texts(here: Path) -> None:
+    Path("two.txt").write_text("Egypt thanked Canada.", encoding="utf-8")
+    Path("new.txt").write_text("Kenya accused Chad.", encoding="utf-8")
+    assert run("build", "pact.txt", "-o", "a").exit_code == 0
+    assert run("build", "two.txt", "pact.txt", "-o", "b").exit_code == 0
+    result = run("build", "a", "b", "new.txt", "-o", "c", "--title", "All <three>")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [(source, target) for source, _, target, *_ in relations(Path("c/statements.jsonl"))] == [
+        ("Norway", "Chile"), ("Egypt", "Canada"), ("Kenya", "Chad"),
+    ]  # fmt: skip
+    assert "<title>All &lt;three&gt;</title>" in Path("c/graph.html").read_text(encoding="utf-8")
+    assert run("build", "a", "b", "-o", "a").exit_code == 0
+    assert len(relations(Path("a/statements.jsonl"))) == 2

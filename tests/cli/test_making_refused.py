@@ -69,7 +69,7 @@ def test_a_bad_document_is_told_and_the_others_are_done(make: Callable[[], str],
 @pytest.mark.usefixtures("here")
 def test_a_missing_path() -> None:
     result = run("build", "pact.txt", "missing.txt")
-    expected = "entente: missing.txt: there is no such file or folder. Check the spelling of the path.\n"
+    expected = "entente: missing.txt: No such file or folder. Check the spelling of the path.\n"
     assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
     assert not Path("out").exists()
 
@@ -80,7 +80,7 @@ def test_a_folder_with_nothing_readable() -> None:
     Path("papers/a.odt").write_bytes(b"PK")
     result = run("build", "papers")
     assert result.stderr.splitlines() == [
-        f"entente: papers: passed over 1 file of other kinds (1 .odt); {KINDS} are read",
+        f"entente: papers: skipped 1 file of other kinds (1 .odt); {KINDS} are read",
         f"entente: Nothing to read: papers. Give a file or a folder with {KINDS}.",
     ]
     assert (result.stdout, result.exit_code) == ("", 2)

@@ -41,7 +41,7 @@ def test_documents_that_crash_hang_or_eat_memory_are_left_out(tmp_path: Path) ->
     reasons = {
         "n2": "crashes the program that reads it",
         "n9": "takes more than 5 seconds to read",
-        "n14": "takes more than 4 thousand million bytes of memory to read",
+        "n14": "needs more than 4 GB of memory to read",
     }
     told = [f"{path}: {id}: {reason}; cut it, or save it as plain text" for id, reason in reasons.items()]
     assert errors == told

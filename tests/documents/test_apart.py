@@ -51,7 +51,7 @@ def test_what_takes_too_much_memory_is_told(tmp_path: Path, monkeypatch: pytest.
     accident(monkeypatch, "bytearray(100_000_000_000)")
     path = write(tmp_path, "a.html", hostile.PAGE)
     [told] = read(path)[1]
-    assert told.startswith(f"{path}: takes more than 4 thousand million bytes to open")
+    assert told.startswith(f"{path}: needs more than 4 GB of memory to open")
 
 
 def test_warnings_and_errors_come_through(tmp_path: Path) -> None:

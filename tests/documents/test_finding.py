@@ -36,7 +36,7 @@ def test_other_kinds_in_a_folder_are_counted(put: Put, tmp_path: Path) -> None:
         put(name, "x")
     with pytest.warns(DocumentWarning) as caught:
         assert [d.id for d in read(tmp_path)[0]] == ["d.txt"]
-    message = f"passed over 3 files of other kinds (2 .odt, 1 .rtf); {KINDS} are read"
+    message = f"skipped 3 files of other kinds (2 .odt, 1 .rtf); {KINDS} are read"
     assert [str(w.message) for w in caught] == [f"{tmp_path}: {message}"]
 
 
@@ -51,7 +51,7 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
 
 
 def test_a_missing_path_is_told_before_anything_is_read(put: Put) -> None:
-    with pytest.raises(UsageError, match=r"missing\.txt: there is no such file or folder"):
+    with pytest.raises(UsageError, match=r"missing\.txt: No such file or folder"):
         read_documents([put("a.txt", "Oslo"), "missing.txt"])
 
 
@@ -114,7 +114,7 @@ def test_devices_pipes_and_sockets_are_refused(put: Put, tmp_path: Path) -> None
             with pytest.raises(UsageError, match="is no file but a pipe, a socket or a device; save it as a file"):
                 read(odd)
         with pytest.warns(
-            DocumentWarning, match=r"passed over 2 files that are pipes, sockets or devices \(such as pipe.txt\)"
+            DocumentWarning, match=r"skipped 2 files that are pipes, sockets or devices \(such as pipe.txt\)"
         ):
             assert read(tmp_path) == ([Document("a.txt", "Oslo")], [])
 
@@ -130,6 +130,6 @@ def test_what_entente_wrote_is_left_out_of_a_folder(put: Put, tmp_path: Path) ->
     Store(str(tmp_path / "out" / "store")).write([Outcome("k", "i", "s", few[0])])
     with pytest.warns(DocumentWarning) as told:
         assert read(tmp_path) == ([Document("a.txt", "Oslo")], [])
-    other, ours = (str(one.message).partition(": passed over ")[2] for one in told)
+    other, ours = (str(one.message).partition(": skipped ")[2] for one in told)
     assert other.startswith("1 file of other kinds (1 .cypher)")
     assert ours == "13 files that entente wrote itself (such as out/csv-raw/edges.csv)"

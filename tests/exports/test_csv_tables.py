@@ -23,14 +23,14 @@ def test_the_csv_files_of_a_small_graph(tmp_path: Path) -> None:
         for name in ("safe", "raw")
     )
     assert safe["nodes.csv"] == (
-        "\ufeffid,label,kind,names,mentions,documents,first_seen,last_seen,iso2,iso3,wikidata,latitude,longitude,"
+        "\ufeffid,label,kind,names,mentions,documents,first,last,iso2,iso3,wikidata,latitude,longitude,"
         "country,size\n"
         "'=2+2,'=2+2,country,'@a | b,2,1,2024-05-01,2024-05-01,AL,ALD,Q1,40.5,-3.25,,15.0\n"
         '"Port, ""Mira""","Port, ""Mira""",,,0,0,,,,,,,,,10.0\n'
     )
     assert safe["edges.csv"] == (
         "\ufeffid,source,target,type,kind,label,relation,negated,symmetric,sign,weight,documents,actual,planned,possible,"
-        "past,cues,attributed_to,when,first_seen,last_seen,confidence,evidence,sources\n"
+        "past,cues,attributed_to,when,first,last,confidence,evidence,sources\n"
         '\'=2+2 visited Port, "Mira",'.replace('\'=2+2 visited Port, "Mira"', '"\'=2+2 visited Port, ""Mira"""')
         + '\'=2+2,"Port, ""Mira""",directed,visited,visited,visited,false,false,0,1.0,1,1,0,0,0,\'-,,,,,0.5,'
         '"Ola Berg flew to Port Mira, and Borland did not back Cand.",'

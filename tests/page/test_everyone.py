@@ -161,8 +161,8 @@ def test_a_long_table_has_pages(open_page: Callable[..., Any], make_reading: Any
     opened = open_page(build_graph([make_reading(s, id=s.document) for s in lines]))
     rows = opened.page.locator("#table tbody tr")
     assert rows.count() == 50
-    opened.page.get_by_role("button", name="Later").click()
-    opened.page.get_by_role("button", name="Later").click()
+    opened.page.get_by_role("button", name="Next").click()
+    opened.page.get_by_role("button", name="Next").click()
     assert rows.count() == 20
     assert opened.page.inner_text("#pages span") == "page 3 of 3"
 
@@ -212,9 +212,9 @@ def test_the_released_layout_moves_and_stops(islands: Any, open_page: Callable[.
     opened = open_page(islands)
     place = "() => entente.whereIsNode('Cesk')"
     before = opened.page.evaluate(place)
-    opened.page.get_by_role("button", name="Release layout").click()
+    opened.page.get_by_role("button", name="Rearrange").click()
     opened.page.wait_for_function(f"before => String(({place})()) !== String(before)", arg=before)
-    button = opened.page.get_by_role("button", name="Stop layout")
+    button = opened.page.get_by_role("button", name="Stop rearranging")
     assert button.get_attribute("aria-pressed") == "true"
     button.click()
-    opened.page.get_by_role("button", name="Release layout").wait_for()
+    opened.page.get_by_role("button", name="Rearrange").wait_for()

@@ -47,7 +47,7 @@ def test_the_address_sets_the_filter(islands: Any, open_page: Callable[..., Any]
 def test_controls_write_the_address_and_reset_clears_it(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     page = opened.page
-    page.get_by_role("checkbox", name="denies it").uncheck()
+    page.get_by_role("checkbox", name="denied").uncheck()
     page.get_by_role("checkbox", name="planned").uncheck()
     page.get_by_role("checkbox", name="place").uncheck()
     page.get_by_role("slider", name="Confidence").fill("0.7")
@@ -61,7 +61,7 @@ def test_controls_write_the_address_and_reset_clears_it(islands: Any, open_page:
     page.get_by_role("button", name="Clear filters").click()
     assert opened.hidden_edges() == set()
     assert page.evaluate("() => location.hash") == ""
-    assert page.inner_text("#status") == "Nothing hidden"
+    assert page.inner_text("#status") == "No filters active"
 
 
 def test_a_link_shows_the_same_view_again(islands: Any, open_page: Callable[..., Any]) -> None:
@@ -149,15 +149,15 @@ def test_the_past_is_pale_told_and_can_be_hidden(open_page: Callable[..., Any]) 
     looks = page.evaluate("() => entente.looks()")
     assert looks["Arland opposed to Borland"]["opacity"] == pytest.approx(0.35)
     assert looks["Arland allied with Borland"]["opacity"] == 1
-    assert "1 of the past" in page.inner_text("#summary")
-    page.get_by_role("checkbox", name="of the past").uncheck()
+    assert "1 about the past" in page.inner_text("#summary")
+    page.get_by_role("checkbox", name="about the past").uncheck()
     assert opened.hidden_edges() == {"Arland opposed to Borland"}
     assert page.evaluate("() => location.hash") == "#tense=present"
-    page.get_by_role("checkbox", name="of the past").check()
-    page.get_by_role("checkbox", name="of their own time").uncheck()
+    page.get_by_role("checkbox", name="about the past").check()
+    page.get_by_role("checkbox", name="current").uncheck()
     assert opened.hidden_edges() == ALL - {"Arland opposed to Borland"}
     opened.click_edge("Arland opposed to Borland")
-    assert "stated, a fact, past · when: 1772" in page.inner_text("#panel")
+    assert "stated, fact, past · when: 1772" in page.inner_text("#panel")
     assert "past, 1772" in page.inner_text("#table")
     assert opened.complaints == []
 
@@ -170,4 +170,4 @@ def test_a_quarrel_of_the_past_contests_nothing(open_page: Callable[..., Any]) -
 def test_without_a_past_there_is_no_filter_for_it(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     assert not opened.page.locator("#tenses").is_visible()
-    assert "of the past" not in opened.page.inner_text("#summary")
+    assert "about the past" not in opened.page.inner_text("#summary")

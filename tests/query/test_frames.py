@@ -32,5 +32,24 @@ def test_sql(kg: nx.MultiDiGraph) -> None:
      "SELECT * FROM kg"],
 )  # fmt: skip
 def test_sql_sees_only_the_graph(kg: nx.MultiDiGraph, query: str) -> None:
-    with pytest.raises(UsageError, match="this is no query that can be answered"):
+    with pytest.raises(UsageError, match="this SQL cannot be answered"):
         sql(kg, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("selct 1", 'syntax error at or near "selct", at “selct 1”'),
+        ("select * from statements where", 'syntax error at or near "where", at “where”'),
+        ("select 'é' from nowhere", 'Table with name nowhere does not exist; Did you mean "nodes"?, at “nowhere”'),
+        ('select * from nodes where id = "Iran"', "“\"Iran\"”; text stands in single quotes: 'Iran'"),
+        ("select 1; select 2", "give one question"),
+        ("drop table nodes", "tables can be asked (select …), not changed"),
+    ],
+)
+def test_a_fault_of_the_sql_is_told_with_its_place(kg: nx.MultiDiGraph, query: str, told: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        sql(kg, query)
+    assert str(raised.value).startswith("this SQL cannot be answered: ")
+    assert told in str(raised.value)
+    assert "\n" not in str(raised.value)

@@ -5,7 +5,7 @@ import pytest
 
 from graph.kg import build_graph
 from graph.query import AmbiguousNameError, UnknownNameError, allies, between, find, visits
-from graph.query.names import fold
+from graph.query.names import edits, fold, nearest
 from graph.records import Entity, Reading, Source, Statement
 
 
@@ -44,6 +44,25 @@ def test_an_unknown_name_tells_what_comes_near(kg: nx.MultiDiGraph) -> None:
         'the graph has no "Mrs. Berg"; did you mean "Ola Berg"?',
         'the graph has no "Xyzzy"',
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [("turkey", "turkey", 0), ("borlnd", "borland", 1), ("amrenia", "armenia", 1), ("azerbajan", "azerbaijan", 1),
+     ("irann", "iran", 1), ("serbia", "syria", 2), ("atlantis", "albania", None), ("peru", "chile", None)],
+)  # fmt: skip
+def test_slips_are_counted(one: str, other: str, number: int | None) -> None:
+    assert (edits(one, other, 2), edits(other, one, 2)) == (number, number)
+
+
+def test_what_merely_looks_alike_is_not_offered() -> None:
+    said = Statement("Albania", "Albania", 0, 7, "allied", "Azerbaijan", "Azerbaijan", 10, 20, "x", 8, 9,
+                     "Albania x Azerbaijan", 0, 20, False, False, "actual", None, None, "d", "r", 1.0)  # fmt: skip
+    kg = build_graph([Reading(Source("d"), (), (said,))])
+    typed = ("Atlantis", "Azer", "Al", "Albnaia", "azerbaidjan", "Alabama", "")
+    assert [nearest(kg, text) for text in typed] == [
+        (), ("Azerbaijan",), (), ("Albania",), ("Azerbaijan",), (), (),
+    ]  # fmt: skip
 
 
 def test_a_name_of_two_things_is_asked_back() -> None:

@@ -70,7 +70,7 @@ def rows(path: Path) -> int:
 )
 def test_nothing_else_is_seen_and_nothing_changed(store: Path, query: str) -> None:
     before = sorted(store.rglob("*"))
-    with pytest.raises(UsageError, match="this is no query that can be answered"):
+    with pytest.raises(UsageError, match="this SQL cannot be answered"):
         list(sql_store(store, query.format(store=str(store).replace("'", "''"))))
     assert sorted(store.rglob("*")) == before
 

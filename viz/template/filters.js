@@ -1,8 +1,8 @@
 // The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document; time.
 
-const POLARITY_LABEL = { stated: "says it is so", denied: "denies it" };
-const MODALITY_LABEL = { actual: "a fact", planned: "planned", possible: "possible" };
-const TENSE_LABEL = { present: "of their own time", past: "of the past" };
+const POLARITY_LABEL = { stated: "stated", denied: "denied" };
+const MODALITY_LABEL = { actual: "fact", planned: "planned", possible: "possible" };
+const TENSE_LABEL = { present: "current", past: "about the past" };
 
 function ticks(id, name, options) {
   for (const { value, label, count, mark } of options) {
@@ -148,7 +148,7 @@ function sayDate(iso) {
 function showStatus() {
   const hidden = [[statements, "statement"], [edges, "line"], [nodes, "name"]]
     .map(([things, word]) => [things.length - shown(things), word]).filter(([n]) => n);
-  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : "Nothing hidden";
+  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : "No filters active";
   byId("reset").hidden = !hidden.length;
 }
 

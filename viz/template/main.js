@@ -4,16 +4,16 @@ function summary() {
   const { left, total } = told;
   const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
   const past = statements.filter((s) => s.past).length;
-  if (past) parts.push(`${past.toLocaleString("en")} of the past`);
+  if (past) parts.push(`${past.toLocaleString("en")} about the past`);
   if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
   byId("summary").textContent = parts.join(" · ");
   const about = left.about.map((name) => short(name, 60)).join(", ");
   const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
   const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
   const notes = [];
-  if (!statements.length) notes.push("No sentence of these texts says who is with whom, against whom, or went where. That somebody is named makes no line.");
+  if (!statements.length) notes.push("No sentence in these texts says who is with whom, who is against whom, or who went where. Being named is not enough.");
   if (left.nodes) notes.push(`This page shows ${nodes.length.toLocaleString("en")} of ${plural(total.nodes, "name")}: the ${which}. ${plural(left.statements, "statement")} ${left.statements === 1 ? "is" : "are"} left out.`);
-  if (kept) notes.push(`Of lines with very many statements it keeps a part; ${plural(kept, "statement")} ${kept === 1 ? "is" : "are"} counted but not quoted.`);
+  if (kept) notes.push(`Lines with very many statements quote only some of them; ${plural(kept, "statement")} ${kept === 1 ? "is" : "are"} counted but not quoted.`);
   byId("left").textContent = notes.join(" ");
   byId("left").hidden = !notes.length;
 }

@@ -71,7 +71,7 @@ function showEdge(e) {
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
     make("ol", { class: "statements" }, seen.map(statementItem)),
-    seen.length ? null : make("p", {}, "The filter hides its statements."),
+    seen.length ? null : make("p", {}, "Its statements are hidden by the filters."),
   ];
 }
 
@@ -80,7 +80,7 @@ function showNode(n) {
   const seen = n.statements.filter((s) => s.visible).length;
   return [
     make("h2", {}, words(short(n.name, 200))),
-    make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "in the text also ", words(aliases.join(", "))) : null].filter(Boolean))),
+    make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "also called ", words(aliases.join(", "))) : null].filter(Boolean))),
     n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is with and against whom, not stated by a text`) : null,
     ...groups(n),
     make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
@@ -130,7 +130,7 @@ function lineBlock(n, e, seen) {
 function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
   return [
     make("h2", {}, "From ", nameButton(from), " to ", nameButton(to)),
-    make("p", { class: "fine" }, lines.length ? `${plural(lines.length, "step")}, the shortest way along the lines shown` : "No way leads there along the lines shown."),
+    make("p", { class: "fine" }, lines.length ? `${plural(lines.length, "step")}, the shortest path along the lines shown` : "No path connects them along the lines shown."),
     ...lines.map((e, i) => make("section", { class: "group" },
       make("h3", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))),
       make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map(statementItem)),
@@ -142,8 +142,8 @@ function showNothing() {
   const strong = nodes.filter((n) => n.visible).slice(0, 6);
   return [
     make("h2", {}, "Who says so?"),
-    make("p", {}, "Choose a line to read the sentences it rests on, or a name to read all that is said of it."),
-    strong.length ? make("h3", {}, "Most spoken of") : null,
+    make("p", {}, "Select a line to read the sentences that support it, or a name to read everything said about it."),
+    strong.length ? make("h3", {}, "Most mentioned") : null,
     make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.strength)))),
     strong.length ? make("h3", {}, "Strongest lines") : null,
     make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.count - a.count || a.index - b.index).slice(0, 7)

@@ -11,8 +11,8 @@ const COLUMNS = [
   { name: "Source", value: (s) => s.source.name, cell: (s) => nameButton(s.source), kind: "wide" },
   { name: "Relation", value: (s) => verb(s.edge), cell: (s) => [keyOf(s.relation, s.negated), lineButton(s.edge, verb(s.edge))], kind: "whole" },
   { name: "Target", value: (s) => s.target.name, cell: (s) => nameButton(s.target), kind: "wide" },
-  { name: "Words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)), kind: "wide" },
-  { name: "As", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality], kind: "whole" },
+  { name: "Trigger words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)), kind: "wide" },
+  { name: "Stated as", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality], kind: "whole" },
   { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), kind: "wide", off: !spoken },
   { name: "When", value: (s) => s.when || "", cell: (s) => words(short(sayTime(s), 40)), kind: "whole", off: !statements.some((s) => s.past || s.when) },
   { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), kind: "whole", off: !known.length },
@@ -54,9 +54,9 @@ function drawTable(all = false) {
   const body = make("tbody", {}, part.map((s) => make("tr", { class: isWrong(s) ? "wrong" : null },
     COLUMNS.map((column) => make("td", { class: column.kind }, column.cell(s))))));
   byId("table").replaceChildren(head(), body);
-  byId("table-title").textContent = state.path ? "Statements on the way" : state.edge || state.node ? "Statements in focus" : "All statements";
+  byId("table-title").textContent = state.path ? "Statements on the path" : state.edge || state.node ? "Statements in focus" : "All statements";
   byId("rows").textContent = rows.length === statements.length ? plural(rows.length, "statement") : `${rows.length.toLocaleString("en")} of ${plural(statements.length, "statement")}`;
-  byId("pages").replaceChildren(...(pages > 1 ? [pageButton("Earlier", -1, page > 0), make("span", {}, `page ${page + 1} of ${pages}`), pageButton("Later", 1, page < pages - 1)] : []));
+  byId("pages").replaceChildren(...(pages > 1 ? [pageButton("Previous", -1, page > 0), make("span", {}, `page ${page + 1} of ${pages}`), pageButton("Next", 1, page < pages - 1)] : []));
 }
 
 function pageButton(label, by, can) {

@@ -126,7 +126,7 @@ function releaseLayout() {
   const button = byId("release");
   const loose = button.getAttribute("aria-pressed") !== "true";
   button.setAttribute("aria-pressed", String(loose));
-  button.textContent = loose ? "Stop layout" : "Release layout";
+  button.textContent = loose ? "Stop rearranging" : "Rearrange";
   network.setOptions({ physics: { enabled: loose, solver: "forceAtlas2Based", stabilization: false } });
 }
 
