@@ -21,7 +21,18 @@ KEYS: Mapping[str, frozenset[str]] = {
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "control": frozenset(
-        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
+        {
+            "about",
+            "subject",
+            "urging",
+            "urged",
+            "object_of_prepositions",
+            "addressed",
+            "own",
+            "occupying",
+            "supporting",
+            "departing",
+        }
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -80,6 +91,7 @@ class Operators:
     own: frozenset[str]
     occupying: frozenset[str]
     supporting: frozenset[str]
+    departing: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -148,6 +160,7 @@ def operators(path: Path = PATH) -> Operators:
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
         supporting=frozenset(data["control"]["supporting"]),
+        departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
