@@ -22,7 +22,18 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
-        {"about", "subject", "urging", "urged", "object_of_prepositions", "addressed", "own", "occupying", "supporting"}
+        {
+            "about",
+            "subject",
+            "urging",
+            "urged",
+            "object_of_prepositions",
+            "addressed",
+            "own",
+            "occupying",
+            "supporting",
+            "departing",
+        }
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
@@ -82,6 +93,7 @@ class Operators:
     own: frozenset[str]
     occupying: frozenset[str]
     supporting: frozenset[str]
+    departing: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -151,6 +163,7 @@ def operators(path: Path = PATH) -> Operators:
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
         supporting=frozenset(data["control"]["supporting"]),
+        departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),

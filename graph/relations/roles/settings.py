@@ -3,7 +3,7 @@
 "Oslo, where he was on a visit": the visit is to Oslo. "Arrived from Oslo, where he met the king": he was in Oslo.
 """
 
-from graph.syntax.labels import OBJECTS, is_verb, objects_of
+from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -44,6 +44,19 @@ def venues(verb: Token) -> list[Token]:
                 break
             node = inner[-1]
     return places
+
+
+def bound_for(verb: Token) -> list[Token]:
+    """Return the place for which somebody leaves to do something there: "left for Oslo to attend a summit"."""
+    if verb.lemma_.lower() not in operators().departing or has(verb, OBJECTS):
+        return []
+    return [c for clause in verb.children if is_errand(clause) for c in clause.children if c.dep_ == "nsubj"]
+
+
+def is_errand(clause: Token) -> bool:
+    """Whether a clause says for which place one leaves, and what to do there: "left for Oslo to attend a summit"."""
+    leaving = clause.dep_ in ("advcl", "xcomp", "ccomp") and clause.head.lemma_.lower() in operators().departing
+    return leaving and is_infinitive(clause) and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def _placed(clause: Token) -> bool:

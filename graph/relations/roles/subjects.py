@@ -8,6 +8,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
 from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
 from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
+from graph.relations.roles.settings import is_errand
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -42,6 +43,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
+    if own and is_errand(verb) and not has(verb.head, OBJECTS):
+        return surface_subjects(verb.head, depth + 1)
     if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
         return listed
     if not own and not has(verb, SUBJECTS):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
-from graph.relations.roles.settings import left_behind, setting, venues
+from graph.relations.roles.settings import bound_for, left_behind, setting, venues
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
@@ -39,6 +39,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["where"].extend(setting(verb))
     roles["whence"].extend(left_behind(verb))
     roles["venue"].extend(venues(verb))
+    roles["for"].extend(bound_for(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
