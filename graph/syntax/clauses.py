@@ -10,16 +10,29 @@ from graph.syntax.tree import Doc, Token
 
 JOINING = frozenset({"and", "but", "while", "yet"})
 GROUPS = frozenset({"aux", "auxpass", "neg", "advmod"})
+QUOTES = frozenset({'"', "“", "``", "''"})
 MANY = 8  # links between an object and its verb
 SINGULAR = "VBZ"
 
 
 def part_clauses(doc: Doc) -> Doc:
-    """Give each verb behind "object and name" the name for its subject, in place; return the text."""
+    """Give each verb behind "object and name" the name for its subject, in place, and rejoin what a speaker parts."""
     for verb in doc:
-        if verb.dep_ in ("conj", "ccomp", "ROOT") and is_verb(verb) and (finite := _finite(verb)) is not None:
+        if (told := _told_before(verb)) is not None:
+            _hang(verb, told, "conj")
+        elif verb.dep_ in ("conj", "ccomp", "ROOT") and is_verb(verb) and (finite := _finite(verb)) is not None:
             _part(verb, finite)
     return doc
+
+
+def _told_before(verb: Token) -> Token | None:
+    """Return the verb before the speaker that a second quotation goes on from: “Peru left,” he said, “and died”."""
+    saying = verb.head
+    opening = verb.left_edge.i - 1 if verb.left_edge.i else verb.i
+    joined = verb.dep_ == "conj" and is_verb(verb) and saying.lemma_.lower() in operators().speech and saying.i < verb.i
+    if not joined or not any(t.text in QUOTES for t in verb.doc[max(opening - 1, saying.i) : verb.i]):
+        return None
+    return next((c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i and is_verb(c)), None)
 
 
 def _finite(verb: Token) -> Token | None:

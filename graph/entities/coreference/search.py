@@ -28,6 +28,8 @@ def preferred(
     barred = beside(token, referents)
     for subject in _subjects_above(token):
         found = _proper(subject, referents)
+        if subject.i < token.i:  # "Peru, along with its ally Chile, …"
+            found = [r for r in found if r.start < token.i]
         if fits(found) and found[0].entity.name not in barred:
             return found
     sentence = token.sent

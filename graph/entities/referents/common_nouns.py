@@ -87,7 +87,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
     if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
         return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
-    if lemma in words.countries and not around and (named := _states_named(noun, referents, depth)):
+    regional = all(r.entity.kind == "place" for r in around)  # "the West African nation of Togo"
+    if lemma in words.countries and regional and (named := _states_named(noun, referents, depth)):
         return named
     if lemma in words.places:
         if any(c.lower_ in ("his", "her", "my", "our") for c in noun.children) and lemma in words.countries:

@@ -133,8 +133,10 @@ class Referents:
 
     def _listed_behind(self, token: Token) -> list[Referent]:
         """Return those that a list behind a plural names: "the three African countries (Chad, Mali and Togo)"."""
-        for child in token.children:
-            name = self.by_token.get(child.i) if child.dep_ == "appos" and child.i > token.i else None
+        states = lemma_of(token) in nouns().countries
+        of = [c for p in token.children if states and p.lower_ == "of" for c in p.children]
+        for child in (*token.children, *of):  # "the Baltic states of Latvia and Estonia"
+            name = self.by_token.get(child.i) if child.dep_ in ("appos", "pobj") and child.i > token.i else None
             if name is not None and name.form == "name" and (others := self.conjuncts(child)):
                 return [r for part in (child, *others) for r in self.own(part)]
         return []

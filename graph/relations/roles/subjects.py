@@ -7,6 +7,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 
 from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
 from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
+from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
 from graph.relations.roles.settings import is_errand
 from graph.syntax.carriers import carried, light_verb, measured
@@ -221,7 +222,7 @@ def light_subjects(noun: Token, depth: int = 0) -> list[Token]:
     kind = carried(verb, noun) if verb is not None else None
     if verb is None or kind is None:
         return []
-    noun, doers, subjects = measured(noun), agents_of(verb), surface_subjects(verb, depth + 1)
+    noun, doers, subjects = measured(noun), agents_of(verb), [*surface_subjects(verb, depth + 1), *echoing(verb)]
     if is_passive(verb) and noun.dep_ == "pobj" and doers:  # "was hit with sanctions by the council"
         return doers
     if is_passive(verb):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.settings import bound_for, left_behind, setting, venues
@@ -45,6 +46,7 @@ def verb_roles(verb: Token) -> Roles:
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
             add(roles, prepositions(owner), only=("from",))
     roles["members"].extend(roles[first])
+    roles[first].extend(echoing(verb))
     roles["judge"].extend(speakers_of(verb))
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
