@@ -70,7 +70,8 @@ def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
             raise DataError(f"{where}: unknown key {part!r}{nearest(part, PARTS)}; keys are {', '.join(PARTS)}")
         if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
             raise DataError(f'{where}: {part} is a list of files, as in {part} = ["{part}.toml"]')
-    for section, options in ((OPTIONS, every), *commands.items()):
+    own = {name: options for name, options in commands.items() if name not in PARTS}  # [names] holds names
+    for section, options in ((OPTIONS, every), *own.items()):
         for key, value in found.section(section).items():
             where = found.where.table(section).at(key)
             if plain(key) not in options:
@@ -91,7 +92,7 @@ def settings(found: ProjectFile, command: str, options: Options) -> Iterator[tup
     A path starts from the folder of the file. What stands under the command's own name wins.
     """
     told: dict[str, tuple[Any, Place]] = {}
-    for section in (OPTIONS, command):
+    for section in (OPTIONS, *({command} - {*PARTS})):
         for key, value in found.section(section).items():
             if plain(key) in options:
                 told[plain(key)] = options[plain(key)].value(value, found.folder), found.where.table(section).at(key)
