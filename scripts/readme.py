@@ -21,6 +21,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
+import entente.component  # noqa: F401 (where entente is installed, spaCy finds it by itself)
 from graph.cli import app
 
 ROOT = Path(__file__).parent.parent

@@ -50,7 +50,7 @@ def adopt(
     join: Join = False,
     project: Project = BUILT_IN,
 ) -> None:
-    """Take statements made elsewhere, by a person or a language model, as far as they stand in the texts.
+    """Import statements made elsewhere, by a person or a language model, if they can be found in the texts.
 
     [bold]Example[/bold]
 

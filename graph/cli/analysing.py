@@ -42,10 +42,10 @@ from graph.exports.formats import read_graph
 from graph.query.periods import Step
 
 By = Annotated[Step, typer.Option("--by", help="The length of a period.")]
-Exact = Annotated[bool, typer.Option("--exact", help="Try to prove that no split is better; needs scipy.")]
-Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Time for the proof.")]
-Number = Annotated[int | None, typer.Option("--blocs", min=1, help="Show at most so many blocs instead of two camps.")]
-Weak = Annotated[bool, typer.Option("--weak", help="Take three mutual enemies for balanced.")]
+Exact = Annotated[bool, typer.Option("--exact", help="Try to prove that no split is better (needs scipy).")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Time limit for the proof, in seconds.")]
+Number = Annotated[int | None, typer.Option("--blocs", min=1, help="Show up to this many blocs instead of two camps.")]
+Weak = Annotated[bool, typer.Option("--weak", help="Count three mutual enemies as balanced.")]
 
 
 def statements(
@@ -123,7 +123,7 @@ def enemies(
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:
-    """Show with whom both names stand in opposition. That makes them no allies: this is no statement.
+    """Show whom both names oppose, or who opposes both. This does not make the two allies.
 
     [bold]Example[/bold]
 
@@ -137,7 +137,7 @@ def enemies(
 
 
 def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
-    """Show the pairs that texts call both allied and opposed.
+    """Show the pairs that the texts call both allied and opposed.
 
     [bold]Example[/bold]
 
@@ -159,7 +159,7 @@ def timeline(
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:
-    """Show how much was said in each period (about NAME); the past, if asked for, at the time that sentences give.
+    """Show how much was said in each period (about NAME). Past events, if included, are counted at their own date.
 
     [bold]Example[/bold]
 
@@ -182,7 +182,7 @@ def camps(
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:
-    """Show the two camps into which alliances and oppositions split the names, and the pairs that do not fit.
+    """Show the two camps that alliances and oppositions divide the names into, and the pairs that do not fit.
 
     [bold]Examples[/bold]
 
@@ -207,7 +207,7 @@ def camps(
 
 
 def balance(weak: Weak = False, past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
-    """Show how far the graph is split in two, who stands between the camps, and which triads are unstable.
+    """Show how polarised the graph is, who stands between the camps, and which triads are unstable.
 
     [bold]Example[/bold]
 
@@ -227,7 +227,7 @@ def balance(weak: Weak = False, past: PastOption = "without", graph: Graph = OUT
 
 
 def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
-    """Show the pairs whose alliance or opposition changed from one period to a later one, with both quotes.
+    """Show the pairs that went from allies to opponents, or the reverse, between periods, with both quotes.
 
     [bold]Example[/bold]
 

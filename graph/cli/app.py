@@ -102,8 +102,8 @@ def _open_closed_ones() -> None:
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
 
 
-REPORT = "This is a fault of entente: please report it, with the command and what it says with --debug after “entente”."
-DEBUG = typer.Option("--debug", help="Show also where a fault of entente happened.")
+REPORT = "This is a bug in entente: please report it, with the command and its output under “entente --debug …”."
+DEBUG = typer.Option("--debug", help="Show the traceback of an internal error.")
 VERSION = typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Show the version and exit.")
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -145,8 +145,8 @@ for panel, commands in PANELS.items():
         app.command(rich_help_panel=panel)(configured(command))
 
 GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
-    "words": ("Check words of your own; show what is known of a word.", teaching.WORDS),
-    "gold": ("Make gold, to measure with, of corrections.", gold.COMMANDS),
+    "words": ("Check your own words; look a word up.", teaching.WORDS),
+    "gold": ("Turn corrections into a gold standard to measure against.", gold.COMMANDS),
 }
 for name, (purpose, own) in GROUPS.items():
     group = typer.Typer(cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")

@@ -16,8 +16,10 @@ from graph.exports.formats import read_graph
 from graph.query import Answer, Tie
 from graph.store.views import is_store
 
-Names = Annotated[list[str], typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
-All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not only the first three.")]
+Names = Annotated[
+    list[str], typer.Argument(metavar="NAME", help="As the texts write it; quote it if it contains spaces.")
+]
+All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not just the first three.")]
 
 
 def allies(
@@ -170,7 +172,7 @@ def about(
 
 
 def find(names: Names, graph: Graph = OUT) -> None:
-    """Show whom NAME means in the graph, and all that the texts call them.
+    """Show whom NAME stands for in the graph, and every form the texts use.
 
     [bold]Example[/bold]
 
@@ -190,7 +192,7 @@ def find(names: Names, graph: Graph = OUT) -> None:
 def sql(
     select: Annotated[str, typer.Argument(metavar="QUERY", help="DuckDB's SQL, in quotes.")], graph: Graph = OUT
 ) -> None:
-    """Ask the tables nodes, edges, statements and sources by SQL; each row is a line of JSON.
+    """Query the tables nodes, edges, statements and sources in SQL; each row is a line of JSON.
 
     [bold]Examples[/bold]
 

@@ -19,9 +19,9 @@ KEPT = "entente.project_file"
 Files = list[Path] | None
 
 HELP = {
-    "relations": "A file of relations of your own; may be given more than once.",
-    "words": "A file of words of your own; may be given more than once.",
-    "names": "A file of names of your own, .toml or .csv; may be given more than once.",
+    "relations": "A file of your own relations; can be repeated.",
+    "words": "A file of your own words; can be repeated.",
+    "names": "A file of your own names, .toml or .csv; can be repeated.",
 }
 
 
@@ -85,7 +85,7 @@ CONFIG = Annotated[
         metavar="FILE",
         is_eager=True,
         callback=_read,
-        help=f"A project file; {NAME} in this folder, without it.",
+        help=f"The project file; by default {NAME} in this folder.",
         rich_help_panel="Project",
     ),
 ]

@@ -15,15 +15,15 @@ from graph.plot import plot_graph, plot_timeline
 from graph.query.periods import Step
 
 To = Annotated[str, typer.Option("--to", help="graphml, gexf, json, csv, csv-raw, parquet, neo4j or rdf.")]
-Target = Annotated[Path | None, typer.Option("--out", "-o", help="The file, or for tables the folder, to write.")]
+Target = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write, or the folder for tables.")]
 Source = Annotated[
     Path, typer.Argument(metavar="KG", help="The folder that build wrote, or a .jsonl, .graphml or .json of entente.")
 ]
-Camps = Annotated[bool, typer.Option("--camps", help="Put the camp of each name into the file, as a column.")]
+Camps = Annotated[bool, typer.Option("--camps", help="Add each name's camp to the file, as a column.")]
 Picture = Annotated[Path, typer.Option("--out", "-o", help="The picture to write: .png, .svg or .pdf.")]
-Timeline = Annotated[bool, typer.Option("--timeline", help="Draw statements in time instead of the graph.")]
+Timeline = Annotated[bool, typer.Option("--timeline", help="Draw statements over time instead of the graph.")]
 By = Annotated[Step, typer.Option("--by", help="The periods of the timeline.")]
-Most = Annotated[int, typer.Option("--most", min=1, help="So many names are drawn, those mentioned most.")]
+Most = Annotated[int, typer.Option("--most", min=1, help="How many names to draw, most mentioned first.")]
 
 
 def export(kg: Source = OUT, to: To = "graphml", out: Target = None, camps: Camps = False) -> None:
@@ -50,7 +50,7 @@ def plot(
     most: Most = 40,
     graph: Graph = OUT,
 ) -> None:
-    """Draw the graph, or with --timeline what was said in time (of NAME), as a picture for a report.
+    """Draw the graph, or with --timeline what was said over time (about NAME), as a figure for a report.
 
     [bold]Examples[/bold]
 

@@ -17,11 +17,13 @@ RelationOption = Annotated[
         help=f"Only this relation: {', '.join(RELATIONS)}, or one of your own.",
     ),
 ]
-ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Only what is said so.")]
-Denied = Annotated[bool | None, typer.Option("--denied/--stated", help="Only what is denied, or only what is not.")]
+ModalityOption = Annotated[
+    Modality | None, typer.Option("--modality", help="Only what is stated as this: a fact, planned, or possible.")
+]
+Denied = Annotated[bool | None, typer.Option("--denied/--stated", help="Only what is denied, or only what is stated.")]
 Speaker = Annotated[str | None, typer.Option("--speaker", help="Only what is attributed to this name.")]
-Since = Annotated[str | None, typer.Option("--since", help="From this date on: 2025, 2025-07 or 2025-07-01.")]
-Until = Annotated[str | None, typer.Option("--until", help="Up to this date, year or month.")]
+Since = Annotated[str | None, typer.Option("--since", help="From this date: 2025, 2025-07 or 2025-07-01.")]
+Until = Annotated[str | None, typer.Option("--until", help="Up to and including this date, month or year.")]
 Document = Annotated[str | None, typer.Option("--document", help="Only from this document.")]
 
 

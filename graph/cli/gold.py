@@ -36,7 +36,7 @@ def from_corrections(
     ] = False,
     project: Project = BUILT_IN,
 ) -> None:
-    """Make gold of the marks in corrections files, for evaluate to compare with.
+    """Turn the marks in corrections files into a gold standard for evaluate.
 
     [bold]Example[/bold]
 

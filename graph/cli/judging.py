@@ -44,7 +44,7 @@ def evaluate(
     as_json: Json = False,
     project: Project = BUILT_IN,
 ) -> None:
-    """Compare statements with gold ones: precision, recall and F1, for relations, parts and rules.
+    """Compare statements with a gold standard: precision, recall and F1, by relation, part and rule.
 
     [bold]Examples[/bold]
 
@@ -155,7 +155,7 @@ def _families(result: Evaluation, every: bool) -> Table:
     if len(rows) > FAMILIES and not every:
         rest = rows[FAMILIES:]
         right, false = sum(s.found for _, s in rest), sum(s.false for _, s in rest)
-        table.add_row(f"{len(rest)} more (--all shows them)", str(right), str(false), "")
+        table.add_row(f"{len(rest)} more (use --all to see them)", str(right), str(false), "")
     return table
 
 

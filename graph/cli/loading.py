@@ -27,17 +27,24 @@ Graph = Annotated[
         "--graph", "-g", help="The folder that build wrote, or a .jsonl, .graphml or .json that entente wrote."
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, one line for each thing found.")]
-Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; in quotes if it has spaces.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one line per result.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As the texts write it; quote it if it contains spaces.")]
 Confidence = Annotated[
-    str, typer.Option("--confidence", metavar="[certain|likely|all]", help="Only what is so sure; or a number, 0 to 1.")
+    str,
+    typer.Option(
+        "--confidence", metavar="[certain|likely|all]", help="Minimum confidence: a word, or a number from 0 to 1."
+    ),
 ]
-MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; all, without it.")]
+MaybeName = Annotated[str | None, typer.Argument(metavar="NAME", help="As the texts write it; by default all names.")]
 PastOption = Annotated[
-    Past, typer.Option("--past", help="Statements about a closed past: with or without them, or only these.")
+    Past,
+    typer.Option(
+        "--past", help="Statements about a past that is over: include them (with), leave them out, or show only them."
+    ),
 ]
 When = Annotated[
-    str | None, typer.Option("--when", help="Only what a sentence dates to this time: 1989, 2008-08, 1980/1989.")
+    str | None,
+    typer.Option("--when", help="Only what the sentence itself dates to this time: 1989, 2008-08, 1980/1989."),
 ]
 
 

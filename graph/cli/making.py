@@ -43,31 +43,36 @@ from graph.store import reading_to_line, writing
 PAGE, GRAPHML = "graph.html", "graph.graphml"
 NODES = 500  # names on a page
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH", help="Files (.txt .html .pdf .jsonl …), folders, former runs; - is stdin."),
-]
-Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; made if it is not there.")]
+FILES = "Files (.txt .html .pdf .jsonl …) or folders; - is standard input."
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=FILES)]
+PathsOrRuns = Annotated[list[str], typer.Argument(metavar="PATH", help=f"{FILES} Or folders that build wrote.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to write to; created if needed.")]
 Evidence = Annotated[
     int | None,
     typer.Option(
-        "--evidence", min=1, help=f"Statements kept of one line, the surest; {EVIDENCE} with a store, else all."
+        "--evidence",
+        min=1,
+        help=f"How many statements to keep per line, surest first; {EVIDENCE} with a store, otherwise all.",
     ),
 ]
-Open = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
+Open = Annotated[bool, typer.Option("--open", help="Open the page in the browser.")]
 CorrectionFiles = Annotated[
-    list[Path] | None, typer.Option("--corrections", help="A file of corrections; may be given more than once.")
+    list[Path] | None, typer.Option("--corrections", help="A corrections file; can be repeated.")
 ]
-Nodes = Annotated[int, typer.Option("--nodes", min=1, help="The page shows so many names, the strongest.")]
-About = Annotated[list[str] | None, typer.Option("--about", help="The page shows what is near this name.")]
-Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many lines away.")]
+Nodes = Annotated[int, typer.Option("--nodes", min=1, help="How many names the page shows, strongest first.")]
+About = Annotated[
+    list[str] | None, typer.Option("--about", help="Show only what is near this name on the page; can be repeated.")
+]
+Hops = Annotated[int, typer.Option("--hops", min=1, help="With --about: how many steps away.")]
 Title = Annotated[str | None, typer.Option("--title", help="The heading of the page.")]
-Camps = Annotated[bool, typer.Option("--camps", help="Tell each name's camp, inferred from the graph as a whole.")]
-Model = Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline: a package's name or a folder.")]
+Camps = Annotated[bool, typer.Option("--camps", help="Show each name's camp, inferred from the whole graph.")]
+Model = Annotated[
+    str | None, typer.Option("--model", help="Another spaCy pipeline: the name of a package, or a folder.")
+]
 
 
 def build(
-    paths: Paths,
+    paths: PathsOrRuns,
     out: Out = OUT,
     open_page: Open = False,
     title: Title = None,
@@ -98,11 +103,11 @@ def build(
       entente build articles/ -o out
       entente build monday.txt tuesday.txt feed.jsonl --open
       entente build articles/ --corrections mine.toml --about Turkey --hops 2
-      entente build may/out june/out july/ -o summer     combines former runs with new texts
+      entente build may/out june/out july/ -o summer     combines earlier runs with new texts
 
     Writes [bold]graph.html[/bold] (open it in a browser), [bold]graph.graphml[/bold] (open it in Gephi, yEd, igraph)
-    and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read by all cores, into
-    [bold]store/[/bold]: stopped or killed, the same command goes on; what is read already is not read again.
+    and [bold]statements.jsonl[/bold] (what the other commands ask). Many texts are read on all cores, into
+    [bold]store/[/bold]: if stopped or killed, run the same command to continue; nothing is read twice.
     """
     failures, least, tally = Failures(), least_of(confidence), Tally()
     intake = intake_of(dates, field)
@@ -155,7 +160,7 @@ def shard(
     dates: many.Dates = None,
     field: many.Field = None,
 ) -> None:
-    """Read one part of many texts into the store, for arrays of jobs; then build shows them all.
+    """Read one part of a large corpus into the store, for job arrays; build then puts the parts together.
 
     [bold]Example[/bold]
 
@@ -184,7 +189,7 @@ def extract(
     field: many.Field = None,
     project: Project = BUILT_IN,
 ) -> None:
-    """Read texts; print one line of JSON for each, with its entities and statements.
+    """Read texts; print one line of JSON per text, with its entities and statements.
 
     [bold]Examples[/bold]
 
@@ -207,7 +212,7 @@ def explain(
     steps: Annotated[bool, typer.Option("--steps", help="Show what each step on the way gave.")] = False,
     project: Project = BUILT_IN,
 ) -> None:
-    """Show what is seen in a sentence: entities, who does what, the statements, and what was dropped and why.
+    """Show what entente sees in a sentence: entities, who does what, statements, and what was dropped and why.
 
     [bold]Examples[/bold]
 
@@ -243,7 +248,7 @@ def _read(
     """Yield the readings of the paths. Raises UsageError if there is none."""
     documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
-        say("reading from the keyboard; end with Ctrl-D")
+        say("Reading from the keyboard; press Ctrl-D to finish.")
     from graph.corpus import extract as extract_readings
     from graph.parsing.language import load
 
@@ -263,7 +268,7 @@ def _say_why_empty(tally: Tally, kept: int, least: float) -> None:
 def _end(failures: Failures) -> None:
     if failures.count:
         documents = "1 document" if failures.count == 1 else f"{failures.count} documents"
-        complain(f"{documents} could not be read (see above); the others are done.")
+        complain(f"{documents} could not be read (see above); the rest were.")
         raise typer.Exit(1)
 
 
@@ -296,4 +301,4 @@ def draw(
     except KeyError as error:
         raise UsageError(str(error.args[0])) from error
     if left.nodes:
-        say(f"the page leaves out {left.nodes} names with {left.statements} statements; see --nodes and --about")
+        say(f"The page leaves out {left.nodes} names with {left.statements} statements; see --nodes and --about.")

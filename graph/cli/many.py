@@ -28,7 +28,7 @@ MANY, LARGE = 100, 2_000_000  # files, bytes: from here on a store is worth its 
 
 Workers = Annotated[int | None, typer.Option("--workers", help="Processes that read at once; by default one per core.")]
 StoreAt = Annotated[
-    str | None, typer.Option("--store", help="Where to keep what is read: a folder, or s3://… and such.")
+    str | None, typer.Option("--store", help="Where to keep what has been read: a folder, or s3://… and the like.")
 ]
 NoText = Annotated[bool, typer.Option("--no-text", help="Keep only a hash of each text in the store.")]
 Once = Annotated[bool, typer.Option("--once", help="Count duplicate wire copy, exact or nearly so, as one source.")]
@@ -36,11 +36,12 @@ Scheduler = Annotated[
     str | None, typer.Option("--scheduler", help="Read on a Dask cluster: tcp://host:8786, or local.")
 ]
 Dates = Annotated[
-    str | None, typer.Option("--dates", metavar="[dmy|mdy]", help="What 03/04/2025 is: 3 April (dmy) or March 4 (mdy).")
+    str | None,
+    typer.Option("--dates", metavar="[dmy|mdy]", help="How to read 03/04/2025: as 3 April (dmy) or March 4 (mdy)."),
 ]
 Field = Annotated[
     str | None,
-    typer.Option("--field", help="Where tables and JSON have what: text=Story,date=Day; also id, title, url."),
+    typer.Option("--field", help="Which columns or keys hold what: text=Story,date=Day; also id, title, url."),
 ]
 Seconds = Annotated[float, typer.Option("--seconds", help="Time limit per document, in seconds.")]
 Memory = Annotated[float, typer.Option("--memory", help="Memory limit per process, in GB.")]
@@ -139,7 +140,7 @@ def read_into_store(corpus: Corpus, way: Way, part: Part | None = None) -> Done:
         for done in _shown(corpus.read(way.runner(), part), waiting):
             read, failed = read + done[0], failed + done[1]
     except KeyboardInterrupt:
-        say("Stopped. What was read is kept; the same command goes on from there.")
+        say("Stopped. What was read is kept; run the same command again to continue.")
         raise
     return read, failed
 

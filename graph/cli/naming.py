@@ -27,9 +27,9 @@ Apply = Annotated[bool, typer.Option("--apply", help="Write the suggestions into
 Into = Annotated[
     Path | None, typer.Option("--corrections", help=f"That file; {CORRECTIONS} beside the statements, without it.")
 ]
-Least = Annotated[float, typer.Option("--least", min=0, max=1, help="Only suggestions with this score or more.")]
+Least = Annotated[float, typer.Option("--least", min=0, max=1, help="Minimum score of a suggestion.")]
 Every = Annotated[bool, typer.Option("--all", "-a", help="Show every name and every suggestion.")]
-MaybeNames = Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Only names that hold these words.")]
+MaybeNames = Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Only names that contain these words.")]
 
 
 class Join(StrEnum):
@@ -40,7 +40,7 @@ class Join(StrEnum):
 
 
 JoinNames = Annotated[
-    Join, typer.Option("--join", help="Join names of one person across texts where that is certain, or none.")
+    Join, typer.Option("--join", help="Whether to join names that are certainly the same person across texts.")
 ]
 
 
@@ -53,7 +53,7 @@ def names(
     every: Every = False,
     as_json: Json = False,
 ) -> None:
-    """List names with their forms and counts, and suggest which of them are one.
+    """List names with their forms and counts, and suggest which of them are the same.
 
     [bold]Examples[/bold]
 

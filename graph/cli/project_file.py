@@ -56,10 +56,7 @@ def read_project_file(path: Path | None) -> ProjectFile | None:
 
 
 def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
-    """Refuse what no command knows; `commands` gives the options of each by name. Raises DataError.
-
-    A command that is called like a part of a project (`names`) has no section of its own.
-    """
+    """Refuse what no command knows; `commands` gives the options of each by name. Raises DataError."""
     every = {name: option for options in commands.values() for name, option in options.items()}
     for name in found.file.tables():
         if name not in (*ORDER, *commands) and name.split()[0] not in {command.split()[0] for command in commands}:
@@ -73,7 +70,8 @@ def check(found: ProjectFile, commands: Mapping[str, Options]) -> None:
             raise DataError(f"{where}: unknown key {part!r}{nearest(part, PARTS)}; keys are {', '.join(PARTS)}")
         if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
             raise DataError(f'{where}: {part} is a list of files, as in {part} = ["{part}.toml"]')
-    for section, options in ((OPTIONS, every), *((n, o) for n, o in commands.items() if n not in PARTS)):
+    own = {name: options for name, options in commands.items() if name not in PARTS}  # [names] holds names
+    for section, options in ((OPTIONS, every), *own.items()):
         for key, value in found.section(section).items():
             where = found.where.table(section).at(key)
             if plain(key) not in options:
@@ -94,7 +92,7 @@ def settings(found: ProjectFile, command: str, options: Options) -> Iterator[tup
     A path starts from the folder of the file. What stands under the command's own name wins.
     """
     told: dict[str, tuple[Any, Place]] = {}
-    for section in (OPTIONS, *([command] if command not in PARTS else [])):
+    for section in (OPTIONS, *({command} - {*PARTS})):
         for key, value in found.section(section).items():
             if plain(key) in options:
                 told[plain(key)] = options[plain(key)].value(value, found.folder), found.where.table(section).at(key)

@@ -71,7 +71,7 @@ def _ties(ties: Iterable[Tie], every: bool) -> Iterator[Text]:
         shown = tie.evidence if every else tie.evidence[:QUOTES]
         yield from map(quote, shown)
         if len(shown) < tie.weight:
-            yield Text(f"    and {tie.weight - len(shown)} more (--all shows them)", "dim")
+            yield Text(f"    and {tie.weight - len(shown)} more (use --all to see them)", "dim")
 
 
 def question_line(answer: Answer) -> str:

@@ -13,19 +13,19 @@ from graph.errors import UsageError
 from graph.store.shards import Store
 from graph.store.views import is_store
 
-What = Annotated[Literal["check"], typer.Argument(metavar="check", help="What to do: look whether all is whole.")]
+What = Annotated[Literal["check"], typer.Argument(metavar="check", help="What to do: check that the store is intact.")]
 Folder = Annotated[str, typer.Argument(metavar="STORE", help="The store, or the folder that build wrote.")]
 
 
 def store(what: What, folder: Folder = str(OUT), as_json: Json = False) -> None:
-    """Tell what a store of documents holds, and whether all in it is as it was written; nothing is changed.
+    """Report what a store of documents holds, and whether it is intact; nothing is changed.
 
     [bold]Examples[/bold]
 
       entente store check
       entente store check out/store --json
 
-    What is damaged is set aside and read anew by the next build. Exit code 1 if there is any.
+    The next build sets damaged files aside and reads those documents again. Exit code 1 if there are any.
     """
     where = folder if "://" in folder or is_store(Path(folder)) else str(Path(folder, STORE))
     if "://" not in where and not is_store(Path(where)):

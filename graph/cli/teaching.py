@@ -21,7 +21,7 @@ from graph.relations.vocabulary import find_words
 
 TEMPLATE = DATA / "project.toml"
 
-Command = Annotated[str | None, typer.Argument(metavar="COMMAND", help="Show all options of this command.")]
+Command = Annotated[str | None, typer.Argument(metavar="COMMAND", help="Show every option of this command.")]
 
 
 def init() -> None:
@@ -42,7 +42,7 @@ def init() -> None:
 
 
 def config(context: typer.Context, command: Command = None) -> None:
-    """Show what the project file sets, and where: options, relations, words and names of your own.
+    """Show the settings in force and where each comes from: options, and your own relations, words and names.
 
     [bold]Examples[/bold]
 
@@ -89,7 +89,7 @@ def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", help="Files of words.")] = None,
     project: Project = BUILT_IN,
 ) -> None:
-    """Check words of your own: say the first fault, or what they add and what they take from the built-in words.
+    """Check your own words: report the first error, or what they add to and remove from the built-in words.
 
     [bold]Examples[/bold]
 
@@ -118,7 +118,7 @@ def find(
     words: Annotated[list[str], typer.Argument(metavar="WORD", help="A word, or the words of a phrase.")],
     project: Project = BUILT_IN,
 ) -> None:
-    """Show what is known of a word: which relations it states, with which roles.
+    """Look a word up: which relations it states, and with which roles.
 
     [bold]Examples[/bold]
 

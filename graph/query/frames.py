@@ -3,7 +3,7 @@
 They need pandas (`entente-kg[pandas]`), or DuckDB and pyarrow (`entente-kg[sql]`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,26 +11,50 @@ import networkx as nx
 
 from graph.errors import UsageError
 from graph.exports.parquet import arrow_table
-from graph.exports.tables import tables
+from graph.exports.rows import statement_values
+from graph.exports.tables import STATEMENT_COLUMNS, Table, tables
 from graph.extras import need
 from graph.query.asked import NO_QUERY, refuse_more_than_asking, wrong
+from graph.query.values import Answer
+from graph.records import Reading, Statement
 from graph.store.shards import Store
 from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]
 DTYPES = {"string": "string", "int": "Int64", "double": "float64", "boolean": "boolean"}
+DAYS = {"date", "first", "last"}
 ROWS = 1_000  # fetched at once
 CLOSED = {"enable_external_access": False, "python_enable_replacements": False}
 
 
-def to_frame(kg: nx.MultiDiGraph, table: Name = "statements") -> Any:
-    """Return a table of the graph as a pandas DataFrame; its columns are those of the CSV files."""
+def to_frame(found: nx.MultiDiGraph | Answer | Iterable[Reading | Statement], table: Name = "statements") -> Any:
+    """Return a table of the graph as a pandas DataFrame; its columns are those of the CSV files.
+
+        to_frame(kg).groupby("relation").size()
+        to_frame(allies(kg, "Turkey"))
+
+    `found` is a graph, or an answer, readings or statements: of these there is the table of statements alone. Days are
+    datetime64, what may be missing is of a type that knows it (string, Int64, boolean). Raises UsageError for another
+    table, or where pandas is not installed.
+    """
     pandas = need("pandas", "pandas")
-    for name, columns, rows in tables(kg):
+    for name, columns, rows in tables(found) if isinstance(found, nx.Graph) else (_statements(found),):
         if name == table:
             frame = pandas.DataFrame(list(rows), columns=list(columns))
-            return frame.astype({column: DTYPES[type_] for column, type_ in columns.items()})
+            frame = frame.astype({column: DTYPES[type_] for column, type_ in columns.items()})
+            for column in DAYS & columns.keys():
+                frame[column] = pandas.to_datetime(frame[column], errors="coerce")
+            return frame
     raise UsageError(f'no table "{table}"; there are nodes, edges, statements, sources')
+
+
+def _statements(found: Answer | Iterable[Reading | Statement]) -> Table:
+    """Return the table of the statements of an answer, of readings, or of these statements."""
+    if isinstance(found, Answer):
+        said = [s for tie in found.every for s in tie.evidence]
+    else:
+        said = [s for one in found for s in (one.statements if isinstance(one, Reading) else (one,))]
+    return Table("statements", STATEMENT_COLUMNS, iter(statement_values(said)))
 
 
 def sql(kg: nx.MultiDiGraph, query: str) -> tuple[dict[str, Any], ...]:

@@ -63,7 +63,7 @@ def resolve(kg: nx.MultiDiGraph, text: str) -> str:
         raise AmbiguousNameError(f'"{text}" may mean {_either(found)}; give the whole name')
     near = nearest(kg, text)
     hint = f"; did you mean {_either(near)}?" if near else ""
-    raise UnknownNameError(f'the graph has no "{text}"{hint}')
+    raise UnknownNameError(f'no "{text}" in this graph{hint}')
 
 
 def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:

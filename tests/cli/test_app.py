@@ -109,7 +109,7 @@ def test_odd_arguments_are_told_and_no_traceback(arguments: list[str]) -> None:
     result = run(*arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert result.exit_code in (1, 2)
-    assert "This is a fault of entente" not in result.stderr
+    assert "This is a bug in entente" not in result.stderr
     assert result.stderr
 
 

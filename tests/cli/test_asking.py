@@ -121,7 +121,7 @@ def test_many_quotes_are_cut_and_all_shows_them(tmp_path: Path) -> None:
             stream.write(json.dumps(values) + "\n")
     few = CliRunner().invoke(app, ["visits", "Ola Berg", "-g", str(tmp_path)])
     every = CliRunner().invoke(app, ["visits", "Ola Berg", "-g", str(tmp_path), "--all"])
-    assert few.stdout.splitlines()[-1] == "    and 2 more (--all shows them)"
+    assert few.stdout.splitlines()[-1] == "    and 2 more (use --all to see them)"
     assert few.stdout.count("“") == 3
     assert every.stdout.count("“") == 5
 
@@ -134,7 +134,7 @@ def test_no_answer_is_said_and_no_failure() -> None:
 
 def test_an_unknown_name_is_told_with_those_that_come_near() -> None:
     result = ask("allies", "Borlend")
-    expected = 'entente: the graph has no "Borlend"; did you mean "Borland"?\n'
+    expected = 'entente: no "Borlend" in this graph; did you mean "Borland"?\n'
     assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
 
 

@@ -79,7 +79,7 @@ def test_a_correction_of_an_unknown_name_is_refused_and_nothing_is_written() -> 
 def test_the_page_shows_what_is_asked_for_and_says_what_it_leaves_out() -> None:
     Path("pact.txt").write_text(PACT + "\nEgypt condemned Canada.\n", encoding="utf-8")
     result = run("build", "pact.txt", "--about", "Egypt", "--hops", "1")
-    told = "the page leaves out 2 names with 1 statements; see --nodes and --about\n"
+    told = "The page leaves out 2 names with 1 statements; see --nodes and --about.\n"
     assert (result.stderr, result.exit_code) == (told, 0)
     assert run("build", "pact.txt", "--about", "Narnia").exit_code == 2
 

@@ -52,7 +52,7 @@ def bad(name: str, content: bytes) -> Callable[[], str]:
 def test_a_bad_document_is_told_and_the_others_are_done(make: Callable[[], str], told: str) -> None:
     name = make()
     result = run("build", name, "pact.txt")
-    counted = "entente: 1 document could not be read (see above); the others are done."
+    counted = "entente: 1 document could not be read (see above); the rest were."
     assert (result.stderr.splitlines(), result.exit_code) == ([told, counted], 1)
     assert relations(Path("out/statements.jsonl")) == [("Norway", "opposed", "Chile", False, None)]
 

@@ -65,7 +65,10 @@ def test_stopped_killed_and_in_parts_gives_what_one_run_gives(feed: Path) -> Non
         wait_for_a_shard("out")
         stopped.send_signal(signal.SIGINT)
         _, told = stopped.communicate()
-    assert (stopped.returncode, told) == (130, "Stopped. What was read is kept; the same command goes on from there.\n")
+    assert (stopped.returncode, told) == (
+        130,
+        "Stopped. What was read is kept; run the same command again to continue.\n",
+    )
     assert os.listdir("out") == ["store"]
 
     with start("shard", "1/2", str(feed), "-o", "out", "--workers", "1") as killed:
@@ -125,8 +128,11 @@ def test_bad_documents_are_told_each_time_and_copies_counted() -> None:
     for name, content in (("a.txt", text), ("b.txt", text + "\n"), ("c.txt", "\x00"), ("d.pdf", "%PDF-1.7")):
         Path("in", name).write_text(content, encoding="utf-8")
     for once, told in (
-        ((), "1 document is a copy of another, word for word or nearly; --once counts each text once."),
-        (("--once",), "1 document is a copy of another, word for word or nearly; counted once, as asked."),
+        ((), "1 document is duplicate wire copy (the same text as another, or nearly); --once counts each text once."),
+        (
+            ("--once",),
+            "1 document is duplicate wire copy (the same text as another, or nearly); counted once, as asked.",
+        ),
     ):
         result = run("build", "in", "--workers", "1", *once)
         assert result.exit_code == 1
@@ -134,7 +140,7 @@ def test_bad_documents_are_told_each_time_and_copies_counted() -> None:
             "entente: in/c.txt: is not text but binary data; give a plain text file (.txt) or JSON Lines (.jsonl)",
             "entente: in/d.pdf: is a broken PDF (PdfStreamError); open and save it again",
             told,
-            "entente: 2 documents could not be read (see above); the others are done.",
+            "entente: 2 documents could not be read (see above); the rest were.",
         ]
         assert len(Path("out/statements.jsonl").read_text().splitlines()) == 2 - len(once)
 
@@ -181,5 +187,5 @@ def test_without_pyarrow_many_texts_are_read_as_few_are(monkeypatch: pytest.Monk
     for name in ("a.txt", "b.txt"):
         Path(name).write_text("Norway condemned Chile.", encoding="utf-8")
     result = run("build", "a.txt", "b.txt")
-    advice = "With so many texts, use all cores and go on after a stop: pip install 'entente-kg[corpus]'\n"
+    advice = "To use all cores for so many texts, and to resume after a stop: pip install 'entente-kg[corpus]'\n"
     assert (result.exit_code, result.stderr, sorted(os.listdir("out"))) == (0, advice, sorted(FILES))

@@ -4,7 +4,8 @@ import networkx as nx
 import pytest
 
 from graph.errors import UsageError
-from graph.query import sql, to_frame
+from graph.query import allies, sql, statements, to_frame
+from graph.records import Reading, Source
 from tests.query.test_statements import ALL
 
 
@@ -19,6 +20,23 @@ def test_frames_have_types(kg: nx.MultiDiGraph) -> None:
     assert len(to_frame(kg, "edges")) == kg.number_of_edges()
     with pytest.raises(UsageError, match='no table "edge"'):
         to_frame(kg, "edge")  # type: ignore[arg-type]
+
+
+def test_days_are_days(kg: nx.MultiDiGraph) -> None:
+    frame = to_frame(kg)
+    assert str(frame.date.dtype).startswith("datetime64")
+    assert [int(frame.date.isna().sum()), str(frame.date.min().date())] == [2, "2024-05-01"]
+    assert str(to_frame(kg, "edges")["last"].dtype).startswith("datetime64")
+
+
+def test_frames_of_answers_readings_and_statements(kg: nx.MultiDiGraph) -> None:
+    assert list(to_frame(allies(kg, "Cand")).cue) == ["treaty", "help", "back"]
+    some = statements(kg, relation="visited")
+    reading = Reading(Source("d"), (), some)
+    assert list(to_frame(some).cue) == list(to_frame([reading]).cue) == ["flew", "visit"]
+    assert list(to_frame([]).columns) == list(to_frame(kg).columns)
+    with pytest.raises(UsageError, match='no table "nodes"'):
+        to_frame(some, "nodes")
 
 
 def test_sql(kg: nx.MultiDiGraph) -> None:

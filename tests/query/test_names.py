@@ -40,9 +40,9 @@ def test_an_unknown_name_tells_what_comes_near(kg: nx.MultiDiGraph) -> None:
     with pytest.raises(UnknownNameError) as far:
         between(kg, "Arland", "Xyzzy")
     assert [str(e.value) for e in (near, shared, far)] == [
-        'the graph has no "Borlnd"; did you mean "Borland"?',
-        'the graph has no "Mrs. Berg"; did you mean "Ola Berg"?',
-        'the graph has no "Xyzzy"',
+        'no "Borlnd" in this graph; did you mean "Borland"?',
+        'no "Mrs. Berg" in this graph; did you mean "Ola Berg"?',
+        'no "Xyzzy" in this graph',
     ]
 
 
