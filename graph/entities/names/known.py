@@ -16,7 +16,15 @@ from graph.records import Entity
 from graph.syntax.tree import Doc
 
 POLITE = frozenset("mr mrs ms miss dr mr. mrs. ms. dr. sir lord lady dame sheikh former ayatollah".split())
-OTHERWISE = {"premier": "prime", "defence": "defense", "pontiff": "pope", "ruler": "leader", "dictator": "leader"}
+OTHERWISE = {
+    "premier": "prime",
+    "pm": "prime",
+    "fm": "foreign",
+    "defence": "defense",
+    "pontiff": "pope",
+    "ruler": "leader",
+    "dictator": "leader",
+}
 GIVEN = frozenset({"person", "organisation", "place", "people"})
 
 

@@ -23,7 +23,7 @@ def body_of_state(span: Span, world: World) -> Entity | None:
         return _body(owner, span[:whose], world)
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:] if 0 < lead < len(span) else span
-    state = _state(span[:lead].text, world) if rest is not span else _owner(span, world)
+    state = _state(span[:lead].text, world) if rest is not span else owner_of(span, world)
     return None if state is None else _body(state, rest, world)
 
 
@@ -35,7 +35,7 @@ def _body(state: Entity, rest: Span, world: World) -> Entity | None:
     return known or Entity(name, "organisation", country=state.name)
 
 
-def _owner(span: Span, world: World) -> Entity | None:
+def owner_of(span: Span, world: World) -> Entity | None:
     """Return whose a body is by the word before it or "of" behind it."""
     before = _state(word_before(span.doc, span.start).text, world) if span.start else None
     if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ != "of":

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.entities.names.ministries import body_of_state
+from graph.entities.names.ministries import body_of_state, owner_of
 from graph.entities.names.name import Name, is_of_another, name_of, word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
@@ -22,6 +22,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 OFFICE = 7  # tokens behind a comma that may say an office
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
+ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
@@ -39,7 +40,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
     if ent.label_ == "PERSON":
-        start = _forename(ent, start, end, world)
+        start, end = _forename(ent, start, end, world), _with_article(ent, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
 
 
@@ -61,6 +62,15 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
     loose = plain and before.lower_ not in known and town
     return start - 1 if loose and before.dep_ == "compound" and start <= before.head.i < end else start
+
+
+def _with_article(ent: Span, end: int) -> int:
+    """Return where a person's name ends, a surname with an Arabic article included: "Hassan | el-Masri"."""
+    words = ent.doc.tokens
+    if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
+        return end
+    joined = not words[end].whitespace_ and not words[end + 1].whitespace_
+    return end + 3 if joined and words[end + 2].text[:1].isupper() else end
 
 
 def _of_person(span: Span, world: World) -> Span:
@@ -121,7 +131,7 @@ def model_name(span: Span, world: World) -> Name | None:
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
-    if _is_no_name(span) or is_nothing(span):
+    if _is_no_name(span) or is_nothing(span) or _is_owned_force(span, world):
         return None
     kind = KIND_OF_LABEL[span.label_]
     titled = kind in ("place", "organisation") and _is_titled_person(span)
@@ -143,6 +153,11 @@ def is_force(span: Span, world: World) -> bool:
         return _starts_with_demonym(span, world)
     rest = world.longest([t.text for t in span], 0)
     return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
+
+
+def _is_owned_force(span: Span, world: World) -> bool:
+    """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
+    return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
 
 
 def _starts_with_demonym(span: Span, world: World) -> bool:
