@@ -22,6 +22,10 @@ Level = Literal["parse", "names", "words"]
 """Parsed; only the model's names; only the names of the world table."""
 
 
+TALK = re.compile(r"(?:^|[.?!\n]\s*)[A-Z][\w.’'-]*(?: [\w.’'()-]+){0,13}:\s", re.MULTILINE)
+"""What may be a speaker's turn: "Q: ", "President of Peru Juan Paz (in Spanish): "."""
+
+
 class Gate:
     """Tells which paragraphs are to be parsed, for one model, one lexicon and one world table."""
 
@@ -39,10 +43,11 @@ class Gate:
         told = frozenset().union(*(seen[place][number].told for place, number in stating))
         acronyms = any(word.isupper() and 2 <= len(word) <= 8 for word in told)
         near = {before for place in parsed for before in _near(seen, place)}
+        talk = any(map(TALK.search, paragraphs))  # who is asked may stand in any paragraph before
         levels: list[Level] = []
         for place, sights in enumerate(seen):
             may = any(s.capital for s in sights) and bool(parsed)
-            named = place in near or any(not told.isdisjoint(s.every) or (acronyms and s.long) for s in sights)
+            named = talk or place in near or any(not told.isdisjoint(s.every) or (acronyms and s.long) for s in sights)
             levels.append("parse" if place in parsed else "names" if may and named else "words")
         return levels
 

@@ -10,7 +10,7 @@ from graph.syntax.tree import Span, Token
 
 STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22)  # numbers are told by the greatest of these that they reach
 LONGEST = 40  # words of a way
-LONG = 12  # names: of a shorter text it tells nothing how often it names and says the same
+LONG = 12  # names in stating sentences: of a shorter text it tells nothing how often it names and says the same
 MANY = 4  # times that a text says the same: more are no surer
 SCORE = 10  # words of a sentence's length that make one class
 
@@ -33,9 +33,11 @@ class _Seen:
         self.names = Counter[int]()
         for start, _ in {(referents.doc[n.start].sent.start, referents.entities[n].name) for n in referents.names}:
             self.names[start] += 1
-        self.named = Counter(referents.entities[name].name for name in referents.names)
-        self.long = sum(self.named.values()) >= LONG
         self.stated = Counter(_sentence(decision).start for decision, _ in found)
+        # names in sentences that state something: of others not all are looked for (graph/parsing/gate)
+        stating = [name for name in referents.names if referents.doc[name.start].sent.start in self.stated]
+        self.named = Counter(referents.entities[name].name for name in stating)
+        self.long = sum(self.named.values()) >= LONG
         self.said = Counter(_said(decision) for decision, _ in found)
         self.relations = {(_sentence(d).start, d.proposal.group.relation.name) for d, _ in found}
         self.same = Counter(_cue(decision) for decision, _ in found)
