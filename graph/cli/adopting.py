@@ -12,9 +12,10 @@ from rich.text import Text
 from graph.adopting import Refused, read_claims
 from graph.adopting import adopt as adopt_claims
 from graph.adopting.sharing import share_out
+from graph.cli.drawing import GRAPHML, PAGE, draw
 from graph.cli.folder import new_files
 from graph.cli.loading import OUT, write_project
-from graph.cli.making import GRAPHML, PAGE, Out, draw
+from graph.cli.making import Out
 from graph.cli.screen import Failures, harmless, show
 from graph.cli.shown import summary
 from graph.documents import read_documents

@@ -4,19 +4,19 @@ import json
 import operator
 import sys
 import webbrowser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import asdict
 from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
-import networkx as nx
 import typer
 from rich.text import Text
 
 from graph.balance import with_camps
 from graph.cli import many
+from graph.cli.drawing import GRAPHML, NODES, PAGE, draw
 from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, Confidence, Json, write_project
 from graph.cli.naming import Join, JoinNames, joined
@@ -30,7 +30,6 @@ from graph.documents.options import Intake, intake_of
 from graph.errors import UsageError
 from graph.exports.built import PROJECT, STATEMENTS
 from graph.exports.combining import built_among, combined, project_with
-from graph.exports.graphml import write_graphml
 from graph.kg.build import EVIDENCE, build_graph
 from graph.kg.corrections import Corrections, Corrector, read_corrections
 from graph.kg.fold import fold_readings
@@ -39,9 +38,6 @@ from graph.query.levels import least_of, surer
 from graph.query.times import of_the_past
 from graph.records import Reading
 from graph.store import reading_to_line, writing
-
-PAGE, GRAPHML = "graph.html", "graph.graphml"
-NODES = 500  # names on a page
 
 FILES = "Files (.txt .html .pdf .jsonl …) or folders; - is standard input."
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=FILES)]
@@ -281,24 +277,3 @@ def _corrected(readings: Iterable[Reading], wanted: Corrections) -> Iterator[Rea
         say(f"corrected: {text} ({count} statements)")
     for text in report.unused:
         say(f"nothing to correct: {text}")
-
-
-def draw(
-    kg: nx.MultiDiGraph,
-    folder: Path,
-    *,
-    title: str | None = None,
-    nodes: int = NODES,
-    about: Sequence[str] | None = None,
-    hops: int = 1,
-) -> None:
-    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page."""
-    from viz.page import write_page
-
-    write_graphml(kg, folder / GRAPHML)
-    try:
-        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops)
-    except KeyError as error:
-        raise UsageError(str(error.args[0])) from error
-    if left.nodes:
-        say(f"The page leaves out {left.nodes} names with {left.statements} statements; see --nodes and --about.")

@@ -35,7 +35,7 @@ def read_graphml(path: str | Path) -> nx.MultiDiGraph:
         known = {token: with_tuples(json.loads(text)) for token, text in found.entities.items()}
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
-    except (expat.ExpatError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (expat.ExpatError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"{path} {OURS}: {error}") from error
     names = {end for s in statements for end in (s.source, s.target)}
     nodes = {name: known.get(name_token(name), {}) for name in names}

@@ -73,7 +73,7 @@ def test_a_claim_may_be_past_and_have_a_time(tmp_path: Path) -> None:
     ("key", "value", "advice"),
     [
         ("past", "long", '"past" is .long.; write true or false'),
-        ("when", "long ago", '"when" long ago: is no time; write a year'),
+        ("when", "long ago", '"when" is .long ago.; give a date like 2025-07'),
     ],
 )
 def test_what_is_no_time_is_refused(key: str, value: str, advice: str) -> None:

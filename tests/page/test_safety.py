@@ -1,6 +1,7 @@
 """All text is hostile: whatever names, sentences, titles, ids and links say, nothing runs and nothing is loaded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,8 +45,7 @@ def hostile_graph(evil: str) -> Any:
         symmetric=False, negated=False, modality="actual", attributed_to=evil, date="2024-01-01",
         document=evil, rule=evil, confidence=0.5,
     )  # fmt: skip
-    second = Statement.from_dict({**{f: getattr(statement, f) for f in statement.__slots__}, "source": other,
-                                  "target": evil, "relation": "opposed", "date": evil, "cue": evil})  # fmt: skip
+    second = replace(statement, source=other, target=evil, relation="opposed", date=evil, cue=evil)
     entities = (Entity(evil, "person", (evil, f"alias {evil}"), 1), Entity(other, "place", (other,), 1))
     return build_graph([Reading(Source(evil, "2024-01-01", evil, evil), entities, (statement, second))])
 

@@ -294,8 +294,7 @@ def _denoted(noun: Token) -> list[Token]:
 
 def _gainers(noun: Token) -> list[Token]:
     """Return who gets or has somebody as what the noun says: "gained Cuba as an ally"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or not is_verb(noun.head.head):
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or not is_verb(verb := noun.head.head):
         return []
-    verb = noun.head.head
     keeps = verb.lemma_ in operators().keeping and direct_objects(verb) and not is_passive(verb)
     return surface_subjects(verb) if keeps else []

@@ -1,0 +1,34 @@
+"""A graph → its page and its GraphML file, in the folder that a command writes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import networkx as nx
+
+from graph.cli.screen import say
+from graph.errors import UsageError
+from graph.exports.graphml import write_graphml
+
+PAGE, GRAPHML = "graph.html", "graph.graphml"
+NODES = 500  # names on a page
+
+
+def draw(
+    kg: nx.MultiDiGraph,
+    folder: Path,
+    *,
+    title: str | None = None,
+    nodes: int = NODES,
+    about: Sequence[str] | None = None,
+    hops: int = 1,
+) -> None:
+    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page."""
+    from viz.page import write_page
+
+    write_graphml(kg, folder / GRAPHML)
+    try:
+        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops)
+    except KeyError as error:
+        raise UsageError(str(error.args[0])) from error
+    if left.nodes:
+        say(f"The page leaves out {left.nodes} names with {left.statements} statements; see --nodes and --about.")
