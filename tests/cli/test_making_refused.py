@@ -39,11 +39,6 @@ def bad(name: str, content: bytes) -> Callable[[], str]:
         ),
         (bad("odd.txt", b"\x81\x8d\x8f" * 9), "entente: odd.txt: is in no known encoding; save it as UTF-8"),
         (
-            bad("long.txt", b"x" * 5_000_001),
-            "entente: long.txt: is longer than 5,000,000 characters, the most that is read as one text; "
-            "cut it into its articles, one file each, or one line each of a .jsonl file",
-        ),
-        (
             bad("feed.jsonl", b'{"id": "a"}\n'),
             'entente: feed.jsonl:1: has no "text"; write {"id": "…", "text": "…"}',
         ),
@@ -59,7 +54,7 @@ def test_a_bad_document_is_told_and_the_others_are_done(make: Callable[[], str],
     before = {file: Path("out", file).read_bytes() for file in FILES}
     alone = run("build", name)
     nothing = "entente: Nothing could be read, so nothing was written."
-    assert (alone.stdout, alone.stderr.splitlines()[-2:], alone.exit_code) == ("", [told, nothing], 2)
+    assert (alone.stdout, alone.stderr.splitlines(), alone.exit_code) == ("", [told, nothing], 2)
     assert {file: Path("out", file).read_bytes() for file in os.listdir("out")} == before
 
     streamed = run("extract", name, "pact.txt")
