@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-from graph.exports.layout import positions as drawn
 from graph.kg.own import relations_of
 
 Positions = Mapping[str, tuple[float, float]]
@@ -31,6 +30,8 @@ def places_of(kg: nx.MultiDiGraph, positions: Positions | None) -> dict[str, tup
     if positions is None:
         positions = {name: (data["x"], data["y"]) for name, data in kg.nodes(data=True) if {"x", "y"} <= data.keys()}
         if not positions and len(kg) <= DRAWN:
+            from graph.exports.layout import positions as drawn
+
             positions = drawn(kg)
     return {name: (round(float(x), 3), round(-float(y), 3)) for name, (x, y) in positions.items()}
 

@@ -45,6 +45,11 @@ def test_importing_it_imports_nothing_else(tmp_path: Path) -> None:
     assert python(code, tmp_path).stdout == "[]\n"
 
 
+def test_the_command_line_comes_up_without_spacy_and_numpy(tmp_path: Path) -> None:
+    code = "import graph.cli.app, sys; print(sorted({'spacy', 'thinc', 'numpy', 'pandas', 'pyvis'} & set(sys.modules)))"
+    assert python(code, tmp_path).stdout == "[]\n"
+
+
 def test_a_file_that_hides_a_package_is_named(tmp_path: Path) -> None:
     (tmp_path / "graph.py").write_text("mine = True\n", encoding="utf-8")
     told = python("import entente; entente.extract", tmp_path).stderr.splitlines()[-1]

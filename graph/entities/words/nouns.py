@@ -3,10 +3,13 @@
 import functools
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.data_files import DATA, read_toml
 from graph.errors import DataError
-from graph.syntax.tree import Token
+
+if TYPE_CHECKING:  # at run time it would bring spaCy, and names are joined across texts without it
+    from graph.syntax.tree import Token
 
 PATH = DATA / "nouns.toml"
 
@@ -60,7 +63,7 @@ class Nouns:
         return lemma in self.agents or lemma in self.members or lemma in self.private
 
 
-def lemma_of(token: Token) -> str:
+def lemma_of(token: "Token") -> str:
     """Return the lemma in lower case; that of a capitalised plural too: "Special Forces" → force."""
     lemma = str(token.lemma_).lower()
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
