@@ -31,6 +31,18 @@ Ilham Aliyev’s visit to Türkiye 🇹🇷 was postponed. Mr. Aliyev had accuse
 \tThe U.S.-led troops captured Zelmanov in al-Qaida's camp.\x0bChad and Libya are allies.
 北京 criticised 東京. Erdogan visited Oslo.
 """
+TALK = """President of Peru Juan Paz: Good day.
+
+Prime Minister of Chile Anna Holm: I would like to thank you for your support.
+
+Juan Paz: Chile is a friend of ours.
+
+Anna Holm: We thank you, and I praise you.
+
+Juan Paz: I thank you.
+
+Anna Holm: I thank you as well.
+"""
 PIECES = (
     "Iran|Israel|Baku|the Turks|U.S.|Hamas|Ilham Aliyev|Aliyev|al-Qaida|NATO|the country|its rival|he|they|both sides|"
     "each other|attacked|was attacked by|backs|denied backing|visited|will visit|accused|of arming|signed a deal with|"
@@ -157,7 +169,7 @@ json.dump([reading.to_dict() for reading in extract(documents)], sys.stdout)
 
 
 def test_another_process_with_other_hashes_reads_the_same(nlp: Any) -> None:
-    lines = [NEWS, *NEWS.splitlines()]
+    lines = [NEWS, TALK, *NEWS.splitlines()]
     done = subprocess.run(
         [sys.executable, "-c", READ],
         input=json.dumps(lines),

@@ -49,9 +49,9 @@ def _of_turn(token: Token, referents: Referents) -> list[Referent]:
 def of_second(token: Token, referents: Referents) -> list[Referent]:
     """Return to whom "you" is said in a talk of two: the other; for "your" too."""
     found = _in_turn(token, referents)
-    talking = {t.speaker for t in referents.turns if t.speaker is not None}
+    talking = [t.speaker for t in referents.turns if t.speaker is not None]
     own = {r.entity for r in found}
-    others = {_entity(n, referents): n for n in talking if _entity(n, referents) not in own}
+    others = {_entity(n, referents): n for n in reversed(talking) if _entity(n, referents) not in own}  # as first named
     return [_referent(n, referents) for n in others.values()] if found and len(others) == 1 else []
 
 
