@@ -10,7 +10,7 @@ from rich.text import Text
 
 from graph import balance as signs
 from graph import query
-from graph.cli.filtering import Denied, Document, ModalityOption, RelationOption, Since, Speaker, Until
+from graph.cli.filtering import RelationOption, filtered
 from graph.cli.findings import (
     bloc_lines,
     chain_lines,
@@ -23,9 +23,7 @@ from graph.cli.findings import (
     titled_lines,
 )
 from graph.cli.loading import (
-    ALL,
     OUT,
-    Confidence,
     Graph,
     Json,
     MaybeName,
@@ -39,6 +37,7 @@ from graph.cli.loading import (
 from graph.cli.screen import say, show
 from graph.cli.shown import statement_lines
 from graph.exports.formats import read_graph
+from graph.query import Filters
 from graph.query.periods import Step
 
 By = Annotated[Step, typer.Option("--by", help="The length of a period.")]
@@ -48,18 +47,11 @@ Number = Annotated[int | None, typer.Option("--blocs", min=1, help="Show up to t
 Weak = Annotated[bool, typer.Option("--weak", help="Count three mutual enemies as balanced.")]
 
 
+@filtered()
 def statements(
     name: MaybeName = None,
-    relation: RelationOption = None,
-    modality: ModalityOption = None,
-    denied: Denied = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     graph: Graph = OUT,
     as_json: Json = False,
 ) -> None:
@@ -71,26 +63,13 @@ def statements(
       entente statements --past only --when 1980/1989
     """
     kg = read_graph(graph)
-    found = query.statements(
-        kg,
-        name,
-        relation=relation,
-        negated=denied,
-        modality=modality,
-        speaker=speaker,
-        since=since,
-        until=until,
-        document=document,
-        confidence=confidence,
-        past=past,
-        when=when,
-    )
+    found = query.statements(kg, name, **filters)
     if as_json:
         print_json(found)
     else:
         _show(line for statement in found for line in statement_lines(statement))
     if not found:
-        _say_what_has_no_time(kg, since or until, when)
+        _say_what_has_no_time(kg, filters["since"] or filters["until"], filters["when"])
 
 
 def path(

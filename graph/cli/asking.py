@@ -8,12 +8,12 @@ import typer
 from rich.text import Text
 
 from graph import query
-from graph.cli.filtering import Document, ModalityOption, RelationOption, Since, Speaker, Until, chosen
-from graph.cli.loading import ALL, OUT, Confidence, Graph, Json, Name, PastOption, When, load_timed, print_json
+from graph.cli.filtering import filtered
+from graph.cli.loading import OUT, Graph, Json, Name, PastOption, When, load_timed, print_json
 from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.exports.formats import read_graph
-from graph.query import Answer, Tie
+from graph.query import Answer, Filters, Tie
 from graph.store.views import is_store
 
 Names = Annotated[
@@ -22,17 +22,12 @@ Names = Annotated[
 All = Annotated[bool, typer.Option("--all", "-a", help="Show every quote, not just the first three.")]
 
 
+@filtered("relation", "negated")
 def allies(
     names: Names,
     graph: Graph = OUT,
-    modality: ModalityOption = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     as_json: Json = False,
     every: All = False,
 ) -> None:
@@ -45,21 +40,15 @@ def allies(
       entente allies Turkey --since 2025-06 --confidence likely
     """
     kg = read_graph(graph)
-    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
     _show((query.allies(kg, name, **filters) for name in names), as_json, every)
 
 
+@filtered("relation", "negated")
 def opponents(
     names: Names,
     graph: Graph = OUT,
-    modality: ModalityOption = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     as_json: Json = False,
     every: All = False,
 ) -> None:
@@ -70,21 +59,15 @@ def opponents(
       entente opponents Iran
     """
     kg = read_graph(graph)
-    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
     _show((query.opponents(kg, name, **filters) for name in names), as_json, every)
 
 
+@filtered("relation", "negated")
 def visits(
     names: Names,
     graph: Graph = OUT,
-    modality: ModalityOption = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     as_json: Json = False,
     every: All = False,
 ) -> None:
@@ -95,24 +78,18 @@ def visits(
       entente visits Azerbaijan
     """
     kg = read_graph(graph)
-    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
     for name in names:
         both = [query.visits(kg, name, **filters), query.visitors(kg, name, **filters)]
         _show([answer for answer in both if answer.every] or both[:1], as_json, every)
 
 
+@filtered("relation", "negated")
 def ties(
     relation: Annotated[str, typer.Argument(metavar="RELATION", help="A relation, built in or one of your own.")],
     names: Names,
     graph: Graph = OUT,
-    modality: ModalityOption = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     as_json: Json = False,
     every: All = False,
 ) -> None:
@@ -123,23 +100,16 @@ def ties(
       entente ties acquired Microsoft
     """
     kg = read_graph(graph)
-    filters = chosen(None, modality, speaker, since, until, document, confidence, past, when)
     _show((query.ties(kg, relation, name, **filters) for name in names), as_json, every)
 
 
+@filtered("negated")
 def between(
     one: Name,
     other: Name,
     graph: Graph = OUT,
-    relation: RelationOption = None,
-    modality: ModalityOption = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    document: Document = None,
-    confidence: Confidence = ALL,
-    past: PastOption = "with",
-    when: When = None,
+    *,
+    filters: Filters,
     as_json: Json = False,
     every: All = False,
 ) -> None:
@@ -149,7 +119,6 @@ def between(
 
       entente between Russia Azerbaijan
     """
-    filters = chosen(relation, modality, speaker, since, until, document, confidence, past, when)
     _show([query.between(read_graph(graph), one, other, **filters)], as_json, every)
 
 

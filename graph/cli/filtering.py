@@ -1,10 +1,13 @@
-"""The options by which commands choose statements, and the filters of the library that they mean."""
+"""A command that takes the filters of the library → the same with an option for each of them."""
 
-from typing import Annotated
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from graph.query import Filters, Past
+from graph.cli.loading import ALL, Confidence, PastOption, When
 from graph.records import Modality
 from graph.schema import RELATIONS
 
@@ -27,26 +30,44 @@ Until = Annotated[str | None, typer.Option("--until", help="Up to and including 
 Document = Annotated[str | None, typer.Option("--document", help="Only from this document.")]
 
 
-def chosen(
-    relation: str | None,
-    modality: Modality | None,
-    speaker: str | None,
-    since: str | None,
-    until: str | None,
-    document: str | None,
-    confidence: str,
-    past: Past,
-    when: str | None,
-) -> Filters:
-    """Return the filters that the options of a command mean."""
-    return {
-        "relation": relation,
-        "modality": modality,
-        "speaker": speaker,
-        "since": since,
-        "until": until,
-        "document": document,
-        "confidence": confidence,
-        "past": past,
-        "when": when,
-    }
+OPTIONS: Mapping[str, tuple[Any, Any]] = {
+    "relation": (RelationOption, None),
+    "modality": (ModalityOption, None),
+    "negated": (Denied, None),
+    "speaker": (Speaker, None),
+    "since": (Since, None),
+    "until": (Until, None),
+    "document": (Document, None),
+    "confidence": (Confidence, ALL),
+    "past": (PastOption, "with"),
+    "when": (When, None),
+}
+"""For each filter of the library its option and what it is where it is not given, in the order of the help."""
+
+
+def filtered(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make of a command that takes `filters` one that takes an option for each in their place, but those `without`."""
+    options = {name: option for name, option in OPTIONS.items() if name not in without}
+
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def run(**values: Any) -> None:
+            filters = {name: values.pop(name) for name in options}
+            command(**values, filters=filters)
+
+        parameters: list[inspect.Parameter] = []
+        for parameter in inspect.signature(command).parameters.values():
+            own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+            parameters += _parameters(options) if parameter.name == "filters" else own
+        hints = get_type_hints(command, include_extras=True)
+        run.__signature__ = inspect.Signature(parameters, return_annotation=None)  # type: ignore[attr-defined]
+        run.__annotations__ = {**hints, **{name: hint for name, (hint, _) in options.items()}}
+        del run.__annotations__["filters"], run.__wrapped__  # typer would look through it
+        return run
+
+    return with_options
+
+
+def _parameters(options: Mapping[str, tuple[Any, Any]]) -> list[inspect.Parameter]:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return [inspect.Parameter(name, kind, default=value, annotation=hint) for name, (hint, value) in options.items()]
