@@ -1,9 +1,11 @@
 """A text → its paragraphs: half-open character spans, lines wrapped by hand joined, datelines left out."""
 
+import functools
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.data_files import DATA, read_toml
 from graph.entities.world import people, world
 
 LONGEST_SENTENCE = 500  # words and signs
@@ -17,23 +19,6 @@ BREAKS = {ord(c): " " for c in JOINT + "\r\n\t\v\f\x85\u2028\u2029"}
 ENDS = ".!?:;\"”’'…"  # of a sentence
 WRAPPED = (45, 100)  # characters of a full line
 NARROW = (28, 3)  # of the longest line of a narrow column at least; how much room may be left at its ends
-AGENCIES = (
-    "AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|ANI|PTI|IANS|TASS|Interfax|Kyodo|Yonhap|ANSA|EFE|APA|IRNA|ISNA|MNA|FNA|"
-    "SANA|WAM|SPA|KUNA|QNA|NNA|PNA|CNA|VOA|RFE/RL|BBC|CNN|CBS|Bloomberg|JTA|ENA|AA|APP|BSS|UNB|NAN|Antara|Bernama|Belga|ANP"
-)
-_NO_CITY = r"(?!(?:NATO|OPEC|ASEAN|BRICS|IRAN|IRAQ|USA?|UK|UN|EU|AU|UAE|U\.S|U\.K|U\.N|E\.U)\b)"
-_CITY = _NO_CITY + r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
-_LAND = r"(?:,? ?\[[A-Z][\w ]+\]|, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
-_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
-_FROM = r"(?:,? ?\([A-Z][^()\n]{1,40}\))?"
-_DASH = r" ?(?:--|[-–—]) "
-# "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "LAGOS, (Reuters) –", "Cairo (AFP) –",
-# "PARIS, June 5 The premier …", "New Delhi [India], July 9 (ANI): "
-DATELINE = re.compile(
-    rf"{_CITY}{_LAND}(?:, ?{_DAY})?(?:,? ?\d{{4}})?{_FROM}{_DASH}"
-    rf"|{_CITY}{_LAND}, ?{_DAY}(?:,? ?\d{{4}})?{_FROM}[:,.]? (?=[“\"A-Z])"
-    rf"|[A-Z][\w ]{{2,30}}{_LAND}(?:, ?{_DAY})?(?:,? ?\d{{4}})?,? ?\((?:{AGENCIES})\)(?:{_DASH}|: )"
-)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -90,8 +75,28 @@ def _are_narrow(lines: Sequence[str]) -> bool:
     return all(len(line) + 1 + len(after.split(maxsplit=1)[0]) >= width - NARROW[1] for line, after in pairwise(lines))
 
 
+@functools.cache
+def _dateline() -> re.Pattern[str]:
+    """Return what the place from which an agency reports looks like, with all that stands beside it.
+
+    "LONDON (AP) —", "WASHINGTON, March 3 -", "BEIJING, China (Reuters) --", "LAGOS, (Reuters) –", "Cairo (AFP) –",
+    "PARIS, June 5 The premier …", "New Delhi [India], July 9 (ANI): "
+    """
+    words = read_toml(DATA / "datelines.toml")
+    agencies, names = ("|".join(map(re.escape, words[key]["words"])) for key in ("agencies", "names"))
+    city = rf"(?!(?:{names})\b)[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}"
+    land = r"(?:,? ?\[[A-Z][\w ]+\]|, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    day, year = r"[A-Z][a-z]{2,8}\.? \d{1,2}", r"(?:,? ?\d{4})?"
+    by, dash = r"(?:,? ?\([A-Z][^()\n]{1,40}\))?", r" ?(?:--|[-–—]) "
+    return re.compile(
+        rf"{city}{land}(?:, ?{day})?{year}{by}{dash}"
+        rf"|{city}{land}, ?{day}{year}{by}[:,.]? (?=[“\"A-Z])"
+        rf"|[A-Z][\w ]{{2,30}}{land}(?:, ?{day})?{year},? ?\((?:{agencies})\)(?:{dash}|: )"
+    )
+
+
 def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    found = DATELINE.match(text, *span)
+    found = _dateline().match(text, *span)
     return (found.end(), span[1]) if found and found.end() < span[1] else span
 
 
