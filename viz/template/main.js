@@ -28,6 +28,7 @@ measure();
 startDrawing(graph);
 watchView();
 watchTake();
+watchKeeping();
 watchTheme();
 combobox(byId("search"), (node) => {
   choose({ node });

@@ -177,9 +177,8 @@ const TAKE = {
   print: () => print(),
 };
 
-function watchTake() {
-  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
-  const menu = byId("take");
+// A menu closes on a press elsewhere and on Escape.
+function watchMenu(menu) {
   document.addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
@@ -187,4 +186,9 @@ function watchTake() {
     menu.querySelector("summary").focus();
     event.preventDefault();
   });
+}
+
+function watchTake() {
+  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
+  for (const id of ["take", "marks"]) watchMenu(byId(id));
 }
