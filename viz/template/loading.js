@@ -27,7 +27,7 @@ function checkEntries(values) {
   if (values === null || typeof values !== "object" || Array.isArray(values)) throw new Unfit("it holds no lists of corrections");
   const found = { merge: [], split: [], rename: [], drop: [], right: [] };
   for (const [how, list] of Object.entries(values)) {
-    if (!Object.hasOwn(ENTRIES, how) || !Array.isArray(list)) throw new Unfit(`“${short(how, 40)}” is no list of corrections`);
+    if (!Object.keys(ENTRIES).includes(how) || !Array.isArray(list)) throw new Unfit(`“${short(how, 40)}” is no list of corrections`);
     if (list.length > MOST_ENTRIES) throw new Unfit(`it holds more than ${MOST_ENTRIES.toLocaleString("en")} entries`);
     found[how] = list.map((entry, i) => checkEntry(how, entry, `${how} ${i + 1}`));
   }
@@ -39,10 +39,10 @@ function checkEntry(how, entry, where) {
   if (entry === null || typeof entry !== "object") throw new Unfit(`${where} is no entry`);
   const known = { ...must, ...may };
   for (const [field, value] of Object.entries(entry)) {
-    if (!Object.hasOwn(known, field)) throw new Unfit(`${where} says “${short(field, 40)}”, which means nothing there`);
+    if (!Object.keys(known).includes(field)) throw new Unfit(`${where} says “${short(field, 40)}”, which means nothing there`);
     if (!known[field](value)) throw new Unfit(`“${field}” of ${where} cannot be read`);
   }
-  for (const field of Object.keys(must)) if (!Object.hasOwn(entry, field)) throw new Unfit(`${where} does not say “${field}”`);
+  for (const field of Object.keys(must)) if (!Object.keys(entry).includes(field)) throw new Unfit(`${where} does not say “${field}”`);
   return { ...entry };
 }
 

@@ -29,6 +29,7 @@ startDrawing(graph);
 watchView();
 watchTake();
 watchKeeping();
+network.on("afterDrawing", drawChanges);
 watchTheme();
 combobox(byId("search"), (node) => {
   choose({ node });
@@ -36,6 +37,7 @@ combobox(byId("search"), (node) => {
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+onChange(findChanges);
 onChange(redraw);
 onChange(drawPanel);
 onChange(() => drawTable());
