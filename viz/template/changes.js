@@ -1,8 +1,12 @@
 // What changed in the time that is shown, against the time before: lines that are new, pairs that turned, lines that are
-// said no more. Named in words in the panel, marked on the graph.
+// not said again. Named in words in the panel, marked on the graph.
 
 const LISTED = 12;
 const MARKED = 150;
+const GHOSTS = 24;
+const APART = 19;
+const GHOST_NAMES = 12;
+const SHORT_DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 let changes = null;
 
 // Against which days the days shown are compared; null where nothing lies before.
@@ -20,7 +24,7 @@ function stanceIn(pair, from, to) {
     && e.statements.some((s) => s.fits && !s.past && s.day >= from && s.day <= to));
   if (!held.length) return null;
   const signs = new Set(held.map((e) => told.look.relations[e.relation].sign));
-  return { sign: signs.size > 1 ? 0 : [...signs][0], said: [...new Set(held.map((e) => told.look.relations[e.relation].label))].join(" and ") };
+  return { sign: signs.size > 1 ? 0 : [...signs][0], said: RELATIONS.filter((r) => held.some((e) => e.relation === r)).map((r) => told.look.relations[r].label).join(" and ") };
 }
 
 // How a pair stood when it was last spoken of before a day, and when that was.
@@ -48,10 +52,11 @@ function findChanges() {
 
 const pairEdge = (pair) => pair.edges.find((e) => e.visible) || pair.edges[0];
 
-function changeList(badge, label, things, item) {
+function changeList(badge, label, things, item, most = MARKED) {
   if (!things.length) return null;
   return make("section", { "data-change": label },
     make("h3", {}, make("span", { class: "badge", "aria-hidden": "true" }, badge), `${label} (${things.length.toLocaleString("en")})`),
+    things.length > most ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
     make("ul", { class: "tally" }, things.slice(0, LISTED).map((thing) => make("li", {}, item(thing))),
       things.length > LISTED ? make("li", { class: "fine" }, `and ${(things.length - LISTED).toLocaleString("en")} more`) : null));
 }
@@ -64,28 +69,37 @@ function changesBox() {
     changeList("⇄", "Turned", changes.turned, ({ pair, before, now }) => [
       make("span", {}, lineButton(pairEdge(pair), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120))),
         `: ${before.said} (last on ${sayDate(isoOf(before.last))}), now ${now.said}`)]),
-    changeList("×", "Last said before", changes.gone, (e) => [...edgeItem(e), make("span", { class: "count" }, sayDate(isoOf(e.last)))]),
+    changeList("×", "Not said again", changes.gone, (e) => [...edgeItem(e), make("span", { class: "count" }, SHORT_DATE.format(new Date(isoOf(e.last))))], GHOSTS),
   ].filter(Boolean);
   const against = state.pace === PACES[0] ? `before ${sayDate(isoOf(state.from))}` : sayPeriod(state.pace, timeBefore());
   return make("section", { class: "changes", "aria-label": "What changed" }, make("h2", {}, "What changed"),
-    make("p", { class: "fine" }, `${sayPeriod(state.pace, state)}, against ${against}. New: said here for the first time. Last said before: never again in these texts.`),
+    make("p", { class: "fine" }, `${sayPeriod(state.pace, state)}, against ${against}. New is what these texts say for the first time; not said again, what they said then for the last time.`),
     lists.length ? lists : make("p", {}, "Nothing."));
 }
 
-// A sign in the middle of each line that is new or turned; where a line is said no more, its ghost.
+// A sign in the middle of each line that is new or turned; where a line is not said again, its ghost.
 function drawChanges(pen) {
-  if (!changes || changes.fresh.length + changes.turned.length + changes.gone.length > MARKED) return;
+  if (!changes) return;
   const pixel = 1 / network.getScale();
-  pen.save();
-  for (const e of changes.gone) drawGhost(pen, e, pixel);
   const turnedEdges = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
-  for (const e of changes.fresh) if (!turnedEdges.has(e)) drawBadge(pen, middle(e), "+", pixel);
-  for (const e of turnedEdges) drawBadge(pen, middle(e), "⇄", pixel);
+  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.visible && middle(e));
+  pen.save();
+  for (const e of ghosts) drawGhost(pen, e, pixel);
+  const spots = [];
+  const badge = (e, sign) => {
+    const spot = middle(e);
+    if (!spot || spots.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < APART * pixel)) return;
+    spots.push(spot);
+    drawBadge(pen, spot, sign, pixel);
+  };
+  for (const e of turnedEdges) badge(e, "⇄");
+  if (changes.fresh.length <= MARKED) for (const e of changes.fresh) if (!turnedEdges.has(e)) badge(e, "+");
+  for (const e of ghosts) badge(e, "×");
+  if (ghosts.length <= GHOST_NAMES) drawGhostNames(pen, ghosts, pixel);
   pen.restore();
 }
 
 function drawGhost(pen, e, pixel) {
-  if (e.visible || !middle(e)) return;
   const [a, b, via] = [at(e.source), at(e.target), bow(e)];
   pen.setLineDash([2 * pixel, 5 * pixel]);
   pen.lineWidth = 1.5 * pixel;
@@ -94,13 +108,18 @@ function drawGhost(pen, e, pixel) {
   pen.moveTo(a.x, a.y);
   pen.quadraticCurveTo(via.x, via.y, b.x, b.y);
   pen.stroke();
-  drawBadge(pen, middle(e), "×", pixel);
+}
+
+function drawGhostNames(pen, ghosts, pixel) {
+  pen.font = `500 ${12 * pixel}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
   pen.fillStyle = palette.soft;
-  for (const n of [e.source, e.target]) if (!n.visible) pen.fillText(short(n.name, 26), at(n).x, at(n).y);
+  const gone = new Set(ghosts.flatMap((e) => [e.source, e.target]).filter((n) => !n.visible));
+  for (const n of gone) pen.fillText(short(n.name, 26), at(n).x, at(n).y);
 }
 
 function drawBadge(pen, spot, sign, pixel) {
-  if (!spot) return;
   pen.setLineDash([]);
   pen.beginPath();
   pen.arc(spot.x, spot.y, 8 * pixel, 0, 2 * Math.PI);

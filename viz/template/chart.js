@@ -29,14 +29,14 @@ function chartRow(e, list, pace, most) {
     draw("svg", { viewBox: `0 0 ${list.length} 10`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...bars));
 }
 
-// The periods in which a pair was set otherwise than when it was last spoken of.
+// How a pair stood at first, and from when on otherwise: "allied; from March 2023 opposed".
 function turnsOf(pair, list, pace) {
   const turns = [];
   let before = null;
   for (const period of list) {
     const now = stanceIn(pair, period.from, period.to);
-    if (!now) continue;
-    if (before && before.sign !== now.sign) turns.push(`${sayPeriod(pace, period)}: ${before.said} before, then ${now.said}`);
+    if (!now || before?.sign === now.sign) continue;
+    turns.push(before ? `from ${sayPeriod(pace, period)} ${now.said}` : now.said);
     before = now;
   }
   return turns;
@@ -53,5 +53,5 @@ function pairChart(pair) {
     make("figcaption", {}, `Over time, ${{ month: "by month", quarter: "by quarter", year: "by year" }[pace]}`),
     make("ul", {}, pair.edges.filter((e) => e.statements.some((s) => s.fits)).map((e) => chartRow(e, list, pace, most))),
     make("p", { class: "ends", "aria-hidden": "true" }, make("span", {}, sayPeriod(pace, list[0])), make("span", {}, sayPeriod(pace, list[list.length - 1]))),
-    turns.length ? make("p", { class: "turns" }, make("strong", {}, "Turned. "), `${turns.slice(0, 6).join("; ")}.`) : null);
+    turns.length > 1 ? make("p", { class: "turns" }, make("strong", {}, "Turned: "), `${turns.slice(0, 8).join("; ")}${turns.length > 8 ? "; and so on" : ""}.`) : null);
 }
