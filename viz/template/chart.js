@@ -29,7 +29,7 @@ function chartRow(e, list, pace, most) {
     draw("svg", { viewBox: `0 0 ${list.length} 10`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...bars));
 }
 
-// How a pair stood at first, and from when on otherwise: "allied; from March 2023 opposed".
+// How a pair stood at first, and from when on otherwise, each with the words of the legend.
 function turnsOf(pair, list, pace) {
   const turns = [];
   let before = null;

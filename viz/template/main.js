@@ -19,6 +19,7 @@ function summary() {
 }
 
 summary();
+sayExcerpt();
 buildTicks();
 buildNumbers();
 buildTime();
@@ -31,6 +32,7 @@ watchTake();
 watchKeeping();
 network.on("afterDrawing", drawChanges);
 watchTheme();
+watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
