@@ -35,7 +35,8 @@ def years(said: Any, make_reading: Any) -> nx.MultiDiGraph:
 
 def shown(opened: Any) -> set[str]:
     """Say which lines are drawn now."""
-    return ALL - opened.hidden_edges()
+    hidden: set[str] = opened.hidden_edges()
+    return ALL - hidden
 
 
 def counts(opened: Any) -> dict[str, str]:

@@ -2,9 +2,9 @@
 // not said again. Named in words in the panel, marked on the graph.
 
 const LISTED = 12;
-const MARKED = 150;
+const MARKED = 60;
 const GHOSTS = 24;
-const APART = 19;
+const APART = 17;
 const GHOST_NAMES = 12;
 const SHORT_DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 let changes = null;
@@ -122,14 +122,14 @@ function drawGhostNames(pen, ghosts, pixel) {
 function drawBadge(pen, spot, sign, pixel) {
   pen.setLineDash([]);
   pen.beginPath();
-  pen.arc(spot.x, spot.y, 8 * pixel, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, 6.5 * pixel, 0, 2 * Math.PI);
   pen.fillStyle = palette.ground;
   pen.fill();
-  pen.lineWidth = 1.5 * pixel;
+  pen.lineWidth = 1.2 * pixel;
   pen.strokeStyle = palette.ink;
   pen.stroke();
   pen.fillStyle = palette.ink;
-  pen.font = `700 ${12 * pixel}px system-ui, sans-serif`;
+  pen.font = `700 ${10.5 * pixel}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillText(sign, spot.x, spot.y + 0.5 * pixel);
