@@ -235,9 +235,6 @@ def _is_part(number: str, of: str) -> bool:
     return len(of) < 10 and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)
 
 
-COMMANDS = (build, extract, explain, shard)
-
-
 def _read(
     paths: list[str], model: str | None, failures: Failures, intake: Intake, project: Project
 ) -> Iterator[Reading]:

@@ -80,9 +80,6 @@ def names(
         _show(listed, found, every or bool(wanted))
 
 
-COMMANDS = (names,)
-
-
 def joined(readings: Iterable[Reading], folder: Path) -> Iterator[Reading]:
     """Pass the readings on with the names joined that are one for certain; say which. They wait in `folder`."""
     with tempfile.TemporaryDirectory(prefix="join-", dir=folder) as waiting:
