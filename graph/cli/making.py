@@ -165,7 +165,9 @@ def shard(
     """
     number, _, of = part.partition("/")
     if not _is_part(number, of):
-        raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+        raise UsageError(
+            f"{part[:40]}: is not a part of a corpus. Write 3/16 for the third of sixteen, counted from 1."
+        )
     failures = Failures()
     intake = intake_of(dates, field)
     way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake, project=project)

@@ -112,7 +112,7 @@ def check(
     from graph.parsing.language import load
 
     for word, base in not_base_forms(made.added, load()) if made.added else ():
-        say(f"“{word}” is no base form, so it may never be met: write “{base}”")
+        say(f"“{word}” is not a base form, so it may never be met: write “{base}”")
 
 
 def find(

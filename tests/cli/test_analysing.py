@@ -171,9 +171,9 @@ def test_the_past_can_be_asked_for(history: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "advice"),
     [
-        ("--since", "01/05/2009", "--since 01/05/2009: is no date; write the year first: 2009-05-01 or 2009-01-05"),
-        ("--until", "tomorrow", "--until tomorrow: is no date; write a year, a month or a day"),
-        ("--when", "the war", "--when the war: is no time; write a year, a month or a day"),
+        ("--since", "01/05/2009", "--since 01/05/2009: is not a date; write the year first: 2009-05-01 or 2009-01-05"),
+        ("--until", "tomorrow", "--until tomorrow: is not a date; write a year, a month or a day"),
+        ("--when", "the war", "--when the war: is not a time; write a year, a month or a day"),
     ],
 )
 def test_a_date_that_is_none_is_refused_with_advice(option: str, value: str, advice: str) -> None:
