@@ -19,6 +19,7 @@ function summary() {
 }
 
 summary();
+sayExcerpt();
 buildTicks();
 buildNumbers();
 buildTime();
@@ -27,7 +28,10 @@ sift();
 startDrawing(graph);
 watchView();
 watchTake();
+watchKeeping();
+network.on("afterDrawing", drawChanges);
 watchTheme();
+watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
@@ -35,6 +39,7 @@ combobox(byId("search"), (node) => {
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(measure);
+onChange(findChanges);
 onChange(redraw);
 onChange(drawPanel);
 onChange(() => drawTable());
