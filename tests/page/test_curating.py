@@ -76,11 +76,12 @@ def test_leaving_is_asked_about_only_where_the_browser_keeps_nothing(
     opened.page.get_by_role("button", name="Mark as wrong").click()
     opened.page.close(run_before_unload=True)
     opened.page.wait_for_timeout(300)
-    assert opened.complaints == ["dialog "]
+    asked = [complaint.split()[0] for complaint in opened.complaints]
+    assert asked == ["dialog"]
     save(opened, tmp_path / "c.json")
     opened.page.close(run_before_unload=True)
     opened.page.wait_for_event("close")
-    assert opened.complaints == ["dialog "]
+    assert len(opened.complaints) == 1
 
 
 def test_a_hostile_name_is_saved_as_it_is(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.records import Reading
+from tests.page.conftest import other_medium
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -130,6 +131,7 @@ def test_a_link_to_the_view_is_copied(islands: Any, open_page: Callable[..., Any
     assert opened.page.evaluate("() => navigator.clipboard.readText()") == f"{opened.path.as_uri()}#name=Cesk"
 
 
+@other_medium
 def test_on_paper_there_are_all_statements_and_no_controls(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands, color_scheme="dark")
     page = opened.page

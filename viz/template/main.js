@@ -25,7 +25,6 @@ buildNumbers();
 buildTime();
 buildTable();
 sift();
-measure();
 startDrawing(graph);
 watchView();
 watchTake();
@@ -39,6 +38,7 @@ combobox(byId("search"), (node) => {
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+onChange(measure);
 onChange(findChanges);
 onChange(redraw);
 onChange(drawPanel);
@@ -72,15 +72,12 @@ window.entente = Object.freeze({
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
+  hiddenEdges: () => edges.filter((e) => !e.visible).map(sayEdge),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
-  looks: () => Object.fromEntries(edges.map((e) => {
-    const drawn = edgeData.get(e.id);
-    return [sayEdge(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
-      opacity: edgeInk(e).opacity, colour: edgeInk(e).color }];
-  })),
+  looks: () => Object.fromEntries(edges.map((e) => [sayEdge(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
+    strikes: e.negated ? strikes(e).length : 0, opacity: edgeInk(e).opacity, colour: edgeInk(e).color }])),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
-  loopAngles: () => edges.filter((e) => e.loop !== null).map((e) => edgeData.get(e.id).selfReference.angle),
+  loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
 });
