@@ -13,10 +13,14 @@ const span = known.length ? lastDay - firstDay : 0;
 const isoOf = (day) => new Date((firstDay + day) * DAY).toISOString().slice(0, 10);
 for (const s of statements) s.day = dayOf(s.date) - firstDay;
 
+// How many names are drawn at first: fewer on a screen as small as a phone's.
+const FIRST = told.first < nodes.length && matchMedia("(max-width: 40rem)").matches ? Math.ceil(told.first / 2) : told.first;
+
 const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), tense: new Set(TENSES), kind: new Set(KINDS),
   weight: 1, confidence: 0, document: -1, from: 0, to: span, contested: false,
   node: null, edge: null, path: null, view: null,
+  names: FIRST, apart: true, tint: "kind",
 });
 let state = fresh();
 

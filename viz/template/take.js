@@ -69,12 +69,12 @@ function asSvg() {
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
   const marks = draw("g", {});
-  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.visible))) {
+  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.drawn))) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
     lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
   }
-  for (const e of edges) if (e.visible) svgEdge(e, spot, scale, lines);
-  for (const n of nodes) if (n.visible) svgNode(n, spot(at(n)), scale, marks);
+  for (const e of edges) if (e.drawn) svgEdge(e, spot, scale, lines);
+  for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
   for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
   const frame = draw("svg", { x: 0, y: top, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
@@ -143,7 +143,7 @@ function svgNode(n, { x, y }, scale, group) {
 function svgLegend(y) {
   const parts = [];
   let x = 20;
-  for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
+  for (const relation of RELATIONS.filter((r) => edges.some((e) => e.drawn && e.relation === r))) {
     const dash = told.look.relations[relation].dash.join(" ");
     parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[`of ${relation}`], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
     parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
