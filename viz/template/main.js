@@ -19,6 +19,8 @@ function summary() {
 }
 
 summary();
+sayExcerpt();
+onChange(findChanges);
 onChange(drawAnew);
 buildTicks();
 buildNumbers();
@@ -30,7 +32,10 @@ sift();
 startDrawing(graph);
 watchView();
 watchTake();
+watchKeeping();
+network.on("afterDrawing", drawChanges);
 watchTheme();
+watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);

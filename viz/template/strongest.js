@@ -76,6 +76,8 @@ function showDrawn() {
   byId("drawn").textContent = names >= all ? "" : `Drawn: ${names.toLocaleString("en")} of ${plural(all, "name")}, the strongest, with ${said.toLocaleString("en")} of ${plural(shown(statements), "statement")}. The table has all.`;
 }
 
+const drawnInWords = () => (nodes.some((n) => n.visible && !n.drawn) ? `drawn: ${nodes.reduce((sum, n) => sum + n.drawn, 0)} of ${plural(shown(nodes), "name")}, the strongest` : "");
+
 function writeDrawn(parts) {
   if (state.names !== FIRST) parts.set("names", state.names >= nodes.length ? "all" : state.names);
   if (!state.apart) parts.set("apart", "no");

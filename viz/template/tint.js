@@ -43,6 +43,13 @@ function tintOf(n) {
   return group ? palette[group.colour] : palette.node;
 }
 
+// The same for the legend of a picture: [a drawing, what it means].
+function tintPieces() {
+  const { say, label } = TINTS[state.tint];
+  return [...tints.get(state.tint)].filter(([, { names }]) => names.some((n) => n.drawn))
+    .map(([key, { names, colour }]) => [[shapeOf("dot", 24, 0, 6, { fill: palette[colour] })], `${label} (inferred) ${say(key, names)}`]);
+}
+
 function buildTint() {
   const place = byId("tint");
   const choices = Object.keys(TINTS).filter((name) => tints.get(name).size > 1 || name === "kind");
