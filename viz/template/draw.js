@@ -59,7 +59,7 @@ const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => lengt
 function edgeShape(e) {
   const bent = e.bend !== 0 && e.loop === null;
   return {
-    from: e.from, to: e.to, title: clean(`${short(e.source.name, 60)} ${verb(e)} ${short(e.target.name, 60)}`),
+    from: e.from, to: e.to, title: clean(`${short(capital(e.source), 64)} ${verb(e)} ${short(phrase(e.target), 64)}`),
     dashes: dashOf(e).length ? dashOf(e) : false,
     smooth: bent ? { enabled: true, type: e.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(e.bend) } : false,
     arrows: e.symmetric ? "" : { to: { enabled: true, scaleFactor: (0.35 + 0.9 / (1 + e.width)) * Math.sqrt(swell) } },

@@ -62,16 +62,16 @@ function onScreen(place) {
 }
 window.entente = Object.freeze({
   get readFrom() { return readFrom; },
-  whereIsEdge: (say) => onScreen(middle(edges.find((e) => sayEdge(e) === say))),
+  whereIsEdge: (say) => onScreen(middle(edges.find((e) => lineName(e) === say))),
   whereIsEdgeNumber: (i) => onScreen(middle(edges[i])),
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
+  hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(lineName),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
   looks: () => Object.fromEntries(edges.map((e) => {
     const drawn = edgeData.get(e.id);
-    return [sayEdge(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
+    return [lineName(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
       opacity: edgeInk(e).opacity, colour: edgeInk(e).color }];
   })),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),

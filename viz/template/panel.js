@@ -54,20 +54,21 @@ function statementItem(s) {
 }
 
 const nameButton = (n) => make("button", { type: "button", class: "name", onclick: () => choose({ node: n }) }, words(short(n.name, 80)));
+const article = (n, word) => (n.said ? word : "");
 const lineButton = (e, text) => make("button", { type: "button", class: "name", onclick: () => choose({ edge: e }) }, text);
 
 function besides(e) {
   const others = e.pair.edges.filter((other) => other !== e && other.visible);
   if (!others.length) return null;
   return make("p", { class: "besides" }, e.pair.contested ? make("strong", {}, "Contested. ") : null, "Between the two also: ",
-    joined(others.map((other) => lineButton(other, `${other.source === e.source ? "" : "the other way "}${verb(other)} (${other.count})`))));
+    joined(others.map((other) => lineButton(other, words(short(`${sayEdge(other)} (${other.count})`, 140))))));
 }
 
 function showEdge(e) {
   const seen = e.statements.filter((s) => s.visible);
   const more = e.weight - e.statements.length;
   return [
-    make("h2", {}, nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", nameButton(e.target)),
+    make("h2", {}, article(e.source, "The "), nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", article(e.target, "the "), nameButton(e.target)),
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
     make("ol", { class: "statements" }, seen.map(statementItem)),
