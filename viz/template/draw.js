@@ -168,7 +168,7 @@ function drawMarksBelow(pen) {
   pen.save();
   pen.lineCap = "round";
   for (const pair of contestedPairs) {
-    if (!pair.edges.some((e) => e.visible)) continue;
+    if (!contestedNow(pair)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
     pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
     pen.lineWidth = 26 + 8 * swell;

@@ -2,11 +2,6 @@
 
 function summary() {
   const { left, total } = told;
-  const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
-  const past = statements.filter((s) => s.past).length;
-  if (past) parts.push(`${past.toLocaleString("en")} about the past`);
-  if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
-  byId("summary").textContent = parts.join(" · ");
   const about = left.about.map((name) => short(name, 60)).join(", ");
   const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
   const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
@@ -35,10 +30,14 @@ combobox(byId("search"), (node) => {
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+onChange(titleLine);
 onChange(redraw);
+onChange(refit);
+onChange(showEmpty);
 onChange(drawPanel);
 onChange(() => drawTable());
 onChange(showStatus);
+onChange(countSources);
 onChange(announce);
 onChange(writeAddress);
 readAddress();
@@ -47,7 +46,7 @@ showView();
 addEventListener("hashchange", () => {
   if (location.hash.slice(1) === written) return;
   readAddress();
-  if (state.view) showView();
+  showView();
 });
 addEventListener("resize", () => requestAnimationFrame(() => {
   measure();

@@ -140,18 +140,19 @@ function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
 }
 
 function showNothing() {
-  const strong = nodes.filter((n) => n.visible).slice(0, 6);
+  const strong = nodes.filter((n) => n.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 6);
+  const disputed = contestedPairs.filter(contestedNow);
   return [
     make("h2", {}, "Who says so?"),
     make("p", {}, "Select a line to read the sentences that support it, or a name to read everything said about it."),
     strong.length ? make("h3", {}, "Most mentioned") : null,
-    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.strength)))),
+    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.now.toLocaleString("en"))))),
     strong.length ? make("h3", {}, "Strongest lines") : null,
-    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.count - a.count || a.index - b.index).slice(0, 7)
-      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.count)))),
-    contestedPairs.length ? make("h3", {}, "Contested") : null,
-    contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
-      lineButton(pair.edges.find((e) => told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
+    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 7)
+      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.now.toLocaleString("en"))))),
+    disputed.length ? make("h3", {}, "Contested") : null,
+    disputed.length ? make("ul", { class: "plain" }, disputed.slice(0, 12).map((pair) => make("li", {},
+      lineButton(pair.edges.find((e) => e.visible && told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
   ];
 }
 
