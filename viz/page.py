@@ -32,8 +32,8 @@ from viz.select import NODES, LeftOut, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "data", "state", "address", "draw", "labels", "shapes", "filters", "search", "view", "marks", "panel", "table",
-    "take", "theme",
+    "data", "state", "address", "draw", "paint", "labels", "shapes", "pick", "filters", "search", "view", "marks",
+    "panel", "table", "take", "theme",
     "numbers", "empty",
     "main",
 )  # fmt: skip

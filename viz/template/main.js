@@ -19,7 +19,6 @@ buildNumbers();
 buildTime();
 buildTable();
 sift();
-measure();
 startDrawing(graph);
 watchView();
 watchTake();
@@ -31,6 +30,7 @@ combobox(byId("search"), (node) => {
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(titleLine);
+onChange(measure);
 onChange(redraw);
 onChange(refit);
 onChange(showEmpty);
@@ -66,15 +66,12 @@ window.entente = Object.freeze({
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(lineName),
+  hiddenEdges: () => edges.filter((e) => !e.visible).map(lineName),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
-  looks: () => Object.fromEntries(edges.map((e) => {
-    const drawn = edgeData.get(e.id);
-    return [lineName(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
-      opacity: edgeInk(e).opacity, colour: edgeInk(e).color }];
-  })),
+  looks: () => Object.fromEntries(edges.map((e) => [lineName(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
+    strikes: e.negated ? strikes(e).length : 0, opacity: edgeInk(e).opacity, colour: edgeInk(e).color }])),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
-  loopAngles: () => edges.filter((e) => e.loop !== null).map((e) => edgeData.get(e.id).selfReference.angle),
+  loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
 });

@@ -71,7 +71,7 @@ function asSvg() {
   const marks = draw("g", {});
   for (const pair of contestedPairs.filter(contestedNow)) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
-    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy((26 + 8 * swell) * scale), "stroke-linecap": "round" }));
+    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
   }
   for (const e of edges) if (e.visible) svgEdge(e, spot, scale, lines);
   for (const n of nodes) if (n.visible) svgNode(n, spot(at(n)), scale, marks);
@@ -109,21 +109,21 @@ function svgEdge(e, spot, scale, group) {
   const dash = dashOf(e).map((d) => tidy(d * scale)).join(" ");
   const look = { stroke: color, "stroke-opacity": opacity, "stroke-width": tidy(Math.max(thickness(e) * scale, 0.5)), ...(dash ? { "stroke-dasharray": dash } : {}) };
   if (e.loop !== null) {
-    const { x, y } = spot(at(e.source));
-    const r = radius(e.source) * scale;
-    group.append(draw("circle", { cx: tidy(x + r), cy: tidy(y - r), r: tidy(r), ...look }));
+    const loop = loopOf(e);
+    const { x, y } = spot(loop);
+    group.append(draw("circle", { cx: tidy(x), cy: tidy(y), r: tidy(loop.r * scale), ...look }));
     return;
   }
   const [a, b, via] = [at(e.source), at(e.target), bow(e)].map(spot);
   const curve = (t) => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * via.x + t ** 2 * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * via.y + t ** 2 * b.y });
   let end = 1;
-  if (!e.symmetric) while (end > 0.02 && Math.hypot(curve(end).x - b.x, curve(end).y - b.y) < (radius(e.target) + 3) * scale) end -= 0.005;
+  if (!e.symmetric) while (end > 0.02 && Math.hypot(curve(end).x - b.x, curve(end).y - b.y) < (radius(e.target) + 2 * unit) * scale) end -= 0.005;
   const [tip, turnAt] = [curve(end), { x: a.x + (via.x - a.x) * end, y: a.y + (via.y - a.y) * end }];
   group.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}Q${tidy(turnAt.x)} ${tidy(turnAt.y)} ${tidy(tip.x)} ${tidy(tip.y)}`, ...look }));
-  if (!e.symmetric) group.append(svgArrow(tip, curve(Math.max(0, end - 0.03)), (4 + thickness(e)) * Math.sqrt(swell) * scale, color, opacity));
+  if (!e.symmetric) group.append(svgArrow(tip, curve(Math.max(0, end - 0.03)), arrowSize(e) * scale, color, opacity));
   for (const [x1, y1, x2, y2] of e.negated ? strikes(e) : []) {
     const [p, q] = [spot({ x: x1, y: y1 }), spot({ x: x2, y: y2 })];
-    group.append(draw("path", { d: `M${tidy(p.x)} ${tidy(p.y)}L${tidy(q.x)} ${tidy(q.y)}`, stroke: color, "stroke-width": tidy(2 * swell * scale) }));
+    group.append(draw("path", { d: `M${tidy(p.x)} ${tidy(p.y)}L${tidy(q.x)} ${tidy(q.y)}`, stroke: color, "stroke-width": tidy(2 * unit * scale) }));
   }
 }
 
@@ -136,7 +136,7 @@ function svgArrow(tip, from, size, color, opacity) {
 function svgNode(n, { x, y }, scale, group) {
   const { shape } = told.look.kinds[n.kind];
   const opacity = focused && !focused.nodes.has(n) ? 0.18 : 1;
-  const look = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": tidy(2.5 * scale), opacity } : { fill: palette.node, stroke: palette.ground, opacity };
+  const look = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": tidy(2.5 * unit * scale), opacity } : { fill: palette.node, stroke: palette.ground, opacity };
   group.append(shapeOf(shape, x, y, radius(n) * scale, look));
 }
 
