@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.page.conftest import other_medium
 from tests.paths import TESTS
 
 AXE = TESTS / "node_modules" / "axe-core" / "axe.min.js"
@@ -167,6 +168,7 @@ def test_a_long_table_has_pages(open_page: Callable[..., Any], make_reading: Any
     assert opened.page.inner_text("#pages span") == "page 3 of 3"
 
 
+@other_medium
 def test_the_theme_follows_the_system_and_can_be_switched(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands, color_scheme="dark")
     page = opened.page

@@ -1,4 +1,4 @@
-// The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document; time.
+// The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document.
 
 const POLARITY_LABEL = { stated: "stated", denied: "denied" };
 const MODALITY_LABEL = { actual: "fact", planned: "planned", possible: "possible" };
@@ -81,67 +81,6 @@ function buildNumbers() {
     place.append(make("label", { class: "slider" }, make("span", {}, "Document"), select));
     onChange(() => { select.value = String(state.document); });
   }
-}
-
-// Time: how many statements each stretch of it holds, two handles, and a button that lets time pass.
-function buildTime() {
-  if (!span) return;
-  const place = byId("time");
-  place.hidden = false;
-  const play = make("button", { type: "button", class: "play", onclick: () => (timer ? stop() : start()) }, "Play");
-  const range = make("p", { class: "range" });
-  const handles = make("div", { class: "handles" });
-  place.append(play, make("div", { class: "stretch" }, bars(), handles), range);
-  const from = timeHandle(handles, "From", "from", (value) => ({ from: Math.min(value, state.to) }));
-  const to = timeHandle(handles, "To", "to", (value) => ({ to: Math.max(value, state.from) }));
-  onChange(() => {
-    for (const [input, name] of [[from, "from"], [to, "to"]]) {
-      input.value = state[name];
-      input.setAttribute("aria-valuetext", sayDate(isoOf(state[name])));
-    }
-    range.textContent = `${sayDate(isoOf(state.from))} – ${sayDate(isoOf(state.to))}`;
-    paintBars();
-  });
-
-  let timer = null;
-  const step = Math.max(1, Math.round(span / 40));
-  function stop() {
-    clearInterval(timer);
-    timer = null;
-    play.textContent = "Play";
-  }
-  function start() {
-    if (state.to >= span) change({ to: state.from });
-    play.textContent = "Pause";
-    timer = setInterval(() => {
-      change({ to: Math.min(state.to + step, span) });
-      if (state.to >= span) stop();
-    }, 500);
-  }
-}
-
-function timeHandle(place, label, name, values) {
-  const input = make("input", { type: "range", class: name, "aria-label": label, min: 0, max: span, step: 1, oninput: () => {
-    change(values(Number(input.value)));
-  } });
-  place.append(input);
-  return input;
-}
-
-const barList = [];
-const barOf = (day) => Math.min(barList.length - 1, Math.floor((day * barList.length) / (span + 1)));
-
-function bars() {
-  barList.push(...Array.from({ length: Math.min(span + 1, 90) }, () => make("span")));
-  const counts = barList.map(() => 0);
-  for (const s of statements) if (Number.isFinite(s.day)) counts[barOf(s.day)] += 1;
-  const most = Math.max(...counts);
-  counts.forEach((n, i) => { barList[i].style.height = `${n ? 8 + (92 * n) / most : 0}%`; });
-  return make("div", { class: "bars", "aria-hidden": "true" }, barList);
-}
-
-function paintBars() {
-  barList.forEach((bar, i) => bar.classList.toggle("out", i < barOf(state.from) || i > barOf(state.to)));
 }
 
 const CALENDAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

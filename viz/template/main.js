@@ -14,6 +14,7 @@ function summary() {
 }
 
 summary();
+sayExcerpt();
 buildTicks();
 buildNumbers();
 buildTime();
@@ -22,7 +23,10 @@ sift();
 startDrawing(graph);
 watchView();
 watchTake();
+watchKeeping();
+network.on("afterDrawing", drawChanges);
 watchTheme();
+watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
@@ -31,6 +35,7 @@ byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(titleLine);
 onChange(measure);
+onChange(findChanges);
 onChange(redraw);
 onChange(refit);
 onChange(showEmpty);

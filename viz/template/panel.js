@@ -71,6 +71,7 @@ function showEdge(e) {
     make("h2", {}, article(e.source, "The "), nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", article(e.target, "the "), nameButton(e.target)),
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
+    pairChart(e.pair),
     make("ol", { class: "statements" }, seen.map(statementItem)),
     seen.length ? null : make("p", {}, "Its statements are hidden by the filters."),
   ];
@@ -162,7 +163,7 @@ function drawPanel() {
   const back = state.path || state.edge || state.node
     ? make("button", { type: "button", class: "close", "aria-label": "Close this evidence", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
   const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
-  panel.replaceChildren(...[back, ...parts, correctionsBox()].flat().filter(Boolean));
+  panel.replaceChildren(...[back, changesBox(), ...parts, suggestionsBox(), correctionsBox()].flat().filter(Boolean));
   const now = state.path || state.edge || state.node;
   if (now !== lastShown) panel.scrollTop = 0;
   if (hadFocus) panel.focus({ preventScroll: true });

@@ -3,19 +3,28 @@
 const POLARITIES = ["stated", "denied"];
 const TENSES = ["present", "past"];
 
-// Time is counted in days from the first date on; what is no date counts as undated.
+// Time is counted in days from the first date on; what is no date counts as undated. What is said of the past counts at
+// the time that its own sentence gives, or at none: never at the date of the text.
 const DAY = 86_400_000;
 const dayOf = (iso) => (/^\d{4}-\d\d-\d\d$/.test(iso ?? "") ? Date.parse(iso) / DAY : NaN);
-const known = statements.map((s) => dayOf(s.date)).filter(Number.isFinite);
+const ownTime = (when) => {
+  const [first, last] = String(when ?? "").split("/");
+  const start = first === ".." ? last : first;
+  return dayOf(/^\d{4}$/.test(start) ? `${start}-01-01` : /^\d{4}-\d\d$/.test(start) ? `${start}-01` : start);
+};
+const known = statements.filter((s) => !s.past).map((s) => dayOf(s.date)).filter(Number.isFinite);
 const firstDay = known.reduce((least, day) => Math.min(least, day), Infinity);
 const lastDay = known.reduce((most, day) => Math.max(most, day), -Infinity);
 const span = known.length ? lastDay - firstDay : 0;
 const isoOf = (day) => new Date((firstDay + day) * DAY).toISOString().slice(0, 10);
-for (const s of statements) s.day = dayOf(s.date) - firstDay;
+for (const s of statements) {
+  const day = (s.past ? ownTime(s.when) : dayOf(s.date)) - firstDay;
+  s.day = day >= 0 && day <= span ? day : NaN;
+}
 
 const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), tense: new Set(TENSES), kind: new Set(KINDS),
-  weight: 1, confidence: 0, document: -1, from: 0, to: span, contested: false,
+  weight: 1, confidence: 0, document: -1, from: 0, to: span, pace: PACES[0], contested: false,
   node: null, edge: null, path: null, view: null,
 });
 let state = fresh();
@@ -44,17 +53,16 @@ const TESTS = {
   contested: (s) => !state.contested || s.edge.pair.contested,
   time: (s) => inTime(s),
 };
-const SIEVES = Object.values(TESTS);
-const passes = (s) => SIEVES.every((test) => test(s));
+const SIEVES = Object.entries(TESTS).filter(([name]) => name !== "time").map(([, test]) => test);
 
-// An undated statement is shown as long as the whole time is.
-function inTime(s) {
-  if (state.from === 0 && state.to === span) return true;
-  return s.day >= state.from && s.day <= state.to;
+function passes(s) {
+  return SIEVES.every((test) => test(s));
 }
 
 function sift() {
-  for (const s of statements) s.visible = passes(s);
+  for (const s of statements) s.fits = passes(s);
+  findLives();
+  for (const s of statements) s.visible = s.fits && inTime(s);
   for (const e of edges) {
     e.count = e.statements.reduce((count, s) => count + s.visible, 0);
     e.visible = e.count >= Math.max(1, state.weight);

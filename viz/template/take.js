@@ -20,9 +20,14 @@ async function copy(text, button, done) {
     area.remove();
     button.focus();
   }
+  sayFor(button, done);
+}
+
+// Say something in the place of a button, for a moment, and to those who hear the page.
+function sayFor(button, text) {
   const before = button.textContent;
-  button.textContent = done;
-  byId("announce").textContent = done;
+  button.textContent = text;
+  byId("announce").textContent = text;
   setTimeout(() => { button.textContent = before; }, 1500);
 }
 
@@ -62,9 +67,12 @@ function asCsv() {
   return `\ufeff${[[...RECORD, "title", "url"].join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-// The view as an SVG: the same places, curves, dashes and labels as on the screen.
-function asSvg() {
-  const [wide, high, top, bottom] = [graph.clientWidth, graph.clientHeight, 64, graph.clientWidth < 640 ? 68 : 46];
+// The view as an SVG: the same places, curves, dashes and labels as on the screen; around it what picture.js writes.
+function asSvg(titled = true, size = 1) {
+  const [wide, high] = [graph.clientWidth, graph.clientHeight];
+  const head = svgHead(wide, titled);
+  const foot = svgFoot(wide, head.high + high);
+  const whole = head.high + high + foot.high;
   const scale = network.getScale();
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
@@ -77,31 +85,9 @@ function asSvg() {
   for (const n of nodes) if (n.visible) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
   for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
-  const frame = draw("svg", { x: 0, y: top, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
-  return draw("svg", { xmlns: SVG, width: wide, height: high + top + bottom, viewBox: `0 0 ${wide} ${high + top + bottom}`, "font-family": "system-ui, sans-serif" },
-    svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }),
-    svgHeadline(wide - 40),
-    frame, ...svgLegend(high + top + 28));
-}
-
-function svgText(text, attributes) {
-  const element = draw("text", attributes);
-  element.textContent = clean(text);
-  return element;
-}
-
-// The headline as large as its width allows, and cut where even small letters would not fit.
-function svgHeadline(wide) {
-  const letter = 0.56;
-  const size = Math.min(22, Math.max(13, wide / (document.title.length * letter)));
-  const text = short(document.title, Math.floor(wide / (size * letter)));
-  return svgText(text, { x: 20, y: 38, fill: palette.ink, "font-size": tidy(size), "font-weight": 700, "font-family": "Georgia, serif" });
-}
-
-function svgTitle() {
-  const title = draw("title", {});
-  title.textContent = clean(document.title);
-  return title;
+  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
+  return draw("svg", { xmlns: SVG, width: wide * size, height: whole * size, viewBox: `0 0 ${wide} ${whole}`, "font-family": "system-ui, sans-serif" },
+    svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }), ...head.parts, frame, ...foot.parts);
 }
 
 function svgEdge(e, spot, scale, group) {
@@ -140,46 +126,20 @@ function svgNode(n, { x, y }, scale, group) {
   group.append(shapeOf(shape, x, y, radius(n) * scale, look));
 }
 
-function svgLegend(y) {
-  const parts = [];
-  let x = 20;
-  for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
-    const dash = told.look.relations[relation].dash.join(" ");
-    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[`of ${relation}`], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
-    parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
-    x += 120;
-  }
-  const credit = `${plural(statements.filter(inFocus).length, "statement")} from ${plural(documents.length, "document")} · entente ${told.version}`;
-  parts.push(svgText(credit, { x: graph.clientWidth - 20, y: graph.clientWidth < 640 ? y + 22 : y, fill: palette.soft, "font-size": 12, "text-anchor": "end" }));
-  return parts;
-}
-
-const svgString = () => new XMLSerializer().serializeToString(asSvg());
-
-async function asPng() {
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgString())}`;
-  await picture.decode();
-  const sheet = document.createElement("canvas");
-  [sheet.width, sheet.height] = [picture.width * 2, picture.height * 2];
-  sheet.getContext("2d").drawImage(picture, 0, 0, sheet.width, sheet.height);
-  return new Promise((resolve) => { sheet.toBlob(resolve, "image/png"); });
-}
-
 const fileName = (ending) => `${folded(document.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "entente"}.${ending}`;
 
 const TAKE = {
-  png: async () => download(fileName("png"), "image/png", await asPng()),
+  png: takePng,
   svg: () => download(fileName("svg"), "image/svg+xml", `<?xml version="1.0" encoding="UTF-8"?>\n${svgString()}\n`),
   csv: () => download(fileName("csv"), "text/csv", asCsv()),
   json: () => download(fileName("json"), "application/json", asJson()),
+  html: () => download(fileName("html").replace(/\.html$/, "-part.html"), "text/html", asExcerpt()),
   link: (button) => copy(location.href, button, "Copied"),
   print: () => print(),
 };
 
-function watchTake() {
-  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
-  const menu = byId("take");
+// A menu closes on a press elsewhere and on Escape.
+function watchMenu(menu) {
   document.addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
@@ -187,4 +147,9 @@ function watchTake() {
     menu.querySelector("summary").focus();
     event.preventDefault();
   });
+}
+
+function watchTake() {
+  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
+  for (const id of ["take", "marks"]) watchMenu(byId(id));
 }
