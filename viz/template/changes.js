@@ -50,7 +50,7 @@ function findChanges() {
   changes.fresh.sort((a, b) => b.count - a.count || a.index - b.index);
 }
 
-const pairEdge = (pair) => pair.edges.find((e) => e.visible) || pair.edges[0];
+const pairEdge = (pair) => pair.edges.find((e) => e.drawn) || pair.edges.find((e) => e.visible) || pair.edges[0];
 
 function changeList(badge, label, things, item, most = MARKED) {
   if (!things.length) return null;
@@ -81,8 +81,8 @@ function changesBox() {
 function drawChanges(pen) {
   if (!changes) return;
   const pixel = 1 / network.getScale();
-  const turnedEdges = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
-  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.visible && middle(e));
+  const turnedEdges = new Set(changes.turned.map(({ pair }) => pairEdge(pair)).filter((e) => e.drawn));
+  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.visible && middle(e) && e.source.part === 0);
   pen.save();
   for (const e of ghosts) drawGhost(pen, e, pixel);
   const spots = [];
@@ -93,7 +93,7 @@ function drawChanges(pen) {
     drawBadge(pen, spot, sign, pixel);
   };
   for (const e of turnedEdges) badge(e, "⇄");
-  if (changes.fresh.length <= MARKED) for (const e of changes.fresh) if (!turnedEdges.has(e)) badge(e, "+");
+  if (changes.fresh.length <= MARKED) for (const e of changes.fresh) if (e.drawn && !turnedEdges.has(e)) badge(e, "+");
   for (const e of ghosts) badge(e, "×");
   if (ghosts.length <= GHOST_NAMES) drawGhostNames(pen, ghosts, pixel);
   pen.restore();
@@ -115,7 +115,7 @@ function drawGhostNames(pen, ghosts, pixel) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = palette.soft;
-  const gone = new Set(ghosts.flatMap((e) => [e.source, e.target]).filter((n) => !n.visible));
+  const gone = new Set(ghosts.flatMap((e) => [e.source, e.target]).filter((n) => !n.drawn));
   for (const n of gone) pen.fillText(short(n.name, 26), at(n).x, at(n).y);
 }
 

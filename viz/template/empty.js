@@ -15,12 +15,12 @@ const FILTERS = [
   ["confidence", "Confidence", () => `at least ${state.confidence.toFixed(2)}`],
   ["document", "Document", () => short(documents[state.document].title || documents[state.document].id, 60)],
   ["contested", "Relation", () => "only contested"],
-  ["time", "Time", () => `${sayDate(isoOf(state.from))} – ${sayDate(isoOf(state.to))}`],
+  ["time", "Time", () => sayPeriod(state.pace, state)],
 ].map(([name, label, say]) => ({ name, say: () => `${label}: ${say()}` }));
 
 const START = fresh();
 const alike = (a, b) => (a instanceof Set ? a.size === b.size : a === b);
-const FIELDS_OF = { time: ["from", "to"] };
+const FIELDS_OF = { time: ["from", "to", "pace"] };
 const fieldsOf = (name) => FIELDS_OF[name] ?? [name];
 const inForce = ({ name }) => fieldsOf(name).some((field) => !alike(state[field], START[field]));
 const undoFilter = (name) => change(Object.fromEntries(fieldsOf(name).map((field) => [field, START[field] instanceof Set ? new Set(START[field]) : START[field]])));

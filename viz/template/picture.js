@@ -53,7 +53,7 @@ function svgHead(wide, titled) {
 
 // The pieces of the legend: [a drawing 34 wide around the height 0, what it means].
 function legendPieces() {
-  const seen = edges.filter((e) => e.visible);
+  const seen = edges.filter((e) => e.drawn);
   const line = (attributes) => draw("path", { d: "M0 0h34", "stroke-width": 3, ...attributes });
   const pieces = RELATIONS.filter((r) => seen.some((e) => e.relation === r)).map((r) => {
     const dash = told.look.relations[r].dash.join(" ");
@@ -65,12 +65,14 @@ function legendPieces() {
   }
   if (seen.some((e) => !e.actual)) pieces.push([[line({ stroke: palette.ink, "stroke-opacity": 0.6 })], "pale: planned or possible"]);
   if (seen.some(isPast)) pieces.push([[line({ stroke: palette.ink, "stroke-opacity": 0.35 })], "very pale: of the past"]);
-  if (contestedPairs.some((pair) => pair.edges.some((e) => e.visible))) pieces.push([[line({ stroke: palette.soft, "stroke-opacity": 0.3, "stroke-width": 12, "stroke-linecap": "round" })], "contested"]);
-  for (const kind of KINDS.filter((k) => nodes.some((n) => n.visible && n.kind === k))) {
+  if (contestedPairs.some((pair) => pair.edges.some((e) => e.drawn))) pieces.push([[line({ stroke: palette.soft, "stroke-opacity": 0.3, "stroke-width": 12, "stroke-linecap": "round" })], "contested"]);
+  for (const kind of KINDS.filter((k) => nodes.some((n) => n.drawn && n.kind === k))) {
     const { shape, label } = told.look.kinds[kind];
-    const ink = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": 2 } : { fill: palette.node };
+    const colour = state.tint === "kind" ? palette[tints.get("kind").get(kind).colour] : palette.node;
+    const ink = shape === "ring" ? { fill: palette.ground, stroke: colour, "stroke-width": 2 } : { fill: colour };
     pieces.push([[shapeOf(shape, 24, 0, 6, ink)], label]);
   }
+  if (state.tint !== "kind") pieces.push(...tintPieces());
   return pieces;
 }
 
