@@ -70,7 +70,7 @@ def test_a_copy_of_a_copy_and_its_corrections_stand_apart(
     copy.click_edge("Arland opposed to Cesk")
     copy.page.get_by_role("button", name="Mark as wrong").click()
     again = copy_of(copy, tmp_path)
-    assert again.page.inner_text("#excerpt") == ("A copy of a part: 1 of 3 statements. Shown: Arland opposed to Cesk.")
+    assert again.page.inner_text("#excerpt") == ("A copy of a part: 1 of 3 statements. Shown: Arland opposes Cesk.")
     assert (again.page.locator("#save").is_visible(), copy.page.locator("#save").is_visible()) == (False, True)
     digests = {told(one)["digest"] for one in (opened, copy, again)}
     assert (len(digests), {digest.partition("-")[0] for digest in digests}) == (3, {told(opened)["digest"]})
