@@ -118,9 +118,9 @@ def test_the_shortest_connection_is_shown_step_by_step(islands: Any, open_page: 
     panel = opened.page.locator("#panel")
     assert panel.locator("h2").inner_text() == "From Arland to Port Ode"
     assert panel.locator("h3 button").all_inner_texts() == [
-        "Arland opposed to Cesk",
-        "Mira Dol opposed to Cesk",
-        "Mira Dol visited Port Ode",
+        "Arland opposes Cesk",
+        "Mira Dol opposes Cesk",
+        "Mira Dol is to visit Port Ode",
     ]
     assert opened.page.evaluate("() => entente.dimmed()") == ["Borland"]
     opened.page.get_by_role("checkbox", name="opposed").uncheck()
@@ -131,7 +131,7 @@ def test_contested_pairs_are_named_marked_and_sifted_out(islands: Any, open_page
     opened = open_page(islands)
     assert "Arland and Borland" in opened.page.inner_text("#panel")
     opened.click_edge("Arland opposed to Borland")
-    assert opened.page.inner_text("#panel .besides") == "Contested. Between the two also: allied with (1)"
+    assert opened.page.inner_text("#panel .besides") == "Contested. Between the two also: Arland sides with Borland (1)"
     opened.page.get_by_role("checkbox", name="contested").check()
     assert opened.hidden_edges() == {
         "Arland opposed to Cesk", "Borland not allied with Cesk",

@@ -67,10 +67,12 @@ function writeAddress() {
   } catch { /* a page inside a notebook has no address of its own */ }
 }
 
-let readFrom = null;
+let [readFrom, reading] = [null, false];
 function readAddress() {
   readFrom = location.hash;
   const { ends, ...chosen } = fromHash(location.hash);
   state = chosen;
+  reading = true;
   change(ends ? { path: connect(...ends) } : {});
+  reading = false;
 }

@@ -41,27 +41,37 @@ function change(values) {
 
 const choose = (values) => change({ node: null, edge: null, path: null, ...values });
 
-function passes(s) {
-  if (!state.relation.has(s.relation) || !state.modality.has(s.modality)) return false;
-  if (!state.polarity.has(s.negated ? "denied" : "stated")) return false;
-  if (!state.tense.has(s.past ? "past" : "present")) return false;
-  if (s.confidence < state.confidence) return false;
-  if (state.document >= 0 && s.document !== documents[state.document]) return false;
-  if (!state.kind.has(s.source.kind) || !state.kind.has(s.target.kind)) return false;
-  if (state.contested && !s.edge.pair.contested) return false;
-  return true;
-}
+// What each filter lets through, by its name: numbers.js asks them one by one.
+const TESTS = {
+  relation: (s) => state.relation.has(s.relation),
+  polarity: (s) => state.polarity.has(s.negated ? "denied" : "stated"),
+  modality: (s) => state.modality.has(s.modality),
+  tense: (s) => state.tense.has(s.past ? "past" : "present"),
+  kind: (s) => state.kind.has(s.source.kind) && state.kind.has(s.target.kind),
+  confidence: (s) => s.confidence >= state.confidence,
+  document: (s) => state.document < 0 || s.document === documents[state.document],
+  contested: (s) => !state.contested || s.edge.pair.contested,
+  time: (s) => inTime(s),
+};
+const SIEVES = Object.keys(TESTS).filter((name) => name !== "time").map((name) => TESTS[name]);
+// The life of a line (periods.js) is that of the statements that fit, so time is asked after the others.
+const fits = (s) => SIEVES.every((test) => test(s));
+const passes = (s) => fits(s) && inTime(s);
 
 function sift() {
-  for (const s of statements) s.fits = passes(s);
+  for (const s of statements) s.fits = fits(s);
   findLives();
   for (const s of statements) s.visible = s.fits && inTime(s);
   for (const e of edges) {
     e.count = e.statements.reduce((count, s) => count + s.visible, 0);
     e.visible = e.count >= Math.max(1, state.weight);
     if (!e.visible) for (const s of e.statements) s.visible = false;
+    e.now = !e.visible ? 0 : e.count === e.statements.length ? e.weight : e.count;
   }
-  for (const n of nodes) n.visible = n.edges.some((e) => e.visible);
+  for (const n of nodes) {
+    n.visible = n.edges.some((e) => e.visible);
+    n.now = n.edges.reduce((sum, e) => sum + e.now, 0);
+  }
 }
 
 // The nodes and edges in focus, or null where all are alike. Asked for often while drawing, so kept.

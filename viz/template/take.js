@@ -77,7 +77,7 @@ function asSvg(titled = true, size = 1) {
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
   const marks = draw("g", {});
-  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.visible))) {
+  for (const pair of contestedPairs.filter(contestedNow)) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
     lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
   }
