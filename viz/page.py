@@ -33,7 +33,7 @@ from viz.select import NODES, LeftOut, select
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
     "data", "state", "address", "draw", "labels", "shapes", "filters", "search", "view", "marks", "panel", "table",
-    "take", "theme", "main",
+    "take", "theme", "sheet", "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 

@@ -29,14 +29,17 @@ startDrawing(graph);
 watchView();
 watchTake();
 watchTheme();
+watchSheet();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
+  if (narrow.matches) panel.focus({ preventScroll: true });
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(redraw);
 onChange(drawPanel);
+onChange(drawSheet);
 onChange(() => drawTable());
 onChange(showStatus);
 onChange(announce);
