@@ -27,13 +27,16 @@ from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
-from viz.payload import edges_of, nodes_of, statements_of
+from viz.digest import digest_of
+from viz.payload import edges_of, nodes_of, ordered, statements_of
+from viz.same import same_of
 from viz.select import NODES, LeftOut, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "data", "state", "address", "draw", "labels", "shapes", "filters", "search", "view", "marks", "panel", "table",
-    "take", "theme", "sheet", "main",
+    "excerpt", "data", "periods", "state", "address", "draw", "paint", "labels", "shapes", "pick", "filters", "time",
+    "search", "view", "marks", "loading", "keep", "same", "changes", "chart", "panel", "table", "choice", "picture",
+    "take", "printing", "theme", "sheet", "numbers", "empty", "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 
@@ -82,6 +85,7 @@ def _render(
     relations = relations_of(kg)
     edges = edges_of(part)
     statements = statements_of(part, edges)
+    nodes_drawn = nodes_of(part, positions(part), aliases_of(map(str, part), project_of(kg).world))
     title = title or _title(statements["documents"])
     page = Page(
         title=UNFIT.sub("\ufffd", title),
@@ -90,6 +94,8 @@ def _render(
             "version": _version(),
             "look": look.for_scripts(relations),
             "statements": statements,
+            "digest": digest_of(nodes_drawn, edges, statements),
+            "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
                      "about": list(left.about), "hops": left.hops},
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
@@ -97,7 +103,7 @@ def _render(
         lines=look.lines_in_words(relations),
         **_parts(tuple(relations.values())),
     )  # fmt: skip
-    page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part), project_of(kg).world))
+    page.nodes = nodes_drawn
     page.edges = edges
     text: str = page.generate_html()
     return text, left

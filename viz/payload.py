@@ -14,6 +14,7 @@ import networkx as nx
 from graph.records import Source, Statement
 from viz import look
 from viz.select import strengths
+from viz.wording import is_many, phrase
 
 FIELDS = (
     "edge", "source", "target", "sentence", "start", "end", "cue", "cue_start", "cue_end", "source_text",
@@ -50,9 +51,16 @@ def nodes_of(
             "size": look.between(look.SIZES, strength[name] / most),
             "x": places[name][0],
             "y": places[name][1],
+            **_wording(str(name), kg.nodes[name].get("kind")),
         }
         for i, name in enumerate(ordered(kg))
     ]
+
+
+def _wording(name: str, kind: str | None) -> dict[str, Any]:
+    """Return how a sentence says a name, where that is not the name alone with a verb of one."""
+    said = phrase(name, kind)
+    return {**({"said": said} if said != name else {}), **({"many": True} if is_many(name, kind) else {})}
 
 
 def ordered(kg: nx.MultiDiGraph) -> list[Any]:

@@ -7,6 +7,10 @@ from typing import Any
 from graph.kg import build_graph
 from graph.kg.corrections import correct, read_corrections
 
+REFUSE = (
+    """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })"""
+)
+
 
 def save(opened: Any, path: Path) -> Path:
     """Save the corrections file as a reader does."""
@@ -29,9 +33,9 @@ def test_marks_are_saved_and_correct_the_graph(
     page.get_by_text("Connection and corrections").click()
     page.get_by_role("combobox", name="Is the same as").fill("cesk")
     page.keyboard.press("Enter")
-    page.get_by_label("Note (why)").fill("it denies nothing")
+    page.get_by_label("Note on: Port Ode is the same as Cesk").fill("it denies nothing")
     assert page.locator(".corrections li").all_inner_texts() == [
-        "wrong: Borland not allied with Cesk Undo", "Port Ode is the same as Cesk Undo",
+        "wrong: Borland does not side with Cesk Undo", "Port Ode is the same as Cesk Undo",
     ]  # fmt: skip
     corrections = read_corrections(save(opened, tmp_path / "corrections.json"))
     assert [(m.how, m.name, m.to, m.note) for m in corrections.moves] == [
@@ -62,8 +66,12 @@ def test_marks_can_be_undone(islands: Any, open_page: Callable[..., Any]) -> Non
     assert opened.page.locator(".corrections, .wrong").count() == 0
 
 
-def test_leaving_with_unsaved_marks_is_asked_about(islands: Any, open_page: Callable[..., Any], tmp_path: Path) -> None:
-    opened = open_page(islands)
+def test_leaving_is_asked_about_only_where_the_browser_keeps_nothing(
+    islands: Any, open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    opened = open_page(islands, go=False)
+    opened.page.add_init_script(REFUSE)
+    opened.go()
     opened.click_edge("Arland opposed to Cesk")
     opened.page.get_by_role("button", name="Mark as wrong").click()
     opened.page.close(run_before_unload=True)
@@ -96,7 +104,7 @@ def test_a_statement_is_marked_as_right_or_wrong_but_not_both(
     opened.page.get_by_role("button", name="Mark as wrong").click()
     opened.page.get_by_role("button", name="Mark as right").click()
     assert opened.page.get_by_role("button", name="Marked as right").get_attribute("aria-pressed") == "true"
-    assert opened.page.locator(".corrections li").all_inner_texts() == ["right: Arland opposed to Cesk Undo"]
+    assert opened.page.locator(".corrections li").all_inner_texts() == ["right: Arland opposes Cesk Undo"]
     corrections = read_corrections(save(opened, tmp_path / "corrections.json"))
     assert corrections.drops == ()
     assert [(one.document, one.source, one.target) for one in corrections.rights] == [("d2", "Arland", "Cesk")]

@@ -78,7 +78,7 @@ def test_filters_write_the_address_and_the_address_sets_them(opened: Engine) -> 
 def test_keys_walk_the_graph_and_find_a_name(opened: Engine) -> None:
     opened.ask("document.getElementById('graph').focus()")
     opened.press("ArrowRight", "ArrowDown")
-    assert opened.ask(TEXTS, "#announce") == ["Arland allied with Borland: 1 statement"]
+    assert opened.ask(TEXTS, "#announce") == ["Arland sides with Borland: 1 statement"]
     opened.press("Enter")
     assert opened.ask(FOCUSED) == "panel"
     opened.press("Escape")

@@ -159,6 +159,7 @@ def test_a_tap_beside_a_name_means_it(phone: Any) -> None:
     phone.page.keyboard.press("Escape")
     tap(phone, *free_place(phone))
     assert size(phone) is None
+    assert phone.complaints == []
 
 
 @only_chromium

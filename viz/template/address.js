@@ -12,6 +12,7 @@ function toHash() {
   if (state.weight > 1) parts.set("weight", state.weight);
   if (state.confidence > 0) parts.set("confidence", state.confidence);
   if (state.document >= 0) parts.set("document", documents[state.document].id);
+  if (state.pace !== PACES[0]) parts.set("time", state.pace);
   if (state.from > 0) parts.set("from", isoOf(state.from));
   if (state.to < span) parts.set("to", isoOf(state.to));
   if (state.contested) parts.set("contested", "yes");
@@ -33,6 +34,8 @@ function fromHash(hash) {
   chosen.document = documentIds.get(parts.get("document")) ?? -1;
   const days = (name, otherwise) => number(String(dayOf(parts.get(name)) - firstDay), 0, span, otherwise);
   [chosen.from, chosen.to] = [days("from", 0), days("to", span)].sort((a, b) => a - b);
+  chosen.pace = PACES.includes(parts.get("time")) ? parts.get("time") : PACES[0];
+  if (chosen.pace !== PACES[0]) Object.assign(chosen, periodAt(chosen.pace, chosen.from));
   chosen.contested = parts.get("contested") === "yes";
   chosen.node = nodeByName.get(parts.get("name")) ?? null;
   chosen.edge = edgeByEnds.get(parts.get("line")) ?? null;
@@ -64,10 +67,12 @@ function writeAddress() {
   } catch { /* a page inside a notebook has no address of its own */ }
 }
 
-let readFrom = null;
+let [readFrom, reading] = [null, false];
 function readAddress() {
   readFrom = location.hash;
   const { ends, ...chosen } = fromHash(location.hash);
   state = chosen;
+  reading = true;
   change(ends ? { path: connect(...ends) } : {});
+  reading = false;
 }

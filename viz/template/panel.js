@@ -54,22 +54,24 @@ function statementItem(s) {
 }
 
 const nameButton = (n) => make("button", { type: "button", class: "name", onclick: () => choose({ node: n }) }, words(short(n.name, 80)));
+const article = (n, word) => (n.said ? word : "");
 const lineButton = (e, text) => make("button", { type: "button", class: "name", onclick: () => choose({ edge: e }) }, text);
 
 function besides(e) {
   const others = e.pair.edges.filter((other) => other !== e && other.visible);
   if (!others.length) return null;
   return make("p", { class: "besides" }, e.pair.contested ? make("strong", {}, "Contested. ") : null, "Between the two also: ",
-    joined(others.map((other) => lineButton(other, `${other.source === e.source ? "" : "the other way "}${verb(other)} (${other.count})`))));
+    joined(others.map((other) => lineButton(other, words(short(`${sayEdge(other)} (${other.count})`, 140))))));
 }
 
 function showEdge(e) {
   const seen = e.statements.filter((s) => s.visible);
   const more = e.weight - e.statements.length;
   return [
-    make("h2", {}, nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", nameButton(e.target)),
+    make("h2", {}, article(e.source, "The "), nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", article(e.target, "the "), nameButton(e.target)),
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
+    pairChart(e.pair),
     make("ol", { class: "statements" }, seen.map(statementItem)),
     seen.length ? null : make("p", {}, "Its statements are hidden by the filters."),
   ];
@@ -139,18 +141,19 @@ function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
 }
 
 function showNothing() {
-  const strong = nodes.filter((n) => n.visible).slice(0, 6);
+  const strong = nodes.filter((n) => n.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 6);
+  const disputed = contestedPairs.filter(contestedNow);
   return [
     make("h2", {}, "Who says so?"),
     make("p", {}, "Select a line to read the sentences that support it, or a name to read everything said about it."),
     strong.length ? make("h3", {}, "Most mentioned") : null,
-    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.strength)))),
+    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.now.toLocaleString("en"))))),
     strong.length ? make("h3", {}, "Strongest lines") : null,
-    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.count - a.count || a.index - b.index).slice(0, 7)
-      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.count)))),
-    contestedPairs.length ? make("h3", {}, "Contested") : null,
-    contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
-      lineButton(pair.edges.find((e) => told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
+    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 7)
+      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.now.toLocaleString("en"))))),
+    disputed.length ? make("h3", {}, "Contested") : null,
+    disputed.length ? make("ul", { class: "plain" }, disputed.slice(0, 12).map((pair) => make("li", {},
+      lineButton(pair.edges.find((e) => e.visible && told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
   ];
 }
 
@@ -160,7 +163,7 @@ function drawPanel() {
   const back = state.path || state.edge || state.node
     ? make("button", { type: "button", class: "close", "aria-label": "Close this evidence", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
   const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
-  panel.replaceChildren(...[back, ...parts, correctionsBox()].flat().filter(Boolean));
+  panel.replaceChildren(...[back, changesBox(), ...parts, suggestionsBox(), correctionsBox()].flat().filter(Boolean));
   const now = state.path || state.edge || state.node;
   if (now !== lastShown) panel.scrollTop = 0;
   if (hadFocus) panel.focus({ preventScroll: true });

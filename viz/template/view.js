@@ -18,12 +18,20 @@ function fit() {
   if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
 }
 
-// How large marks must be drawn depends on the screen; known before anything is drawn.
+// How large marks are drawn: the fewer and the nearer, the larger; all by one measure, so that a place is never larger
+// than a country that is named more often.
+let [homeScale, crowd] = [1, 1];
 function measure() {
-  const now = nodes.length ? swellFor(frameOf(nodes).scale) : 1;
-  if (now === swell) return;
-  swell = now;
-  if (network) reshape();
+  const spots = nodes.filter((n) => n.visible).map(at);
+  if (!spots.length) return;
+  homeScale = frameOf(spots).scale;
+  const room = (graph.clientWidth * graph.clientHeight) / spots.length;
+  crowd = Math.min(Math.max(Math.sqrt(room / 4500), 0.35), 1);
+}
+
+function measureUnit() {
+  const scale = network.getScale();
+  unit = (crowd * Math.min(Math.max((scale / homeScale) ** 0.45, 0.7), 2.2)) / scale;
 }
 
 function zoom(factor) {
