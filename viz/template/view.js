@@ -66,12 +66,12 @@ function bringIntoSight(n) {
   network.moveTo({ position: at(n), animation: glide() });
 }
 
-function clicked({ nodes: [node], edges: [edge], pointer }) {
+function clicked({ nodes: [node], edges: [edge], pointer, event }) {
   const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
   if (node || named) choose({ node: node ? nodeById.get(node) : named });
   else if (edge) choose({ edge: edgeById.get(edge) });
-  else choose({});
-  if (narrow.matches && (state.node || state.edge)) panel.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  else choose({ node: event.pointerType === "touch" ? nearestName(pointer.DOM) : null });
+  if (narrow.matches && (state.node || state.edge)) panel.focus({ preventScroll: true });
 }
 const narrow = matchMedia("(max-width: 56rem)");
 
@@ -149,6 +149,7 @@ function announce() {
 
 function watchView() {
   network.on("click", clicked);
+  network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
   byId("closer").addEventListener("click", () => zoom(1.25));
   byId("farther").addEventListener("click", () => zoom(0.8));
