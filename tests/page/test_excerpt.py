@@ -13,8 +13,9 @@ from tests.page.test_taking import take
 
 def copy_of(opened: Any, tmp_path: Path) -> Any:
     """Save the copy of what is shown, and open it."""
-    take(opened, "This page with what is shown (HTML)", tmp_path)
-    path = max(tmp_path.glob("*-part.html"), key=lambda p: p.stat().st_mtime_ns)
+    content = take(opened, "This page with what is shown (HTML)", tmp_path)
+    path = tmp_path / f"copy{len(list(tmp_path.glob('copy*')))}.html"
+    path.write_bytes(content)
     copy = Opened(opened.page.context.new_page(), path)
     copy.go()
     return copy
