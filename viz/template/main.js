@@ -28,7 +28,7 @@ startDrawing(graph);
 watchView();
 watchTake();
 watchKeeping();
-network.on("afterDrawing", drawChanges);
+paintChangesToo();
 watchTheme();
 watchSheet();
 watchPaper();
