@@ -11,6 +11,7 @@ from graph.entities.names.name import Name
 from graph.records import Entity
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -70,6 +71,8 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
         return False
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
+    if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
+        return True  # "Rosales" of "Maria Rosales de Prado"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
 
 

@@ -7,8 +7,10 @@ What a name stands for where it stands (government or place, soldier or tourist)
 from collections.abc import Iterable, Sequence
 
 from graph.entities.names.context import in_context
-from graph.entities.names.model import KIND_OF_LABEL, is_force, is_nothing, model_name, trimmed
+from graph.entities.names.kinds import KIND_OF_LABEL
+from graph.entities.names.model import is_force, is_nothing, model_name, trimmed
 from graph.entities.names.name import Name, name_of
+from graph.entities.names.nobody import is_office, things
 from graph.entities.names.pieces import mended
 from graph.entities.names.scan import world_names
 from graph.entities.names.unknown import named_again, unknown_names
@@ -36,7 +38,8 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
     whole = mended(sorted(found, key=lambda n: n.start), doc, world, people())
-    kept = [name for name in whole if name.entity.name not in world.never]
+    nobody = world.never | frozenset(things(doc))
+    kept = [name for name in whole if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 
@@ -65,6 +68,7 @@ def _held(doc: Doc, spans: Iterable[Span], world: World) -> list[Span | None]:
     longer = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in spans:
         whole = span.label_ in WHOLE and not is_force(span, world) and not world.senses(span.text)
+        whole = whole and not is_office(span)
         if whole and not _are_two(span, world):
             longer.append(span)
     for span in longer:

@@ -25,7 +25,8 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
                 end -= 1
         if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
             senses = world.senses(doc[i:end].text)
-            if senses and not _part_of_longer(doc, i, end, senses) and not is_of_another(doc, i, senses, world):
+            of_other = _part_of_longer(doc, i, end, senses) or is_of_another(doc, i, senses, world)
+            if senses and not of_other and not _tells_paper(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
                 continue
@@ -43,6 +44,15 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
         return True  # "Maia Sandu"
     after = doc[end] if end < len(doc) else None
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether a capital or a faith is only what a paper or an upheaval is called: "Minsk agreements"."""
+    behind = doc[end] if end < len(doc) else doc[start]
+    if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
+        faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1
+        return faith or (senses[0].form in ("capital", "city") and doc[end - 1].dep_ in ("compound", "amod", "nmod"))
+    return senses[0].form == "adjective" and doc[start].lower_ == "islamic" and behind.lower_ == "republic"
 
 
 def _is_forename(token: Token) -> bool:
