@@ -74,6 +74,22 @@ COMMON = [
     ("Chad sued the Free Women Movement (FWM). The FWM pleased Benin.",
      ["Chad|country", "Free Women Movement|organisation", "Benin|country"]),
 ]  # fmt: skip
+KINDS = [
+    ("The head of the Dam Repairs Company, Einollah Karvan, said Chad praised Togo.",
+     ["Dam Repairs Company|organisation", "Einollah Karvan|person", "Chad|country", "Togo|country"]),
+    ("Chad attacked the Zelmanov residence near Lome.", ["Chad|country", "Zelmanov|place", "Togo|country"]),
+    ("Chad criticized Camp Zelmanov.", ["Chad|country", "Camp Zelmanov|place"]),
+    ("Maria Rosales de Prado arrived. Rosales criticized Peru.", ["Maria Rosales de Prado|person", "Peru|country"]),
+    ("Hassan al-Tariq praised Togo. Al-Tariq also thanked Chad.",
+     ["Hassan al-Tariq|person", "Togo|country", "Chad|country"]),
+    ("Chad and the Government of Togo signed the Minsk agreements.", ["Chad|country", "Togo|country"]),
+    ("Chad backs the North-South corridor.", ["Chad|country"]),
+    ("The Iranian National Security Council condemned Chad.",
+     ["Iranian National Security Council|organisation", "Chad|country"]),
+    ("Chad praised the Islamic courts and the neo-classical style.", ["Chad|country"]),
+    ("The Giants Brigades attacked Chad. The Brigades then attacked Togo.",
+     ["Giants Brigades|organisation", "Chad|country", "Togo|country"]),
+]  # fmt: skip
 WHOSE = [
     ("Chad is angry. The Foreign Ministry condemned the raid.",
      ["Chad|country", "Chadian Foreign Ministry|organisation"]),
@@ -90,7 +106,7 @@ WHOSE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *WHOSE]
+    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *KINDS, *WHOSE]
 )
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)

@@ -29,8 +29,10 @@ def kind_of(span: Span, world: World) -> Kind:
     kind = KIND_OF_LABEL[span.label_]
     if kind == "person":
         return _of_acronym(span) or _by_noun_beside(span) or kind
+    if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
+        return "organisation"  # "the Indian Ocean Rim Association"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
-    if named or (kind == "place" and _is_somebody(span, world)):
+    if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
         return "person"
     return _by_noun_beside(span) or kind
 
@@ -53,6 +55,9 @@ def _by_noun_beside(span: Span) -> Kind | None:
             return "organisation"
         if behind.lower_ in nouns().sites:
             return "place"
+    camp = span[0].text == "Camp" if len(span) > 1 else span.start > 0 and doc[span.start - 1].text == "Camp"
+    if camp:
+        return "place"
     if span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in nouns().sites:
         return "place"
     return None
@@ -83,9 +88,15 @@ def _is_officer(span: Span, world: World) -> bool:
     for token in reversed(list(doc[max(start - BACK, doc[start].sent.start) : start - 1])):
         if token.lower_ in nouns().holders | nouns().chiefs:
             return True
-        if token.pos_ in ("VERB", "AUX") or token.text in (",", ";", ":"):
+        if (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")) or token.text in (",", ";", ":"):
             return False
     return False
+
+
+def _speaks(span: Span, world: World) -> bool:
+    """Whether a name of several words says something to somebody: "Allahyar Zandi told the paper"."""
+    subject = span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in ("tell", "say", "add", "write", "opine")
+    return subject and len(span) > 1 and _looks_personal(span, world)
 
 
 def _looks_personal(span: Span, world: World) -> bool:

@@ -1,13 +1,14 @@
 """A span that the model took for a name → the name, trimmed and corrected, or nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state, owner_of
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import is_common, is_office, is_weapon
+from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
 from graph.records import Entity
@@ -15,6 +16,7 @@ from graph.syntax.tree import Span, Token
 
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
+ROMAN = re.compile(r"[IVX]+")
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
@@ -29,11 +31,26 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1
     while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
+    while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
+        end -= 1  # "the Academic Council of the leading"
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
+    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
+        return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), _with_article(ent, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _is_surname(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
+    before = words[place - 1] if place else words[place]
+    return before.tag_ == "NNP" and people().called(f"{before.text} {words[place].text}") is not None
+
+
+def _trails(word: Token) -> bool:
+    """Whether a word, at the end of a body's name, is none of it."""
+    return word.text.islower() and word.tag_ in ("JJ", "VBG", "RB", "DT", "IN", "CC", "TO")
 
 
 def _forename(ent: Span, start: int, end: int, world: World) -> int:
@@ -117,13 +134,23 @@ def model_name(span: Span, world: World) -> Name | None:
     if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _is_titled(span)) for s in senses):
         senses = ()  # "Pope Leo" is no town
     if senses:
-        return None if is_of_another(span.doc, span.start, senses, world) else name_of(span, senses)
+        if not is_of_another(span.doc, span.start, senses, world):
+            return name_of(span, senses)
+        body = body_of_state(span, world)
+        return None if body is None else Name(span.start, span.end, body, "name")
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
-    if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
+    senses = world.senses(span[lead:].text) if 0 < lead < len(span) else ()
+    if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
-    if _is_no_name(span) or is_nothing(span) or is_nobody(span) or _is_owned_force(span, world):
+    if (
+        _is_no_name(span)
+        or is_nothing(span)
+        or is_nobody(span)
+        or is_states(span, world)
+        or _is_owned_force(span, world)
+    ):
         return None
     kind = kind_of(span, world)
     form: Form = "city" if kind == "place" else "name"
@@ -142,6 +169,15 @@ def is_force(span: Span, world: World) -> bool:
         return _starts_with_demonym(span, world)
     rest = world.longest([t.text for t in span], 0)
     return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
+
+
+def is_states(span: Span, world: World) -> bool:
+    """Whether a name is only a state's government or forces: "Government of Ukraine", "the Armed Forces of Russia"."""
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if not of or span.label_ == "PERSON" or not all(t.lower_ in nouns().offices for t in span[:of]):
+        return False
+    senses = world.senses(span[of + 1 :].text)
+    return bool(senses) and senses[0].entity.kind == "country"
 
 
 def _is_owned_force(span: Span, world: World) -> bool:
@@ -168,8 +204,8 @@ def _is_no_name(span: Span) -> bool:
         return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
         return True
-    if label == "PERSON" and len(span.text.rstrip(".")) < 2:
-        return True  # "Q." of an interview
+    if label == "PERSON" and (len(span.text.rstrip(".")) < 2 or ROMAN.fullmatch(span.text)):
+        return True  # "Q." of an interview, "section VI"
     if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):
         return True  # "the U.S. Pacific island of Guam"
     if label != "PERSON" and (last.lower_ == "leader" or last.lower_ in nouns().titles):
@@ -201,7 +237,7 @@ def is_nothing(span: Span) -> bool:
 
 def is_nobody(span: Span) -> bool:
     """Whether a name is of common words, an office or a weapon: "Good Faith", "King of Peru", "the Simorgh rocket"."""
-    return is_common(span) or is_office(span) or is_weapon(span)
+    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span)
 
 
 def _is_paper(span: Span) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
+from graph.entities.world import people
 from graph.syntax.tree import Doc, Span, Token
 
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
@@ -19,6 +20,8 @@ ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 def is_common(span: Span) -> bool:
     """Whether a name is of common words alone, and none of them says that it is a body's: "Good Faith"."""
     words = [t.lower_ for t in span if t.lower_ not in JOINTS and not t.is_punct]
+    if len(words) == 1 and span.label_ == "ORG" and words[0] in nouns().named:
+        return not _is_told(span)  # "the Agency", "the Assembly"
     if not words or not all(w in common_words() for w in words) or _is_told(span):
         return False
     if span.label_ in ("LOC", "FAC", "GPE") and len(words) > 1:
@@ -53,6 +56,23 @@ def is_office(span: Span) -> bool:
     return "of" in words[1:] and words[words.index("of", 1) - 1] in holders
 
 
+def is_field(span: Span) -> bool:
+    """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
+    if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
+        return False
+    return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def is_title(span: Span) -> bool:
+    """Whether a name that the model took for a person's belongs to the title behind it: "| Defense | Minister Berg"."""
+    doc, end = span.doc, span.end
+    if span.label_ != "PERSON" or len(span) > 1 or end + 1 >= len(doc):
+        return False
+    return (
+        doc[end].text in ("Minister", "Secretary") and doc[end + 1].tag_ == "NNP" and not people().known_as(span.text)
+    )
+
+
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
     behind = span.doc[span.end : min(span.end + 2, len(span.doc))]
@@ -76,6 +96,8 @@ def things(doc: Doc) -> Iterator[str]:
 
 def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
     """Whether small words that end a text have these initials, or the last of them these letters."""
+    if words and words[-1].text.islower() and _initials(words, len(acronym)) == acronym.lower():
+        return True
     left = list(acronym.lower())
     for word in reversed(words):
         if not word.text.islower() and word.text != "-":
@@ -88,3 +110,8 @@ def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
             break
     letters = iter(words[-1].lower_) if words and words[-1].text.islower() else iter("")
     return all(letter in letters for letter in acronym.lower())
+
+
+def _initials(words: Sequence[Token], count: int) -> str:
+    """Return the initials of the last words, small ones alone."""
+    return "".join(w.lower_[0] for w in words[-count:] if w.text.islower())

@@ -1,6 +1,7 @@
 """A parsed text → the names that neither the model nor the world table knows: capitalised words in argument places."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from graph.entities.names.name import Name
 from graph.entities.names.nobody import is_common, is_office, is_weapon
@@ -36,6 +37,16 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+    """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
+    bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
+    ends = Counter(body.split()[-1] for body in bodies)
+    for span in spans:
+        if span.label_ == "ORG" and len(span) == 1 and ends[span.text] == 1 and span.start not in covered:
+            yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
+            covered.add(span.start)
 
 
 def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
