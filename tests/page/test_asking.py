@@ -67,6 +67,15 @@ def test_a_click_on_a_name_dims_all_but_it_and_its_neighbours(islands: Any, open
     assert opened.page.evaluate("() => entente.dimmed()") == []
 
 
+def test_a_click_on_an_empty_place_ends_the_choice(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    opened.click_node("Mira Dol")
+    box = opened.page.locator("#graph").bounding_box()
+    opened.page.mouse.click(box["x"] + box["width"] - 15, box["y"] + box["height"] - 15)
+    assert opened.page.evaluate("() => entente.dimmed()") == []
+    assert opened.complaints == []
+
+
 def test_the_panel_groups_a_name_s_statements_by_relation(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     opened.click_node("Borland")

@@ -73,13 +73,6 @@ def test_names_of_ten_thousand_letters_break_no_column(
         assert opened.page.evaluate("() => document.documentElement.scrollHeight") < 4000
 
 
-def test_on_a_phone_a_tap_on_a_line_brings_its_quote_into_view(islands: Any, open_page: Callable[..., Any]) -> None:
-    opened = open_page(islands, viewport=PHONE)
-    opened.click_edge("Arland opposed to Cesk")
-    opened.page.wait_for_function("() => document.querySelector('#panel h2').getBoundingClientRect().top < 300")
-    assert opened.page.locator("#panel q").is_visible()
-
-
 def test_the_graph_can_be_walked_by_keyboard(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     page = opened.page

@@ -7,6 +7,10 @@ import networkx as nx
 import pytest
 
 from graph.kg import build_graph
+from tests.page.test_everyone import DESK, PHONE, axe
+from tests.page.test_states import findings
+
+__all__ = ["axe"]
 
 
 def drawn(page: Any) -> list[str]:
@@ -164,3 +168,26 @@ def test_a_scope_that_the_filters_empty_says_so(islands: Any, open_page: Callabl
     assert "“Only Port Ode and its neighbours: 1 name” holds none of the lines" in page.inner_text("#empty")
     page.locator("#empty").get_by_role("button", name="Show everything").click()
     assert drawn(page) == ["Arland", "Borland", "Cesk"]
+
+
+STATES = {
+    "neighbours": """() => { location.hash = '#name=Mira Dol&only=["near",1,["Mira Dol"],[]]' }""",
+    "between": """() => { location.hash = '#path=["Borland","Mira Dol"]&only=["between","Borland","Mira Dol"]' }""",
+    "nothing left": """() => { location.hash = '#confidence=0.95&polarity=denied' }""",
+    "the ways to narrow it": "() => { location.hash = ''; document.getElementById('only').open = true }",
+}
+
+
+@pytest.mark.parametrize(("scheme", "viewport"), [("light", PHONE), ("dark", DESK)], ids=["phone", "desk"])
+def test_axe_has_no_finding_and_nothing_scrolls_sideways(
+    scheme: str, viewport: dict[str, int], axe: str, islands: Any, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(islands, color_scheme=scheme, viewport=viewport).page
+    found, wider = {}, []
+    for name, show in STATES.items():
+        page.evaluate(show)
+        page.wait_for_timeout(50)
+        found[name] = findings(page, axe)
+        wider += [name] if page.evaluate("() => document.documentElement.scrollWidth") > viewport["width"] else []
+    assert found == {name: [] for name in STATES}
+    assert wider == []

@@ -3,10 +3,10 @@
 let lasso = null;
 
 function startLasso() {
-  const sheet = byId("sheet");
+  const area = byId("lasso-sheet");
   byId("only").open = false;
-  sheet.hidden = false;
-  [sheet.width, sheet.height] = [graph.clientWidth, graph.clientHeight];
+  area.hidden = false;
+  [area.width, area.height] = [graph.clientWidth, graph.clientHeight];
   byId("announce").textContent = "Draw around the names with the pointer; Escape leaves it.";
   byId("lasso-hint").hidden = false;
   lasso = [];
@@ -14,7 +14,7 @@ function startLasso() {
 
 function endLasso() {
   lasso = null;
-  byId("sheet").hidden = true;
+  byId("lasso-sheet").hidden = true;
   byId("lasso-hint").hidden = true;
   graph.focus({ preventScroll: true });
 }
@@ -29,7 +29,7 @@ function inside(line, { x, y }) {
 }
 
 function traceLasso() {
-  const pen = byId("sheet").getContext("2d");
+  const pen = byId("lasso-sheet").getContext("2d");
   pen.clearRect(0, 0, graph.clientWidth, graph.clientHeight);
   pen.beginPath();
   for (const { x, y } of lasso) pen.lineTo(x, y);
@@ -42,18 +42,18 @@ function traceLasso() {
 }
 
 function watchLasso() {
-  const sheet = byId("sheet");
+  const area = byId("lasso-sheet");
   const spot = (event) => ({ x: event.offsetX, y: event.offsetY });
-  sheet.addEventListener("pointerdown", (event) => {
-    sheet.setPointerCapture(event.pointerId);
+  area.addEventListener("pointerdown", (event) => {
+    area.setPointerCapture(event.pointerId);
     lasso = [spot(event)];
   });
-  sheet.addEventListener("pointermove", (event) => {
+  area.addEventListener("pointermove", (event) => {
     if (!lasso?.length) return;
     lasso.push(spot(event));
     traceLasso();
   });
-  sheet.addEventListener("pointerup", () => {
+  area.addEventListener("pointerup", () => {
     const caught = lasso?.length > 2 ? nodes.filter((n) => n.drawn && inside(lasso, network.canvasToDOM(at(n)))) : [];
     endLasso();
     if (caught.length) narrowTo({ centres: caught, hops: 0, also: [] }, { node: null });

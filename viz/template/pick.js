@@ -55,7 +55,7 @@ function takeOverPointing() {
   const { selectionHandler, interactionHandler, body } = network;
   const given = (thing, all, whole) => (thing ? (whole ? all[thing.id] : thing.id) : undefined);
   selectionHandler.getNodeAt = (spot, whole = true) => given(nodeUnder(spot), body.nodes, whole);
-  selectionHandler.getEdgeAt = (spot, whole = true) => given(edgeUnder(spot), body.edges, whole) ?? null;
+  selectionHandler.getEdgeAt = (spot, whole = true) => given(edgeUnder(spot), body.edges, whole);
   interactionHandler._checkShowPopup = showTip;
   graph.addEventListener("pointermove", hideTip);
   graph.addEventListener("pointerleave", hideTip);

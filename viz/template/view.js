@@ -72,8 +72,8 @@ function clicked({ nodes: [node], edges: [edge], pointer, event }) {
   if (n && event?.srcEvent?.shiftKey && state.node && n !== state.node) choose({ path: connect(state.node, n) });
   else if (n) choose({ node: n });
   else if (edge) choose({ edge: edgeById.get(edge) });
-  else choose({});
-  if (narrow.matches && (state.node || state.edge)) panel.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  else choose({ node: event.pointerType === "touch" ? nearestName(pointer.DOM) : null });
+  if (narrow.matches && (state.node || state.edge)) panel.focus({ preventScroll: true });
 }
 const narrow = matchMedia("(max-width: 56rem)");
 
@@ -158,6 +158,7 @@ function announce() {
 
 function watchView() {
   network.on("click", clicked);
+  network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
   byId("closer").addEventListener("click", () => zoom(1.25));
   byId("farther").addEventListener("click", () => zoom(0.8));
