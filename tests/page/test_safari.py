@@ -100,7 +100,7 @@ def later_styles(style: str) -> list[str]:
             open_rules.append(before.strip())
         else:
             name = before.partition(":")[0].strip()
-            if open_rules and name in LATER_STYLE["properties"] - HARMLESS:
+            if open_rules and name in LATER_STYLE["properties"] and name not in HARMLESS:
                 later.append(name)
             if mark == "}":
                 open_rules.pop()
