@@ -165,6 +165,17 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
     assert opened.page.locator(".changes").count() == 0
 
 
+def test_changes_are_those_of_what_the_page_is_narrowed_to(
+    years: nx.MultiDiGraph, open_page: Callable[..., Any]
+) -> None:
+    opened = open_page(years, hash='#from=2023-01-01&only=["near",0,["Arland","Borland"],[]]')
+    assert counts(opened) == {
+        "New": "Arland opposes Borland",
+        "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
+        "Not said again": "Arland sides with Borland 20 Nov 2021",
+    }
+
+
 def test_a_pair_has_a_chart_in_bars_and_in_words(years: nx.MultiDiGraph, open_page: Callable[..., Any]) -> None:
     opened = open_page(years)
     page = opened.page

@@ -41,8 +41,9 @@ function findChanges() {
   changes = earlier && { fresh: [], turned: [], gone: [] };
   if (!changes) return;
   changes.fresh = edges.filter((e) => e.visible && e.first >= state.from && e.first <= state.to);
-  changes.gone = edges.filter((e) => e.last >= earlier.from && e.last <= earlier.to);
+  changes.gone = edges.filter((e) => inScope(e) && e.fitting >= state.weight && e.last >= earlier.from && e.last <= earlier.to);
   for (const pair of pairs.values()) {
+    if (!inScope(pair.edges[0])) continue;
     const now = stanceIn(pair, state.from, state.to);
     const before = now && stanceBefore(pair, state.from);
     if (before && before.sign !== now.sign) changes.turned.push({ pair, before, now });
