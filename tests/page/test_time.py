@@ -210,6 +210,8 @@ def test_changes_and_charts_are_text(open_page: Callable[..., Any]) -> None:
     assert {name: text.count("|") for name, text in counts(opened).items()} == dict.fromkeys(
         ("New", "Turned", "Not said again"), 12
     )
+    page.get_by_role("button", name="Show all 19").first.click()
+    assert counts(opened)["New"].count("|") == 18
     for i in range(kg.number_of_edges()):
         page.evaluate("i => entente.chooseEdge(i)", i)
         assert page.locator(".chart li").count() == 2
