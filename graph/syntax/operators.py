@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
+    "speech": frozenset({"about", "verbs", "thinking", "calling", "reporting", "uttering", "judging"}),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
         {
@@ -73,6 +73,8 @@ class Operators:
     possible: frozenset[str]
     conditions: frozenset[str]
     speech: frozenset[str]
+    thinking: frozenset[str]
+    calling: frozenset[str]
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
@@ -143,6 +145,8 @@ def operators(path: Path = PATH) -> Operators:
         possible=frozenset(data["beside"]["possible"]["words"]),
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
+        thinking=frozenset(data["speech"]["thinking"]),
+        calling=frozenset(data["speech"]["calling"]),
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
