@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "thinking", "calling", "reporting", "uttering", "judging"}),
+    "speech": frozenset({"about", "verbs", "thinking", "calling", "views", "convinced", "quoting", "reporting", "uttering", "judging"}),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
         {
@@ -75,6 +75,9 @@ class Operators:
     speech: frozenset[str]
     thinking: frozenset[str]
     calling: frozenset[str]
+    views: frozenset[str]
+    convinced: frozenset[str]
+    quoting: frozenset[str]
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
@@ -147,6 +150,9 @@ def operators(path: Path = PATH) -> Operators:
         speech=frozenset(data["speech"]["verbs"]),
         thinking=frozenset(data["speech"]["thinking"]),
         calling=frozenset(data["speech"]["calling"]),
+        views=frozenset(data["speech"]["views"]),
+        convinced=frozenset(data["speech"]["convinced"]),
+        quoting=frozenset(data["speech"]["quoting"]),
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),

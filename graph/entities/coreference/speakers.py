@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from graph.entities.coreference.voices import who
+from graph.entities.coreference.voices import saying, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
@@ -96,15 +96,14 @@ def _paragraph(token: Token) -> int:
 
 
 def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
-    """Return the subject of the verb of saying just behind a quotation, else just before it."""
+    """Return who says a quotation: by the verb of saying just behind it, else just before it."""
     doc = referents.doc
     behind = doc[quotation.end + 1 : min(quotation.end + 1 + NEAR, len(doc))]
     before = doc[max(quotation.start - 1 - NEAR, 0) : quotation.start - 1]
     for words in (_clause(behind), _clause(reversed(before))):
         for verb in words:
             if is_verb(verb) and verb.lemma_.lower() in operators().speech:
-                subjects = [c for c in verb.children if c.dep_ == "nsubj" and not _inside(c, quotation)]
-                found = [r for s in subjects for r in who(s, referents)]
+                found = [r for s in saying(verb) if not _inside(s, quotation) for r in who(s, referents)]
                 if len({r.entity.name for r in found}) == 1:
                     return found
     return []

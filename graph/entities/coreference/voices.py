@@ -6,7 +6,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.syntax.labels import direct_objects, is_verb
+from graph.syntax.labels import NOUNS, direct_objects, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Span, Token
 
@@ -14,6 +14,8 @@ THIRD = frozenset({"he", "she", "it"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
+STATES = frozenset({"country", "territory"})
+CLAUSES = 4  # that add to one another
 DEEPEST = 25  # words that point back to one another
 FARTHEST = 12  # of all sentences
 NEAR = 12  # words around a person's first name that say of what he is
@@ -21,11 +23,25 @@ NEAR = 12  # words around a person's first name that say of what he is
 
 def who(token: Token, referents: Referents) -> list[Referent]:
     """Return who speaks as `token`: "Marta Silva", "she", "the Cuban envoy" who is Marta Silva; else Cuba."""
+    if token.lower_ in ("he", "she") and (same := _goes_on(token, referents)):
+        return same
     found = [r for r in referents.of(token) if r.via in SPEAKING]
-    unnamed = found and all(r.via in ("agent", "member") and r.entity.kind != "person" for r in found)
+    unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
     if found and not (unnamed and _is_one(token)):
         return found
     return again(token, referents) or found
+
+
+def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
+    """Return who said the sentence before, where "he" who says this one is named nowhere in it: "Silva said. She added"."""
+    verb, start = pronoun.head, pronoun.sent.start
+    if not start or not is_verb(verb) or verb.lemma_.lower() not in operators().saying:
+        return []
+    here = (n for n in referents.names if start <= n.start < pronoun.i)
+    if verb.dep_ != "ROOT" or any(referents.entities[n].kind == "person" for n in here):
+        return []
+    found = main_speaker(pronoun.doc[start - 1].sent, referents)
+    return found if len(found) == 1 and found[0].entity.kind == "person" else []
 
 
 def again(speaker: Token, referents: Referents) -> list[Referent]:
@@ -68,12 +84,30 @@ def _before(speaker: Token, referents: Referents) -> Iterator[Span]:
 
 def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
-    saying = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in operators().saying or _sends(t))]
-    for verb in sorted(saying, key=lambda t: sum(1 for _ in t.ancestors)):
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-        if found := [r for s in subjects for r in who(s, referents)]:
+    speaking = operators().saying | operators().urged
+    verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
+    for verb in sorted(verbs, key=lambda t: sum(1 for _ in t.ancestors)):
+        if found := [r for s in saying(verb) for r in who(s, referents)]:
             return found
     return []
+
+
+def saying(verb: Token) -> list[Token]:
+    """Return who says by a verb: its subject, him it quotes, him behind it, or the subject of the clause it adds to."""
+    if verb.lemma_.lower() in operators().quoting:
+        quoted = [c for c in verb.children if c.dep_ in ("nsubjpass" if has(verb, ("auxpass",)) else "dobj",)]
+        if any(c.lower_ == "as" for c in verb.children):
+            return quoted
+    node = verb
+    for _ in range(CLAUSES):
+        if subjects := [c for c in node.children if c.dep_ == "nsubj"]:
+            return subjects
+        adding = node.tag_ == "VBG" and (node.dep_ in ("advcl", "xcomp") or node.head.dep_ == "advcl")
+        if not (adding or node.dep_ == "conj") or not is_verb(node.head):
+            break
+        node = node.head
+    behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
+    return [c for c in behind if c.pos_ in NOUNS] if node is verb else []
 
 
 def _sends(verb: Token) -> bool:
@@ -108,15 +142,13 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
     said = titles().said_by(lemma_of(noun))
     if said and held and not any(said & o.words for o in held):
         return False
-    named = {r.entity.name for r in referents.modifiers(noun)}
-    if noun.i in referents.by_token:
-        named.add(referents.entities[referents.by_token[noun.i]].name)
-    return not named or bool(named & _of(speaker, held, referents))
+    states = {r.entity.name for r in referents.modifiers(noun) if r.entity.kind in STATES}
+    return not states or bool(states & _of(speaker, held, referents))
 
 
 def _of(speaker: Referent, held: list[Office], referents: Referents) -> set[str]:
     """Return of what somebody is: that of his offices; where none is told, what stands around his name."""
-    of = {e.name for o in held for e in o.of}
+    of = {e.name for o in held for e in o.of if e.kind in STATES}
     if of:
         return of
     own = next((n for n in referents.names if referents.entities[n] == speaker.entity), None)
