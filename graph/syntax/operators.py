@@ -55,7 +55,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "bearing": frozenset({"about", "words"}),
     "holding": frozenset({"about", "verbs"}),
     "papers": frozenset({"about", "words", "verbs"}),
-    "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
+    "interviews": frozenset({"about", "phrases", "telling", "speeches", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
 
@@ -123,6 +123,7 @@ class Operators:
     issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
+    speeches: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
 
@@ -198,6 +199,7 @@ def operators(path: Path = PATH) -> Operators:
         issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
+        speeches=frozenset(data["interviews"]["speeches"]),
         questions=frozenset(data["interviews"]["questions"]),
         answers=frozenset(data["interviews"]["answers"]),
     )

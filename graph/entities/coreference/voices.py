@@ -14,6 +14,7 @@ THIRD = frozenset({"he", "she", "it"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
+VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
 CLAUSES = 4  # that add to one another
 DEEPEST = 25  # words that point back to one another
@@ -29,7 +30,17 @@ def who(token: Token, referents: Referents) -> list[Referent]:
     unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
     if found and not (unnamed and _is_one(token)):
         return found
-    return again(token, referents) or found
+    return again(token, referents) or found or _voiced(token, referents)
+
+
+def _voiced(paper: Token, referents: Referents) -> list[Referent]:
+    """Return for whom a paper speaks: "an editorial in the Harbour Times", "a report by the Council", "a U.N. report"."""
+    if lemma_of(paper) not in nouns().voices | operators().papers:
+        return []
+    behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
+    named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
+    found = named or referents.modifiers(paper)
+    return [r for r in found if r.via in SPEAKING and r.entity.kind in (SPEAKERS if named else VOICED)]
 
 
 def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:

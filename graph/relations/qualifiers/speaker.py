@@ -44,7 +44,8 @@ def _is_told_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
     """Whether a speaker is one within what another says: "“We know that Peru lied,” she said"."""
     verb = speaker.head
     weak = speaker.lower_ in FIRST or verb.lemma_.lower() in operators().thinking
-    return weak and any(q.start <= speaker.i < q.end and q.start <= cue.i < q.end for q in referents.quotations)
+    told = (*referents.quotations, *(t for t in referents.turns if t.speaker is not None))
+    return weak and any(part.start <= speaker.i < part.end and part.start <= cue.i < part.end for part in told)
 
 
 def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
