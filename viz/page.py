@@ -27,8 +27,9 @@ from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
+from viz.context import Texts, add_context
 from viz.digest import digest_of
-from viz.payload import edges_of, nodes_of, ordered, statements_of
+from viz.payload import edges_of, nodes_of, ordered, quotes_of, statements_of
 from viz.same import same_of
 from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
@@ -37,7 +38,7 @@ SCRIPTS = (
     "excerpt", "data", "periods", "state", "address", "strongest", "margin", "draw", "tint", "paint", "labels",
     "shapes", "pick", "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
     "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet",
-    "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
+    "quote", "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
     "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
@@ -64,12 +65,14 @@ def write_page(
     nodes: int | None = NODES,
     about: str | Sequence[str] | None = None,
     hops: int = 1,
+    texts: Texts | None = None,
 ) -> LeftOut:
     """Write the page of `kg` to `path` and return what it leaves out; `kg` stays as it was.
 
     The page shows the `nodes` names with the most statements, or of those at most `hops` edges away from `about`.
+    `texts` are the texts that were read, by the ids of their documents: quotes then have the sentences around them.
     """
-    text, left = _render(kg, title, nodes, about, hops)
+    text, left = _render(kg, title, nodes, about, hops, texts)
     with new_text_file(path) as file:
         file.write(text)
     return left
@@ -77,16 +80,24 @@ def write_page(
 
 def render_page(kg: nx.MultiDiGraph, title: str | None = None, **choice: Any) -> str:
     """Return the page of `kg` as HTML text; the choice is that of `write_page`."""
-    return _render(kg, title, choice.get("nodes", NODES), choice.get("about"), choice.get("hops", 1))[0]
+    return _render(
+        kg, title, choice.get("nodes", NODES), choice.get("about"), choice.get("hops", 1), choice.get("texts")
+    )[0]
 
 
 def _render(
-    kg: nx.MultiDiGraph, title: str | None, nodes: int | None, about: str | Sequence[str] | None, hops: int
+    kg: nx.MultiDiGraph,
+    title: str | None,
+    nodes: int | None,
+    about: str | Sequence[str] | None,
+    hops: int,
+    texts: Texts | None,
 ) -> tuple[str, LeftOut]:
     part, left = select(kg, nodes, about, hops)
     relations = relations_of(kg)
     edges = edges_of(part)
-    statements = statements_of(part, edges)
+    quotes = quotes_of(part, edges)
+    statements = statements_of(part, quotes)
     nodes_drawn = nodes_of(part, places(part, drawn_first(part)), aliases_of(map(str, part), project_of(kg).world))
     title = title or _title(statements["documents"])
     page = Page(
@@ -95,7 +106,7 @@ def _render(
             "title": title,
             "version": _version(),
             "look": look.for_scripts(relations),
-            "statements": statements,
+            "statements": add_context(statements, quotes, texts),
             "digest": digest_of(nodes_drawn, edges, statements),
             "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
