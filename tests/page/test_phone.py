@@ -186,8 +186,8 @@ def test_two_taps_on_a_free_place_bring_it_nearer(phone: Any) -> None:
     tap(phone, *spot)
     phone.page.wait_for_function("before => entente.scale() > 1.9 * before", arg=before)
     x, y = phone.page.evaluate("() => entente.whereIsNode('Cesk')")
-    far = [2 * (place[i] - spot[i]) for i in (0, 1)]
-    assert (x - spot[0], y - spot[1]) == (pytest.approx(far[0], abs=4), pytest.approx(far[1], abs=4))
+    for now, before, held in ((x, place[0], spot[0]), (y, place[1], spot[1])):
+        assert now - held == pytest.approx(2 * (before - held), abs=4)
 
 
 @only_chromium

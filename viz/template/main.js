@@ -34,7 +34,7 @@ watchLasso();
 buildFocus();
 watchTake();
 watchKeeping();
-network.on("afterDrawing", drawChanges);
+paintChangesToo();
 watchTheme();
 watchSheet();
 watchPaper();

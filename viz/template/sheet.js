@@ -45,16 +45,27 @@ function freePart() {
 
 const inFree = (free) => ([x, y]) => x > free.left + 20 && x < free.right - 20 && y > free.top + EDGE_ROOM && y < free.bottom - EDGE_ROOM;
 
+// A line is too short to be told from its ends where these nearly touch.
+const TELLABLE = 110;
+function tooShort(names) {
+  if (!state.edge || state.edge.loop !== null) return false;
+  const [[x1, y1], [x2, y2]] = standing(names);
+  return Math.hypot(x2 - x1, y2 - y1) < TELLABLE / 2;
+}
+
 function clearOfSheet() {
   const names = chosenNames();
-  if (sheetSize !== "half" || !names.length || standing(names).every(inFree(freePart()))) return;
+  if (sheetSize !== "half" || !names.length) return;
+  const fine = () => standing(names).every(inFree(freePart())) && !tooShort(names);
+  if (fine()) return;
   graph.scrollIntoView({ block: "start" });
+  if (fine()) return;
   const free = freePart();
-  if (standing(names).every(inFree(free))) return;
   const [xs, ys] = [names.map((n) => at(n).x), names.map((n) => at(n).y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = (from, to, rim) => Math.max(to - from - 2 * rim, 60);
-  const scale = Math.min(network.getScale(), room(free.left, free.right, EDGE_ROOM) / Math.max(right - left, 1), room(free.top, free.bottom, EDGE_ROOM + 16) / Math.max(bottom - top, 1));
+  const wanted = tooShort(names) ? TELLABLE / Math.max(Math.hypot(right - left, bottom - top), 1) : network.getScale();
+  const scale = Math.min(wanted, 12, room(free.left, free.right, EDGE_ROOM) / Math.max(right - left, 1), room(free.top, free.bottom, EDGE_ROOM + 16) / Math.max(bottom - top, 1));
   const box = graph.getBoundingClientRect();
   const lower = (box.top + box.bottom) / 2 - (free.top + free.bottom) / 2;
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + lower / scale }, scale, animation: false });
