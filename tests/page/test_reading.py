@@ -1,12 +1,14 @@
 """Reading: lines as sentences of English, the words around a quote, quotes by keys, and marks where they belong."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 
 from graph.kg import build_graph
+from tests.page.test_excerpt import copy_of
 
 
 @pytest.fixture
@@ -128,3 +130,17 @@ def test_a_page_that_cannot_hold_all_says_so(
     monkeypatch.setattr("viz.context.within.__defaults__", (80,))
     page = open_page(told, texts={"d1": TEXT, "d2": "Arland helps Borland."}).page
     assert "The sentences around a quote are in this page for 1 of 4 quotes." in page.inner_text("#left")
+
+
+def test_a_copy_holds_no_more_than_its_own_sentences(
+    told: nx.MultiDiGraph, open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    opened = open_page(told, texts={"d1": TEXT}, hash='#line=["Mira Dol","visited","Arland"]')
+    copy = copy_of(opened, tmp_path)
+    assert "The islands are far away" in opened.path.read_text(encoding="utf-8")
+    assert "The islands are far away" not in copy.path.read_text(encoding="utf-8")
+    copy.page.evaluate("() => entente.chooseEdge(0)")
+    copy.page.get_by_role("button", name="Sentences around it").click()
+    assert copy.page.locator(".around").all_inner_texts() == [
+        "Arland backs Borland.", "Arland praised Borland twice.",
+    ]  # fmt: skip
