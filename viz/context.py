@@ -13,8 +13,10 @@ from graph.records import Statement
 Texts = Mapping[str, str] | Callable[[Collection[str]], Iterable[tuple[str, str]]]
 """The texts of documents by their ids, or a way to ask for those of some ids."""
 
-BUDGET = 250_000
-"""So many characters of context a page holds; the surest quote of each line comes first."""
+BUDGET, LEAST, PAGE = 250_000, 40_000, 1_950_000
+"""So many characters of context a page holds at most, the surest quote of each line first: fewer where it would grow
+larger than `PAGE` by them, but never fewer than `LEAST`.
+"""
 
 LONGEST = 400
 """A sentence longer than this is cut at a word."""
@@ -45,6 +47,11 @@ def contexts(said: Iterable[Statement], texts: Texts | None) -> dict[Place, Cont
             if text[start:end] == sentence:
                 found[id, start, end] = before(text, start), after(text, end)
     return found
+
+
+def budget_for(size: int) -> int:
+    """Return how much context a page has room for that is so large without any."""
+    return min(BUDGET, max(LEAST, (PAGE - size) * 3 // 4))
 
 
 def within(places: Sequence[Place], found: Mapping[Place, Context], budget: int = BUDGET) -> dict[Place, Context]:
@@ -94,7 +101,9 @@ def _word(text: str, at: int) -> int:
     return found + 1 if found >= 0 else at
 
 
-def add_context(told: Mapping[str, Any], quotes: Sequence[Sequence[Statement]], texts: Texts | None) -> dict[str, Any]:
+def add_context(
+    told: Mapping[str, Any], quotes: Sequence[Sequence[Statement]], texts: Texts | None, budget: int = BUDGET
+) -> dict[str, Any]:
     """Return what a page is told of its statements, with what stands before and after the `quotes` of each line.
 
     Where no text is known it is as it was; else each row has the numbers of two texts in a table, and it is said how
@@ -105,7 +114,7 @@ def add_context(told: Mapping[str, Any], quotes: Sequence[Sequence[Statement]], 
         return dict(told)
     order = [sorted(said, key=lambda s: -s.confidence) for said in quotes]
     places = [_place(said[rank]) for rank in range(max(map(len, order))) for said in order if rank < len(said)]
-    kept = within(places, found)
+    kept = within(places, found, budget)
     table: dict[str, int] = {"": 0}
     rows = []
     for row, s in zip(told["rows"], (s for said in quotes for s in said), strict=True):

@@ -27,7 +27,7 @@ from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
-from viz.context import Texts, add_context
+from viz.context import Texts, add_context, budget_for
 from viz.digest import digest_of
 from viz.payload import edges_of, nodes_of, ordered, quotes_of, statements_of
 from viz.same import same_of
@@ -100,6 +100,8 @@ def _render(
     quotes = quotes_of(part, edges)
     statements = statements_of(part, quotes)
     nodes_drawn = nodes_of(part, places(part, drawn_first(part)), aliases_of(map(str, part), project_of(kg).world))
+    parts = _parts(tuple(relations.values()))
+    size = sum(len(str(part)) for part in (*parts.values(), nodes_drawn, edges, statements))
     title = title or _title(statements["documents"])
     page = Page(
         title=UNFIT.sub("\ufffd", title),
@@ -107,7 +109,7 @@ def _render(
             "title": title,
             "version": _version(),
             "look": look.for_scripts(relations),
-            "statements": add_context(statements, quotes, texts),
+            "statements": add_context(statements, quotes, texts, budget_for(size)),
             "digest": digest_of(nodes_drawn, edges, statements),
             "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
@@ -116,7 +118,7 @@ def _render(
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
         lines=look.lines_in_words(relations),
-        **_parts(tuple(relations.values())),
+        **parts,
     )  # fmt: skip
     page.nodes = nodes_drawn
     page.edges = edges
@@ -131,7 +133,7 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
     vis = _read(Path(pyvis.__file__).with_name("templates") / VIS.removeprefix("templates/"))
     vis = re.sub(r"\n//# sourceMappingURL=.*", "", vis)
     template = files("viz") / "template"
-    app = "\n".join(_read(template / f"{name}.js") for name in SCRIPTS)
+    app = "\n".join(_bare(_read(template / f"{name}.js")) for name in SCRIPTS)
     app = f'"use strict";\n(() => {{\n{app}\n}})();'
     style = _read(template / "style.css").replace("/*light*/", look.css_variables("light", relations))
     style = style.replace("/*dark*/", look.css_variables("dark", relations))
@@ -153,6 +155,12 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
 def _read(path: Any) -> str:
     text: str = path.read_text(encoding="utf-8")
     return text.replace("\r\n", "\n")
+
+
+def _bare(script: str) -> str:
+    """Return a script without its indents and the lines that are comments: no text of ours runs over a line's end."""
+    lines = (line.strip() for line in script.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _hash(text: str) -> str:

@@ -127,7 +127,7 @@ def test_only_what_is_the_mention_is_shaded_and_around_a_quote_as_well(
 def test_a_page_that_cannot_hold_all_says_so(
     told: nx.MultiDiGraph, open_page: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("viz.context.within.__defaults__", (80,))
+    monkeypatch.setattr("viz.context.BUDGET", 80)
     page = open_page(told, texts={"d1": TEXT, "d2": "Arland helps Borland."}).page
     assert "The sentences around a quote are in this page for 1 of 4 quotes." in page.inner_text("#left")
 

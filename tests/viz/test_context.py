@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.page.conftest import said
-from viz.context import BUDGET, LONGEST, add_context, after, before, contexts, within
+from viz.context import BUDGET, LEAST, LONGEST, add_context, after, before, budget_for, contexts, within
 
 TEXT = (
     "A headline without a stop\n"
@@ -64,4 +64,8 @@ def test_the_budget_goes_to_the_first_quotes_of_all_lines_and_the_rest_is_counte
     assert told["context"] == ["", "Mr. Smith of the U.S. State Department spoke first. ", " “Is it so?” he asked."]
     assert told["around"] == {"shown": 3, "all": 3}
     assert add_context(rows, quotes, None) == rows
-    assert BUDGET < 1_000_000
+
+
+def test_a_large_page_has_less_context() -> None:
+    sizes = [budget_for(size) for size in (500_000, 1_750_000, 5_000_000)]
+    assert sizes == [BUDGET, 150_000, LEAST]
