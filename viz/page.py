@@ -21,7 +21,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.exports.layout import positions
+from graph.exports.joining import places
 from graph.kg.own import project_of, relations_of
 from graph.schema import RelationType
 from graph.store.files import new_text_file
@@ -30,13 +30,13 @@ from viz.aliases import aliases_of
 from viz.digest import digest_of
 from viz.payload import edges_of, nodes_of, ordered, statements_of
 from viz.same import same_of
-from viz.select import NODES, LeftOut, select
+from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "excerpt", "data", "periods", "state", "address", "draw", "paint", "labels", "shapes", "pick", "filters", "time",
-    "search", "view", "marks", "loading", "keep", "same", "changes", "chart", "panel", "table", "choice", "picture",
-    "take", "printing", "theme", "sheet", "numbers", "empty", "main",
+    "excerpt", "data", "periods", "state", "address", "strongest", "margin", "draw", "tint", "paint", "labels",
+    "shapes", "pick", "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
+    "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet", "numbers", "empty", "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 
@@ -85,7 +85,7 @@ def _render(
     relations = relations_of(kg)
     edges = edges_of(part)
     statements = statements_of(part, edges)
-    nodes_drawn = nodes_of(part, positions(part), aliases_of(map(str, part), project_of(kg).world))
+    nodes_drawn = nodes_of(part, places(part, drawn_first(part)), aliases_of(map(str, part), project_of(kg).world))
     title = title or _title(statements["documents"])
     page = Page(
         title=UNFIT.sub("\ufffd", title),
@@ -98,6 +98,7 @@ def _render(
             "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
                      "about": list(left.about), "hops": left.hops},
+            "first": FIRST if len(part) > FEW else len(part),
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
         lines=look.lines_in_words(relations),
@@ -121,6 +122,7 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
     style = _read(template / "style.css").replace("/*light*/", look.css_variables("light", relations))
     style = style.replace("/*dark*/", look.css_variables("dark", relations))
     style = style.replace("/*relations*/", look.css_keys(relations))
+    style = style.replace("/*groups*/", look.css_groups())
     for name, text in (("vis-network", vis), ("our scripts", app), ("our style", style)):
         if re.search(r"</(script|style)|<!--", text, re.IGNORECASE):
             raise ValueError(f"{name} would end its own block in the page")

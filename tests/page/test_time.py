@@ -1,7 +1,9 @@
 """Time: lines appear and vanish by period or as long as they last, changes are named, a pair has its chart."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -9,6 +11,7 @@ import pytest
 
 from graph.kg import build_graph
 from tests.page.test_safety import HOSTILE, hostile_graph
+from tests.page.test_taking import SVG, take
 
 ALL = {"Arland allied with Borland", "Arland opposed to Borland", "Borland opposed to Cesk", "Cesk visited Arland"}
 
@@ -35,7 +38,8 @@ def years(said: Any, make_reading: Any) -> nx.MultiDiGraph:
 
 def shown(opened: Any) -> set[str]:
     """Say which lines are drawn now."""
-    return ALL - opened.hidden_edges()
+    hidden: set[str] = opened.hidden_edges()
+    return ALL - hidden
 
 
 def counts(opened: Any) -> dict[str, str]:
@@ -130,6 +134,7 @@ def test_play_goes_from_period_to_period_at_the_speed_chosen(
     page = opened.page
     page.clock.install()
     opened.go("#time=year")
+    page.clock.pause_at("2100-01-01")  # from here on time passes only when it is told to
     page.get_by_role("combobox", name="Speed").select_option("fast")
     page.locator("#time .play").click()
     page.clock.run_for(190)
@@ -201,3 +206,11 @@ def test_changes_and_charts_are_text(open_page: Callable[..., Any]) -> None:
     assert [url.partition("#")[0] for url in opened.requests] == [opened.path.as_uri()]
     assert opened.complaints == []
     assert page.locator("img, iframe, object, embed, link, form, base").count() == 0
+
+
+def test_changes_are_in_the_picture_too(years: nx.MultiDiGraph, open_page: Callable[..., Any], tmp_path: Path) -> None:
+    opened = open_page(years, hash="#time=year&from=2023-01-01")
+    root = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+    texts = [element.text for element in root.iter(f"{SVG}text")]
+    assert {"Shown: 2023.", "turned", "not said again", "⇄", "×"} <= set(texts)
+    assert "new" not in texts  # the new line is the one that turned

@@ -19,6 +19,7 @@ function toHash() {
   if (state.node) parts.set("name", state.node.name);
   if (state.edge) parts.set("line", JSON.stringify([state.edge.source.name, state.edge.key, state.edge.target.name]));
   if (state.path) parts.set("path", JSON.stringify(state.path.ends.map((n) => n.name)));
+  writeDrawn(parts);
   if (state.view) parts.set("view", [state.view.x, state.view.y, state.view.scale].join("_"));
   return parts.toString();
 }
@@ -40,6 +41,7 @@ function fromHash(hash) {
   chosen.node = nodeByName.get(parts.get("name")) ?? null;
   chosen.edge = edgeByEnds.get(parts.get("line")) ?? null;
   chosen.ends = pathEnds(parts.get("path"));
+  readDrawn(parts, chosen);
   const [x, y, scale] = (parts.get("view") || "").split("_").map(Number);
   if (Number.isFinite(x + y) && scale > 0 && scale < 100) chosen.view = { x, y, scale };
   return chosen;

@@ -28,6 +28,6 @@ function focusInWords() {
 }
 
 function sayChoice() {
-  const parts = [focusInWords(), ...filtersInWords()].filter(Boolean);
+  const parts = [focusInWords(), ...filtersInWords(), drawnInWords()].filter(Boolean);
   return parts.length ? `Shown: ${parts.join("; ")}.` : "Shown: all statements.";
 }

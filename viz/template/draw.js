@@ -5,6 +5,7 @@ const colour = (name) => getComputedStyle(ground).getPropertyValue(`--${name}`).
 let palette = {};
 const readPalette = () => {
   for (const name of ["ground", "ink", "soft", "node", "accent"]) palette[name] = colour(name);
+  for (let i = 1; i <= told.look.groups; i++) palette[`group ${i}`] = colour(`group-${i}`);
   for (const name of RELATIONS) palette[`of ${name}`] = colour(told.look.relations[name].slug);
 };
 
@@ -25,8 +26,9 @@ for (const { edges: beside } of pairs.values()) {
 
 // Marks and lines keep their size on the screen, whatever the scale: `unit` is what one of their pixels measures there.
 let unit = 1;
+let fine = 1; // how thin lines are, where they are many
 const radius = (n) => n.size * unit;
-const thickness = (e) => (e.width + (state.edge === e ? 2 : 0)) * unit;
+const thickness = (e) => (e.width * fine + (state.edge === e ? 2 : 0)) * unit;
 
 // Denied is pale, and so is what is only planned or possible; the past is paler; what is out of focus is hardly seen.
 function edgeInk(e) {
@@ -37,14 +39,14 @@ function edgeInk(e) {
 // How a mark is filled and rimmed; a ring is filled with the ground, as towns are drawn on maps.
 function nodeInk(n) {
   const away = focused && !focused.nodes.has(n);
-  const ink = away ? faded(palette.node, 0.18) : palette.node;
+  const ink = away ? faded(palette.node, 0.18) : tintOf(n);
   const ring = told.look.kinds[n.kind].shape === "ring";
   const chosen = state.node === n;
   return { fill: ring ? palette.ground : ink, rim: chosen ? palette.accent : ring ? ink : palette.ground, wide: chosen ? 4 : ring ? 2.5 : 1 };
 }
 
 // Thick lines have longer dashes, so that they still look dashed and not like beads.
-const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => length * Math.max(1, e.width / 2.5) * unit);
+const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => length * Math.max(1, e.width / 2.5) * fine * unit);
 
 // vis-network keeps the places, the view, the pointer and the layout let loose; lines and marks are painted by paint.js.
 const OPTIONS = {
@@ -68,10 +70,18 @@ function startDrawing(place) {
   takeOverPointing();
 }
 
-// After a choice or a filter: sort what is drawn by its ink, and paint.
+// After a choice of colours: sort what is drawn by its ink, and paint.
 function redraw() {
   sortByInk();
   network.redraw();
+}
+
+// After a filter or another number of names: find what is drawn and where, then paint.
+function drawAnew() {
+  findDrawn();
+  placeMargin();
+  measure();
+  redraw();
 }
 
 // Where the middle of an edge is, and its direction there: for strikes, marks and the SVG.
@@ -115,7 +125,7 @@ function tipOf(e) {
   const [tip, near] = [on(low), on(Math.max(0, low - 0.03))];
   return { end: low, tip, turn: { x: a.x + (via.x - a.x) * low, y: a.y + (via.y - a.y) * low }, angle: Math.atan2(tip.y - near.y, tip.x - near.x) };
 }
-const arrowSize = (e) => (4.5 + 0.8 * e.width) * unit;
+const arrowSize = (e) => (4 + 0.8 * e.width * fine) * unit;
 
 // A denied relation is struck through, by two short bars across its middle.
 function strikes(e) {

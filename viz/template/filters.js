@@ -98,6 +98,6 @@ function showStatus() {
 }
 
 function reset() {
-  const { node, edge, path } = state;
-  change({ ...fresh(), node, edge, path });
+  const { node, edge, path, names, apart, tint } = state;
+  change({ ...fresh(), node, edge, path, names, apart, tint });
 }

@@ -50,6 +50,7 @@ class Taken {
 // A label keeps clear of every mark and of every other label; so the strongest names are tried first, and of very many
 // that stand in view only the first.
 const TRIED = 1500;
+const SURE = 12; // so many of the strongest look for room farther off as well
 
 // The chosen name, or the ends of the chosen line: they are labelled before all others, if need be a little farther off.
 const isMeant = (n) => n === state.node || n === state.edge?.source || n === state.edge?.target;
@@ -64,7 +65,7 @@ function placeLabels(pen) {
   for (const spot of spots.slice(0, TRIED)) {
     if (spot.away) continue;
     const text = short(spot.n.name, 26);
-    const box = around(spot, widthOf(pen, text), isMeant(spot.n) ? 5 : 1).find((one) => taken.free(one));
+    const box = around(spot, widthOf(pen, text), isMeant(spot.n) ? 6 : labels.length < SURE ? 3 : 1).find((one) => taken.free(one));
     if (!box) continue;
     taken.add(box);
     labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
@@ -75,7 +76,7 @@ function placeLabels(pen) {
 function spotsInView(scale, view, wide, high) {
   const spots = [];
   for (const n of nodes) {
-    if (!n.visible) continue;
+    if (!n.drawn) continue;
     const [x, y, r] = [(at(n).x - view.x) * scale, (at(n).y - view.y) * scale, radius(n) * scale + 1];
     if (Math.abs(x) > wide + 20 || Math.abs(y) > high + 20) continue;
     spots.push({ n, x, y, r, box: [x - r, y - r, x + r, y + r], away: focused && !focused.nodes.has(n) });
@@ -88,8 +89,7 @@ function around({ x, y, r }, width, rings) {
   const [w, h] = [width / 2 + 3, SIZE / 2 + 2];
   const places = [];
   for (let ring = 0; ring < rings; ring++) {
-    const [far, side] = [r + h + 1 + ring * SIZE, r + w + 1 + ring * SIZE];
-    const slant = r * 0.7 + h + ring * SIZE;
+    const [far, side, slant] = [r + h + 1 + ring * SIZE / 2, r + w + 1 + ring * SIZE, r * 0.7 + h + ring * SIZE / 2];
     places.push([x, y + far], [x, y - far], [x + side, y], [x - side, y],
       [x + w + r * 0.5, y + slant], [x - w - r * 0.5, y + slant], [x + w + r * 0.5, y - slant], [x - w - r * 0.5, y - slant]);
   }

@@ -15,9 +15,13 @@ function summary() {
 
 summary();
 sayExcerpt();
+onChange(findChanges);
+onChange(drawAnew);
 buildTicks();
 buildNumbers();
 buildTime();
+buildDrawn();
+buildTint();
 buildTable();
 sift();
 startDrawing(graph);
@@ -36,9 +40,6 @@ combobox(byId("search"), (node) => {
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
 onChange(titleLine);
-onChange(measure);
-onChange(findChanges);
-onChange(redraw);
 onChange(refit);
 onChange(showEmpty);
 onChange(drawPanel);
@@ -56,7 +57,8 @@ addEventListener("hashchange", () => {
   readAddress();
   showView();
 });
-addEventListener("resize", () => requestAnimationFrame(() => {
+network.on("resize", () => requestAnimationFrame(() => {
+  placeMargin();
   measure();
   if (!state.view) fit();
 }));
@@ -74,7 +76,7 @@ window.entente = Object.freeze({
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => !e.visible).map(lineName),
+  hiddenEdges: () => edges.filter((e) => !e.drawn).map(lineName),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
   looks: () => Object.fromEntries(edges.map((e) => [lineName(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
     strikes: e.negated ? strikes(e).length : 0, opacity: edgeInk(e).opacity, colour: edgeInk(e).color }])),
@@ -82,6 +84,13 @@ window.entente = Object.freeze({
   loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
+  placeOf: (name) => (({ x, y }) => [x, y])(at(nodes.find((n) => n.name === name))),
+  drawnNames: () => nodes.filter((n) => n.drawn).map((n) => n.name),
+  marks: () => nodes.filter((n) => n.drawn).map((n) => {
+    const { x, y } = network.canvasToDOM(at(n));
+    const r = radius(n) * network.getScale();
+    return { name: n.name, kind: n.kind, part: n.part, r, fill: nodeInk(n).fill, box: [x - r, y - r, x + r, y + r].map((v, i) => v - (i % 2 ? graph.clientHeight : graph.clientWidth) / 2) };
+  }),
 });
 network.once("afterDrawing", () => { ground.dataset.drawn = String(Math.round(performance.now())); });
 network.redraw();

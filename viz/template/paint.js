@@ -1,6 +1,6 @@
 // What is drawn → strokes on the canvas, in batches of one ink: vis-network's own way, one line at a time, takes far longer.
 
-const BAND = 26;
+const BAND = 16;
 let batches = [];
 let markBatches = [];
 
@@ -8,17 +8,16 @@ let markBatches = [];
 function sortByInk() {
   const byInk = new Map();
   for (const e of edges) {
-    if (!e.visible) continue;
+    if (!e.drawn) continue;
     const { color, opacity } = edgeInk(e);
-    const wide = Math.round(e.width * 2) / 2 + (state.edge === e ? 2 : 0);
-    const key = `${e.relation}|${opacity}|${wide}`;
-    if (!byInk.has(key)) byInk.set(key, { ink: faded(color, opacity), opacity, wide, first: e, edges: [] });
+    const key = `${e.relation}|${opacity}|${Math.round(e.width * 2)}|${state.edge === e}`;
+    if (!byInk.has(key)) byInk.set(key, { ink: faded(color, opacity), opacity, first: e, edges: [] });
     byInk.get(key).edges.push(e);
   }
-  batches = [...byInk.values()].sort((a, b) => a.opacity - b.opacity || a.wide - b.wide);
+  batches = [...byInk.values()].sort((a, b) => a.opacity - b.opacity || thickness(a.first) - thickness(b.first));
   const byMark = new Map();
   for (const n of nodes) {
-    if (!n.visible) continue;
+    if (!n.drawn) continue;
     const ink = nodeInk(n);
     const key = `${n.kind}|${ink.fill}|${ink.rim}|${ink.wide}`;
     if (!byMark.has(key)) byMark.set(key, { ...ink, shape: told.look.kinds[n.kind].shape, away: Boolean(focused && !focused.nodes.has(n)), nodes: [] });
@@ -53,9 +52,9 @@ function offScreen(e, view) {
 function paintLines(pen) {
   const view = viewBox();
   pen.save();
-  for (const { ink, wide, first, edges: alike } of batches) {
+  for (const { ink, first, edges: alike } of batches) {
     pen.strokeStyle = pen.fillStyle = ink;
-    pen.lineWidth = wide * unit;
+    pen.lineWidth = thickness(first);
     pen.setLineDash(dashOf(first));
     const arrows = [];
     pen.beginPath();
@@ -123,7 +122,7 @@ function paintStrikes(pen) {
   pen.save();
   pen.lineWidth = 2 * unit;
   for (const e of edges) {
-    if (!e.visible || !e.negated) continue;
+    if (!e.drawn || !e.negated) continue;
     pen.strokeStyle = faded(palette[`of ${e.relation}`], focused && !focused.edges.has(e) ? 0.15 : 1);
     pen.beginPath();
     for (const [x1, y1, x2, y2] of strikes(e)) {
@@ -140,7 +139,7 @@ function paintBands(pen) {
   pen.lineCap = "round";
   pen.lineWidth = BAND * unit;
   for (const pair of contestedPairs) {
-    if (!contestedNow(pair)) continue;
+    if (!contestedNow(pair) || !pair.edges.some((e) => e.drawn)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
     pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
     pen.beginPath();

@@ -8,7 +8,7 @@ function nodeUnder(spot) {
   const more = REACH / 2 / network.getScale();
   let [found, nearest] = [null, Infinity];
   for (const n of nodes) {
-    if (!n.visible) continue;
+    if (!n.drawn) continue;
     const far = Math.hypot(n.spot.x - x, n.spot.y - y) - radius(n) - more;
     if (far < 0 && far < nearest) [found, nearest] = [n, far];
   }
@@ -19,7 +19,7 @@ function edgeUnder(spot) {
   const { x, y } = asPoint(spot);
   let [found, nearest] = [null, REACH / network.getScale()];
   for (const e of edges) {
-    if (!e.visible) continue;
+    if (!e.drawn) continue;
     const far = farFrom(e, x, y);
     if (far < nearest) [found, nearest] = [e, far];
   }

@@ -53,7 +53,7 @@ function svgHead(wide, titled) {
 
 // The pieces of the legend: [a drawing 34 wide around the height 0, what it means].
 function legendPieces() {
-  const seen = edges.filter((e) => e.visible);
+  const seen = edges.filter((e) => e.drawn);
   const line = (attributes) => draw("path", { d: "M0 0h34", "stroke-width": 3, ...attributes });
   const pieces = RELATIONS.filter((r) => seen.some((e) => e.relation === r)).map((r) => {
     const dash = told.look.relations[r].dash.join(" ");
@@ -65,21 +65,28 @@ function legendPieces() {
   }
   if (seen.some((e) => !e.actual)) pieces.push([[line({ stroke: palette.ink, "stroke-opacity": 0.6 })], "pale: planned or possible"]);
   if (seen.some(isPast)) pieces.push([[line({ stroke: palette.ink, "stroke-opacity": 0.35 })], "very pale: of the past"]);
-  if (contestedPairs.some((pair) => pair.edges.some((e) => e.visible))) pieces.push([[line({ stroke: palette.soft, "stroke-opacity": 0.3, "stroke-width": 12, "stroke-linecap": "round" })], "contested"]);
-  for (const kind of KINDS.filter((k) => nodes.some((n) => n.visible && n.kind === k))) {
+  if (contestedPairs.some((pair) => pair.edges.some((e) => e.drawn))) pieces.push([[line({ stroke: palette.soft, "stroke-opacity": 0.3, "stroke-width": 12, "stroke-linecap": "round" })], "contested"]);
+  for (const kind of KINDS.filter((k) => nodes.some((n) => n.drawn && n.kind === k))) {
     const { shape, label } = told.look.kinds[kind];
-    const ink = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": 2 } : { fill: palette.node };
+    const colour = state.tint === "kind" ? palette[tints.get("kind").get(kind).colour] : palette.node;
+    const ink = shape === "ring" ? { fill: palette.ground, stroke: colour, "stroke-width": 2 } : { fill: colour };
     pieces.push([[shapeOf(shape, 24, 0, 6, ink)], label]);
   }
+  if (state.tint !== "kind") pieces.push(...tintPieces());
+  pieces.push(...changePieces());
   return pieces;
 }
 
+// What is drawn: that which pictures, paper and copies are about.
+const inPicture = (s) => inFocus(s) && s.edge.drawn;
+
 function sourceNote() {
-  const used = new Set(statements.filter(inFocus).map((s) => s.document));
+  const drawnNow = statements.filter(inPicture);
+  const used = new Set(drawnNow.map((s) => s.document));
   const dates = [...used].map((d) => d.date).filter((date) => Number.isFinite(dayOf(date))).sort();
   const when = dates.length ? `, ${sayDate(dates[0])}${dates[0] === dates[dates.length - 1] ? "" : ` to ${sayDate(dates[dates.length - 1])}`}` : "";
   const named = used.size && used.size <= 3 ? `: ${[...used].map((d) => short(d.title || d.id, 70)).join("; ")}` : "";
-  return `Source: ${plural(statements.filter(inFocus).length, "statement")} in ${plural(used.size, "document")}${named}${when}. Read by entente ${told.version}, whose rules can be wrong.`;
+  return `Source: ${plural(drawnNow.length, "statement")} in ${plural(used.size, "document")}${named}${when}. Read by entente ${told.version}, whose rules can be wrong.`;
 }
 
 // What stands below the picture, from a height on, and how high that is.

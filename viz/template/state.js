@@ -22,10 +22,14 @@ for (const s of statements) {
   s.day = day >= 0 && day <= span ? day : NaN;
 }
 
+// How many names are drawn at first: fewer on a screen as small as a phone's.
+const FIRST = told.first < nodes.length && matchMedia("(max-width: 40rem)").matches ? Math.ceil(told.first / 2) : told.first;
+
 const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), tense: new Set(TENSES), kind: new Set(KINDS),
   weight: 1, confidence: 0, document: -1, from: 0, to: span, pace: PACES[0], contested: false,
   node: null, edge: null, path: null, view: null,
+  names: FIRST, apart: true, tint: "kind",
 });
 let state = fresh();
 

@@ -5,16 +5,16 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const glide = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
 // The part of the drawing that holds all that is visible, with room for the labels at the rim.
-function frameOf(spots) {
+function frameOf(spots, below = 0) {
   const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [wide, high] = [graph.clientWidth - 120, graph.clientHeight - 124];
+  const [wide, high] = [graph.clientWidth - 100, graph.clientHeight - 116 - below];
   const scale = Math.max(0.02, Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.4));
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 - 12 / scale }, scale };
 }
 
 function fit() {
-  const spots = nodes.filter((n) => n.visible).map(at);
+  const spots = nodes.filter((n) => n.drawn).map(at);
   if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
 }
 
@@ -22,12 +22,15 @@ function fit() {
 // than a country that is named more often.
 let [homeScale, crowd] = [1, 1];
 function measure() {
-  const spots = nodes.filter((n) => n.visible).map(at);
+  const spots = nodes.filter((n) => n.drawn).map(at);
   if (!spots.length) return;
   homeScale = frameOf(spots).scale;
   const room = (graph.clientWidth * graph.clientHeight) / spots.length;
-  crowd = Math.min(Math.max(Math.sqrt(room / 4500), 0.35), 1);
+  fine = Math.min(Math.max(Math.sqrt(160 / Math.max(shownLines(), 1)), 0.5), 1);
+  crowd = Math.min(Math.max(Math.sqrt(room / 5500), 0.35), 1);
 }
+
+const shownLines = () => edges.reduce((sum, e) => sum + e.drawn, 0);
 
 function measureUnit() {
   const scale = network.getScale();
@@ -145,6 +148,7 @@ function announce() {
 }
 
 function watchView() {
+  network.canvas.frame.removeAttribute("tabindex"); // the graph itself takes the focus, once
   network.on("click", clicked);
   network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
