@@ -77,6 +77,28 @@ def test_finding_reading_and_going_on(keys: Keys) -> None:
     assert keys.page.evaluate(FOCUSED)[0] == "graph"
 
 
+def test_narrowing_and_going_back(keys: Keys) -> None:
+    keys.to("search")
+    keys.press(*"port", "Enter")
+    keys.to("Only its neighbours")
+    keys.press("Enter")
+    assert keys.page.inner_text("#scope") == "Only Port Ode and its neighbours: 2 names"
+    keys.to("back", back=True)
+    keys.press("Enter")
+    keys.page.wait_for_function("() => document.getElementById('scope').textContent === 'Everything'")
+    keys.to("onward")
+    keys.press("Enter")
+    keys.page.wait_for_function("() => document.getElementById('scope').textContent !== 'Everything'")
+    keys.to("Show everything")
+    keys.press("Enter", "Enter")
+    keys.to("Add a name")
+    keys.press(*"arl", "Enter", *"bor", "Enter")
+    keys.to("Only these")
+    keys.press("Enter")
+    assert keys.page.inner_text("#scope") == "Only 2 chosen names: 2 names"
+    assert keys.page.evaluate(FOCUSED)[4].startswith("Show only")
+
+
 def test_zooming_and_moving(keys: Keys) -> None:
     keys.to("graph")
     scale = keys.page.evaluate("() => entente.scale()")

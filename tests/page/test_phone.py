@@ -201,6 +201,16 @@ def test_one_finger_moves_the_graph_and_not_the_page(phone: Any) -> None:
     assert phone.page.evaluate("() => scrollY") == scrolled
 
 
+def test_only_its_neighbours_are_all_above_the_sheet(phone: Any) -> None:
+    phone.page.evaluate("() => { document.getElementById('graph').scrollIntoView(); entente.chooseName(2) }")
+    tap_on(phone, phone.page.get_by_role("button", name="Only its neighbours"))
+    phone.page.wait_for_function(
+        "() => [0, 1, 2, 3].map(i => entente.whereIsNode(['Cesk', 'Arland', 'Borland', 'Mira Dol'][i])[1])"
+        ".every(y => y > 0 && y < document.getElementById('sheet').getBoundingClientRect().top)"
+    )
+    assert phone.page.inner_text("#panel h2") == "Cesk"
+
+
 def test_a_short_line_is_drawn_out_until_its_ends_can_be_told_apart(
     open_page: Callable[..., Any], make_reading: Any, said: Any
 ) -> None:

@@ -67,14 +67,14 @@ def test_year_by_year_lines_appear_and_vanish_and_changes_are_named(
     assert seen == {
         "2021": ({"Arland allied with Borland", "Borland opposed to Cesk"}, {}),
         "2022": ({"Cesk visited Arland"}, {
-            "New": "Cesk visited Arland", "Not said again": "Arland allied with Borland 20 Nov 2021",
+            "New": "Cesk visited Arland", "Not said again": "Arland sides with Borland 20 Nov 2021",
         }),
         "2023": ({"Arland opposed to Borland"}, {
-            "New": "Arland opposed to Borland",
+            "New": "Arland opposes Borland",
             "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
             "Not said again": "Cesk visited Arland 5 Jul 2022",
         }),
-        "2024": ({"Borland opposed to Cesk"}, {"Not said again": "Arland opposed to Borland 3 Mar 2023"}),
+        "2024": ({"Borland opposed to Cesk"}, {"Not said again": "Arland opposes Borland 3 Mar 2023"}),
     }  # fmt: skip
     assert page.inner_text(".changes .fine").startswith("2024, against 2023.")
     assert opened.complaints == []
@@ -155,9 +155,9 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
 ) -> None:
     opened = open_page(years, hash="#from=2023-01-01")
     assert counts(opened) == {
-        "New": "Arland opposed to Borland",
+        "New": "Arland opposes Borland",
         "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
-        "Not said again": "Arland allied with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
+        "Not said again": "Arland sides with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
     }
     opened.page.get_by_role("checkbox", name="allied").uncheck()
     assert "Turned" not in counts(opened)
@@ -170,8 +170,8 @@ def test_a_pair_has_a_chart_in_bars_and_in_words(years: nx.MultiDiGraph, open_pa
     page = opened.page
     opened.click_edge("Arland opposed to Borland")
     assert page.locator(".chart li p").all_inner_texts() == [
-        "Arland allied with Borland: 2 statements, February 2021 to November 2021, most in February 2021 (1)",
-        "Arland opposed to Borland: 1 statement, March 2023",
+        "Arland sides with Borland: 2 statements, February 2021 to November 2021, most in February 2021 (1)",
+        "Arland opposes Borland: 1 statement, March 2023",
     ]
     assert [row.locator("rect").count() for row in page.locator(".chart li").all()] == [2, 1]
     assert page.inner_text(".chart .turns") == "Turned: allied; from March 2023 opposed."

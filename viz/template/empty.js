@@ -32,10 +32,16 @@ const countAlone = (name) => statements.reduce((count, s) => count + Number(TEST
 function showEmpty() {
   const place = byId("empty");
   const was = place.contains(document.activeElement);
-  place.hidden = !statements.length || edges.some((e) => e.visible);
+  place.hidden = !statements.length || edges.some((e) => e.visible) || (within !== null && shown(nodes) > 1);
   if (place.hidden) {
     place.replaceChildren();
     if (was) graph.focus({ preventScroll: true });
+    return;
+  }
+  if (within && edges.some((e) => e.passing)) {
+    place.replaceChildren(make("p", {}, make("strong", {}, "Nothing is left to show here.")),
+      make("p", {}, `“${sayScope()}” holds none of the lines that the filters leave.`),
+      make("ul", {}, make("li", {}, make("button", { type: "button", onclick: widen }, "Show everything")), make("li", {}, make("button", { type: "button", onclick: reset }, "Clear all filters"))));
     return;
   }
   const active = FILTERS.filter(inForce);

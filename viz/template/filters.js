@@ -92,12 +92,15 @@ function sayDate(iso) {
 
 function showStatus() {
   const hidden = [[statements, "statement"], [edges, "line"], [nodes, "name"]]
-    .map(([things, word]) => [things.length - shown(things), word]).filter(([n]) => n);
+    .map(([things, word]) => [things.reduce((sum, thing) => sum + Number(!thing.visible && isOfScope(thing)), 0), word]).filter(([n]) => n);
   byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : `No filters active${cutTo()}`;
   byId("reset").hidden = !hidden.length;
 }
 
+// What a filter hides is counted apart from what the page was narrowed by.
+const isOfScope = (thing) => !within || (thing.source ? inScope(thing) : within.has(thing));
+
 function reset() {
-  const { node, edge, path, names, apart, tint } = state;
-  change({ ...fresh(), node, edge, path, names, apart, tint });
+  const { node, edge, path, names, apart, tint, scope } = state;
+  change({ ...fresh(), node, edge, path, names, apart, tint, scope });
 }

@@ -16,6 +16,7 @@ function summary() {
 summary();
 sayExcerpt();
 onChange(findChanges);
+onChange(arrangeScope);
 onChange(drawAnew);
 buildTicks();
 buildNumbers();
@@ -26,6 +27,8 @@ buildTable();
 sift();
 startDrawing(graph);
 watchView();
+watchLasso();
+buildFocus();
 watchTake();
 watchKeeping();
 network.on("afterDrawing", drawChanges);
@@ -53,9 +56,7 @@ readAddress();
 setTheme("system");
 showView();
 addEventListener("hashchange", () => {
-  if (location.hash.slice(1) === written) return;
-  readAddress();
-  showView();
+  if (location.hash.slice(1) !== written) followAddress();
 });
 network.on("resize", () => requestAnimationFrame(() => {
   placeMargin();

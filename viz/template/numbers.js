@@ -24,6 +24,7 @@ function countAll() {
   for (const name of Object.keys(VALUES)) tallies[name] = new Map();
   const seen = new Set();
   for (const s of statements) {
+    if (!inScope(s)) continue;
     const by = s.visible ? "" : stoppedBy(s);
     if (by === null || (by === "" && !s.visible)) continue;
     for (const [name, value] of Object.entries(VALUES)) if (!by || by === name) addTo(tallies[name], value(s));
@@ -84,7 +85,7 @@ const countSources = () => { if (byId("sources").childElementCount) fillSources(
 
 // After a filter the view holds what is left. Time passes without: a graph that jumps while it plays cannot be watched.
 let fitted = null;
-const filtersNow = () => JSON.stringify([...SETS.map(([name]) => [...state[name]].sort()), state.weight, state.confidence, state.document, state.contested]);
+const filtersNow = () => JSON.stringify([...SETS.map(([name]) => [...state[name]].sort()), state.weight, state.confidence, state.document, state.contested, state.scope && scopeText()]);
 function refit() {
   const now = filtersNow();
   if (now === fitted) return;

@@ -84,6 +84,7 @@ function showNode(n) {
     make("h2", {}, words(short(n.name, 200))),
     make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "also called ", words(aliases.join(", "))) : null].filter(Boolean))),
     n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is with and against whom, not stated by a text`) : null,
+    focusActs(n),
     ...groups(n),
     make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
       namePicker("Shortest connection to", (to) => choose({ path: connect(n, to) })),
@@ -129,14 +130,17 @@ function lineBlock(n, e, seen) {
     e.count > seen.length ? lineButton(e, seen.length ? `${e.count - seen.length} more` : `read ${plural(e.count, "statement")}`) : null);
 }
 
-function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
+function showPath(path) {
+  const { ends: [from, to], nodes: stops, edges: lines } = path;
   return [
     make("h2", {}, "From ", nameButton(from), " to ", nameButton(to)),
-    make("p", { class: "fine" }, lines.length ? `${plural(lines.length, "step")}, the shortest path along the lines shown` : "No path connects them along the lines shown."),
+    make("p", { class: "fine" }, sayWay(path)),
+    pathActs(path),
     ...lines.map((e, i) => make("section", { class: "group" },
       make("h3", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))),
       make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map(statementItem)),
       i < lines.length - 1 ? make("p", { class: "fine" }, "then from ", words(short(stops[i + 1].name, 80))) : null)),
+    alsoBetween(path),
   ];
 }
 

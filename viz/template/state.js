@@ -29,7 +29,7 @@ const fresh = () => ({
   relation: new Set(RELATIONS), polarity: new Set(POLARITIES), modality: new Set(MODALITIES), tense: new Set(TENSES), kind: new Set(KINDS),
   weight: 1, confidence: 0, document: -1, from: 0, to: span, pace: PACES[0], contested: false,
   node: null, edge: null, path: null, view: null,
-  names: FIRST, apart: true, tint: "kind",
+  names: FIRST, apart: true, tint: "kind", scope: null,
 });
 let state = fresh();
 
@@ -39,7 +39,7 @@ const onChange = (listener) => listeners.push(listener);
 function change(values) {
   Object.assign(state, values);
   sift();
-  if (state.path) state.path = connect(...state.path.ends);
+  if (state.path) state.path = connect(...state.path.ends, state.path.along);
   for (const listener of listeners) listener();
 }
 
@@ -69,11 +69,13 @@ function sift() {
   for (const e of edges) {
     e.count = e.statements.reduce((count, s) => count + s.visible, 0);
     e.visible = e.count >= Math.max(1, state.weight);
+    e.passing = e.visible;
     if (!e.visible) for (const s of e.statements) s.visible = false;
-    e.now = !e.visible ? 0 : e.count === e.statements.length ? e.weight : e.count;
   }
+  applyScope();
+  for (const e of edges) e.now = !e.visible ? 0 : e.count === e.statements.length ? e.weight : e.count;
   for (const n of nodes) {
-    n.visible = n.edges.some((e) => e.visible);
+    n.visible = n.edges.some((e) => e.visible) || isAsked(n);
     n.now = n.edges.reduce((sum, e) => sum + e.now, 0);
   }
 }
@@ -81,41 +83,14 @@ function sift() {
 // The nodes and edges in focus, or null where all are alike. Asked for often while drawing, so kept.
 let focused = null;
 function findFocus() {
-  if (state.path) focused = { nodes: new Set(state.path.nodes), edges: new Set(state.path.edges) };
+  if (state.path) focused = { nodes: state.scope?.ends ? within : new Set(state.path.nodes), edges: new Set(state.path.edges) };
   else if (state.edge) focused = { nodes: new Set([state.edge.source, state.edge.target]), edges: new Set([state.edge]) };
-  else if (state.node) {
+  else if (state.node && !(state.scope?.hops === 2 && state.scope.centres.includes(state.node))) {
     const near = state.node.edges.filter((e) => e.visible);
     focused = { nodes: new Set([state.node, ...near.flatMap((e) => [e.source, e.target])]), edges: new Set(near) };
   } else focused = null;
 }
 onChange(findFocus);
-
-// The shortest way between two names along the lines shown, whatever they say and whichever way they point.
-function connect(from, to) {
-  const before = new Map([[from, null]]);
-  let rim = [from];
-  while (rim.length && !before.has(to)) {
-    const next = [];
-    for (const n of rim) {
-      for (const e of n.edges) {
-        const other = e.source === n ? e.target : e.source;
-        if (e.visible && !before.has(other)) {
-          before.set(other, [n, e]);
-          next.push(other);
-        }
-      }
-    }
-    rim = next;
-  }
-  const path = { ends: [from, to], nodes: [from, to], edges: [] };
-  if (!before.has(to)) return path;
-  path.nodes = [to];
-  for (let step = before.get(to); step; step = before.get(step[0])) {
-    path.nodes.unshift(step[0]);
-    path.edges.unshift(step[1]);
-  }
-  return path;
-}
 
 const shown = (things) => things.reduce((count, thing) => count + thing.visible, 0);
 const inFocus = (s) => s.visible && (!focused || focused.edges.has(s.edge));

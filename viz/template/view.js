@@ -15,7 +15,10 @@ function frameOf(spots, below = 0) {
 
 function fit() {
   const spots = nodes.filter((n) => n.drawn).map(at);
-  if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
+  if (!spots.length) return;
+  const under = coveredBySheet();
+  const { position, scale } = frameOf(spots, under);
+  network.moveTo({ position: { x: position.x, y: position.y + under / 2 / scale }, scale, animation: false });
 }
 
 // How large marks are drawn: the fewer and the nearer, the larger; all by one measure, so that a place is never larger
@@ -68,7 +71,9 @@ function bringIntoSight(n) {
 
 function clicked({ nodes: [node], edges: [edge], pointer, event }) {
   const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
-  if (node || named) choose({ node: node ? nodeById.get(node) : named });
+  const n = node ? nodeById.get(node) : named;
+  if (n && event?.srcEvent?.shiftKey && state.node && n !== state.node) choose({ path: connect(state.node, n) });
+  else if (n) choose({ node: n });
   else if (edge) choose({ edge: edgeById.get(edge) });
   else choose({ node: event.pointerType === "touch" ? nearestName(pointer.DOM) : null });
   if (narrow.matches && (state.node || state.edge)) panel.focus({ preventScroll: true });
@@ -98,6 +103,13 @@ function step(list, current, by) {
 const hub = () => state.node || keyNode;
 let keyNode = null;
 
+// A walk by keys is one entry of the history, not one for each step.
+function walk(step, by) {
+  walking = true;
+  step(by);
+  walking = false;
+}
+
 function stepNode(by) {
   keyNode = step(nodes.filter((n) => n.visible), hub(), by);
   if (keyNode) choose({ node: keyNode });
@@ -110,7 +122,7 @@ function stepEdge(by) {
 }
 
 const KEYS = {
-  ArrowRight: () => stepNode(1), ArrowLeft: () => stepNode(-1), ArrowDown: () => stepEdge(1), ArrowUp: () => stepEdge(-1),
+  ArrowRight: () => walk(stepNode, 1), ArrowLeft: () => walk(stepNode, -1), ArrowDown: () => walk(stepEdge, 1), ArrowUp: () => walk(stepEdge, -1),
   Enter: () => panel.focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8),
   0: () => { state.view = null; fit(); writeAddress(); },
 };
@@ -142,7 +154,7 @@ function releaseLayout() {
 }
 
 function announce() {
-  const chosen = state.path ? "Shortest connection" : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
+  const chosen = state.path ? `Connection from ${state.path.ends[0].name} to ${state.path.ends[1].name}` : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
   const count = statements.filter(inFocus).length;
   byId("announce").textContent = chosen ? `${short(chosen, 200)}: ${plural(count, "statement")}` : "";
 }
