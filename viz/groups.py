@@ -14,8 +14,8 @@ from graph.balance.between import camp_names
 
 SEED = 7
 
-TRIES = 20_000
-"""So many tries the search for camps may make in all; with very many names it may then miss the best split."""
+TRIES = 10_000
+"""So many tries the search for camps makes in all, about; with very many names it may miss the best split."""
 
 
 def communities(kg: nx.MultiDiGraph, order: Callable[[str], int]) -> dict[str, int]:
@@ -34,5 +34,5 @@ def communities(kg: nx.MultiDiGraph, order: Callable[[str], int]) -> dict[str, i
 
 def camps_of_names(kg: nx.MultiDiGraph) -> dict[str, str]:
     """Return the camp of each name that is in one: "1A" and "1B" are those of the largest part."""
-    tries = max(1, TRIES // max(len(kg), 1))
-    return dict(camp_names(camps(kg, tries=tries)))
+    tries = min(100, max(1, TRIES // max(len(kg), 1)))
+    return dict(camp_names(camps(kg, quick=tries)))

@@ -34,8 +34,9 @@ from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "excerpt", "data", "periods", "state", "address", "strongest", "margin", "draw", "tint", "paint", "labels",
-    "shapes", "pick", "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
+    "excerpt", "data", "periods", "state", "address",
+    "strongest", "margin", "draw", "tint", "paint", "moving", "labels", "shapes", "pick",
+    "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
     "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet",
     "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
     "main",

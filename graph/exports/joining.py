@@ -135,4 +135,6 @@ def _join(points: Array, core: Array, ties: Ties) -> Array:
         aim = points[b] + step / np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)[:, None] * lengths[:, None]
         pulled = np.stack([np.bincount(a, aim[:, axis], count) for axis in (0, 1)], axis=1) / pulls[:, None]
         points = np.where(held[:, None], points, 0.5 * points + 0.5 * pulled)
-    return layout.separate(points, layout.room(ties.names) * (0.75, 0.75), held)
+    return layout.separate(
+        points, layout.room(ties.names) * (0.75, 0.75), held, rounds=120 if count <= layout.EXACT else 30
+    )

@@ -175,15 +175,15 @@ def room(names: list[str]) -> Array:
     return np.array([(max(width, LINE), LINE + MARGIN) for width in widths])
 
 
-def separate(points: Array, room: Array, held: Array | None = None) -> Array:
-    """Push apart what overlaps, along the shorter way, until nothing does (or 120 rounds are over).
+def separate(points: Array, room: Array, held: Array | None = None, rounds: int = 120) -> Array:
+    """Push apart what overlaps, along the shorter way, until nothing does (or all rounds are over).
 
     Those that are `held` stay where they are: others give way to them.
     """
     points = points.copy()
     still = np.zeros(len(points), dtype=bool) if held is None else held
     widest = float(room[:, 0].max())
-    for _ in range(120):
+    for _ in range(rounds):
         order = np.lexsort((points[:, 1], points[:, 0]))
         x, y, (wide, high), stays = points[order, 0], points[order, 1], room[order].T, still[order]
         move = np.zeros_like(points)

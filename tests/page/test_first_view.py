@@ -67,7 +67,7 @@ def test_the_strongest_are_drawn_and_what_is_left_out_is_said(
     assert {"Alba", "Bern", "Alba friend 00", "Bern friend 00"} <= first
     assert "Alba port 34" not in first
     said = page.inner_text("#drawn")
-    assert said.startswith(f"Drawn: {len(first)} of 152 names, the strongest")
+    assert said.startswith(f"Drawn: the {len(first)} strongest of 152 names, ")
     assert page.inner_text("#strongest") == f"Names drawn the {FIRST} strongest of 152"
     assert page.inner_text("#status") == "No filters active"
     assert page.locator("#rows").inner_text() == f"{len(crowd.graph['sources'])} statements"

@@ -145,6 +145,13 @@ function drawBadge(pen, spot, sign, pixel) {
   pen.fillText(sign, spot.x, spot.y + 0.5 * pixel);
 }
 
+// Above lines and marks, below the labels: where vis-network would paint arrows.
+function paintChangesToo() {
+  const { renderer } = network;
+  const strikesToo = renderer._drawArrows;
+  renderer._drawArrows = (pen) => { strikesToo(pen); drawChanges(pen); };
+}
+
 // The same in a picture.
 function svgChanges(spot) {
   const { ghosts, badges } = changeMarks();

@@ -67,6 +67,7 @@ function startDrawing(place) {
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
   for (const n of nodes) n.spot = network.body.nodes[n.id];
   takeOverPainting();
+  takeOverMoving();
   takeOverPointing();
 }
 

@@ -31,7 +31,7 @@ watchLasso();
 buildFocus();
 watchTake();
 watchKeeping();
-network.on("afterDrawing", drawChanges);
+paintChangesToo();
 watchTheme();
 watchSheet();
 watchPaper();

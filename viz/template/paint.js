@@ -6,6 +6,7 @@ let markBatches = [];
 
 // Sort lines and marks by their ink; the pale ones, out of focus, come first and so lie below.
 function sortByInk() {
+  forgetPicture();
   const byInk = new Map();
   for (const e of edges) {
     if (!e.drawn) continue;
@@ -49,21 +50,26 @@ function offScreen(e, view) {
     || Math.max(a.y, b.y) + rim < view.top || Math.min(a.y, b.y) - rim > view.bottom;
 }
 
+// Of very many lines in view neither dashes nor arrows can be told apart, and painting them takes most of the time.
+const PLAIN_FROM = 1200;
+
 function paintLines(pen) {
   const view = viewBox();
+  const inView = batches.map(({ edges: alike }) => alike.filter((e) => !offScreen(e, view)));
+  const plain = inView.reduce((sum, alike) => sum + alike.length, 0) > PLAIN_FROM;
   pen.save();
-  for (const { ink, first, edges: alike } of batches) {
+  batches.forEach(({ ink, first }, i) => {
     pen.strokeStyle = pen.fillStyle = ink;
     pen.lineWidth = thickness(first);
-    pen.setLineDash(dashOf(first));
+    pen.setLineDash(plain ? [] : dashOf(first));
     const arrows = [];
     pen.beginPath();
-    for (const e of alike) if (!offScreen(e, view)) traceLine(pen, e, arrows);
+    for (const e of inView[i]) traceLine(pen, e, plain ? null : arrows);
     pen.stroke();
     pen.beginPath();
     for (const [e, tip] of arrows) traceArrow(pen, tip, arrowSize(e));
     pen.fill();
-  }
+  });
   pen.restore();
 }
 
@@ -73,7 +79,7 @@ function traceLine(pen, e, arrows) {
     const { x, y, r } = loopOf(e);
     pen.moveTo(x + r, y);
     pen.arc(x, y, r, 0, 2 * Math.PI);
-  } else if (e.symmetric) {
+  } else if (e.symmetric || !arrows) {
     pen.moveTo(a.x, a.y);
     if (e.bend) { const via = bow(e); pen.quadraticCurveTo(via.x, via.y, b.x, b.y); } else pen.lineTo(b.x, b.y);
   } else {
@@ -90,14 +96,16 @@ function traceArrow(pen, { tip, angle }, size) {
   pen.closePath();
 }
 
-function paintMarks(pen) {
+// `done` is a part of the drawing whose marks are painted already.
+function paintMarks(pen, done = null) {
   const view = viewBox();
+  const inside = (box, { x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom;
   pen.save();
   for (const { fill, rim, wide, shape, nodes: alike } of markBatches) {
     pen.beginPath();
     for (const n of alike) {
       const { x, y } = n.spot;
-      if (x > view.left && x < view.right && y > view.top && y < view.bottom) traceMark(pen, shape, x, y, radius(n));
+      if (inside(view, n.spot) && !(done && inside(done, n.spot))) traceMark(pen, shape, x, y, radius(n));
     }
     pen.fillStyle = fill;
     pen.fill();

@@ -73,7 +73,7 @@ function showDrawn() {
   const [all, names] = [shown(nodes), nodes.reduce((sum, n) => sum + n.drawn, 0)];
   const said = statements.reduce((sum, s) => sum + (s.visible && s.edge.drawn), 0);
   byId("drawn").hidden = names >= all;
-  byId("drawn").textContent = names >= all ? "" : `Drawn: ${names.toLocaleString("en")} of ${plural(all, "name")}, the strongest, with ${said.toLocaleString("en")} of ${plural(shown(statements), "statement")}. The table has all.`;
+  byId("drawn").textContent = names >= all ? "" : `Drawn: the ${names.toLocaleString("en")} strongest of ${plural(all, "name")}, ${said.toLocaleString("en")} of ${plural(shown(statements), "statement")}.`;
 }
 
 const drawnInWords = () => (nodes.some((n) => n.visible && !n.drawn) ? `drawn: ${nodes.reduce((sum, n) => sum + n.drawn, 0)} of ${plural(shown(nodes), "name")}, the strongest` : "");
