@@ -17,7 +17,7 @@ READY = .venv/.entente-ready
 DEVELOP = .venv/.entente-develop
 ORACLES = tests/node_modules/.entente-ready
 
-.PHONY: help graph test check lint bench accuracy confidence pictures lock oracles clean
+.PHONY: help graph test firefox check lint bench accuracy confidence pictures lock oracles clean
 
 help: ## show this list
 	@echo "entente: who is with whom, against whom, and who went where, read from news"
@@ -29,6 +29,9 @@ graph: $(READY) ## read seeds/ and write out/graph.html, out/graph.graphml, out/
 
 test: $(DEVELOP) oracles ## run all tests
 	@$(BIN)/python -m pytest
+
+firefox: $(DEVELOP) oracles ## run the tests of the page in Firefox instead of Chromium (twenty minutes)
+	@ENTENTE_BROWSER=firefox $(BIN)/python -m pytest tests/page
 
 check: $(DEVELOP) lint ## run the quick tests (no model, no browser) and lint
 	@$(BIN)/python -m pytest -q -m "not slow"

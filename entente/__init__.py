@@ -30,43 +30,6 @@ if TYPE_CHECKING:
 
 DISTRIBUTION = "entente-kg"
 ROOMS = ("adopting", "balance", "corrections", "evaluate", "exports", "plot", "query")
-NAMES = (
-    "DataError",
-    "Document",
-    "DocumentError",
-    "DocumentWarning",
-    "EntenteError",
-    "Entity",
-    "Explanation",
-    "Mention",
-    "Project",
-    "Reading",
-    "Source",
-    "Statement",
-    "UsageError",
-    "about",
-    "allies",
-    "between",
-    "build_graph",
-    "explain",
-    "extract",
-    "filter_graph",
-    "load",
-    "opponents",
-    "read_documents",
-    "read_graph",
-    "read_project",
-    "read_readings",
-    "statements",
-    "ties",
-    "to_frame",
-    "visitors",
-    "visits",
-    "write_graphml",
-    "write_readings",
-)
-
-__all__ = [*NAMES, *ROOMS, "__version__", "write_page"]  # noqa: PLE0604
 
 
 def __getattr__(name: str) -> Any:
@@ -78,7 +41,9 @@ def __getattr__(name: str) -> Any:
     elif name in ROOMS:
         package("graph")
         value = import_module(f"entente.{name}")
-    elif name in NAMES:
+    elif name == "__all__":
+        value = [*package("graph").__all__, *ROOMS, "__version__", "write_page"]
+    elif name in package("graph").__all__:
         value = getattr(package("graph"), name)
     else:
         raise AttributeError(f"module 'entente' has no attribute {name!r}")
@@ -87,7 +52,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(__getattr__("__all__"))
 
 
 def package(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Dates as statements and users write them in, first and last days out; and advice for what is no date.
+"""Dates as statements and users write them in, first and last days out; and advice for what is not a date.
 
 A date is an ISO date or the beginning of one: "2009", "2009-05", "2009-05-01". A period is a date or two with a slash
 between, both included: "1980/1989"; one end may be open: "2014/..", "../1991".
@@ -36,7 +36,7 @@ def overlap(one: str, other: str) -> bool:
 def date_of(text: str, option: str) -> str:
     """Return `text` if it is a date. Raises UsageError with advice; `option` says where it was given."""
     if not _is_date(text):
-        raise UsageError(f"{option} {text}: is no date{_advice(text)}")
+        raise UsageError(f"{option} {text}: is not a date{_advice(text)}")
     return text
 
 
@@ -44,7 +44,7 @@ def period_of(text: str, option: str) -> str:
     """Return `text` if it is a period. Raises UsageError with advice; `option` says where it was given."""
     parts = text.split("/")
     if len(parts) > 2 or not all(_is_date(part) or (part == OPEN and len(parts) == 2) for part in parts):
-        raise UsageError(f"{option} {text}: is no time{_advice(text, ' (1980/1989 for a period)')}")
+        raise UsageError(f"{option} {text}: is not a time{_advice(text, ' (1980/1989 for a period)')}")
     first, last = days_of(text)
     if first and last and first > last:
         raise UsageError(f"{option} {text}: ends before it begins; write the earlier date first")

@@ -88,7 +88,7 @@ class Entity:
         """
         known = {name: values[name] for name in _ENTITY if name in values}
         if not isinstance(known.get("names", []), list | tuple):
-            raise TypeError("names is no list")
+            raise TypeError("names is not a list")
         known["names"] = tuple(known.get("names", ()))
         check(cls, known)
         return cls(**known)
@@ -217,7 +217,7 @@ def check(record: type, values: Mapping[str, Any]) -> None:
         if name in TIMES and value is not None and not TIMES[name].fullmatch(value):
             raise ValueError(f"{name} cannot be {value!r:.60}")
         if isinstance(value, tuple) and not all(isinstance(one, str) for one in value):
-            raise TypeError(f"{name} is no list of texts")
+            raise TypeError(f"{name} is not a list of texts")
 
 
 @cache

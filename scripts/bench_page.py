@@ -1,13 +1,16 @@
-"""Measure our page beside pyvis' own page of the same graph: file size, first draw, redraw after a filter.
+"""Measure our page beside pyvis' own page of the same graph: file size, first draw, redraw after a filter, frames.
 
     python scripts/bench_page.py [--nodes 100 1000 5000] [--limit 120]
 
 Both pages are opened in the machine's Chromium, one after the other, with the network cut off. "First draw" counts
 from the start of loading to the first picture with names in it; "redraw" from a filter's click (all opposed lines
-hidden) to the next picture.
+hidden) to the next picture. "Moving" and "zooming" are the frames a second that the browser's own trace counts while
+the view is dragged and zoomed, one step a frame. Our page draws all names here, not only the strongest as it does at
+first.
 """
 
 import argparse
+import json
 import random
 import shutil
 import tempfile
@@ -17,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 from pyvis.network import Network
 
 from graph.kg import build_graph
@@ -34,14 +37,39 @@ PYVIS_FILTER = f"""async () => {{ const start = performance.now();
     {FRAME} return performance.now() - start }}"""
 
 
+SECONDS = 2.0
+MOVE = """async ([drag, seconds]) => {
+    const canvas = document.querySelector("canvas"), box = canvas.getBoundingClientRect();
+    const [x, y] = [box.left + box.width * 0.9, box.top + box.height * 0.97];
+    const both = { bubbles: true, cancelable: true };
+    const send = (type, i) => canvas.dispatchEvent(new PointerEvent(type, { ...both, pointerId: 1, pointerType: "mouse",
+        buttons: 1, clientX: x + 120 * Math.sin(i / 20), clientY: y - 60 * (1 - Math.cos(i / 20)) }));
+    const wheel = i => canvas.dispatchEvent(new WheelEvent("wheel", { ...both, deltaY: i % 40 < 20 ? -60 : 60,
+        clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }));
+    document.getElementById("graph")?.focus();
+    if (drag) send("pointerdown", 0);
+    const end = performance.now() + 1000 * seconds;
+    for (let i = 1; performance.now() < end; i++) {
+        if (drag) send("pointermove", i); else wheel(i);
+        await new Promise(requestAnimationFrame);
+    }
+    if (drag) send("pointerup", 0);
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one page took: seconds to write, bytes, milliseconds to first draw and to redraw; None: not in time."""
+    """What one page took: seconds to write, bytes, milliseconds to first draw and to redraw; None: not in time.
+
+    `moving` and `zooming` are frames a second.
+    """
 
     write: float
     size: int
-    first: float | None
-    redraw: float | None
+    first: float | None = None
+    redraw: float | None = None
+    moving: float | None = None
+    zooming: float | None = None
 
 
 def news(count: int) -> nx.MultiDiGraph:
@@ -90,22 +118,37 @@ def measure(
     context.route("http*://**", lambda route: route.abort())
     page = context.new_page()
     page.set_default_timeout(limit * 1000)
-    first = redraw = None
+    found: dict[str, float] = {}
     try:
-        page.goto(path.as_uri(), wait_until="commit")
-        first = float(page.wait_for_function(drawn, timeout=limit * 1000).json_value())
+        page.goto(path.as_uri() + "#names=all", wait_until="commit")
+        found["first"] = float(page.wait_for_function(drawn, timeout=limit * 1000).json_value())
         page.evaluate(f"async () => {{ {FRAME} }}")
-        redraw = float(page.evaluate(sift))
+        found["redraw"] = float(page.evaluate(sift))
+        for name in ("moving", "zooming"):
+            found[name] = frames(browser, page, name == "moving")
     except Error as error:
         print(f"  not in {limit:.0f} s: {str(error).splitlines()[0]}")
     finally:
         context.close()
-    return Measured(took, path.stat().st_size, first, redraw)
+    return Measured(took, path.stat().st_size, **found)
+
+
+def frames(browser: Browser, page: Page, drag: bool) -> float:
+    """Drag or zoom for some seconds; return the frames that the browser drew in each."""
+    browser.start_tracing(page=page, categories=["disabled-by-default-devtools.timeline.frame"])
+    page.evaluate(MOVE, [drag, SECONDS])
+    drawn = [event for event in json.loads(browser.stop_tracing())["traceEvents"] if event["name"] == "DrawFrame"]
+    return len(drawn) / SECONDS
 
 
 def shown(milliseconds: float | None, limit: float) -> str:
     """Say a time in seconds, or that the limit passed."""
     return f"> {limit:.0f}" if milliseconds is None else f"{milliseconds / 1000:.2f}"
+
+
+def whole(frames: float | None) -> str:
+    """Say a number of frames, or that there was no picture to move."""
+    return "–" if frames is None else f"{frames:.0f}"
 
 
 def main() -> None:
@@ -128,11 +171,13 @@ def main() -> None:
                 m = measure(browser, write, kg, Path(folder) / f"{name}{count}.html", given.limit, drawn, sift)
                 rows.append(
                     f"| {name} | {count} | {kg.number_of_edges()} | {m.size / 1e6:.2f} | {m.write:.2f} "
-                    f"| {shown(m.first, given.limit)} | {shown(m.redraw, given.limit)} |"
+                    f"| {shown(m.first, given.limit)} | {shown(m.redraw, given.limit)} "
+                    f"| {whole(m.moving)} | {whole(m.zooming)} |"
                 )
                 browser.close()
     print(
-        "\n| page | names | lines | MB | written in s | first draw in s | redraw in s |\n|---|---|---|---|---|---|---|"
+        "\n| page | names | lines | MB | written in s | first draw in s | redraw after a filter in s "
+        "| moving, frames/s | zooming, frames/s |\n|---|---|---|---|---|---|---|---|---|"
     )
     print("\n".join(rows))
 

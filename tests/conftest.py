@@ -49,17 +49,42 @@ def nlp() -> Any:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Give the machine's Chromium, driven by Playwright."""
+def playwright() -> Iterator[Any]:
+    """Give Playwright, which drives browsers."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playing:
+        yield playing
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Any:
+    """Give the machine's Chromium, or with ENTENTE_BROWSER=firefox its Firefox, driven by Playwright."""
+    return request.getfixturevalue(os.environ.get("ENTENTE_BROWSER", "chromium"))
+
+
+@pytest.fixture(scope="session")
+def chromium(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Give the machine's Chromium."""
     path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     if path is None:
         missing("Chromium (Debian, Ubuntu: apt install chromium)")
-    from playwright.sync_api import sync_playwright
+    playwright = request.getfixturevalue("playwright")
+    running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    yield running
+    running.close()
 
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+
+@pytest.fixture(scope="session")
+def firefox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Give the machine's Firefox."""
+    from tests.firefox import Firefox, command
+
+    if command() is None:
+        missing("Firefox (Debian: apt install firefox-esr)")
+    running = Firefox(request.getfixturevalue("playwright"), tmp_path_factory.mktemp("firefox"))
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")

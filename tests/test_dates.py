@@ -1,4 +1,4 @@
-"""Dates in, days out; and advice for what is no date."""
+"""Dates in, days out; and advice for what is not a date."""
 
 import pytest
 
@@ -50,9 +50,9 @@ def test_a_date_is_taken(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
-        ("01/05/2009", "--since 01/05/2009: is no date; write the year first: 2009-05-01 or 2009-01-05"),
-        ("31.12.2009", "--since 31.12.2009: is no date; write the year first: 2009-12-31"),
-        ("tomorrow", f"--since tomorrow: is no date; {ADVICE}"),
+        ("01/05/2009", "--since 01/05/2009: is not a date; write the year first: 2009-05-01 or 2009-01-05"),
+        ("31.12.2009", "--since 31.12.2009: is not a date; write the year first: 2009-12-31"),
+        ("tomorrow", f"--since tomorrow: is not a date; {ADVICE}"),
     ],
 )
 def test_advice_for_what_is_no_date(text: str, advice: str) -> None:
@@ -63,7 +63,7 @@ def test_advice_for_what_is_no_date(text: str, advice: str) -> None:
 
 @pytest.mark.parametrize("text", ["", *"2009-13 2009-02-30 0000 20090501 2009-5-1 ２００９ 99/99/2009".split()])
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match="is no date"):
+    with pytest.raises(UsageError, match="is not a date"):
         date_of(text, "--until")
 
 
@@ -74,7 +74,7 @@ def test_a_period_is_taken(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["..", "1980-1989", "1980/1989/1990", "1980/", "during the war"])
 def test_what_is_no_period_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match=r"is no time.*1980/1989 for a period"):
+    with pytest.raises(UsageError, match=r"is not a time.*1980/1989 for a period"):
         period_of(text, "--when")
 
 

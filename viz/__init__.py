@@ -6,6 +6,8 @@
     select      which names a page shows: the strongest, or those about some names
     payload     what the page is told, as plain JSON
     page        pyvis with our own template
+    digest      a short word for what a page says
+    same        names that may mean the same
     aliases     other words by which a name can be found
     notebook    the page as a value that shows itself in Jupyter
     template/   the page itself: HTML, style, and the scripts that run in it

@@ -1,14 +1,16 @@
 """Every colour, dash and shape: relations and kinds in, what they look like out.
 
 Relations take their colours, which stay apart for colour-blind readers, and their dashes from
-graph/data/relations.toml. Names take no colour: their kind shows in their shape. No other file knows a colour; the
-style sheet gets them as CSS variables from `css_variables`, the scripts read those.
+graph/data/relations.toml. The kind of a name shows in its shape; its colour shows kind, camp or community, as the
+reader likes. No other file knows a colour; the style sheet gets them as CSS variables from `css_variables`, the
+scripts read those.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from graph.schema import Schema, schema
+from viz.wording import forms_of
 
 KINDS: dict[str, dict[str, str]] = {
     "country": {"label": "country", "shape": "dot"},
@@ -36,6 +38,12 @@ THEMES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Ground and ink of the page, by day and by night; text on its ground has a contrast of 4.5 to 1 or more."""
 
+GROUPS: dict[str, tuple[str, ...]] = {
+    "light": ("#7b3fa0", "#00707a", "#a3195b", "#6b5300", "#2b4c9b", "#8a4b2a"),
+    "dark": ("#c79bea", "#5cc9d3", "#f58bb8", "#d9c04a", "#93aef5", "#d9a184"),
+}
+"""Colours of names, where they show a kind, a camp or a community; the first kind and the rest take the plain ink."""
+
 SIZES = (5.0, 19.0)
 """Radius of the least and the most mentioned name, in pixels at scale 1."""
 
@@ -47,7 +55,8 @@ def css_variables(theme: str, relations: Schema | None = None) -> str:
     """Return the CSS declarations of one theme, sorted, as `--ink:#1c1f23;--of-allied:#0072b2;…`."""
     known = schema() if relations is None else relations
     own = {f"of-{known[name].slug}": colour for name, colour in relation_colours(theme, known).items()}
-    colours = {**THEMES[theme], **own}
+    groups = {f"group-{i}": colour for i, colour in enumerate(GROUPS[theme], start=1)}
+    colours = {**THEMES[theme], **groups, **own}
     return "".join(f"--{name}:{colour};" for name, colour in sorted(colours.items()))
 
 
@@ -64,6 +73,15 @@ def css_keys(relations: Schema | None = None) -> str:
         f".key.of-{r.slug} {{ border-color: var(--of-{r.slug}); border-top-style: {r.line}; }}" for r in known.values()
     )
     return "\n".join(rules)
+
+
+def css_groups() -> str:
+    """Return the CSS rules of the dots that stand for a group of names in the legend."""
+    every = range(1, len(GROUPS["light"]) + 1)
+    return "\n".join(
+        f".swatch.group-{i} {{ background: var(--group-{i}); }}\n.group-{i} .kind {{ color: var(--group-{i}); }}"
+        for i in every
+    )
 
 
 def lines_in_words(relations: Schema | None = None) -> str:
@@ -96,12 +114,27 @@ def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
                 "sign": r.sign,
                 "said": r.said,
                 "denied": r.denied,
+                "forms": forms_of(r),
                 "out": r.out,
                 "in": r.inward,
             }
             for r in (schema() if relations is None else relations).values()
         },
+        "groups": len(GROUPS["light"]),
+        "means": _means(relations),
         "kinds": {name: dict(look) for name, look in KINDS.items()},
+    }
+
+
+def _means(relations: Schema | None) -> dict[str, str]:
+    """Return what the groups of names mean, for the legend."""
+    signed = [r.label for r in (schema() if relations is None else relations).values() if r.sign]
+    called = f"{', '.join(signed[:-1])} or {signed[-1]}" if len(signed) > 1 else "".join(signed)
+    return {
+        "camp": f"Camps are inferred, no text states them: two sides of all that are called {called}, so that as few "
+        "pairs as possible do not fit.",
+        "community": "Communities are inferred, no text states them: names with many statements between them, friend "
+        "or foe (Louvain’s method).",
     }
 
 

@@ -21,19 +21,25 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.exports.layout import positions
+from graph.exports.joining import places
 from graph.kg.own import project_of, relations_of
 from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
-from viz.payload import edges_of, nodes_of, statements_of
-from viz.select import NODES, LeftOut, select
+from viz.digest import digest_of
+from viz.payload import edges_of, nodes_of, ordered, statements_of
+from viz.same import same_of
+from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "data", "state", "address", "draw", "labels", "shapes", "filters", "search", "view", "marks", "panel", "table",
-    "take", "theme", "main",
+    "excerpt", "data", "periods", "state", "address",
+    "strongest", "margin", "draw", "tint", "paint", "moving", "labels", "shapes", "pick",
+    "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
+    "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet",
+    "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
+    "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 
@@ -82,6 +88,7 @@ def _render(
     relations = relations_of(kg)
     edges = edges_of(part)
     statements = statements_of(part, edges)
+    nodes_drawn = nodes_of(part, places(part, drawn_first(part)), aliases_of(map(str, part), project_of(kg).world))
     title = title or _title(statements["documents"])
     page = Page(
         title=UNFIT.sub("\ufffd", title),
@@ -90,14 +97,17 @@ def _render(
             "version": _version(),
             "look": look.for_scripts(relations),
             "statements": statements,
+            "digest": digest_of(nodes_drawn, edges, statements),
+            "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
                      "about": list(left.about), "hops": left.hops},
+            "first": FIRST if len(part) > FEW else len(part),
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
         lines=look.lines_in_words(relations),
         **_parts(tuple(relations.values())),
     )  # fmt: skip
-    page.nodes = nodes_of(part, positions(part), aliases_of(map(str, part), project_of(kg).world))
+    page.nodes = nodes_drawn
     page.edges = edges
     text: str = page.generate_html()
     return text, left
@@ -115,6 +125,7 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
     style = _read(template / "style.css").replace("/*light*/", look.css_variables("light", relations))
     style = style.replace("/*dark*/", look.css_variables("dark", relations))
     style = style.replace("/*relations*/", look.css_keys(relations))
+    style = style.replace("/*groups*/", look.css_groups())
     for name, text in (("vis-network", vis), ("our scripts", app), ("our style", style)):
         if re.search(r"</(script|style)|<!--", text, re.IGNORECASE):
             raise ValueError(f"{name} would end its own block in the page")

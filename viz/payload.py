@@ -11,9 +11,12 @@ from typing import Any
 
 import networkx as nx
 
+from graph.exports.joining import Places
 from graph.records import Source, Statement
 from viz import look
+from viz.groups import camps_of_names, communities
 from viz.select import strengths
+from viz.wording import is_many, phrase
 
 FIELDS = (
     "edge", "source", "target", "sentence", "start", "end", "cue", "cue_start", "cue_end", "source_text",
@@ -28,15 +31,19 @@ QUOTES = 60
 IN_ALL = 50_000
 """A page holds no more statements than this, so that a browser opens it; but at least one of each edge."""
 
-Point = tuple[float, float]
-
 
 def nodes_of(
-    kg: nx.MultiDiGraph, places: Mapping[str, Point], aliases: Mapping[str, Sequence[str]] = MappingProxyType({})
+    kg: nx.MultiDiGraph,
+    where: Places,
+    aliases: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> list[dict[str, Any]]:
     """Return the names for vis-network, the one with the most statements first."""
     strength = strengths(kg)
     most = max(strength.values(), default=1) or 1
+    names = ordered(kg)
+    number = {name: i for i, name in enumerate(names)}
+    community = communities(kg, number.__getitem__)
+    camp = camps_of_names(kg)
     return [
         {
             "id": f"n{i}",
@@ -45,14 +52,23 @@ def nodes_of(
             "names": [str(n) for n in kg.nodes[name].get("names", ())],
             "aliases": list(aliases.get(name, ())),
             "mentions": kg.nodes[name].get("mentions", 0),
-            "camp": kg.nodes[name].get("camp"),
+            "camp": kg.nodes[name].get("camp") or camp.get(name),
+            "community": community[name],
             "strength": strength[name],
             "size": look.between(look.SIZES, strength[name] / most),
-            "x": places[name][0],
-            "y": places[name][1],
+            "x": where.at[name][0],
+            "y": where.at[name][1],
+            "part": where.part[name],
+            **_wording(str(name), kg.nodes[name].get("kind")),
         }
-        for i, name in enumerate(ordered(kg))
+        for i, name in enumerate(names)
     ]
+
+
+def _wording(name: str, kind: str | None) -> dict[str, Any]:
+    """Return how a sentence says a name, where that is not the name alone with a verb of one."""
+    said = phrase(name, kind)
+    return {**({"said": said} if said != name else {}), **({"many": True} if is_many(name, kind) else {})}
 
 
 def ordered(kg: nx.MultiDiGraph) -> list[Any]:

@@ -16,6 +16,13 @@ NODES = 500
 """How many names a page shows unless asked otherwise."""
 
 
+FIRST = 60
+"""How many of these it draws at first."""
+
+FEW = 80
+"""So few names are all drawn at first."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """What a page does not show of its graph: names and statements left out, and which choice left them out."""
@@ -54,6 +61,30 @@ def strengths(kg: nx.MultiDiGraph) -> dict[str, int]:
         if target != source:
             counts[target] += weight
     return counts
+
+
+def drawn_first(kg: nx.MultiDiGraph) -> list[str]:
+    """Return the names that the page draws at first: the strongest, or all where they are few."""
+    return sorted(kg) if len(kg) <= FEW else strongest(kg, FIRST)
+
+
+def strongest(kg: nx.MultiDiGraph, count: int) -> list[str]:
+    """Return the names with the most statements, each with somebody it is tied to.
+
+    A name all of whose neighbours are weaker brings the strongest of them along; so the first one too many may be kept.
+    """
+    strength = strengths(kg)
+    order = sorted(kg, key=lambda name: (-strength[name], str(name)))
+    rank = {name: i for i, name in enumerate(order)}
+    kept: dict[str, None] = {}
+    for name in order:
+        if len(kept) >= count:
+            break
+        near = sorted((rank[n], n) for n in nx.all_neighbors(kg, name))
+        kept[name] = None
+        if near and not any(n in kept and n != name for _, n in near):
+            kept[near[0][1]] = None
+    return list(kept)
 
 
 def find_name(kg: nx.MultiDiGraph, name: str) -> str:

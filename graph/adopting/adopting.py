@@ -202,4 +202,4 @@ def _check_ends(source: Entity, target: Entity, relation: RelationType) -> None:
         raise _Fault("ends", f"source and target are the same: {source.name}")
     for entity, kinds, end in ((source, relation.sources, "source"), (target, relation.targets, "target")):
         if entity.kind not in kinds:
-            raise _Fault("ends", f"{entity.name} is a {entity.kind}, which is no {end} of {relation.name}")
+            raise _Fault("ends", f"{entity.name} ({entity.kind}) cannot be the {end} of {relation.name}")

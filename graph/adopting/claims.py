@@ -110,7 +110,7 @@ def _of_json(text: str, shown: str) -> Iterator[tuple[int, dict[str, Any]]]:
             except (ValueError, RecursionError) as error:
                 raise UsageError(f"{shown}:{number}: is not JSON ({str(error)[:80]}); write {EXAMPLE}") from error
             if not isinstance(values, dict):
-                raise UsageError(f"{shown}:{number}: is no object; write {EXAMPLE}")
+                raise UsageError(f"{shown}:{number}: is not an object; write {EXAMPLE}")
             yield number, values
 
 

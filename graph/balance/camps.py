@@ -45,31 +45,39 @@ class Split:
 
 
 def camps(
-    kg: nx.MultiDiGraph, exact: bool = False, seconds: float = 60.0, seed: int = 0, past: Past = "without"
+    kg: nx.MultiDiGraph,
+    exact: bool = False,
+    seconds: float = 60.0,
+    seed: int = 0,
+    past: Past = "without",
+    quick: int | None = None,
 ) -> tuple[Split, ...]:
     """Return the two camps of each connected part of the graph, the largest part first.
 
     The search is quick and nearly always finds the best split; `exact` tries to prove it for at most `seconds`, which
-    needs scipy. See `Split.proven` in both cases.
+    needs scipy. See `Split.proven` in both cases. With `quick` the search tries only so often for each name, and
+    nothing is proven.
     """
-    return camps_of(signed_pairs(kg, past), exact, seconds, seed)
+    return camps_of(signed_pairs(kg, past), exact, seconds, seed, quick)
 
 
-def camps_of(pairs: Iterable[Pair], exact: bool = False, seconds: float = 60.0, seed: int = 0) -> tuple[Split, ...]:
+def camps_of(
+    pairs: Iterable[Pair], exact: bool = False, seconds: float = 60.0, seed: int = 0, quick: int | None = None
+) -> tuple[Split, ...]:
     """Return the camps of these pairs, as `camps` does; contested pairs have no sign and do not count."""
     graph = signed(pairs)
     plain = graph.plain()
     parts = sorted((sorted(part) for part in nx.connected_components(plain)), key=lambda part: (-len(part), part))
-    return tuple(_split(graph, plain.subgraph(part), exact, seconds, seed) for part in parts)
+    return tuple(_split(graph, plain.subgraph(part), exact, seconds, seed, quick) for part in parts)
 
 
-def _split(graph: Signed, part: nx.Graph, exact: bool, seconds: float, seed: int) -> Split:
+def _split(graph: Signed, part: nx.Graph, exact: bool, seconds: float, seed: int, quick: int | None) -> Split:
     """Split one connected part block by block: a cycle lies within one block, so blocks do not disturb each other."""
     sides: dict[int, int] = {}
     lower = 0
     end = monotonic() + seconds
     for block in _in_reach(sorted(sorted(block) for block in nx.biconnected_components(part))):
-        found, bound = _split_block(graph, block, end - monotonic() if exact else None, seed)
+        found, bound = _split_block(graph, block, end - monotonic() if exact else None, seed, quick)
         joint = next((i for i in block if i in sides), None)
         turn = 1 if joint is None or found[joint] == sides[joint] else -1
         sides |= {i: turn * side for i, side in found.items()}
@@ -92,14 +100,16 @@ def _in_reach(blocks: list[list[int]]) -> Iterator[list[int]]:
         waiting += sorted(new)
 
 
-def _split_block(graph: Signed, block: list[int], seconds: float | None, seed: int) -> tuple[dict[int, int], int]:
+def _split_block(
+    graph: Signed, block: list[int], seconds: float | None, seed: int, quick: int | None
+) -> tuple[dict[int, int], int]:
     """Return the side of each name of a block and a lower bound of the edges that cannot be satisfied."""
     number = {name: i for i, name in enumerate(block)}
     inside = ((edge, sign) for edge, sign in graph.signs.items() if edge[0] in number and edge[1] in number)
     signs: dict[Edge, int] = {(number[i], number[j]): sign for (i, j), sign in inside}
     near = Signed(tuple(graph.names[i] for i in block), signs, {}).neighbours()
-    lower = lower_bound(signs, near, seed)
-    sides = search(near, lower, seed, rounds=ROUNDS * len(block))
+    lower = lower_bound(signs, near, seed) if quick is None else 0
+    sides = search(near, lower, seed, rounds=(ROUNDS if quick is None else quick) * len(block))
     upper = len(frustrated(signs, sides))
     if seconds is not None and lower < upper:
         solution = solve(signs, len(block), lower, upper, max(seconds, 0.0))

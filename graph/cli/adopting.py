@@ -87,9 +87,6 @@ def adopt(
         raise typer.Exit(1)
 
 
-COMMANDS = (adopt,)
-
-
 def _read(documents: Sequence[Document], failures: Failures, project: Project) -> Iterator[Reading]:
     """Yield our own reading of each document, an empty one where it cannot be read."""
     from graph.corpus import extract

@@ -116,7 +116,7 @@ def enemies(
 
 
 def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
-    """Show the pairs that the texts call both allied and opposed.
+    """Show the pairs that the texts call both friends and foes.
 
     [bold]Example[/bold]
 
@@ -237,6 +237,3 @@ def _show(lines: Iterable[Text]) -> None:
         show(*lines)
     else:
         say("No matching statements.")
-
-
-COMMANDS = (statements, path, enemies, contested, timeline, camps, balance, changes)

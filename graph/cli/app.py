@@ -12,15 +12,13 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from typing import Annotated, Any
 
 import typer
 
-from graph.cli import adopting, analysing, asking, exporting, gold, judging, making, naming, storing, teaching
-from graph.cli.configured import configured
+from graph.cli.listed import LISTED, PANELS, functions
 from graph.cli.screen import complain, complain_of_warning, debugging, stderr, told_anew
 from graph.errors import DEBUGGING, DocumentWarning, EntenteError
 
@@ -54,6 +52,28 @@ class Guarded(typer.core.TyperGroup):
         except Exception as error:
             _complain_of(error)
             raise typer.Exit(2) from None
+
+
+class Commands(Guarded):
+    """All commands, as they are listed; the one that is called is imported."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the name of the command called, the command itself, and what follows it."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, listed and _command(str(listed.name)), rest
+
+
+def _command(name: str) -> Any:
+    """Import a command, or a group of commands, as typer has it."""
+    from graph.cli.configured import configured
+
+    own = typer.Typer(name=name, cls=Guarded, no_args_is_help=True, rich_markup_mode="rich", add_completion=False)
+    for called, command in functions(name).items():
+        own.command(called.removeprefix(f"{name} "))(configured(command))
+    if LISTED[name].group is None:
+        return typer.main.get_command(own)
+    own.info.help = LISTED[name].summary
+    return typer.main.get_group(own)
 
 
 def _complain_of(error: Exception) -> None:
@@ -108,7 +128,7 @@ VERSION = typer.Option("--version", "-V", callback=_print_version, is_eager=True
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
-app = typer.Typer(name="entente", cls=Guarded, no_args_is_help=True, rich_markup_mode="rich", context_settings=HELP)
+app = typer.Typer(name="entente", cls=Commands, no_args_is_help=True, rich_markup_mode="rich", context_settings=HELP)
 
 
 @app.callback()
@@ -131,28 +151,9 @@ def entente(_version: Annotated[bool, VERSION] = False, debug: Annotated[bool, D
         sys.stdout.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
-PANELS: dict[str, tuple[Callable[..., None], ...]] = {
-    "Read texts": making.COMMANDS,
-    "Ask about names": (*asking.COMMANDS, *naming.COMMANDS),
-    "See the whole": analysing.COMMANDS,
-    "Look after what was read": storing.COMMANDS,
-    "Take it elsewhere": exporting.COMMANDS,
-    "Measure how well it reads": judging.COMMANDS,
-    "Teach it": (*teaching.COMMANDS, *adopting.COMMANDS),
-}
 for panel, commands in PANELS.items():
-    for command in commands:
-        app.command(rich_help_panel=panel)(configured(command))
-
-GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {
-    "words": ("Check your own words; look a word up.", teaching.WORDS),
-    "gold": ("Turn corrections into a gold standard to measure against.", gold.COMMANDS),
-}
-for name, (purpose, own) in GROUPS.items():
-    group = typer.Typer(cls=Guarded, no_args_is_help=True, rich_markup_mode="rich")
-    for called, command in own.items():
-        group.command(called)(configured(command, f"{name} {called}"))
-    app.add_typer(group, name=name, help=purpose, rich_help_panel=panel)
+    for name, listed in commands.items():
+        app.command(name, help=listed.summary, rich_help_panel=panel)(lambda: None)
 
 
 def main() -> None:

@@ -173,9 +173,6 @@ def sql(
     print_json(query.sql_store(graph, select) if is_store(graph) else query.sql(read_graph(graph), select))
 
 
-COMMANDS = (allies, opponents, visits, ties, between, about, find, sql)
-
-
 def _show(answers: Iterable[Answer], as_json: bool, every: bool) -> None:
     for answer in answers:
         if as_json:

@@ -1,6 +1,7 @@
 """Commands as they are written → commands that the project file sets the options of.
 
-Each gets `--config`. One that takes a `project` gets `--relations`, `--words` and `--names` in its place.
+Each gets `--config`. One that takes a `project` gets `--relations`, `--words` and `--names` in its place. The other
+commands are imported only where there is a project file, which may hold their options too.
 """
 
 import functools
@@ -11,6 +12,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from graph.cli.listed import LISTED, functions
 from graph.cli.options import Options, options_of
 from graph.cli.project_file import NAME, ProjectFile, check, project, read_project_file, settings
 from graph.project import PARTS
@@ -25,16 +27,14 @@ HELP = {
 }
 
 
-SETTINGS: dict[str, Options] = {}
-"""The options of all commands by name, those of a group's commands as "words check"; filled where the app is made."""
+@functools.cache
+def every_option() -> dict[str, Options]:
+    """Return the options of all commands by name, those of a group's commands as "words check"."""
+    return {name: options_of(command) for listed in LISTED for name, command in functions(listed).items()}
 
 
-def configured(command: Callable[..., None], name: str | None = None) -> Callable[..., None]:
-    """Return the command as one that takes its options from the project file, where they are not given.
-
-    `name` is how it is called (None: as the function is).
-    """
-    SETTINGS[name or command.__name__] = options_of(command)
+def configured(command: Callable[..., None]) -> Callable[..., None]:
+    """Return the command as one that takes its options from the project file, where they are not given."""
     hints = get_type_hints(command, include_extras=True)
     takes_project = "project" in hints
 
@@ -70,9 +70,9 @@ def _read(context: typer.Context, config: Path | None) -> Path | None:
         return config
     found = read_project_file(config)
     if found is not None:
-        check(found, SETTINGS)
+        check(found, every_option())
         context.meta[KEPT] = found
-        options = SETTINGS[_called(context)]
+        options = every_option()[_called(context)]
         told = settings(found, _called(context), options)
         context.default_map = {options[name].name: value for name, value, _ in told}
     return config
@@ -98,7 +98,7 @@ def _called(context: typer.Context) -> str:
 
 def origins(found: ProjectFile | None, command: str) -> list[tuple[str, object, str]]:
     """Return the options of a command with their values and where these come from, in the order of its help."""
-    options = SETTINGS[command]
+    options = every_option()[command]
     told = (
         {name: (value, str(where).partition(": ")[0]) for name, value, where in settings(found, command, options)}
         if found

@@ -66,6 +66,3 @@ def plot(
     else:
         plot_graph(kg, out, most=most, colours=colours)
     say(f"Drew {out}.")
-
-
-COMMANDS = (export, plot)

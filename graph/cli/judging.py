@@ -72,9 +72,6 @@ def evaluate(
     show(_scores(result), "", *_sources(result), _parts(result), "", *_calibration(result), _families(result, every))
 
 
-COMMANDS = (evaluate,)
-
-
 def _read(texts: Sequence[GoldText], path: Path, model: str | None, project: Project) -> Iterable[Told]:
     """Return the readings of the gold texts. Raises UsageError if one has no text."""
     bare = next((text.id for text in texts if text.text is None), None)

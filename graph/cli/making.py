@@ -165,7 +165,9 @@ def shard(
     """
     number, _, of = part.partition("/")
     if not _is_part(number, of):
-        raise UsageError(f"{part[:40]}: is no part. Write 3/16 for the third of sixteen, counted from 1.")
+        raise UsageError(
+            f"{part[:40]}: is not a part of a corpus. Write 3/16 for the third of sixteen, counted from 1."
+        )
     failures = Failures()
     intake = intake_of(dates, field)
     way = many.Way(out, model, workers, store, no_text, seconds=seconds, memory=memory, intake=intake, project=project)
@@ -233,9 +235,6 @@ def explain(
 
 def _is_part(number: str, of: str) -> bool:
     return len(of) < 10 and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)
-
-
-COMMANDS = (build, extract, explain, shard)
 
 
 def _read(

@@ -66,7 +66,7 @@ def names(
     """
     path = graph / STATEMENTS if graph.is_dir() else graph
     if not path.exists() or path.suffix != ".jsonl":
-        raise UsageError(f"{path}: is no list of statements. Name the folder that build wrote: --graph OUT.")
+        raise UsageError(f"{path}: is not a list of statements. Name the folder that build wrote: --graph OUT.")
     gathered = gather(read_readings(path))
     found = [one for one in suggestions(gathered) if one.score >= least and _is_wanted((one.name, one.into), wanted)]
     listed = [known for known in gathered.values() if _is_wanted((known.name, *known.forms), wanted)]
@@ -78,9 +78,6 @@ def names(
         print_json([*({"entity": _values(known)} for known in listed), *({"merge": asdict(one)} for one in found)])
     else:
         _show(listed, found, every or bool(wanted))
-
-
-COMMANDS = (names,)
 
 
 def joined(readings: Iterable[Reading], folder: Path) -> Iterator[Reading]:

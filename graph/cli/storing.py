@@ -45,6 +45,3 @@ def store(what: What, folder: Folder = str(OUT), as_json: Json = False) -> None:
     if found.faults:
         complain(f"{found.told()}; build again: what they held is read anew.")
         raise typer.Exit(1)
-
-
-COMMANDS = (store,)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from graph.cli.configured import KEPT, SETTINGS, origins
+from graph.cli.configured import KEPT, every_option, origins
 from graph.cli.project_file import NAME, ProjectFile, project
 from graph.cli.screen import harmless, say, show
 from graph.data_files import DATA, File, nearest
@@ -50,12 +50,13 @@ def config(context: typer.Context, command: Command = None) -> None:
       entente config build        every option of build, and where its value comes from
     """
     found: ProjectFile | None = context.meta.get(KEPT)
-    if command is not None and command not in SETTINGS:
-        raise UsageError(f"no command {command!r}{nearest(command, SETTINGS)}; commands are {', '.join(SETTINGS)}")
+    every = every_option()
+    if command is not None and command not in every:
+        raise UsageError(f"no command {command!r}{nearest(command, every)}; commands are {', '.join(every)}")
     if command is None:
         show(Text(f"Project file: {harmless(found.file.name)}" if found else f"No {NAME} here: all is built in."))
         show(*_own(found))
-        rows = [(f"{name}.{row[0]}", *row[1:]) for name in SETTINGS for row in origins(found, name)]
+        rows = [(f"{name}.{row[0]}", *row[1:]) for name in every for row in origins(found, name)]
         show(*_rows([row for row in rows if row[2] != "built in"]))
     else:
         show(*_rows(origins(found, command)))
@@ -111,7 +112,7 @@ def check(
     from graph.parsing.language import load
 
     for word, base in not_base_forms(made.added, load()) if made.added else ():
-        say(f"“{word}” is no base form, so it may never be met: write “{base}”")
+        say(f"“{word}” is not a base form, so it may never be met: write “{base}”")
 
 
 def find(
@@ -150,5 +151,4 @@ def _told(entry: Entry) -> str:
     return f"{' '.join(words)}, {part}: {_group(group)} {frames}{more}: {group.about}"
 
 
-COMMANDS = (init, config)
 WORDS: dict[str, Callable[..., None]] = {"check": check, "find": find}

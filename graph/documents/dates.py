@@ -92,7 +92,7 @@ class Dates:
             settle = "can be read two ways and is left open; say --dates dmy (day first) or --dates mdy"
             _warn(f"{self._shown}: {_such(self._open)} {settle}")
         if self._unread:
-            _warn(f"{self._shown}: {_such(self._unread)} is no date that can be read; write it as 2025-07-01")
+            _warn(f"{self._shown}: {_such(self._unread)} is not a date that can be read; write it as 2025-07-01")
 
 
 def find_date(text: str, order: Order | None = None) -> str | None:
@@ -114,7 +114,7 @@ def date_lines(text: str) -> Iterator[str]:
 
 
 def read_line(line: str, order: Order | None = None) -> Day | None:
-    """Return the day that a line gives and nothing else, None where it is no date line."""
+    """Return the day that a line gives and nothing else, None where it is not a date line."""
     return _read(line, DATE_LINES, order)
 
 

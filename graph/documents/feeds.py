@@ -36,7 +36,7 @@ def _entries(data: bytes, shown: str) -> list[Any]:
         raise DocumentError(shown, "defines entities of its own, as no feed does; not opened")
     found = need("feedparser", "readers").parse(BytesIO(REFERENCE.sub(_possible, data)))
     if not found.get("version") and not found.entries:
-        raise DocumentError(shown, "is no RSS or Atom feed; save its text as a .txt file")
+        raise DocumentError(shown, "is not an RSS or Atom feed; save its text as a .txt file")
     if not found.entries:
         raise DocumentError(shown, "is a feed without entries, or a broken one; fetch it again")
     return list(found.entries)

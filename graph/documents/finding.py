@@ -16,7 +16,7 @@ from graph.extras import advice
 
 STDIN = "-"
 STAND_INS = "*?["
-NO_FILE = "is no file but a pipe, a socket or a device; save it as a file, or give it on standard input (-)"
+NO_FILE = "is a pipe, a socket or a device, not a file; save it as a file, or give it on standard input (-)"
 CLOSED = "cannot be read: {}; check the rights, or leave it out"
 
 

@@ -49,7 +49,9 @@ def read_json_array(stream: BinaryIO, file: File, options: Intake = DEFAULT) -> 
         if b"\n" in data.strip():  # one object a line, whatever the file is called
             yield from read_json_lines(BytesIO(data), file, options=options)
             return
-        raise DocumentError(file.shown, "is no JSON; save it as a list of objects, or as JSON Lines (.jsonl)") from None
+        raise DocumentError(
+            file.shown, "is not JSON; save it as a list of objects, or as JSON Lines (.jsonl)"
+        ) from None
     except RecursionError as error:
         raise DocumentError(file.shown, "is JSON that cannot be read: nested too deep") from error
     dates, fields = Dates(file.shown, options.dates), dict(options.fields)

@@ -113,7 +113,7 @@ class _Gunzip(RawIOBase):
         try:
             data = self._member.decompress(self._rest, size)
         except zlib.error as error:
-            raise DocumentError(self._name, "is no gzip file, or a broken one; pack it again") from error
+            raise DocumentError(self._name, "is not a gzip file, or a broken one; pack it again") from error
         self._rest = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
         return data
 

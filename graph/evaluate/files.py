@@ -54,7 +54,7 @@ def _record(line: bytes, place: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{place}: is not JSON ({str(error)[:80]}); write {EXAMPLE}") from error
     if not isinstance(row, dict) or not isinstance(row.get("statements"), list):
-        raise UsageError(f"{place}: is no object with a list of statements; write {EXAMPLE}")
+        raise UsageError(f"{place}: is not an object with a list of statements; write {EXAMPLE}")
     if isinstance(row.get("id"), int) and not isinstance(row["id"], bool):
         row["id"] = str(row["id"])  # as graph/documents/json_lines.py does
     if not isinstance(row.get("id"), str) or not row["id"]:
@@ -78,7 +78,9 @@ def _each[T](
     for number, statement in enumerate(row["statements"], start=1):
         where = f"{place}: statement {number}"
         if not isinstance(statement, dict):
-            raise UsageError(f'{where} is no object; write {{"source": "…", "relation": "{known[0]}", "target": "…"}}')
+            raise UsageError(
+                f'{where} is not an object; write {{"source": "…", "relation": "{known[0]}", "target": "…"}}'
+            )
         yield make(statement, where, known)
 
 

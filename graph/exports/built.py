@@ -36,4 +36,4 @@ def project_beside(path: Path, otherwise: Project = BUILT_IN) -> Project:
     try:
         return Project.from_dict(json.loads(path.read_text(encoding="utf-8"))).checked()
     except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise UsageError(f"{path}: is no file that entente wrote; build the graph again.") from error
+        raise UsageError(f"{path}: is not a file that entente wrote; build the graph again.") from error

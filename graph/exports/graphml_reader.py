@@ -20,7 +20,7 @@ from graph.kg.build import assemble
 from graph.project import Project
 from graph.records import Source, Statement
 
-OURS = "is no GraphML file that entente wrote"
+OURS = "is not a GraphML file that entente wrote"
 
 
 def read_graphml(path: str | Path) -> nx.MultiDiGraph:

@@ -28,33 +28,33 @@ LETTER, LONGEST, LINE, MARGIN = 6.6, 24, 34.0, 16.0
 def positions(kg: nx.MultiDiGraph, seed: int = 7) -> dict[str, tuple[float, float]]:
     """Return x (to the right) and y (down) of every name of `kg`, in pixels at scale 1, around (0, 0)."""
     parts = sorted((sorted(part) for part in nx.weakly_connected_components(kg)), key=lambda p: (-len(p), p[0]))
-    drawn = [(part, _draw(kg.subgraph(part), seed)) for part in parts]
-    placed = _pack([points for _, points in drawn], [_room(part) for part in parts])
+    placed = _pack([drawn(kg, part, seed) for part in parts], [room(part) for part in parts])
     return {
         name: (round(float(x), 1), round(float(y), 1))
-        for (part, _), points in zip(drawn, placed, strict=True)
+        for part, points in zip(parts, placed, strict=True)
         for name, (x, y) in zip(part, points, strict=True)
     }
 
 
-def _draw(kg: nx.MultiDiGraph, seed: int) -> Array:
-    """Return the positions of one connected part, its names in sorted order."""
-    ties = ties_of(kg)
-    if len(ties.names) == 1:
-        return np.zeros((1, 2))
-    airy = min(max(len(ties.names) / CROWD, 1.0) ** 0.3, 2.5)
-    points = _level(_stress(ties, seed) * UNIT * airy)
-    outside = _only_visited(ties)
-    if outside.any() and not outside.all():
-        points = _move_out(points, outside, ties)
-    return _separate(points, _room(ties.names))
-
-
-def _stress(ties: Ties, seed: int) -> Array:
-    """Return positions whose distances come near the ideal ones, near ones counting most."""
+def drawn(kg: nx.MultiDiGraph, part: list[str], seed: int) -> Array:
+    """Return the positions of one connected part, given by its names in sorted order."""
+    ties = ties_of(kg.subgraph(part))
     count = len(ties.names)
+    if count == 1:
+        return np.zeros((1, 2))
+    airy = min(max(count / CROWD, 1.0) ** 0.3, 2.5)
     pivots = np.arange(count) if count <= EXACT else _spread_pivots(ties)
     ideal = ideal_distances(ties, pivots).astype(np.float64)
+    points = level(stress(ties, ideal, pivots, seed) * UNIT * airy)
+    outside = only_visited(ties)
+    if outside.any() and not outside.all():
+        points = move_out(points, outside, ties)
+    return separate(points, room(ties.names))
+
+
+def stress(ties: Ties, ideal: Array, pivots: Array, seed: int) -> Array:
+    """Return positions whose distances to `pivots` come near the ideal ones, near ones counting most."""
+    count = len(ties.names)
     weights = 1.0 / np.maximum(ideal, 0.5) ** 2 * (ideal > 0)
     lengths = tie_lengths(ties)
     points = _first_guess(ideal, seed)
@@ -111,7 +111,7 @@ def _first_guess(ideal: Array, seed: int) -> Array:
     return shaken
 
 
-def _level(points: Array) -> Array:
+def level(points: Array) -> Array:
     """Turn the points around their middle so that they are widest from left to right."""
     x, y = (points - points.mean(axis=0)).T
     angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
@@ -121,7 +121,7 @@ def _level(points: Array) -> Array:
     return level
 
 
-def _only_visited(ties: Ties) -> Array:
+def only_visited(ties: Ties) -> Array:
     """Return which names have neither friend nor opponent."""
     signed = ties.signs != 0
     outside = np.ones(len(ties.names), dtype=bool)
@@ -130,7 +130,7 @@ def _only_visited(ties: Ties) -> Array:
     return outside
 
 
-def _move_out(points: Array, outside: Array, ties: Ties) -> Array:
+def move_out(points: Array, outside: Array, ties: Ties) -> Array:
     """Place those that are only visited or visiting around the others, each near those it is tied to."""
     points = points.copy()
     inner = points[~outside]
@@ -169,19 +169,23 @@ def _apart(angles: Array, gap: float) -> Array:
     return moved - (moved - angles).mean()
 
 
-def _room(names: list[str]) -> Array:
+def room(names: list[str]) -> Array:
     """Return width and height that each name needs for its mark and its label."""
     widths = [min(len(name), LONGEST) * LETTER + MARGIN for name in names]
     return np.array([(max(width, LINE), LINE + MARGIN) for width in widths])
 
 
-def _separate(points: Array, room: Array) -> Array:
-    """Push apart what overlaps, along the shorter way, until nothing does (or 120 rounds are over)."""
+def separate(points: Array, room: Array, held: Array | None = None, rounds: int = 120) -> Array:
+    """Push apart what overlaps, along the shorter way, until nothing does (or all rounds are over).
+
+    Those that are `held` stay where they are: others give way to them.
+    """
     points = points.copy()
+    still = np.zeros(len(points), dtype=bool) if held is None else held
     widest = float(room[:, 0].max())
-    for _ in range(120):
+    for _ in range(rounds):
         order = np.lexsort((points[:, 1], points[:, 0]))
-        x, y, (wide, high) = points[order, 0], points[order, 1], room[order].T
+        x, y, (wide, high), stays = points[order, 0], points[order, 1], room[order].T, still[order]
         move = np.zeros_like(points)
         for k in range(1, len(points)):
             dx, dy = x[k:] - x[:-k], y[k:] - y[:-k]
@@ -189,13 +193,14 @@ def _separate(points: Array, room: Array) -> Array:
                 break
             over_x = (wide[k:] + wide[:-k]) / 2 - dx
             over_y = (high[k:] + high[:-k]) / 2 - np.abs(dy)
-            hit = (over_x > 0) & (over_y > 0)
+            hit = (over_x > 0) & (over_y > 0) & ~(stays[k:] & stays[:-k])
             along_x = hit & (over_x < over_y)
             push_x = np.where(along_x, over_x, 0.0) * 0.51
             push_y = np.where(hit & ~along_x, over_y, 0.0) * 0.51 * np.where(dy < 0, -1.0, 1.0)
             for axis, push in ((0, push_x), (1, push_y)):
                 move[k:, axis] += push
                 move[:-k, axis] -= push
+        move[stays] = 0.0
         if not move.any():
             break
         points[order] += np.clip(move, -60.0, 60.0)

@@ -52,7 +52,7 @@ def read_node_link(path: str | Path) -> nx.MultiDiGraph:
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UsageError(f"{path} is no node-link JSON that entente wrote: {error}") from error
+        raise UsageError(f"{path} is not node-link JSON that entente wrote: {error}") from error
     return assemble(nodes, statements, {source.id: source for source in sources}, project=project)
 
 

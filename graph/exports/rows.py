@@ -122,7 +122,7 @@ class _Node:
 def with_tuples(values: Any) -> dict[str, Any]:
     """Return the attributes of a node as they were before JSON made lists of tuples. Raises TypeError, ValueError."""
     if not isinstance(values, dict):
-        raise TypeError("what is known of a name is no object")
+        raise TypeError("what is known of a name is not an object")
     found = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
     check(_Node, {key: value for key, value in found.items() if key in _NODE})
     if odd := [key for key, value in found.items() if isinstance(value, dict)]:

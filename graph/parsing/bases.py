@@ -16,7 +16,7 @@ SEEN_AS = {
 
 
 def not_base_forms(entries: Iterable[Entry], nlp: "Language") -> Iterator[tuple[str, str]]:
-    """Yield verbs, phrases and nouns whose head is no base form, with what it should be: "acquired", "acquire"."""
+    """Yield verbs, phrases and nouns whose head is not a base form, with what it should be: "acquired", "acquire"."""
     from spacy.tokens import Doc
 
     lemmatizer = nlp.get_pipe("lemmatizer")

@@ -33,7 +33,7 @@ def refuse_more_than_asking(duckdb: Any, query: str) -> None:
     if len(parsed.get("statements", ())) != 1:
         raise UsageError(f"{NO_QUERY}: give one question, such as “select * from statements”")
     if odd := sorted(set(_functions(parsed)) - FUNCTIONS):
-        raise UsageError(f"{NO_QUERY}: {odd[0]}() is no table; there are nodes, edges, … (entente sql --help)")
+        raise UsageError(f"{NO_QUERY}: {odd[0]}() is not a table; there are nodes, edges, … (entente sql --help)")
 
 
 def wrong(told: str, query: str, position: int | None = None) -> str:

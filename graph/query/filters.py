@@ -50,7 +50,7 @@ def passing(kg: nx.MultiDiGraph, said: Iterable[Statement], **filters: Unpack[Fi
     exact = {field: filters.get(field) for field in ("relation", "negated", "modality", "document")}
     wanted = {field: value for field, value in exact.items() if value is not None}
     timely = in_time((), filters.get("past", "with"), filters.get("when"))
-    next(timely, None)  # so that what is no time is told at once
+    next(timely, None)  # so that what is not a time is told at once
     return (
         s
         for s in in_time(said, filters.get("past", "with"), filters.get("when"))

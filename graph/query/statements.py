@@ -28,4 +28,4 @@ def statements(kg: nx.MultiDiGraph, name: str | None = None, **filters: Unpack[F
 
 def every_statement(kg: nx.MultiDiGraph) -> Iterator[Statement]:
     """Yield all statements of the graph in the order of the texts."""
-    yield from sorted((s for _, _, evidence in kg.edges(data="evidence") for s in evidence), key=order)
+    yield from sorted((s for _, _, evidence in kg.edges(data="evidence", default=()) for s in evidence), key=order)

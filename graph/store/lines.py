@@ -43,4 +43,4 @@ def _read_line(line: bytes, place: str) -> Reading:
     try:
         return Reading.from_dict(json.loads(line))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UsageError(f"{place}: is no line that entente wrote; build the graph again.") from error
+        raise UsageError(f"{place}: is not a line that entente wrote; build the graph again.") from error

@@ -27,7 +27,7 @@ def test_json_lines_and_csv_say_the_same(tmp_path: Path) -> None:
     [
         ("c.jsonl", "", "is empty; write one line"),
         ("c.jsonl", LINE + "{", ":2: is not JSON"),
-        ("c.jsonl", "[]", ":1: is no object"),
+        ("c.jsonl", "[]", ":1: is not an object"),
         ("c.jsonl", LINE.replace("quote", "quot"), ":1: unknown key 'quot' (did you mean 'quote'?)"),
         ("c.jsonl", LINE.replace('"A sued B."', '""'), ':1: has no "quote"'),
         ("c.jsonl", LINE.replace("true", '"no"'), ":1: \"negated\" is 'no'; write true or false"),

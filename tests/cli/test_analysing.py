@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import UsageError
 from graph.records import Reading
 from graph.store import write_readings
 from tests.cli.tale import run
@@ -130,8 +129,8 @@ def test_json(command: str, keys: list[object]) -> None:
 
 def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:
     told = run("contested", graph=tmp_path / "none")
-    assert isinstance(told.exception, UsageError)
-    assert "Build a graph first" in str(told.exception)
+    assert told.exit_code == 2
+    assert "Build a graph first" in " ".join(told.stderr.split())
 
 
 @pytest.fixture
@@ -172,15 +171,15 @@ def test_the_past_can_be_asked_for(history: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "advice"),
     [
-        ("--since", "01/05/2009", "--since 01/05/2009: is no date; write the year first: 2009-05-01 or 2009-01-05"),
-        ("--until", "tomorrow", "--until tomorrow: is no date; write a year, a month or a day"),
-        ("--when", "the war", "--when the war: is no time; write a year, a month or a day"),
+        ("--since", "01/05/2009", "--since 01/05/2009: is not a date; write the year first: 2009-05-01 or 2009-01-05"),
+        ("--until", "tomorrow", "--until tomorrow: is not a date; write a year, a month or a day"),
+        ("--when", "the war", "--when the war: is not a time; write a year, a month or a day"),
     ],
 )
 def test_a_date_that_is_none_is_refused_with_advice(option: str, value: str, advice: str) -> None:
     result = run("statements", option, value)
-    assert isinstance(result.exception, UsageError)
-    assert str(result.exception).startswith(advice)
+    assert result.exit_code == 2
+    assert advice in " ".join(result.stderr.split())
 
 
 def test_what_has_no_time_is_told_where_nothing_is_found() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.app import PANELS, REPORT
+from graph.cli.app import REPORT
+from graph.cli.listed import LISTED, functions
 from graph.errors import DEBUGGING
 from tests.cli.commands import COMMAND, VISIT, run
 from tests.paths import TESTS
@@ -20,13 +21,18 @@ def test_version() -> None:
     assert re.fullmatch(r"entente \d+\.\d+\.\d+ \(spaCy [\d.]+, model [\d.]+\)\n", result.stdout)
 
 
-@pytest.mark.parametrize("command", [command.__name__ for commands in PANELS.values() for command in commands])
+@pytest.mark.parametrize("command", [name for name, listed in LISTED.items() if listed.group is None])
 def test_help_leads_with_an_example(command: str) -> None:
     result = run(command, "--help")
     before_options = re.split("─ (?:Arguments|Options) ", result.stdout)[0]
     assert "Example" in before_options
     assert f"entente {command} " in before_options.replace("Usage: entente", "")
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("command", [name for name, listed in LISTED.items() if listed.group is None])
+def test_the_list_says_of_a_command_what_the_command_says(command: str) -> None:
+    assert " ".join(str(functions(command)[command].__doc__).split("\n\n")[0].split()) == LISTED[command].summary
 
 
 @pytest.mark.usefixtures("here")

@@ -89,7 +89,7 @@ def test_questions_take_the_filters_of_statements(command: str) -> None:
     assert ask(command, *names, "--json", "--confidence", "0.99").stdout == ""
     wrong = ask(command, *names, "--since", "soon")
     assert wrong.exit_code == 2
-    assert wrong.stderr.startswith("entente: --since soon: is no date")
+    assert wrong.stderr.startswith("entente: --since soon: is not a date")
 
 
 def test_answers_as_json() -> None:
@@ -148,7 +148,7 @@ def test_a_graph_that_is_none(tmp_path: Path) -> None:
     path = tmp_path / "statements.jsonl"
     path.write_text("[]\n", encoding="utf-8")
     result = CliRunner().invoke(app, ["allies", "Cand", "--graph", str(path)])
-    expected = f"entente: {path}:1: is no line that entente wrote; build the graph again.\n"
+    expected = f"entente: {path}:1: is not a line that entente wrote; build the graph again.\n"
     assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
 
 

@@ -131,6 +131,6 @@ def test_bad_gold_ends_with_advice() -> None:
     result = run("evaluate", "bad.jsonl")
     assert (result.exit_code, result.stderr) == (
         2,
-        "entente: bad.jsonl:1: is no object with a list of statements; write "
+        "entente: bad.jsonl:1: is not an object with a list of statements; write "
         '{"id": "1", "text": "…", "statements": []}\n',
     )

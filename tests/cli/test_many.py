@@ -166,8 +166,14 @@ def test_hostile_files_in_a_batch_of_good_ones() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("shard", "0/3", "feed.jsonl"), "0/3: is no part. Write 3/16 for the third of sixteen, counted from 1."),
-        (("shard", "three", "feed.jsonl"), "three: is no part. Write 3/16 for the third of sixteen, counted from 1."),
+        (
+            ("shard", "0/3", "feed.jsonl"),
+            "0/3: is not a part of a corpus. Write 3/16 for the third of sixteen, counted from 1.",
+        ),
+        (
+            ("shard", "three", "feed.jsonl"),
+            "three: is not a part of a corpus. Write 3/16 for the third of sixteen, counted from 1.",
+        ),
         (("build", "feed.jsonl", "--workers", "0", "--once"), "--workers is a number of processes: 1 or more."),
         (
             ("build", "-", "--once"),

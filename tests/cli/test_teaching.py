@@ -151,7 +151,7 @@ def test_a_project_file_beside_a_graph_that_is_broken_is_told(here: Path) -> Non
     Path("out/project.json").write_text("{", encoding="utf-8")
     result = run("allies", "Norway")
     assert result.exit_code == 2
-    assert "project.json: is no file that entente wrote; build the graph again." in result.stderr
+    assert "project.json: is not a file that entente wrote; build the graph again." in result.stderr
 
 
 def test_words_are_checked_and_found(here: Path) -> None:
@@ -163,7 +163,7 @@ def test_words_are_checked_and_found(here: Path) -> None:
         "[sued.law] takes the verb “sue” (subject -> object) from [opposed.arrest]",
         "1 built-in words taken away",
     ]
-    assert result.stderr == "“bewailed” is no base form, so it may never be met: write “bewail”\n"
+    assert result.stderr == "“bewailed” is not a base form, so it may never be met: write “bewail”\n"
     assert run("words", "find", "sue", "--relations", "own.toml").stdout == (
         "sue, verb: [sued.law] subject -> object: SOURCE sues TARGET\n"
     )

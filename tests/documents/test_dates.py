@@ -127,6 +127,6 @@ def test_what_is_left_open_and_what_is_unread_is_told_once() -> None:
     assert [str(one.message) for one in told] == [
         "a.csv: each of 2 dates such as “03/04/2025” can be read two ways and is left open; "
         "say --dates dmy (day first) or --dates mdy",
-        "a.csv: the date “soon” is no date that can be read; write it as 2025-07-01",
+        "a.csv: the date “soon” is not a date that can be read; write it as 2025-07-01",
     ]
     assert [Dates("a", order).day("03/04/2025") for order in ("dmy", "mdy")] == ["2025-04-03", "2025-03-04"]

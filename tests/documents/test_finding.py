@@ -111,7 +111,7 @@ def test_devices_pipes_and_sockets_are_refused(put: Put, tmp_path: Path) -> None
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "s.txt"))
         for odd in ("/dev/zero", tmp_path / "pipe.txt", tmp_path / "s.txt"):
-            with pytest.raises(UsageError, match="is no file but a pipe, a socket or a device; save it as a file"):
+            with pytest.raises(UsageError, match="is a pipe, a socket or a device, not a file; save it as a file"):
                 read(odd)
         with pytest.warns(
             DocumentWarning, match=r"skipped 2 files that are pipes, sockets or devices \(such as pipe.txt\)"

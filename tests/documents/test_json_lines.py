@@ -115,7 +115,7 @@ def test_json_that_is_no_array(put: Put) -> None:
     assert [document.text for document in documents] == ["Oslo", "a", "b"]
     assert errors == [
         f"{deep}: is JSON that cannot be read: nested too deep",
-        f"{bad}: is no JSON; save it as a list of objects, or as JSON Lines (.jsonl)",
+        f"{bad}: is not JSON; save it as a list of objects, or as JSON Lines (.jsonl)",
     ]
 
 

@@ -30,7 +30,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "empty.pdf": (b"", "is empty"),
     "empty.txt": (b"", "is empty"),
     "empty.warc": (b"", "holds no web pages"),
-    "empty.xml": (b"", "is no RSS or Atom feed"),
+    "empty.xml": (b"", "is not an RSS or Atom feed"),
     "laughs.xml": (hostile.LAUGHS.encode(), "defines entities of its own"),
     "line.csv": (b"id,text\n1," + b"x" * 50_000_000, "has a line longer than"),
     "line.html": (b"<p>" + b"x" * 50_000_000, "is larger than 20 million bytes"),
@@ -46,10 +46,10 @@ FILES: dict[str, tuple[bytes, str]] = {
     "noise.pdf": (bytes(range(256)) * 9, "is a broken PDF"),
     "noise.txt": (bytes([*range(1, 32), *range(128, 256)]) * 20, "is not text but binary data"),
     "noise.warc": (b"no archive" * 99, "holds no web pages"),
-    "noise.xml": (b"\x00\xff" * 99, "is no RSS or Atom feed"),
+    "noise.xml": (b"\x00\xff" * 99, "is not an RSS or Atom feed"),
     "nothing.html": (b"<html><body><script>1</script></body></html>", "holds no article"),
     "old.docx": (b"\xd0\xcf\x11\xe0" + bytes(99), "is encrypted, or an old .doc"),
-    "page.xml": (b"<?xml version='1.0'?><data><row/></data>", "is no RSS or Atom feed"),
+    "page.xml": (b"<?xml version='1.0'?><data><row/></data>", "is not an RSS or Atom feed"),
 }
 GOOD = {
     "good.csv": (b"id,text\ncsv,Norway condemned Chile.", "csv"),

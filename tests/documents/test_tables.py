@@ -17,7 +17,7 @@ def test_a_table(tmp_path: Path) -> None:
         "n2;;It rained.;soon;\n;;Oslo.;;\n;;;;\n"
     )
     path = write(tmp_path, "a.csv", "\ufeff" + rows)
-    with pytest.warns(DocumentWarning, match="the date “soon” is no date"):
+    with pytest.warns(DocumentWarning, match="the date “soon” is not a date"):
         found = read(path)
     assert found == (
         [

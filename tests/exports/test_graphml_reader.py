@@ -94,7 +94,7 @@ NO_EVIDENCE = (
 def test_what_is_not_ours_is_refused(tmp_path: Path, text: str, reason: str) -> None:
     path = tmp_path / "bad.graphml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match="is no GraphML file that entente wrote") as raised:
+    with pytest.raises(UsageError, match="is not a GraphML file that entente wrote") as raised:
         read_graphml(path)
     assert reason in str(raised.value)
 

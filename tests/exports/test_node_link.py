@@ -16,6 +16,6 @@ from graph.exports.formats import read_graph
 def test_json_that_is_not_ours_is_refused(text: str, reason: str, tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match="is no node-link JSON that entente wrote") as raised:
+    with pytest.raises(UsageError, match="is not node-link JSON that entente wrote") as raised:
         read_graph(path)
     assert reason in str(raised.value)

@@ -1,5 +1,6 @@
 """What the tests of the page share: graphs from hand-written readings, and a page opened in a real browser."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,11 @@ from graph.kg import build_graph
 from graph.records import Entity, Reading, Source, Statement
 from viz import write_page
 
-CONTEXT = ("viewport", "color_scheme", "reduced_motion", "accept_downloads")
+CONTEXT = ("viewport", "color_scheme", "reduced_motion", "accept_downloads", "has_touch")
 """What may be said of the browser in which a page is opened."""
+
+FIREFOX = os.environ.get("ENTENTE_BROWSER") == "firefox"
+other_medium = pytest.mark.skipif(FIREFOX, reason="Firefox cannot be told to take another medium while it runs")
 
 
 def said(text: str, source: str, relation: str, target: str, cue: str, document: str = "d1", **given: Any) -> Statement:
@@ -122,6 +126,8 @@ class Opened:
     def go(self, hash: str = "") -> None:
         """Open the page, wait until it says that it has drawn."""
         self.page.goto(self.path.as_uri() + hash)
+        if FIREFOX:  # which tells Playwright of every request but those for files
+            self.requests.append(self.path.as_uri())
         self.page.wait_for_selector("html[data-drawn]")
 
     def click_edge(self, say: str) -> None:

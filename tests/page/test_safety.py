@@ -33,8 +33,13 @@ HOSTILE = {
 }
 
 
-def hostile_graph(evil: str) -> Any:
-    """Return a graph that says `evil` in every place where a text can put words."""
+def hostile_graph(*evils: str) -> Any:
+    """Return a graph that says each of `evils` in every place where a text can put words."""
+    return build_graph([hostile_reading(evil) for evil in evils])
+
+
+def hostile_reading(evil: str) -> Reading:
+    """Return a document that says `evil` in every place."""
     other = f"Friend of {evil}"
     sentence = f"{evil} backs {other}."
     at = len(evil) + 1
@@ -47,7 +52,7 @@ def hostile_graph(evil: str) -> Any:
     )  # fmt: skip
     second = replace(statement, source=other, target=evil, relation="opposed", date=evil, cue=evil)
     entities = (Entity(evil, "person", (evil, f"alias {evil}"), 1), Entity(other, "place", (other,), 1))
-    return build_graph([Reading(Source(evil, "2024-01-01", evil, evil), entities, (statement, second))])
+    return Reading(Source(evil, "2024-01-01", evil, evil), entities, (statement, second))
 
 
 @pytest.mark.parametrize("evil", HOSTILE.values(), ids=list(HOSTILE))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.records import Reading
+from tests.page.conftest import other_medium
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -73,18 +74,40 @@ def test_svg_draws_what_is_seen(islands: Any, open_page: Callable[..., Any], tmp
     assert [element.tag for element in root.iter() if "href" in element.attrib or element.tag == f"{SVG}script"] == []
 
 
-def test_png_is_a_picture_twice_the_size_of_the_view(
-    islands: Any, open_page: Callable[..., Any], tmp_path: Path
-) -> None:
+def test_png_is_a_picture_of_the_size_chosen(islands: Any, open_page: Callable[..., Any], tmp_path: Path) -> None:
     opened = open_page(islands)
-    png = take(opened, "Picture (PNG)", tmp_path)
-    assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    width, height = struct.unpack(">II", png[16:24])
-    box = opened.page.evaluate("() => (g => [g.clientWidth, g.clientHeight])(document.getElementById('graph'))")
-    assert (width, height) == (box[0] * 2, (box[1] + 110) * 2)
-    assert len(png) > 10_000
+    svg = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+    size = [float(svg.get(side, "0")) for side in ("width", "height")]
+    assert size[0] == opened.page.evaluate("() => document.getElementById('graph').clientWidth")
+    pngs = {}
+    for scale in (1, 2, 4):
+        opened.page.locator("#scale").select_option(f"{scale}×", force=True)
+        pngs[scale] = take(opened, "Picture (PNG)", tmp_path)
+    assert {png[:8] for png in pngs.values()} == {b"\x89PNG\r\n\x1a\n"}
+    sizes = {scale: struct.unpack(">II", png[16:24]) for scale, png in pngs.items()}
+    assert sizes == {scale: (size[0] * scale, size[1] * scale) for scale in pngs}
+    assert 10_000 < len(pngs[1]) < len(pngs[2]) < len(pngs[4])
     assert opened.complaints == []
     assert [url for url in opened.requests if not url.startswith(("data:", "blob:"))] == [opened.path.as_uri()]
+
+
+def test_a_picture_says_what_is_shown_what_it_means_and_where_it_comes_from(
+    islands: Any, open_page: Callable[..., Any], tmp_path: Path
+) -> None:
+    opened = open_page(islands, hash="#confidence=0.7&from=2024-02-01&to=2024-03-01")
+    root = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+    texts = [element.text or "" for element in root.iter(f"{SVG}text")]
+    assert "Shown: confidence at least 0.70; 1 February 2024 – 1 March 2024." in texts
+    assert {"allied", "opposed", "denied", "country"} <= set(texts)
+    assert not {"visited", "place", "contested", "pale: planned or possible"} & set(texts)
+    note = " ".join(texts[-3:])
+    assert "Source: 2 statements in 1 document: Attack on Cesk, 7 February 2024." in note
+    assert note.endswith("whose rules can be wrong.")
+    opened.page.evaluate("() => { location.hash = '#name=Mira Dol' }")
+    opened.page.wait_for_function("() => entente.readFrom.includes('Mira')")
+    root = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+    texts = [element.text or "" for element in root.iter(f"{SVG}text")]
+    assert {"Shown: Mira Dol and neighbours.", "pale: planned or possible", "person", "place"} <= set(texts)
 
 
 def test_a_quote_is_copied_with_its_source(islands: Any, open_page: Callable[..., Any]) -> None:
@@ -108,6 +131,7 @@ def test_a_link_to_the_view_is_copied(islands: Any, open_page: Callable[..., Any
     assert opened.page.evaluate("() => navigator.clipboard.readText()") == f"{opened.path.as_uri()}#name=Cesk"
 
 
+@other_medium
 def test_on_paper_there_are_all_statements_and_no_controls(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands, color_scheme="dark")
     page = opened.page
@@ -116,6 +140,11 @@ def test_on_paper_there_are_all_statements_and_no_controls(islands: Any, open_pa
     for hidden in (".tools", ".rail", ".view", "#time .play"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator("#table tbody tr").count() == 6
+    assert page.locator("#paper > svg text").filter(has_text="Arland").count() == 1
+    assert "Shown: all statements." in page.inner_text("#paper")
+    assert page.locator("#paper q").count() == 6
+    assert page.locator("#paper h3").all_inner_texts()[0] == "Arland sides with Borland"
+    assert not page.locator("#graph").is_visible() and not page.locator("#panel").is_visible()
     assert page.locator("h1").is_visible()
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 250)"
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")

@@ -81,7 +81,7 @@ def test_what_is_no_filter_is_told(kg: nx.MultiDiGraph) -> None:
     wrong: dict[str, Any] = {"sinse": "2024"}
     with pytest.raises(UsageError, match='no filter "sinse"; there are relation, negated, modality, speaker, since'):
         allies(kg, "Arland", **wrong)
-    with pytest.raises(UsageError, match="is no date"):
+    with pytest.raises(UsageError, match="is not a date"):
         between(kg, "Arland", "Dole", since="soon")
 
 

@@ -80,7 +80,7 @@ def test_a_line_that_is_not_ours_is_told(tmp_path: Path, line: str) -> None:
     path.write_bytes(f"{reading_to_line(READING)}\n".encode() + line.encode("latin-1") + b"\n")
     with pytest.raises(UsageError) as caught:
         list(read_readings(path))
-    assert str(caught.value) == f"{path}:2: is no line that entente wrote; build the graph again."
+    assert str(caught.value) == f"{path}:2: is not a line that entente wrote; build the graph again."
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

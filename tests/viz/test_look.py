@@ -35,6 +35,7 @@ def test_words_and_lines_stand_out_from_their_ground(theme: str) -> None:
     ]
     weak += [("ink", ground) for ground in ("mark", "mention") if contrast(colours["ink"], colours[ground]) < 4.5]
     lines = {**look.relation_colours(theme), "node": colours["node"]}
+    lines |= {f"group {i}": one for i, one in enumerate(look.GROUPS[theme])}
     lines["control"] = colours["control"]
     weak += [(n, g) for n, c in lines.items() for g in ("ground", "panel") if contrast(c, colours[g]) < 3]
     assert weak == []
@@ -53,7 +54,7 @@ def test_css_variables_name_every_colour_of_a_theme() -> None:
     variables = look.css_variables("light")
     assert variables.startswith("--accent:#14508c;--control:#8a8780;")
     assert "--of-allied:#0072b2;" in variables
-    assert variables.count("--") == len(look.THEMES["light"]) + len(RELATIONS)
+    assert variables.count("--") == len(look.THEMES["light"]) + len(look.GROUPS["light"]) + len(RELATIONS)
 
 
 def test_sizes_grow_by_area_between_their_bounds() -> None:

@@ -13,7 +13,7 @@ import viz
 
 
 def test_it_has_the_names_of_graph_and_the_page() -> None:
-    assert set(entente.NAMES) == set(graph.__all__)
+    assert set(entente.__all__) == {*graph.__all__, *entente.ROOMS, "__version__", "write_page"}
     assert all(getattr(entente, name) is getattr(graph, name) for name in graph.__all__)
     assert entente.write_page is viz.write_page
 
@@ -41,13 +41,28 @@ def python(code: str, folder: Path) -> "subprocess.CompletedProcess[str]":
 
 
 def test_importing_it_imports_nothing_else(tmp_path: Path) -> None:
-    code = "import entente, sys; print(sorted({'spacy', 'networkx', 'graph', 'typer'} & set(sys.modules)))"
+    code = (
+        "import entente, graph, sys; print(sorted({'spacy', 'networkx', 'graph.records', 'typer'} & set(sys.modules)))"
+    )
     assert python(code, tmp_path).stdout == "[]\n"
 
 
-def test_the_command_line_comes_up_without_spacy_and_numpy(tmp_path: Path) -> None:
-    code = "import graph.cli.app, sys; print(sorted({'spacy', 'thinc', 'numpy', 'pandas', 'pyvis'} & set(sys.modules)))"
+def test_the_command_line_comes_up_without_what_only_its_commands_need(tmp_path: Path) -> None:
+    code = "import graph.cli.app, sys; print(sorted({'spacy', 'networkx', 'graph.documents'} & set(sys.modules)))"
     assert python(code, tmp_path).stdout == "[]\n"
+
+
+def test_its_commands_come_up_without_spacy_and_numpy(tmp_path: Path) -> None:
+    code = (
+        "from graph.cli.configured import every_option; import sys; every_option(); "
+        "print(sorted({'spacy', 'thinc', 'numpy', 'pandas', 'pyvis'} & set(sys.modules)))"
+    )
+    assert python(code, tmp_path).stdout == "[]\n"
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(getattr(graph, name).__module__.startswith("graph.") for name in graph.__all__)
+    assert set(graph.__all__) <= set(dir(graph))
 
 
 def test_a_file_that_hides_a_package_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ const colour = (name) => getComputedStyle(ground).getPropertyValue(`--${name}`).
 let palette = {};
 const readPalette = () => {
   for (const name of ["ground", "ink", "soft", "node", "accent"]) palette[name] = colour(name);
+  for (let i = 1; i <= told.look.groups; i++) palette[`group ${i}`] = colour(`group-${i}`);
   for (const name of RELATIONS) palette[`of ${name}`] = colour(told.look.relations[name].slug);
 };
 
@@ -23,23 +24,11 @@ for (const { edges: beside } of pairs.values()) {
   });
 }
 
-// Where the whole is seen from afar, marks and lines are drawn larger than their scale, so that they can be seen.
-let swell = 1;
-const radius = (n) => n.size + 5 * (swell - 1);
-const thickness = (e) => e.width * (1 + 0.5 * (swell - 1));
-const swellFor = (scale) => Math.round(Math.min(Math.max(0.8 / scale, 1), 5) * 10) / 10;
-
-function nodeStyle(n) {
-  const away = focused && !focused.nodes.has(n);
-  const ink = away ? faded(palette.node, 0.18) : palette.node;
-  const ring = told.look.kinds[n.kind].shape === "ring";
-  const chosen = state.node === n;
-  return {
-    id: n.id, hidden: !n.visible,
-    color: { background: ring ? palette.ground : ink, border: chosen ? palette.accent : ring ? ink : palette.ground },
-    borderWidth: chosen ? 4 : ring ? 2.5 : 1,
-  };
-}
+// Marks and lines keep their size on the screen, whatever the scale: `unit` is what one of their pixels measures there.
+let unit = 1;
+let fine = 1; // how thin lines are, where they are many
+const radius = (n) => n.size * unit;
+const thickness = (e) => (e.width * fine + (state.edge === e ? 2 : 0)) * unit;
 
 // Denied is pale, and so is what is only planned or possible; the past is paler; what is out of focus is hardly seen.
 function edgeInk(e) {
@@ -47,76 +36,57 @@ function edgeInk(e) {
   return { color: palette[`of ${e.relation}`], opacity: away ? 0.1 : (e.negated ? 0.5 : 1) * (e.actual ? 1 : 0.6) * (isPast(e) ? 0.35 : 1) };
 }
 
-function edgeStyle(e) {
-  const { color, opacity } = edgeInk(e);
-  const chosen = state.edge === e ? 2 : 0;
-  return { id: e.id, hidden: !e.visible, color: { color: faded(color, opacity), inherit: false }, width: thickness(e) + chosen };
+// How a mark is filled and rimmed; a ring is filled with the ground, as towns are drawn on maps.
+function nodeInk(n) {
+  const away = focused && !focused.nodes.has(n);
+  const ink = away ? faded(palette.node, 0.18) : tintOf(n);
+  const ring = told.look.kinds[n.kind].shape === "ring";
+  const chosen = state.node === n;
+  return { fill: ring ? palette.ground : ink, rim: chosen ? palette.accent : ring ? ink : palette.ground, wide: chosen ? 4 : ring ? 2.5 : 1 };
 }
 
 // Thick lines have longer dashes, so that they still look dashed and not like beads.
-const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => length * Math.max(1, thickness(e) / 2.5));
+const dashOf = (e) => told.look.relations[e.relation].dash.map((length) => length * Math.max(1, e.width / 2.5) * fine * unit);
 
-function edgeShape(e) {
-  const bent = e.bend !== 0 && e.loop === null;
-  return {
-    from: e.from, to: e.to, title: clean(`${short(e.source.name, 60)} ${verb(e)} ${short(e.target.name, 60)}`),
-    dashes: dashOf(e).length ? dashOf(e) : false,
-    smooth: bent ? { enabled: true, type: e.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(e.bend) } : false,
-    arrows: e.symmetric ? "" : { to: { enabled: true, scaleFactor: (0.35 + 0.9 / (1 + e.width)) * Math.sqrt(swell) } },
-    selfReference: { size: 18 + radius(e.source) / 2, angle: Math.PI / 4 + (e.loop || 0) * (Math.PI / 2) },
-  };
-}
-
-function nodeShape(n) {
-  const { shape, label } = told.look.kinds[n.kind];
-  return { x: n.x, y: n.y, shape: shape === "ring" ? "dot" : shape, size: radius(n), title: `${short(n.name, 80)}, ${label}` };
-}
-
+// vis-network keeps the places, the view, the pointer and the layout let loose; lines and marks are painted by paint.js.
 const OPTIONS = {
   autoResize: true,
   physics: { enabled: false, stabilization: false, solver: "forceAtlas2Based" },
   layout: { improvedLayout: false },
-  interaction: { hover: false, tooltipDelay: 120, selectConnectedEdges: false, keyboard: false, hideEdgesOnDrag: edges.length > 4000 },
-  nodes: { chosen: false, font: { size: 0 } },
-  edges: { chosen: false, arrowStrikethrough: false, endPointOffset: { to: 2 } },
+  interaction: { hover: false, selectConnectedEdges: false, keyboard: false },
+  nodes: { chosen: false, font: { size: 0 }, shape: "dot" },
+  edges: { chosen: false, smooth: false },
 };
 
 let network, nodeData, edgeData;
 
 function startDrawing(place) {
   readPalette();
-  nodeData = new vis.DataSet(nodes.map((n) => ({ ...nodeShape(n), ...asTold(nodeStyle(n)) })));
-  edgeData = new vis.DataSet(edges.map((e) => ({ ...edgeShape(e), ...asTold(edgeStyle(e)) })));
+  nodeData = new vis.DataSet(nodes.map((n) => ({ id: n.id, x: n.x, y: n.y })));
+  edgeData = new vis.DataSet(edges.map((e) => ({ id: e.id, from: e.from, to: e.to })));
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
-  network.on("beforeDrawing", (pen) => drawMarksBelow(pen));
-  network.on("afterDrawing", (pen) => { drawStrikes(pen); drawLabels(pen); });
+  for (const n of nodes) n.spot = network.body.nodes[n.id];
+  takeOverPainting();
+  takeOverMoving();
+  takeOverPointing();
 }
 
-// Tell vis-network only what has changed: telling it all takes longer than drawing it.
-const lastTold = new Map();
-function asTold(style) {
-  lastTold.set(style.id, JSON.stringify(style));
-  return style;
-}
-
-function reshape() {
-  nodeData.update(nodes.map((n) => ({ id: n.id, size: radius(n) })));
-  edgeData.update(edges.map((e) => ({ ...edgeShape(e), ...asTold(edgeStyle(e)) })));
-}
-
+// After a choice of colours: sort what is drawn by its ink, and paint.
 function redraw() {
-  const news = (things, style) => things.map(style).filter((now) => {
-    if (lastTold.get(now.id) === JSON.stringify(now)) return false;
-    return asTold(now);
-  });
-  const [changedNodes, changedEdges] = [news(nodes, nodeStyle), news(edges, edgeStyle)];
-  if (changedNodes.length) nodeData.update(changedNodes);
-  if (changedEdges.length) edgeData.update(changedEdges);
+  sortByInk();
   network.redraw();
 }
 
+// After a filter or another number of names: find what is drawn and where, then paint.
+function drawAnew() {
+  findDrawn();
+  placeMargin();
+  measure();
+  redraw();
+}
+
 // Where the middle of an edge is, and its direction there: for strikes, marks and the SVG.
-const at = (n) => network.body.nodes[n.id];
+const at = (n) => n.spot;
 function bow(e) {
   const [a, b] = [at(e.source), at(e.target)];
   if (e.loop !== null) return null;
@@ -134,11 +104,35 @@ function middle(e) {
   return { x: (a.x + 2 * via.x + b.x) / 4, y: (a.y + 2 * via.y + b.y) / 4, angle: Math.atan2(b.y - a.y, b.x - a.x) };
 }
 
+// A line to oneself is a circle beside the mark; each next one stands a quarter of a turn farther.
+const loopAngle = (e) => Math.PI / 4 + (e.loop || 0) * (Math.PI / 2);
+function loopOf(e) {
+  const r = (9 + e.source.size / 2) * unit;
+  const far = radius(e.source) + r * 0.6;
+  return { x: at(e.source).x + far * Math.cos(loopAngle(e)), y: at(e.source).y - far * Math.sin(loopAngle(e)), r };
+}
+
+// Where an arrow's tip stands: `end` is the part of the curve before it.
+function tipOf(e) {
+  const [a, b, via] = [at(e.source), at(e.target), bow(e)];
+  const on = (t) => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * via.x + t ** 2 * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * via.y + t ** 2 * b.y });
+  const gap = radius(e.target) + 2 * unit;
+  let [low, end] = [0, 1];
+  for (let i = 0; i < 9; i++) {
+    const t = (low + end) / 2;
+    const { x, y } = on(t);
+    if (Math.hypot(x - b.x, y - b.y) > gap) low = t; else end = t;
+  }
+  const [tip, near] = [on(low), on(Math.max(0, low - 0.03))];
+  return { end: low, tip, turn: { x: a.x + (via.x - a.x) * low, y: a.y + (via.y - a.y) * low }, angle: Math.atan2(tip.y - near.y, tip.x - near.x) };
+}
+const arrowSize = (e) => (4 + 0.8 * e.width * fine) * unit;
+
 // A denied relation is struck through, by two short bars across its middle.
 function strikes(e) {
   const m = middle(e);
   if (!m) return [];
-  const [along, across] = [3.5 * swell, 8 * swell];
+  const [along, across] = [3.5 * unit, 8 * unit];
   return [-along, along].map((shift) => {
     const [x, y] = [m.x + shift * Math.cos(m.angle), m.y + shift * Math.sin(m.angle)];
     const slant = m.angle + Math.PI * 0.62;
@@ -147,36 +141,5 @@ function strikes(e) {
   });
 }
 
-function drawStrikes(pen) {
-  pen.save();
-  pen.lineWidth = 2 * swell;
-  for (const e of edges) {
-    if (!e.visible || !e.negated) continue;
-    pen.strokeStyle = faded(palette[`of ${e.relation}`], focused && !focused.edges.has(e) ? 0.15 : 1);
-    for (const [x1, y1, x2, y2] of strikes(e)) {
-      pen.beginPath();
-      pen.moveTo(x1, y1);
-      pen.lineTo(x2, y2);
-      pen.stroke();
-    }
-  }
-  pen.restore();
-}
-
 // A contested pair, together here and against each other there, stands on a pale band.
-function drawMarksBelow(pen) {
-  pen.save();
-  pen.lineCap = "round";
-  for (const pair of contestedPairs) {
-    if (!pair.edges.some((e) => e.visible)) continue;
-    const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
-    pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
-    pen.lineWidth = 26 + 8 * swell;
-    pen.beginPath();
-    pen.moveTo(a.x, a.y);
-    pen.lineTo(b.x, b.y);
-    pen.stroke();
-  }
-  pen.restore();
-}
 const contestedPairs = [...pairs.values()].filter((pair) => pair.contested);

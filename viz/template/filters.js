@@ -1,45 +1,51 @@
-// The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document; time.
+// The legend, which is the filter: relations, polarity, modality, kinds; weight, confidence, document.
 
 const POLARITY_LABEL = { stated: "stated", denied: "denied" };
 const MODALITY_LABEL = { actual: "fact", planned: "planned", possible: "possible" };
 const TENSE_LABEL = { present: "current", past: "about the past" };
 
 function ticks(id, name, options) {
-  for (const { value, label, count, mark } of options) {
+  for (const { value, label, mark } of options) {
+    const number = make("span", { class: "count" });
     const input = make("input", { type: "checkbox", name, value, onchange: () => {
       const chosen = new Set(state[name]);
       if (input.checked) chosen.add(value); else chosen.delete(value);
       change({ [name]: chosen });
     } });
-    byId(id).append(make("label", {}, input, mark, make("span", { class: "what" }, label), make("span", { class: "count" }, count.toLocaleString("en"))));
-    onChange(() => { input.checked = state[name].has(value); });
+    byId(id).append(make("label", {}, input, mark, make("span", { class: "what" }, label), number));
+    onChange(() => {
+      input.checked = state[name].has(value);
+      number.textContent = tally(name, value).toLocaleString("en");
+    });
   }
 }
 
-const count = (test) => statements.filter(test).length;
-
 function buildTicks() {
   ticks("relations", "relation", RELATIONS.map((value) => ({
-    value, label: told.look.relations[value].label, count: count((s) => s.relation === value), mark: keyOf(value),
+    value, label: told.look.relations[value].label, mark: keyOf(value),
   })));
   ticks("polarities", "polarity", POLARITIES.map((value) => ({
-    value, label: POLARITY_LABEL[value], count: count((s) => s.negated === (value === "denied")), mark: null,
+    value, label: POLARITY_LABEL[value], mark: null,
   })));
   ticks("modalities", "modality", MODALITIES.map((value) => ({
-    value, label: MODALITY_LABEL[value], count: count((s) => s.modality === value), mark: null,
+    value, label: MODALITY_LABEL[value], mark: null,
   })));
   byId("tenses").hidden = !statements.some((s) => s.past);
   ticks("tenses", "tense", TENSES.map((value) => ({
-    value, label: TENSE_LABEL[value], count: count((s) => s.past === (value === "past")), mark: null,
+    value, label: TENSE_LABEL[value], mark: null,
   })));
   ticks("kinds", "kind", KINDS.filter((kind) => nodes.some((n) => n.kind === kind)).map((value) => ({
-    value, label: told.look.kinds[value].label, count: nodes.filter((n) => n.kind === value).length, mark: kindIcon(value),
+    value, label: told.look.kinds[value].label, mark: kindIcon(value),
   })));
   if (contestedPairs.length) {
     const input = make("input", { type: "checkbox", onchange: () => change({ contested: input.checked }) });
+    const number = make("span", { class: "count" });
     byId("relations").append(make("label", { class: "apart" }, input, make("span", { class: "band", "aria-hidden": "true" }),
-      make("span", { class: "what" }, "contested"), make("span", { class: "count" }, contestedPairs.length)));
-    onChange(() => { input.checked = state.contested; });
+      make("span", { class: "what" }, "contested"), number));
+    onChange(() => {
+      input.checked = state.contested;
+      number.textContent = contestedPairs.filter(contestedNow).length;
+    });
   }
 }
 
@@ -57,7 +63,7 @@ function slider(place, { label, name, min, max, step, say }) {
 
 // What a least confidence means: it is a probability, so its mean over the statements left is the share to expect.
 function sureness(least) {
-  const left = statements.filter((s) => s.confidence >= least);
+  const left = statements.filter((s) => s.visible && s.confidence >= least);
   const share = left.reduce((sum, s) => sum + s.confidence, 0) / left.length;
   return `at least ${least.toFixed(2)}${left.length ? `: about ${Math.round(100 * share)} in 100 right` : ""}`;
 }
@@ -77,67 +83,6 @@ function buildNumbers() {
   }
 }
 
-// Time: how many statements each stretch of it holds, two handles, and a button that lets time pass.
-function buildTime() {
-  if (!span) return;
-  const place = byId("time");
-  place.hidden = false;
-  const play = make("button", { type: "button", class: "play", onclick: () => (timer ? stop() : start()) }, "Play");
-  const range = make("p", { class: "range" });
-  const handles = make("div", { class: "handles" });
-  place.append(play, make("div", { class: "stretch" }, bars(), handles), range);
-  const from = timeHandle(handles, "From", "from", (value) => ({ from: Math.min(value, state.to) }));
-  const to = timeHandle(handles, "To", "to", (value) => ({ to: Math.max(value, state.from) }));
-  onChange(() => {
-    for (const [input, name] of [[from, "from"], [to, "to"]]) {
-      input.value = state[name];
-      input.setAttribute("aria-valuetext", sayDate(isoOf(state[name])));
-    }
-    range.textContent = `${sayDate(isoOf(state.from))} – ${sayDate(isoOf(state.to))}`;
-    paintBars();
-  });
-
-  let timer = null;
-  const step = Math.max(1, Math.round(span / 40));
-  function stop() {
-    clearInterval(timer);
-    timer = null;
-    play.textContent = "Play";
-  }
-  function start() {
-    if (state.to >= span) change({ to: state.from });
-    play.textContent = "Pause";
-    timer = setInterval(() => {
-      change({ to: Math.min(state.to + step, span) });
-      if (state.to >= span) stop();
-    }, 500);
-  }
-}
-
-function timeHandle(place, label, name, values) {
-  const input = make("input", { type: "range", class: name, "aria-label": label, min: 0, max: span, step: 1, oninput: () => {
-    change(values(Number(input.value)));
-  } });
-  place.append(input);
-  return input;
-}
-
-const barList = [];
-const barOf = (day) => Math.min(barList.length - 1, Math.floor((day * barList.length) / (span + 1)));
-
-function bars() {
-  barList.push(...Array.from({ length: Math.min(span + 1, 90) }, () => make("span")));
-  const counts = barList.map(() => 0);
-  for (const s of statements) if (Number.isFinite(s.day)) counts[barOf(s.day)] += 1;
-  const most = Math.max(...counts);
-  counts.forEach((n, i) => { barList[i].style.height = `${n ? 8 + (92 * n) / most : 0}%`; });
-  return make("div", { class: "bars", "aria-hidden": "true" }, barList);
-}
-
-function paintBars() {
-  barList.forEach((bar, i) => bar.classList.toggle("out", i < barOf(state.from) || i > barOf(state.to)));
-}
-
 const CALENDAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 function sayDate(iso) {
@@ -147,13 +92,15 @@ function sayDate(iso) {
 
 function showStatus() {
   const hidden = [[statements, "statement"], [edges, "line"], [nodes, "name"]]
-    .map(([things, word]) => [things.length - shown(things), word]).filter(([n]) => n);
-  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : "No filters active";
+    .map(([things, word]) => [things.reduce((sum, thing) => sum + Number(!thing.visible && isOfScope(thing)), 0), word]).filter(([n]) => n);
+  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : `No filters active${cutTo()}`;
   byId("reset").hidden = !hidden.length;
 }
 
+// What a filter hides is counted apart from what the page was narrowed by.
+const isOfScope = (thing) => !within || (thing.source ? inScope(thing) : within.has(thing));
+
 function reset() {
-  const { node, edge, path, view } = state;
-  state = { ...fresh(), node, edge, path, view };
-  change({});
+  const { node, edge, path, names, apart, tint, scope } = state;
+  change({ ...fresh(), node, edge, path, names, apart, tint, scope });
 }

@@ -6,35 +6,40 @@ const SIZE = 12.5;
 const widths = new Map();
 let labelsShown = [];
 
+// The pen must have the letters of the labels.
 function widthOf(pen, text) {
-  if (!widths.has(text)) {
-    pen.font = LETTERS;
-    widths.set(text, pen.measureText(text).width);
-  }
+  if (!widths.has(text)) widths.set(text, pen.measureText(text).width);
   return widths.get(text);
 }
 
-// Boxes already taken, kept by squares of the screen so that a look-up touches few of them.
+// Boxes already taken, kept by squares of the view so that a look-up touches few of them. A box outside is not free.
+const SQUARE = 48;
 class Taken {
-  constructor() { this.squares = new Map(); }
+  constructor(wide, high) {
+    [this.wide, this.high] = [wide, high];
+    [this.across, this.down] = [Math.ceil((2 * wide) / SQUARE) + 1, Math.ceil((2 * high) / SQUARE) + 1];
+    this.squares = new Array(this.across * this.down);
+  }
 
-  *keys([x1, y1, x2, y2]) {
-    for (let x = Math.floor(x1 / 64); x <= Math.floor(x2 / 64); x++) {
-      for (let y = Math.floor(y1 / 64); y <= Math.floor(y2 / 64); y++) yield `${x},${y}`;
-    }
+  bounds([x1, y1, x2, y2]) {
+    const square = (value, half, most) => Math.min(Math.max(Math.floor((value + half) / SQUARE), 0), most - 1);
+    return [square(x1, this.wide, this.across), square(y1, this.high, this.down), square(x2, this.wide, this.across), square(y2, this.high, this.down)];
   }
 
   add(box) {
-    for (const key of this.keys(box)) {
-      if (this.squares.has(key)) this.squares.get(key).push(box);
-      else this.squares.set(key, [box]);
+    const [left, top, right, bottom] = this.bounds(box);
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) (this.squares[y * this.across + x] ??= []).push(box);
     }
   }
 
-  free([x1, y1, x2, y2], own) {
-    for (const key of this.keys([x1, y1, x2, y2])) {
-      for (const b of this.squares.get(key) || []) {
-        if (b !== own && x1 < b[2] && x2 > b[0] && y1 < b[3] && y2 > b[1]) return false;
+  free(box) {
+    const [x1, y1, x2, y2] = box;
+    if (x1 < -this.wide || x2 > this.wide || y1 < -this.high || y2 > this.high) return false;
+    const [left, top, right, bottom] = this.bounds(box);
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        for (const b of this.squares[y * this.across + x] || []) if (x1 < b[2] && x2 > b[0] && y1 < b[3] && y2 > b[1]) return false;
       }
     }
     return true;
@@ -42,27 +47,27 @@ class Taken {
 }
 
 // Choose the labels to show for the present view; x and y are on the screen, from the middle of the view.
-// A label keeps clear of all marks; one of the strongest, where it finds no such room, of the stronger marks only.
-const SURE = 40;
+// A label keeps clear of every mark and of every other label; so the strongest names are tried first, and of very many
+// that stand in view only the first.
+const TRIED = 1500;
+const SURE = 12; // so many of the strongest look for room farther off as well
+
+// The chosen name, or the ends of the chosen line: they are labelled before all others, if need be a little farther off.
+const isMeant = (n) => n === state.node || n === state.edge?.source || n === state.edge?.target;
 
 function placeLabels(pen) {
-  const scale = network.getScale();
-  const view = network.getViewPosition();
-  const [wide, high] = [network.canvas.frame.clientWidth / 2, network.canvas.frame.clientHeight / 2];
-  const inView = ([x1, y1, x2, y2]) => x1 > -wide && x2 < wide && y1 > -high && y2 < high;
-  const [marks, strong, labels] = [new Taken(), new Taken(), []];
-  const spots = spotsInView(scale, view, wide, high);
-  for (const spot of spots) if (!spot.away) marks.add(spot.box);
-  for (const spot of spots) {
+  const [wide, high] = [graph.clientWidth / 2, graph.clientHeight / 2];
+  const taken = new Taken(wide, high);
+  const labels = [];
+  const spots = spotsInView(network.getScale(), network.getViewPosition(), wide, high);
+  for (const { box } of spots) taken.add(box);
+  pen.font = LETTERS;
+  for (const spot of spots.slice(0, TRIED)) {
     if (spot.away) continue;
-    strong.add(spot.box);
     const text = short(spot.n.name, 26);
-    const boxes = around(spot, widthOf(pen, text)).filter(inView);
-    const clear = (taken) => boxes.find((box) => taken.free(box, spot.box));
-    const box = clear(marks) || (spot.n === state.node || labels.length < SURE ? clear(strong) : null);
+    const box = around(spot, widthOf(pen, text), isMeant(spot.n) ? 6 : labels.length < SURE ? 3 : 1).find((one) => taken.free(one));
     if (!box) continue;
-    marks.add(box);
-    strong.add(box);
+    taken.add(box);
     labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
   }
   return labels;
@@ -71,19 +76,24 @@ function placeLabels(pen) {
 function spotsInView(scale, view, wide, high) {
   const spots = [];
   for (const n of nodes) {
-    if (!n.visible) continue;
-    const [x, y, r] = [(at(n).x - view.x) * scale, (at(n).y - view.y) * scale, radius(n) * scale];
+    if (!n.drawn) continue;
+    const [x, y, r] = [(at(n).x - view.x) * scale, (at(n).y - view.y) * scale, radius(n) * scale + 1];
     if (Math.abs(x) > wide + 20 || Math.abs(y) > high + 20) continue;
     spots.push({ n, x, y, r, box: [x - r, y - r, x + r, y + r], away: focused && !focused.nodes.has(n) });
   }
-  return spots.sort((a, b) => (b.n === state.node) - (a.n === state.node) || a.n.index - b.n.index);
+  return spots.sort((a, b) => isMeant(b.n) - isMeant(a.n) || a.n.index - b.n.index);
 }
 
-// The boxes that a label may take: below, above, right, left of its mark.
-function around({ x, y, r }, width) {
-  const [w, h, gap] = [width / 2 + 3, SIZE / 2 + 2, r + SIZE / 2 + 4];
-  return [[x, y + gap], [x, y - gap], [x + r + w + 2, y], [x - r - w - 2, y]]
-    .map(([cx, cy]) => [cx - w, cy - h, cx + w, cy + h]);
+// The boxes that a label may take: below, above, right, left of its mark, then aslant; and in wider rings.
+function around({ x, y, r }, width, rings) {
+  const [w, h] = [width / 2 + 3, SIZE / 2 + 2];
+  const places = [];
+  for (let ring = 0; ring < rings; ring++) {
+    const [far, side, slant] = [r + h + 1 + ring * SIZE / 2, r + w + 1 + ring * SIZE, r * 0.7 + h + ring * SIZE / 2];
+    places.push([x, y + far], [x, y - far], [x + side, y], [x - side, y],
+      [x + w + r * 0.5, y + slant], [x - w - r * 0.5, y + slant], [x + w + r * 0.5, y - slant], [x - w - r * 0.5, y - slant]);
+  }
+  return places.map(([cx, cy]) => [cx - w, cy - h, cx + w, cy + h]);
 }
 
 function drawLabels(pen) {

@@ -2,11 +2,6 @@
 
 function summary() {
   const { left, total } = told;
-  const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
-  const past = statements.filter((s) => s.past).length;
-  if (past) parts.push(`${past.toLocaleString("en")} about the past`);
-  if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
-  byId("summary").textContent = parts.join(" · ");
   const about = left.about.map((name) => short(name, 60)).join(", ");
   const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
   const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
@@ -19,37 +14,52 @@ function summary() {
 }
 
 summary();
+sayExcerpt();
+onChange(findChanges);
+onChange(arrangeScope);
+onChange(drawAnew);
 buildTicks();
 buildNumbers();
 buildTime();
+buildDrawn();
+buildTint();
 buildTable();
 sift();
-measure();
 startDrawing(graph);
 watchView();
+watchLasso();
+buildFocus();
 watchTake();
+watchKeeping();
+paintChangesToo();
 watchTheme();
+watchSheet();
+watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
+  if (narrow.matches) panel.focus({ preventScroll: true });
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
-onChange(redraw);
+onChange(titleLine);
+onChange(refit);
+onChange(showEmpty);
 onChange(drawPanel);
+onChange(drawSheet);
 onChange(() => drawTable());
 onChange(showStatus);
+onChange(countSources);
 onChange(announce);
 onChange(writeAddress);
 readAddress();
 setTheme("system");
 showView();
 addEventListener("hashchange", () => {
-  if (location.hash.slice(1) === written) return;
-  readAddress();
-  if (state.view) showView();
+  if (location.hash.slice(1) !== written) followAddress();
 });
-addEventListener("resize", () => requestAnimationFrame(() => {
+network.on("resize", () => requestAnimationFrame(() => {
+  placeMargin();
   measure();
   if (!state.view) fit();
 }));
@@ -62,22 +72,26 @@ function onScreen(place) {
 }
 window.entente = Object.freeze({
   get readFrom() { return readFrom; },
-  whereIsEdge: (say) => onScreen(middle(edges.find((e) => sayEdge(e) === say))),
+  whereIsEdge: (say) => onScreen(middle(edges.find((e) => lineName(e) === say))),
   whereIsEdgeNumber: (i) => onScreen(middle(edges[i])),
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => edgeData.get(e.id).hidden).map(sayEdge),
+  hiddenEdges: () => edges.filter((e) => !e.drawn).map(lineName),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
-  looks: () => Object.fromEntries(edges.map((e) => {
-    const drawn = edgeData.get(e.id);
-    return [sayEdge(e), { dashes: Boolean(drawn.dashes), arrow: Boolean(drawn.arrows), strikes: e.negated ? strikes(e).length : 0,
-      opacity: edgeInk(e).opacity, colour: edgeInk(e).color }];
-  })),
+  looks: () => Object.fromEntries(edges.map((e) => [lineName(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
+    strikes: e.negated ? strikes(e).length : 0, opacity: edgeInk(e).opacity, colour: edgeInk(e).color }])),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
-  loopAngles: () => edges.filter((e) => e.loop !== null).map((e) => edgeData.get(e.id).selfReference.angle),
+  loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
+  placeOf: (name) => (({ x, y }) => [x, y])(at(nodes.find((n) => n.name === name))),
+  drawnNames: () => nodes.filter((n) => n.drawn).map((n) => n.name),
+  marks: () => nodes.filter((n) => n.drawn).map((n) => {
+    const { x, y } = network.canvasToDOM(at(n));
+    const r = radius(n) * network.getScale();
+    return { name: n.name, kind: n.kind, part: n.part, r, fill: nodeInk(n).fill, box: [x - r, y - r, x + r, y + r].map((v, i) => v - (i % 2 ? graph.clientHeight : graph.clientWidth) / 2) };
+  }),
 });
 network.once("afterDrawing", () => { ground.dataset.drawn = String(Math.round(performance.now())); });
 network.redraw();

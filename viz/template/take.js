@@ -20,9 +20,14 @@ async function copy(text, button, done) {
     area.remove();
     button.focus();
   }
+  sayFor(button, done);
+}
+
+// Say something in the place of a button, for a moment, and to those who hear the page.
+function sayFor(button, text) {
   const before = button.textContent;
-  button.textContent = done;
-  byId("announce").textContent = done;
+  button.textContent = text;
+  byId("announce").textContent = text;
   setTimeout(() => { button.textContent = before; }, 1500);
 }
 
@@ -62,46 +67,27 @@ function asCsv() {
   return `\ufeff${[[...RECORD, "title", "url"].join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-// The view as an SVG: the same places, curves, dashes and labels as on the screen.
-function asSvg() {
-  const [wide, high, top, bottom] = [graph.clientWidth, graph.clientHeight, 64, graph.clientWidth < 640 ? 68 : 46];
+// The view as an SVG: the same places, curves, dashes and labels as on the screen; around it what picture.js writes.
+function asSvg(titled = true, size = 1) {
+  const [wide, high] = [graph.clientWidth, graph.clientHeight];
+  const head = svgHead(wide, titled);
+  const foot = svgFoot(wide, head.high + high);
+  const whole = head.high + high + foot.high;
   const scale = network.getScale();
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
   const marks = draw("g", {});
-  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.visible))) {
+  for (const pair of contestedPairs.filter((p) => contestedNow(p) && p.edges.some((e) => e.drawn))) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
-    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy((26 + 8 * swell) * scale), "stroke-linecap": "round" }));
+    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
   }
-  for (const e of edges) if (e.visible) svgEdge(e, spot, scale, lines);
-  for (const n of nodes) if (n.visible) svgNode(n, spot(at(n)), scale, marks);
+  for (const e of edges) if (e.drawn) svgEdge(e, spot, scale, lines);
+  for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
   for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
-  const frame = draw("svg", { x: 0, y: top, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
-  return draw("svg", { xmlns: SVG, width: wide, height: high + top + bottom, viewBox: `0 0 ${wide} ${high + top + bottom}`, "font-family": "system-ui, sans-serif" },
-    svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }),
-    svgHeadline(wide - 40),
-    frame, ...svgLegend(high + top + 28));
-}
-
-function svgText(text, attributes) {
-  const element = draw("text", attributes);
-  element.textContent = clean(text);
-  return element;
-}
-
-// The headline as large as its width allows, and cut where even small letters would not fit.
-function svgHeadline(wide) {
-  const letter = 0.56;
-  const size = Math.min(22, Math.max(13, wide / (document.title.length * letter)));
-  const text = short(document.title, Math.floor(wide / (size * letter)));
-  return svgText(text, { x: 20, y: 38, fill: palette.ink, "font-size": tidy(size), "font-weight": 700, "font-family": "Georgia, serif" });
-}
-
-function svgTitle() {
-  const title = draw("title", {});
-  title.textContent = clean(document.title);
-  return title;
+  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, svgChanges(spot), labels);
+  return draw("svg", { xmlns: SVG, width: wide * size, height: whole * size, viewBox: `0 0 ${wide} ${whole}`, "font-family": "system-ui, sans-serif" },
+    svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }), ...head.parts, frame, ...foot.parts);
 }
 
 function svgEdge(e, spot, scale, group) {
@@ -109,21 +95,21 @@ function svgEdge(e, spot, scale, group) {
   const dash = dashOf(e).map((d) => tidy(d * scale)).join(" ");
   const look = { stroke: color, "stroke-opacity": opacity, "stroke-width": tidy(Math.max(thickness(e) * scale, 0.5)), ...(dash ? { "stroke-dasharray": dash } : {}) };
   if (e.loop !== null) {
-    const { x, y } = spot(at(e.source));
-    const r = radius(e.source) * scale;
-    group.append(draw("circle", { cx: tidy(x + r), cy: tidy(y - r), r: tidy(r), ...look }));
+    const loop = loopOf(e);
+    const { x, y } = spot(loop);
+    group.append(draw("circle", { cx: tidy(x), cy: tidy(y), r: tidy(loop.r * scale), ...look }));
     return;
   }
   const [a, b, via] = [at(e.source), at(e.target), bow(e)].map(spot);
   const curve = (t) => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * via.x + t ** 2 * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * via.y + t ** 2 * b.y });
   let end = 1;
-  if (!e.symmetric) while (end > 0.02 && Math.hypot(curve(end).x - b.x, curve(end).y - b.y) < (radius(e.target) + 3) * scale) end -= 0.005;
+  if (!e.symmetric) while (end > 0.02 && Math.hypot(curve(end).x - b.x, curve(end).y - b.y) < (radius(e.target) + 2 * unit) * scale) end -= 0.005;
   const [tip, turnAt] = [curve(end), { x: a.x + (via.x - a.x) * end, y: a.y + (via.y - a.y) * end }];
   group.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}Q${tidy(turnAt.x)} ${tidy(turnAt.y)} ${tidy(tip.x)} ${tidy(tip.y)}`, ...look }));
-  if (!e.symmetric) group.append(svgArrow(tip, curve(Math.max(0, end - 0.03)), (4 + thickness(e)) * Math.sqrt(swell) * scale, color, opacity));
+  if (!e.symmetric) group.append(svgArrow(tip, curve(Math.max(0, end - 0.03)), arrowSize(e) * scale, color, opacity));
   for (const [x1, y1, x2, y2] of e.negated ? strikes(e) : []) {
     const [p, q] = [spot({ x: x1, y: y1 }), spot({ x: x2, y: y2 })];
-    group.append(draw("path", { d: `M${tidy(p.x)} ${tidy(p.y)}L${tidy(q.x)} ${tidy(q.y)}`, stroke: color, "stroke-width": tidy(2 * swell * scale) }));
+    group.append(draw("path", { d: `M${tidy(p.x)} ${tidy(p.y)}L${tidy(q.x)} ${tidy(q.y)}`, stroke: color, "stroke-width": tidy(2 * unit * scale) }));
   }
 }
 
@@ -136,50 +122,24 @@ function svgArrow(tip, from, size, color, opacity) {
 function svgNode(n, { x, y }, scale, group) {
   const { shape } = told.look.kinds[n.kind];
   const opacity = focused && !focused.nodes.has(n) ? 0.18 : 1;
-  const look = shape === "ring" ? { fill: palette.ground, stroke: palette.node, "stroke-width": tidy(2.5 * scale), opacity } : { fill: palette.node, stroke: palette.ground, opacity };
+  const look = shape === "ring" ? { fill: palette.ground, stroke: tintOf(n), "stroke-width": tidy(2.5 * unit * scale), opacity } : { fill: tintOf(n), stroke: palette.ground, opacity };
   group.append(shapeOf(shape, x, y, radius(n) * scale, look));
-}
-
-function svgLegend(y) {
-  const parts = [];
-  let x = 20;
-  for (const relation of RELATIONS.filter((r) => edges.some((e) => e.visible && e.relation === r))) {
-    const dash = told.look.relations[relation].dash.join(" ");
-    parts.push(draw("path", { d: `M${x} ${y - 4}h34`, stroke: palette[`of ${relation}`], "stroke-width": 3, ...(dash ? { "stroke-dasharray": dash } : {}) }));
-    parts.push(svgText(told.look.relations[relation].label, { x: x + 42, y, fill: palette.ink, "font-size": 13 }));
-    x += 120;
-  }
-  const credit = `${plural(statements.filter(inFocus).length, "statement")} from ${plural(documents.length, "document")} · entente ${told.version}`;
-  parts.push(svgText(credit, { x: graph.clientWidth - 20, y: graph.clientWidth < 640 ? y + 22 : y, fill: palette.soft, "font-size": 12, "text-anchor": "end" }));
-  return parts;
-}
-
-const svgString = () => new XMLSerializer().serializeToString(asSvg());
-
-async function asPng() {
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgString())}`;
-  await picture.decode();
-  const sheet = document.createElement("canvas");
-  [sheet.width, sheet.height] = [picture.width * 2, picture.height * 2];
-  sheet.getContext("2d").drawImage(picture, 0, 0, sheet.width, sheet.height);
-  return new Promise((resolve) => { sheet.toBlob(resolve, "image/png"); });
 }
 
 const fileName = (ending) => `${folded(document.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "entente"}.${ending}`;
 
 const TAKE = {
-  png: async () => download(fileName("png"), "image/png", await asPng()),
+  png: takePng,
   svg: () => download(fileName("svg"), "image/svg+xml", `<?xml version="1.0" encoding="UTF-8"?>\n${svgString()}\n`),
   csv: () => download(fileName("csv"), "text/csv", asCsv()),
   json: () => download(fileName("json"), "application/json", asJson()),
+  html: () => download(fileName("html").replace(/\.html$/, "-part.html"), "text/html", asExcerpt()),
   link: (button) => copy(location.href, button, "Copied"),
   print: () => print(),
 };
 
-function watchTake() {
-  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
-  const menu = byId("take");
+// A menu closes on a press elsewhere and on Escape.
+function watchMenu(menu) {
   document.addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) menu.open = false; });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
@@ -187,4 +147,9 @@ function watchTake() {
     menu.querySelector("summary").focus();
     event.preventDefault();
   });
+}
+
+function watchTake() {
+  for (const button of document.querySelectorAll("[data-take]")) button.addEventListener("click", () => TAKE[button.dataset.take](button));
+  for (const id of ["take", "marks"]) watchMenu(byId(id));
 }

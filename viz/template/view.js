@@ -5,25 +5,36 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const glide = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
 // The part of the drawing that holds all that is visible, with room for the labels at the rim.
-function frameOf(spots) {
+function frameOf(spots, below = 0) {
   const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [wide, high] = [graph.clientWidth - 120, graph.clientHeight - 124];
+  const [wide, high] = [graph.clientWidth - 100, graph.clientHeight - 116 - below];
   const scale = Math.max(0.02, Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.4));
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 - 12 / scale }, scale };
 }
 
 function fit() {
-  const spots = nodes.filter((n) => n.visible).map(at);
+  const spots = nodes.filter((n) => n.drawn).map(at);
   if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
 }
 
-// How large marks must be drawn depends on the screen; known before anything is drawn.
+// How large marks are drawn: the fewer and the nearer, the larger; all by one measure, so that a place is never larger
+// than a country that is named more often.
+let [homeScale, crowd] = [1, 1];
 function measure() {
-  const now = nodes.length ? swellFor(frameOf(nodes).scale) : 1;
-  if (now === swell) return;
-  swell = now;
-  if (network) reshape();
+  const spots = nodes.filter((n) => n.drawn).map(at);
+  if (!spots.length) return;
+  homeScale = frameOf(spots).scale;
+  const room = (graph.clientWidth * graph.clientHeight) / spots.length;
+  fine = Math.min(Math.max(Math.sqrt(160 / Math.max(shownLines(), 1)), 0.5), 1);
+  crowd = Math.min(Math.max(Math.sqrt(room / 5500), 0.35), 1);
+}
+
+const shownLines = () => edges.reduce((sum, e) => sum + e.drawn, 0);
+
+function measureUnit() {
+  const scale = network.getScale();
+  unit = (crowd * Math.min(Math.max((scale / homeScale) ** 0.45, 0.7), 2.2)) / scale;
 }
 
 function zoom(factor) {
@@ -55,12 +66,14 @@ function bringIntoSight(n) {
   network.moveTo({ position: at(n), animation: glide() });
 }
 
-function clicked({ nodes: [node], edges: [edge], pointer }) {
+function clicked({ nodes: [node], edges: [edge], pointer, event }) {
   const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
-  if (node || named) choose({ node: node ? nodeById.get(node) : named });
+  const n = node ? nodeById.get(node) : named;
+  if (n && event?.srcEvent?.shiftKey && state.node && n !== state.node) choose({ path: connect(state.node, n) });
+  else if (n) choose({ node: n });
   else if (edge) choose({ edge: edgeById.get(edge) });
-  else choose({});
-  if (narrow.matches && (state.node || state.edge)) panel.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  else choose({ node: event.pointerType === "touch" ? nearestName(pointer.DOM) : null });
+  if (narrow.matches && (state.node || state.edge)) panel.focus({ preventScroll: true });
 }
 const narrow = matchMedia("(max-width: 56rem)");
 
@@ -87,6 +100,13 @@ function step(list, current, by) {
 const hub = () => state.node || keyNode;
 let keyNode = null;
 
+// A walk by keys is one entry of the history, not one for each step.
+function walk(step, by) {
+  walking = true;
+  step(by);
+  walking = false;
+}
+
 function stepNode(by) {
   keyNode = step(nodes.filter((n) => n.visible), hub(), by);
   if (keyNode) choose({ node: keyNode });
@@ -99,7 +119,7 @@ function stepEdge(by) {
 }
 
 const KEYS = {
-  ArrowRight: () => stepNode(1), ArrowLeft: () => stepNode(-1), ArrowDown: () => stepEdge(1), ArrowUp: () => stepEdge(-1),
+  ArrowRight: () => walk(stepNode, 1), ArrowLeft: () => walk(stepNode, -1), ArrowDown: () => walk(stepEdge, 1), ArrowUp: () => walk(stepEdge, -1),
   Enter: () => panel.focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8),
   0: () => { state.view = null; fit(); writeAddress(); },
 };
@@ -131,13 +151,14 @@ function releaseLayout() {
 }
 
 function announce() {
-  const chosen = state.path ? "Shortest connection" : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
+  const chosen = state.path ? `Connection from ${state.path.ends[0].name} to ${state.path.ends[1].name}` : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
   const count = statements.filter(inFocus).length;
   byId("announce").textContent = chosen ? `${short(chosen, 200)}: ${plural(count, "statement")}` : "";
 }
 
 function watchView() {
   network.on("click", clicked);
+  network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
   byId("closer").addEventListener("click", () => zoom(1.25));
   byId("farther").addEventListener("click", () => zoom(0.8));

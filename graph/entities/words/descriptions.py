@@ -58,5 +58,5 @@ def _checked(path: Path, words: str, names: object, table: World) -> frozenset[s
     if not isinstance(names, list) or not names or len(set(names)) < len(names):
         raise DataError(f'{path.name}: {words!r} needs a list of different names, as in {words} = ["Jordan"]')
     if unknown := [name for name in names if table.entity(name) is None]:
-        raise DataError(f"{path.name}: {words!r} names {unknown[0]!r}, which is no entity of the world table")
+        raise DataError(f"{path.name}: {words!r} names {unknown[0]!r}, which is not an entity of the world table")
     return frozenset(names)

@@ -73,9 +73,11 @@ def _by_member(entry: Entry, key: str, known: frozenset[str]) -> dict[str, list[
     days: dict[str, list[str]] = {}
     for date, names in sorted(entry.values.get(key, {}).items()):
         if not _DATE.fullmatch(date):
-            raise DataError(f"{entry.where}: {date!r} in {key} is no date; write 1949-04-04, 1949-04 or 1949")
+            raise DataError(f"{entry.where}: {date!r} in {key} is not a date; write 1949-04-04, 1949-04 or 1949")
         for name in names:
             if name not in known:
-                raise DataError(f"{entry.where}: member {name!r} is no entity; write a canonical name of these files")
+                raise DataError(
+                    f"{entry.where}: member {name!r} is not an entity; write a canonical name of these files"
+                )
             days.setdefault(name, []).append(date)
     return days

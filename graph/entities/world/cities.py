@@ -100,4 +100,4 @@ def _read(line: str) -> _Row:
         name, iso2, latitude, longitude, people, *usual = line.split("\t")
         return _Row(name, iso2, float(latitude), float(longitude), int(people), *usual)
     except (TypeError, ValueError) as error:
-        raise DataError(f"{FILE}: {line!r} is no city; make the table anew with tools/make_cities.py") from error
+        raise DataError(f"{FILE}: {line!r} is not a city; make the table anew with tools/make_cities.py") from error

@@ -1,7 +1,7 @@
 """The data files of the world table: a folder of TOML files → checked entries.
 
 A file holds one paragraph for each entity. What breaks the rules (an unknown key, an alias of two entities that
-do not say so, a member that is no entity) is refused with the file, the entry and the remedy.
+do not say so, a member that is not an entity) is refused with the file, the entry and the remedy.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -106,7 +106,7 @@ def _read(path: Path, stem: str) -> Iterator[Entry]:
 def entry_of(where: Where, name: str, values: Any, kind: Kind, keys: tuple[str, ...]) -> Entry:
     """Check one paragraph and make its Entry. Raises DataError."""
     if not isinstance(values, dict):
-        raise DataError(f"{where}: is no paragraph; write [{name}] above its keys")
+        raise DataError(f"{where}: is not a paragraph; write [{name}] above its keys")
     _check_keys(where, values, keys)
     entity = _entity(where, name, values, values.get("kind", kind))
     forms = {form: tuple(values[form]) for form in FORMS if form in values}
@@ -117,7 +117,7 @@ def entry_of(where: Where, name: str, values: Any, kind: Kind, keys: tuple[str, 
     for mark in ("ambiguous", "weak"):
         if unknown := sorted(set(values.get(mark, ())) - said):
             raise DataError(
-                f"{where.at(mark)}: {mark} names {unknown[0]!r}, which is no form of this entry; list it there too"
+                f"{where.at(mark)}: {mark} names {unknown[0]!r}, which is not a form of this entry; list it there too"
             )
     marks = (frozenset(values.get("ambiguous", ())), frozenset(values.get("weak", ())))
     return Entry(entity, forms, capitals, seats, *marks, values, where)
@@ -199,7 +199,7 @@ def check_names(entries: Sequence[Entry], known: Collection[str] = ()) -> None:
         named = [entry.values.get("country"), *entry.values.get("successors", ())]
         for name in named:
             if name is not None and name not in seen and name not in known:
-                raise DataError(f"{entry.where}: {name!r} is no entity; write a canonical name of these files")
+                raise DataError(f"{entry.where}: {name!r} is not an entity; write a canonical name of these files")
 
 
 def check_aliases(entries: Sequence[Entry]) -> None:

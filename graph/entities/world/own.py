@@ -76,7 +76,9 @@ def _of_toml(file: File) -> Iterator[tuple[Where, str, Mapping[str, Any]]]:
                 raise DataError(f'{where}: never is a list of words, as in never = ["Water Cannon"]')
             yield from ((where, word, {"kind": NEVER}) for word in values)
         elif not isinstance(values, dict):
-            raise DataError(f'{where}: is no paragraph; write [{name}] above its keys, such as kind = "organisation"')
+            raise DataError(
+                f'{where}: is not a paragraph; write [{name}] above its keys, such as kind = "organisation"'
+            )
         else:
             yield where, name, values
 

@@ -38,7 +38,7 @@ def read_corrections(path: str | Path, relations: Sequence[str] = RELATIONS) -> 
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"{path} is no {form} file in UTF-8: {error}") from error
+        raise UsageError(f"{path} is not a {form} file in UTF-8: {error}") from error
     return parse_corrections(values, str(path), relations)
 
 
@@ -76,7 +76,7 @@ def _check(how: str, entry: Any, where: str) -> None:
     """Refuse what an entry cannot say, and what it leaves unsaid."""
     allowed = {**MUST[how], **(MAY if how in CHOOSING else {}), "note": str, "date": object}
     if not isinstance(entry, Mapping):
-        raise UsageError(f"{where} is no table of {_list(allowed)}")
+        raise UsageError(f"{where} is not a table of {_list(allowed)}")
     for key, value in entry.items():
         if key not in allowed:
             raise UsageError(f'{where}: unknown "{key}"; a {how} has {_list(allowed)}')
@@ -100,7 +100,7 @@ def _iso(value: Any, where: str) -> str | None:
     try:
         return date.fromisoformat(str(value)[:10]).isoformat() if value else None
     except ValueError as error:
-        raise UsageError(f'{where}: date "{value}" is no date like 2025-07-01') from error
+        raise UsageError(f'{where}: date "{value}" is not a date like 2025-07-01') from error
 
 
 def _refuse_circles(moves: Iterable[Move], where: str) -> None:

@@ -71,6 +71,6 @@ def weights(path: Path = FILE) -> Weights:
         try:
             known[name] = float(value)
         except ValueError as error:
-            what = f"line {number}: {line[:60]!r} is no name, tab and number"
+            what = f"line {number}: {line[:60]!r} is not a name, tab and number"
             raise DataError(f"{path.name}: {what}; make it anew with make confidence") from error
     return Weights(known)

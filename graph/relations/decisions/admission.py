@@ -40,13 +40,17 @@ def _paper(referent: Referent) -> str | None:
     words = referent.entity.name.lower().split()
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]  # "Joint Plan of Action"
     papers = nouns().papers & {words[0], words[-1], head}
-    return f"{referent.entity.name} is a paper, no party" if papers and referent.entity.kind != "person" else None
+    return (
+        f"{referent.entity.name} is an agreement or plan, which takes no side"
+        if papers and referent.entity.kind != "person"
+        else None
+    )
 
 
 def _no_actor(source: Referent) -> str | None:
     if source.via in (*ACTING, "deed") and source.form != "city":
         return None
-    return f"the source is {_described(source)}, which does not act"
+    return f"the source is {_described(source)}, which cannot act by itself"
 
 
 def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
@@ -56,7 +60,7 @@ def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
     if target.via not in ("agent", "member") and target.form not in ("adjective", "person"):
         return None
     hosts = frame.target == "modifier" or (frame.target == "subject" and target.via == "agent")
-    return None if hosts else f"{target.entity.name} is no place here"
+    return None if hosts else f"{target.entity.name} is not a place here"
 
 
 def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Referents) -> str | None:
@@ -72,7 +76,7 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
             allowed.add("place")
         if group.acts:
             allowed |= {"place", "act", "deed"}
-    return None if target.via in allowed else f"the target is {_described(target)}, which this word is not said of"
+    return None if target.via in allowed else f"the target is {_described(target)}, of which this word is not said"
 
 
 def _is_whole_people(target: Referent, referents: Referents) -> bool:
@@ -87,9 +91,9 @@ def _is_whole_people(target: Referent, referents: Referents) -> bool:
 
 def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:
     if source.entity.kind not in group.source_kinds or _inert(source):
-        return f"{source.entity.name} is a {source.entity.kind}, which is no source of {group.name}"
+        return f"{source.entity.name} ({source.entity.kind}) cannot be the source of {group.relation.name}.{group.name}"
     if target.entity.kind not in group.target_kinds:
-        return f"{target.entity.name} is a {target.entity.kind}, which is no target of {group.name}"
+        return f"{target.entity.name} ({target.entity.kind}) cannot be the target of {group.relation.name}.{group.name}"
     return None
 
 
@@ -106,7 +110,7 @@ def _no_visit(group: Group, source: Referent, target: Referent, referents: Refer
     if not group.relation.journey:
         return None
     if source.via == "agent" and source.head >= 0 and referents.doc[source.head].lemma_.lower() in nouns().forces:
-        return "an army that comes is no visitor"
+        return "an army that arrives is not a visitor"
     if target.entity.country == source.entity.name:
         return f"{target.entity.name} is at home in {source.entity.name}"
     return None

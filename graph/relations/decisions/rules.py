@@ -99,7 +99,7 @@ def _urged_not(proposal: Proposal) -> str | None:
     """Say so where the deed that somebody urges is denied, or the urging: "urged Cuba not to attack Chad"."""
     heads = (proposal.match.head, proposal.urging) if proposal.urging is not None else ()
     denied = any(qualifiers_of(proposal, head).negated for head in heads)
-    return "it is urged that it shall not be, or it is not urged" if denied else None
+    return "somebody urges that it not happen, or does not urge it" if denied else None
 
 
 def _passed_over(proposed: Iterable[Proposed], why: str, told: bool = False) -> Iterator[Decision]:

@@ -14,7 +14,7 @@ UNKNOWN: Near = (None, None)
 
 
 def period_of(match: re.Match[str], day: date | None) -> Near | None:
-    """Return the period that a match names in a text of that day, or None where it is no time after all."""
+    """Return the period that a match names in a text of that day, or None where it is not a time after all."""
     return KINDS[match.lastgroup or ""](match, day)
 
 

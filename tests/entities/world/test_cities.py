@@ -72,5 +72,5 @@ def test_the_country_of_every_city_is_known() -> None:
 def test_a_broken_line_is_refused(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(gzip.compress(b"Here\tXX\t1.0\n"))
     broken = World(tmp_path)
-    with pytest.raises(DataError, match=r"cities.tsv.gz: 'Here\\tXX\\t1.0' is no city"):
+    with pytest.raises(DataError, match=r"cities.tsv.gz: 'Here\\tXX\\t1.0' is not a city"):
         broken.senses("Here")

@@ -15,12 +15,12 @@ from graph.kg.corrections import Corrections, Drop, Move, parse_corrections, rea
         ({"merges": []}, 'unknown "merges"; a corrections file holds lists called merge, split, rename, drop'),
         ([], "a corrections file holds lists called merge"),
         ({"merge": {"names": []}}, 'unknown "merge"'),
-        ({"merge": ["A"]}, "merge 1 is no table of names, into, note, date"),
+        ({"merge": ["A"]}, "merge 1 is not a table of names, into, note, date"),
         ({"merge": [{"name": "A", "into": "B"}]}, 'merge 1: unknown "name"; a merge has names, into, note, date'),
         ({"merge": [{"names": ["A"]}]}, "merge 1: say into as well"),
         ({"merge": [{"names": "A", "into": "B"}]}, "merge 1: names cannot be 'A'"),
         ({"merge": [{"names": [1], "into": "B"}]}, r"merge 1: names cannot be \[1\]"),
-        ({"rename": [{"name": "A", "to": "B", "date": "soon"}]}, 'date "soon" is no date like 2025-07-01'),
+        ({"rename": [{"name": "A", "to": "B", "date": "soon"}]}, 'date "soon" is not a date like 2025-07-01'),
         ({"drop": [{"relation": "allied"}]}, "would drop everything; say name, document, source or target"),
         ({"drop": [{"name": "A", "relation": "ally"}]}, 'unknown relation "ally"; relations are allied, opposed, vis'),
         ({"drop": [{"name": "A", "cue_start": True}]}, "cue_start cannot be True"),
@@ -54,5 +54,5 @@ def test_a_file_that_is_not_there_or_broken_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"cannot read .*no\.toml: No such file"):
         read_corrections(tmp_path / "no.toml")
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"bad\.json is no JSON file"):
+    with pytest.raises(UsageError, match=r"bad\.json is not a JSON file"):
         read_corrections(tmp_path / "bad.json")

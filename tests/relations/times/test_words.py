@@ -20,7 +20,7 @@ def test_every_era_ends_after_it_begins() -> None:
     [
         ("[days]", "[dais]", "unknown or missing: dais, days"),
         ('"1947/1991" =', '"1991/1947" =', "ends before it begins"),
-        ('"1947/1991" =', '"long ago" =', "is no time"),
+        ('"1947/1991" =', '"long ago" =', "is not a time"),
         ('"Korean War"', '"Cold War"', "'Cold War' stands under two periods; keep one"),
     ],
 )
