@@ -40,7 +40,7 @@ function aroundButton(s) {
     const item = panel.querySelector(`[data-statement="${s.index}"]`);
     item.replaceWith(statementItem(s, item.classList.contains("grouped")));
     panel.querySelector(`[data-statement="${s.index}"] [data-around]`).focus();
-  } }, unfolded.has(s) ? "Less" : "Sentences around it");
+  } }, unfolded.has(s) ? "Hide context" : "Context");
 }
 
 // Quotes of several statements of one text stand under its name, the oldest text first, undated ones last.
