@@ -47,6 +47,7 @@ class RelationType:
     light: str
     dark: str
     journey: bool = False
+    verb: tuple[str, ...] = ()
     sources: frozenset[Kind] = frozenset(KINDS)
     targets: frozenset[Kind] = frozenset(KINDS)
 
@@ -155,7 +156,7 @@ def _relation(where: Place, name: str, table: Mapping[str, Any], before: Schema)
     if name in before:
         old = before[name]
         values = {f.name: getattr(old, f.name) for f in fields(RelationType) if f.name != "name"} | values
-    values = {key: tuple(v) if key == "dash" else _kinds(key, v) for key, v in values.items()}
+    values = {key: tuple(v) if key in ("dash", "verb") else _kinds(key, v) for key, v in values.items()}
     return _made(name, values, LOOKS[len(before) % len(LOOKS)])
 
 
@@ -190,6 +191,8 @@ def _check(where: Place, key: str, value: Any) -> None:
         raise DataError(f'{place}: {said} is a colour such as "#0072b2", not {value!r}')
     if key == "dash" and not (isinstance(value, list) and all(type(length) is int for length in value)):
         raise DataError(f"{place}: dash is a list of lengths in pixels, such as [9, 5]")
+    if key == "verb" and not (isinstance(value, list) and [type(form) for form in value] == [str] * 3):
+        raise DataError(f'{place}: verb is a list of three forms, such as ["buy", "buys", "bought"]')
     if key == "questions" and not (isinstance(value, dict) and all(end in get_args(End) for end in value.values())):
         raise DataError(f'{place}: questions name queries and ends, as in {{ allies = "either" }}')
     if key in ("sources", "targets") and not (isinstance(value, list) and all(kind in KINDS for kind in value)):

@@ -20,7 +20,6 @@ COMMANDS = ("firefox-esr", "firefox")
 PREFERENCES = {
     ("color_scheme", "dark"): {"ui.systemUsesDarkTheme": 1},
     ("reduced_motion", "reduce"): {"ui.prefersReducedMotion": 1},
-    ("has_touch", True): {"dom.w3c_touch_events.enabled": 1},
 }
 """What may be asked of a context, and the preferences that make a Firefox so."""
 

@@ -92,6 +92,11 @@ def test_what_may_be_left_out_may_be_said(tmp_path: Path) -> None:
         ("[9, 5]", "9", "[feeds]: dash is a list of lengths in pixels, such as [9, 5]"),
         ('"target" }', '"middle" }', "[feeds]: questions name queries and ends, as in { allies = "),
         ("sign = 1", 'sign = 1\nsources = ["planet"]', f"[feeds]: sources is a list of {', '.join(KINDS)}, not ['pla"),
+        (
+            'denied = "not feeding"',
+            'denied = "not feeding"\nverb = ["feed", "feeds"]',
+            "[feeds]: verb is a list",
+        ),
         ("sign = 1", 'sign = 1\ntargets = "place"', f"[feeds]: targets is a list of {', '.join(KINDS)}, not 'place'"),
     ],
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.schema import Schema, schema
+from viz.wording import forms_of
 
 KINDS: dict[str, dict[str, str]] = {
     "country": {"label": "country", "shape": "dot"},
@@ -113,6 +114,7 @@ def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
                 "sign": r.sign,
                 "said": r.said,
                 "denied": r.denied,
+                "forms": forms_of(r),
                 "out": r.out,
                 "in": r.inward,
             }

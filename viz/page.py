@@ -36,7 +36,8 @@ VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
     "excerpt", "data", "periods", "state", "address", "strongest", "margin", "draw", "tint", "paint", "moving",
     "labels", "shapes", "pick", "filters", "time", "search", "view", "marks", "loading", "keep", "same",
-    "changes", "chart", "panel", "table", "choice", "picture", "take", "printing", "theme", "main",
+    "changes", "chart", "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet", "numbers",
+    "empty", "scope", "arrange", "connect", "trail", "lasso", "focus", "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
 

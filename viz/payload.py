@@ -16,6 +16,7 @@ from graph.records import Source, Statement
 from viz import look
 from viz.groups import camps_of_names, communities
 from viz.select import strengths
+from viz.wording import is_many, phrase
 
 FIELDS = (
     "edge", "source", "target", "sentence", "start", "end", "cue", "cue_start", "cue_end", "source_text",
@@ -58,9 +59,16 @@ def nodes_of(
             "x": where.at[name][0],
             "y": where.at[name][1],
             "part": where.part[name],
+            **_wording(str(name), kg.nodes[name].get("kind")),
         }
         for i, name in enumerate(names)
     ]
+
+
+def _wording(name: str, kind: str | None) -> dict[str, Any]:
+    """Return how a sentence says a name, where that is not the name alone with a verb of one."""
+    said = phrase(name, kind)
+    return {**({"said": said} if said != name else {}), **({"many": True} if is_many(name, kind) else {})}
 
 
 def ordered(kg: nx.MultiDiGraph) -> list[Any]:

@@ -15,7 +15,7 @@ from typing import Any
 import spacy.tokens
 from spacy.language import Language
 
-from graph.entities.names import Name, canonical_entities, find_names, well_known
+from graph.entities.names import Name, canonical_entities, find_names, of_states, well_known
 from graph.entities.referents import Referents, Resolver
 from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
@@ -81,7 +81,8 @@ def names(parsed: Parsed, world: World) -> list[Name]:
 
 def entities(document: Document, parsed: Parsed, names: Sequence[Name], world: World) -> dict[Name, Entity]:
     """Give each name its entity."""
-    found = well_known(names, canonical_entities(names), parsed.doc, document.date, world, people())
+    owned = of_states(names, canonical_entities(names), parsed.doc, world)
+    found = well_known(names, owned, parsed.doc, document.date, world, people())
     return dict(zip(names, found, strict=True))
 
 

@@ -12,7 +12,7 @@ from graph.kg import build_graph
 from graph.records import Entity, Reading, Source, Statement
 from viz import write_page
 
-CONTEXT = ("viewport", "color_scheme", "reduced_motion", "accept_downloads")
+CONTEXT = ("viewport", "color_scheme", "reduced_motion", "accept_downloads", "has_touch")
 """What may be said of the browser in which a page is opened."""
 
 FIREFOX = os.environ.get("ENTENTE_BROWSER") == "firefox"

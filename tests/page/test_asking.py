@@ -67,6 +67,15 @@ def test_a_click_on_a_name_dims_all_but_it_and_its_neighbours(islands: Any, open
     assert opened.page.evaluate("() => entente.dimmed()") == []
 
 
+def test_a_click_on_an_empty_place_ends_the_choice(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    opened.click_node("Mira Dol")
+    box = opened.page.locator("#graph").bounding_box()
+    opened.page.mouse.click(box["x"] + box["width"] - 15, box["y"] + box["height"] - 15)
+    assert opened.page.evaluate("() => entente.dimmed()") == []
+    assert opened.complaints == []
+
+
 def test_the_panel_groups_a_name_s_statements_by_relation(islands: Any, open_page: Callable[..., Any]) -> None:
     opened = open_page(islands)
     opened.click_node("Borland")
@@ -118,9 +127,9 @@ def test_the_shortest_connection_is_shown_step_by_step(islands: Any, open_page: 
     panel = opened.page.locator("#panel")
     assert panel.locator("h2").inner_text() == "From Arland to Port Ode"
     assert panel.locator("h3 button").all_inner_texts() == [
-        "Arland opposed to Cesk",
-        "Mira Dol opposed to Cesk",
-        "Mira Dol visited Port Ode",
+        "Arland opposes Cesk",
+        "Mira Dol opposes Cesk",
+        "Mira Dol is to visit Port Ode",
     ]
     assert opened.page.evaluate("() => entente.dimmed()") == ["Borland"]
     opened.page.get_by_role("checkbox", name="opposed").uncheck()
@@ -131,7 +140,7 @@ def test_contested_pairs_are_named_marked_and_sifted_out(islands: Any, open_page
     opened = open_page(islands)
     assert "Arland and Borland" in opened.page.inner_text("#panel")
     opened.click_edge("Arland opposed to Borland")
-    assert opened.page.inner_text("#panel .besides") == "Contested. Between the two also: allied with (1)"
+    assert opened.page.inner_text("#panel .besides") == "Contested. Between the two also: Arland sides with Borland (1)"
     opened.page.get_by_role("checkbox", name="contested").check()
     assert opened.hidden_edges() == {
         "Arland opposed to Cesk", "Borland not allied with Cesk",

@@ -103,6 +103,7 @@ def test_play_lets_time_pass_and_stops_at_the_end(islands: Any, open_page: Calla
     opened = open_page(islands, go=False)
     opened.page.clock.install()
     opened.go()
+    opened.page.clock.pause_at("2100-01-01")  # from here on time passes only when it is told to
     play = opened.page.locator("#time .play")
     play.click()
     assert play.inner_text() == "Pause"

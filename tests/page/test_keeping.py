@@ -45,14 +45,14 @@ def test_marks_survive_a_reload_until_they_are_forgotten(islands: Any, open_page
     assert not page.locator("#save").is_visible()
     mark(opened, "Arland opposed to Cesk")
     assert page.inner_text("#kept") == HERE
-    page.get_by_label("Note on: wrong: Arland opposed to Cesk").fill("a game")
+    page.get_by_label("Note on: wrong: Arland opposes Cesk").fill("a game")
     mark(opened, "Arland allied with Borland", "right")
     assert page.inner_text("#save") == "Save 2 corrections"
     opened.go()
     assert page.inner_text("#save") == "Save 2 corrections"
     assert page.inner_text("#kept") == f"2 corrections of an earlier visit are back. {HERE}"
-    assert marks(opened) == ["wrong: Arland opposed to Cesk", "right: Arland allied with Borland"]
-    assert page.get_by_label("Note on: wrong: Arland opposed to Cesk").input_value() == "a game"
+    assert marks(opened) == ["wrong: Arland opposes Cesk", "right: Arland sides with Borland"]
+    assert page.get_by_label("Note on: wrong: Arland opposes Cesk").input_value() == "a game"
     assert page.locator("#table tr.wrong").count() == 1
     page.locator("#marks summary").click()
     page.locator("#forget").click()
@@ -124,7 +124,7 @@ def test_a_saved_file_is_loaded_back_whole(islands: Any, open_page: Callable[...
     said = load(other, "mine.json", "\ufeff" + json.dumps(whole))
     assert said == "4 corrections read from “mine.json”. 3 entries about nothing on this page are kept and saved again."
     assert marks(other) == [
-        "wrong: Arland opposed to Cesk", "right: Mira Dol visited Port Ode",
+        "wrong: Arland opposes Cesk", "right: Mira Dol is to visit Port Ode",
         "Port Ode is the same as Cesk", "Mira Dol is the same as Arland in 1 document",
     ]  # fmt: skip
     assert other.page.inner_text("#save") == "Save 7 corrections"

@@ -143,7 +143,7 @@ def test_on_paper_there_are_all_statements_and_no_controls(islands: Any, open_pa
     assert page.locator("#paper > svg text").filter(has_text="Arland").count() == 1
     assert "Shown: all statements." in page.inner_text("#paper")
     assert page.locator("#paper q").count() == 6
-    assert page.locator("#paper h3").all_inner_texts()[0] == "Arland allied with Borland"
+    assert page.locator("#paper h3").all_inner_texts()[0] == "Arland sides with Borland"
     assert not page.locator("#graph").is_visible() and not page.locator("#panel").is_visible()
     assert page.locator("h1").is_visible()
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 250)"

@@ -1,7 +1,9 @@
 """Time: lines appear and vanish by period or as long as they last, changes are named, a pair has its chart."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -9,6 +11,7 @@ import pytest
 
 from graph.kg import build_graph
 from tests.page.test_safety import HOSTILE, hostile_graph
+from tests.page.test_taking import SVG, take
 
 ALL = {"Arland allied with Borland", "Arland opposed to Borland", "Borland opposed to Cesk", "Cesk visited Arland"}
 
@@ -35,7 +38,8 @@ def years(said: Any, make_reading: Any) -> nx.MultiDiGraph:
 
 def shown(opened: Any) -> set[str]:
     """Say which lines are drawn now."""
-    return ALL - opened.hidden_edges()
+    hidden: set[str] = opened.hidden_edges()
+    return ALL - hidden
 
 
 def counts(opened: Any) -> dict[str, str]:
@@ -63,14 +67,14 @@ def test_year_by_year_lines_appear_and_vanish_and_changes_are_named(
     assert seen == {
         "2021": ({"Arland allied with Borland", "Borland opposed to Cesk"}, {}),
         "2022": ({"Cesk visited Arland"}, {
-            "New": "Cesk visited Arland", "Not said again": "Arland allied with Borland 20 Nov 2021",
+            "New": "Cesk visited Arland", "Not said again": "Arland sides with Borland 20 Nov 2021",
         }),
         "2023": ({"Arland opposed to Borland"}, {
-            "New": "Arland opposed to Borland",
+            "New": "Arland opposes Borland",
             "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
             "Not said again": "Cesk visited Arland 5 Jul 2022",
         }),
-        "2024": ({"Borland opposed to Cesk"}, {"Not said again": "Arland opposed to Borland 3 Mar 2023"}),
+        "2024": ({"Borland opposed to Cesk"}, {"Not said again": "Arland opposes Borland 3 Mar 2023"}),
     }  # fmt: skip
     assert page.inner_text(".changes .fine").startswith("2024, against 2023.")
     assert opened.complaints == []
@@ -130,6 +134,7 @@ def test_play_goes_from_period_to_period_at_the_speed_chosen(
     page = opened.page
     page.clock.install()
     opened.go("#time=year")
+    page.clock.pause_at("2100-01-01")  # from here on time passes only when it is told to
     page.get_by_role("combobox", name="Speed").select_option("fast")
     page.locator("#time .play").click()
     page.clock.run_for(190)
@@ -150,9 +155,9 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
 ) -> None:
     opened = open_page(years, hash="#from=2023-01-01")
     assert counts(opened) == {
-        "New": "Arland opposed to Borland",
+        "New": "Arland opposes Borland",
         "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
-        "Not said again": "Arland allied with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
+        "Not said again": "Arland sides with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
     }
     opened.page.get_by_role("checkbox", name="allied").uncheck()
     assert "Turned" not in counts(opened)
@@ -165,8 +170,8 @@ def test_a_pair_has_a_chart_in_bars_and_in_words(years: nx.MultiDiGraph, open_pa
     page = opened.page
     opened.click_edge("Arland opposed to Borland")
     assert page.locator(".chart li p").all_inner_texts() == [
-        "Arland allied with Borland: 2 statements, February 2021 to November 2021, most in February 2021 (1)",
-        "Arland opposed to Borland: 1 statement, March 2023",
+        "Arland sides with Borland: 2 statements, February 2021 to November 2021, most in February 2021 (1)",
+        "Arland opposes Borland: 1 statement, March 2023",
     ]
     assert [row.locator("rect").count() for row in page.locator(".chart li").all()] == [2, 1]
     assert page.inner_text(".chart .turns") == "Turned: allied; from March 2023 opposed."
@@ -201,3 +206,11 @@ def test_changes_and_charts_are_text(open_page: Callable[..., Any]) -> None:
     assert [url.partition("#")[0] for url in opened.requests] == [opened.path.as_uri()]
     assert opened.complaints == []
     assert page.locator("img, iframe, object, embed, link, form, base").count() == 0
+
+
+def test_changes_are_in_the_picture_too(years: nx.MultiDiGraph, open_page: Callable[..., Any], tmp_path: Path) -> None:
+    opened = open_page(years, hash="#time=year&from=2023-01-01")
+    root = ET.fromstring(take(opened, "Drawing (SVG)", tmp_path))
+    texts = [element.text for element in root.iter(f"{SVG}text")]
+    assert {"Shown: 2023.", "turned", "not said again", "⇄", "×"} <= set(texts)
+    assert "new" not in texts  # the new line is the one that turned

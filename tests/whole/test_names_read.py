@@ -60,9 +60,54 @@ BODIES = [
         ["Kyodo News|organisation", "Haaretz|organisation", "Peru|country"],
     ),
 ]
+COMMON = [
+    ("Chad stressed the Participation of Togo in the Process of Economic Integration.",
+     ["Chad|country", "Togo|country"]),
+    ("The Economic Integration Council condemned Chad.", ["Economic Integration Council|organisation", "Chad|country"]),
+    ("The Minister of Social Development met envoys of Togo.", ["Togo|country"]),
+    ("Chad sued the Free Women Movement.", ["Chad|country", "Free Women Movement|organisation"]),
+    ("Chad invited the King of Tonga.", ["Chad|country", "Tonga|country"]),
+    ("Chad praised the Paris Summit.", ["Chad|country"]),
+    ("Chad fired Zelzal rockets at Togo.", ["Chad|country", "Togo|country"]),
+    ("Chad and Togo signed a memorandum of understanding (MOU). The MOU pleased Benin.",
+     ["Chad|country", "Togo|country", "Benin|country"]),
+    ("Chad sued the Free Women Movement (FWM). The FWM pleased Benin.",
+     ["Chad|country", "Free Women Movement|organisation", "Benin|country"]),
+]  # fmt: skip
+KINDS = [
+    ("The head of the Dam Repairs Company, Einollah Karvan, said Chad praised Togo.",
+     ["Dam Repairs Company|organisation", "Einollah Karvan|person", "Chad|country", "Togo|country"]),
+    ("Chad attacked the Zelmanov residence near Lome.", ["Chad|country", "Zelmanov|place", "Togo|country"]),
+    ("Chad criticized Camp Zelmanov.", ["Chad|country", "Camp Zelmanov|place"]),
+    ("Maria Rosales de Prado arrived. Rosales criticized Peru.", ["Maria Rosales de Prado|person", "Peru|country"]),
+    ("Hassan al-Tariq praised Togo. Al-Tariq also thanked Chad.",
+     ["Hassan al-Tariq|person", "Togo|country", "Chad|country"]),
+    ("Chad and the Government of Togo signed the Minsk agreements.", ["Chad|country", "Togo|country"]),
+    ("Chad backs the North-South corridor.", ["Chad|country"]),
+    ("The Iranian National Security Council condemned Chad.",
+     ["Iranian National Security Council|organisation", "Chad|country"]),
+    ("Chad praised the Islamic courts and the neo-classical style.", ["Chad|country"]),
+    ("The Giants Brigades attacked Chad. The Brigades then attacked Togo.",
+     ["Giants Brigades|organisation", "Chad|country", "Togo|country"]),
+]  # fmt: skip
+WHOSE = [
+    ("Chad is angry. The Foreign Ministry condemned the raid.",
+     ["Chad|country", "Chadian Foreign Ministry|organisation"]),
+    ("Chad praised the Supreme Court of Togo and the Bank of Togo.",
+     ["Chad|country", "Togolese Supreme Court|organisation", "Togo|country", "Bank of Togo|organisation"]),
+    ("Chad and Togo are angry. The Foreign Ministry condemned the raid.",
+     ["Chad|country", "Togo|country", "Foreign Ministry|organisation"]),
+    ("Togo's Foreign Ministry accused Chad. The Foreign Ministry will not talk to Chad or the rulers of Chad.",
+     ["Togo|country", "Togolese Foreign Ministry|organisation", "Chad|country"]),
+    ("The Security Council of Chad condemned Togo.", ["Chadian Security Council|organisation", "Togo|country"]),
+    ("Chad's Security Council bid was rejected by Togo.",
+     ["Chad|country", "UN Security Council|organisation", "Togo|country"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *KINDS, *WHOSE]
+)
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)
 

@@ -18,7 +18,8 @@ function toHash() {
   if (state.contested) parts.set("contested", "yes");
   if (state.node) parts.set("name", state.node.name);
   if (state.edge) parts.set("line", JSON.stringify([state.edge.source.name, state.edge.key, state.edge.target.name]));
-  if (state.path) parts.set("path", JSON.stringify(state.path.ends.map((n) => n.name)));
+  if (state.path) parts.set("path", JSON.stringify([...state.path.ends.map((n) => n.name), ...(state.path.along ? ["along"] : [])]));
+  if (state.scope) parts.set("only", scopeText());
   writeDrawn(parts);
   if (state.view) parts.set("view", [state.view.x, state.view.y, state.view.scale].join("_"));
   return parts.toString();
@@ -41,6 +42,7 @@ function fromHash(hash) {
   chosen.node = nodeByName.get(parts.get("name")) ?? null;
   chosen.edge = edgeByEnds.get(parts.get("line")) ?? null;
   chosen.ends = pathEnds(parts.get("path"));
+  chosen.scope = scopeFrom(parts.get("only"));
   readDrawn(parts, chosen);
   const [x, y, scale] = (parts.get("view") || "").split("_").map(Number);
   if (Number.isFinite(x + y) && scale > 0 && scale < 100) chosen.view = { x, y, scale };
@@ -54,8 +56,9 @@ function number(text, least, most, otherwise) {
 
 function pathEnds(text) {
   try {
-    const ends = JSON.parse(text).map((name) => nodeByName.get(name));
-    return ends.length === 2 && ends.every(Boolean) ? ends : null;
+    const [from, to, along] = JSON.parse(text);
+    const ends = [from, to].map((name) => nodeByName.get(name));
+    return ends.every(Boolean) ? [...ends, along === "along"] : null;
   } catch {
     return null;
   }
@@ -64,15 +67,15 @@ function pathEnds(text) {
 let written = "";
 function writeAddress() {
   written = toHash();
-  try {
-    history.replaceState(null, "", `#${written}`);
-  } catch { /* a page inside a notebook has no address of its own */ }
+  remember(written);
 }
 
-let readFrom = null;
-function readAddress() {
-  readFrom = location.hash;
-  const { ends, ...chosen } = fromHash(location.hash);
+let [readFrom, reading] = [null, false];
+function readAddress(hash = location.hash) {
+  readFrom = hash;
+  const { ends, ...chosen } = fromHash(hash);
   state = chosen;
+  reading = true;
   change(ends ? { path: connect(...ends) } : {});
+  reading = false;
 }

@@ -2,9 +2,9 @@
 // not said again. Named in words in the panel, marked on the graph.
 
 const LISTED = 12;
-const MARKED = 150;
+const MARKED = 60;
 const GHOSTS = 24;
-const APART = 19;
+const APART = 17;
 const GHOST_NAMES = 12;
 const SHORT_DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 let changes = null;
@@ -77,25 +77,36 @@ function changesBox() {
     lists.length ? lists : make("p", {}, "Nothing."));
 }
 
-// A sign in the middle of each line that is new or turned; where a line is not said again, its ghost.
+// What is marked on the graph: ghosts of lines that are not said again, and signs in the middle of lines, where they do
+// not lie on one another.
+function changeMarks() {
+  if (!changes) return { ghosts: [], badges: [] };
+  const pixel = 1 / network.getScale();
+  const turned = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
+  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.drawn && middle(e));
+  const fresh = changes.fresh.length > MARKED ? [] : changes.fresh.filter((e) => e.drawn && !turned.has(e));
+  const badges = [];
+  const mark = (e, sign) => {
+    const spot = middle(e);
+    if (spot && !badges.some((one) => Math.hypot(one.spot.x - spot.x, one.spot.y - spot.y) < APART * pixel)) badges.push({ spot, sign });
+  };
+  for (const e of turned) if (e.drawn) mark(e, "⇄");
+  for (const e of fresh) mark(e, "+");
+  for (const e of ghosts) mark(e, "×");
+  return { ghosts, badges };
+}
+
+// The names at the ends of ghosts, where they are not drawn and there are few of them.
+const ghostNames = (ghosts) => (ghosts.length > GHOST_NAMES ? [] : [...new Set(ghosts.flatMap((e) => [e.source, e.target]).filter((n) => !n.drawn))]);
+
 function drawChanges(pen) {
   if (!changes) return;
   const pixel = 1 / network.getScale();
-  const turnedEdges = new Set(changes.turned.map(({ pair }) => pairEdge(pair)).filter((e) => e.drawn));
-  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.visible && middle(e) && e.source.part === 0);
+  const { ghosts, badges } = changeMarks();
   pen.save();
   for (const e of ghosts) drawGhost(pen, e, pixel);
-  const spots = [];
-  const badge = (e, sign) => {
-    const spot = middle(e);
-    if (!spot || spots.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < APART * pixel)) return;
-    spots.push(spot);
-    drawBadge(pen, spot, sign, pixel);
-  };
-  for (const e of turnedEdges) badge(e, "⇄");
-  if (changes.fresh.length <= MARKED) for (const e of changes.fresh) if (e.drawn && !turnedEdges.has(e)) badge(e, "+");
-  for (const e of ghosts) badge(e, "×");
-  if (ghosts.length <= GHOST_NAMES) drawGhostNames(pen, ghosts, pixel);
+  for (const { spot, sign } of badges) drawBadge(pen, spot, sign, pixel);
+  drawGhostNames(pen, ghostNames(ghosts), pixel);
   pen.restore();
 }
 
@@ -110,27 +121,50 @@ function drawGhost(pen, e, pixel) {
   pen.stroke();
 }
 
-function drawGhostNames(pen, ghosts, pixel) {
+function drawGhostNames(pen, names, pixel) {
   pen.font = `500 ${12 * pixel}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = palette.soft;
-  const gone = new Set(ghosts.flatMap((e) => [e.source, e.target]).filter((n) => !n.drawn));
-  for (const n of gone) pen.fillText(short(n.name, 26), at(n).x, at(n).y);
+  for (const n of names) pen.fillText(short(n.name, 26), at(n).x, at(n).y);
 }
 
 function drawBadge(pen, spot, sign, pixel) {
   pen.setLineDash([]);
   pen.beginPath();
-  pen.arc(spot.x, spot.y, 8 * pixel, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, 6.5 * pixel, 0, 2 * Math.PI);
   pen.fillStyle = palette.ground;
   pen.fill();
-  pen.lineWidth = 1.5 * pixel;
+  pen.lineWidth = 1.2 * pixel;
   pen.strokeStyle = palette.ink;
   pen.stroke();
   pen.fillStyle = palette.ink;
-  pen.font = `700 ${12 * pixel}px system-ui, sans-serif`;
+  pen.font = `700 ${10.5 * pixel}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillText(sign, spot.x, spot.y + 0.5 * pixel);
+}
+
+// The same in a picture.
+function svgChanges(spot) {
+  const { ghosts, badges } = changeMarks();
+  const paths = ghosts.map((e) => {
+    const [a, b, via] = [at(e.source), at(e.target), bow(e)].map(spot);
+    return draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}Q${tidy(via.x)} ${tidy(via.y)} ${tidy(b.x)} ${tidy(b.y)}`, fill: "none", stroke: palette.soft, "stroke-width": 1.5, "stroke-dasharray": "2 5" });
+  });
+  const centred = { "text-anchor": "middle", "dominant-baseline": "central" };
+  const names = ghostNames(ghosts).map((n) => svgText(short(n.name, 26), { x: tidy(spot(at(n)).x), y: tidy(spot(at(n)).y), fill: palette.soft, "font-size": 12, ...centred }));
+  return draw("g", {}, ...paths, ...badges.map((one) => svgBadge(spot(one.spot), one.sign)), ...names);
+}
+
+function svgBadge({ x, y }, sign) {
+  return draw("g", {}, draw("circle", { cx: tidy(x), cy: tidy(y), r: 6.5, fill: palette.ground, stroke: palette.ink, "stroke-width": 1.2 }),
+    svgText(sign, { x: tidy(x), y: tidy(y), fill: palette.ink, "font-size": 10.5, "font-weight": 700, "text-anchor": "middle", "dominant-baseline": "central" }));
+}
+
+// What the signs mean, for the legend of a picture.
+const CHANGE_LABEL = new Map([["+", "new"], ["⇄", "turned"], ["×", "not said again"]]);
+function changePieces() {
+  const signs = new Set(changeMarks().badges.map(({ sign }) => sign));
+  return [...CHANGE_LABEL].filter(([sign]) => signs.has(sign)).map(([sign, label]) => [[svgBadge({ x: 24, y: 0 }, sign)], label]);
 }

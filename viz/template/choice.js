@@ -28,6 +28,6 @@ function focusInWords() {
 }
 
 function sayChoice() {
-  const parts = [focusInWords(), ...filtersInWords(), drawnInWords()].filter(Boolean);
+  const parts = [state.scope ? sayScope().replace(/^O/, "o") : "", focusInWords(), ...filtersInWords(), drawnInWords()].filter(Boolean);
   return parts.length ? `Shown: ${parts.join("; ")}.` : "Shown: all statements.";
 }

@@ -86,8 +86,13 @@ function safeLink(url) {
   }
 }
 
-const verb = (e) => told.look.relations[e.relation][e.negated ? "denied" : "said"];
-const sayEdge = (e) => `${e.source.name} ${verb(e)} ${e.target.name}`;
+// A line as a sentence: "The United States opposes Iran", "Palestinians may side with Iran". The words come from the data.
+const moodOf = (e) => (e.actual ? (isPast(e) ? "past" : "actual") : e.statements.some((s) => s.modality === MODALITIES[1]) ? "planned" : "possible");
+const verb = (e) => told.look.relations[e.relation].forms[moodOf(e)][(e.negated ? 2 : 0) + (e.source.many ? 1 : 0)];
+const phrase = (n) => n.said ?? n.name;
+const capital = (n) => (n.said ? n.said[0].toUpperCase() + n.said.slice(1) : n.name);
+const sayEdge = (e) => `${capital(e.source)} ${verb(e)} ${phrase(e.target)}`;
+const lineName = (e) => `${e.source.name} ${told.look.relations[e.relation][e.negated ? "denied" : "said"]} ${e.target.name}`;
 
 // The line that stands for a relation, in legend and headings.
 const keyOf = (relation, negated = false) => make("span", { class: `key ${told.look.relations[relation].slug}${negated ? " denied" : ""}`, "aria-hidden": "true" });

@@ -18,7 +18,7 @@ function markFor(indexes) {
 
 // What is shown, as lines with their statements and names with their strength.
 function shownParts() {
-  const kept = statements.filter(inFocus);
+  const kept = statements.filter(inPicture);
   const byEdge = new Map();
   for (const s of kept) byEdge.set(s.edge, [...(byEdge.get(s.edge) || []), s]);
   const strength = new Map();
@@ -34,19 +34,22 @@ function shownParts() {
   return { kept, lines, names, strength };
 }
 
+// Where a name stands; small groups, which stand in rows of their own, keep their places within themselves.
+const placeIn = (n) => (n.part === 0 ? { x: tidy(at(n).x), y: tidy(at(n).y) } : {});
+
 function excerptData() {
   const { kept, lines, names, strength } = shownParts();
   const number = numbered(names);
   lines.sort((a, b) => number.get(a.e.source) - number.get(b.e.source) || number.get(a.e.target) - number.get(b.e.target) || a.e.index - b.e.index);
   const network = {
-    nodes: names.map((n, i) => ({ ...drawn.nodes[n.index], id: `n${i}`, strength: strength.get(n), x: tidy(at(n).x), y: tidy(at(n).y) })),
+    nodes: names.map((n, i) => ({ ...drawn.nodes[n.index], id: `n${i}`, strength: strength.get(n), ...placeIn(n) })),
     edges: lines.map(({ e, weight, actual, past }, i) => ({ ...drawn.edges[e.index], id: `e${i}`, from: `n${number.get(e.source)}`, to: `n${number.get(e.target)}`, weight, actual, past })),
   };
   const same = told.same.filter((m) => number.has(nodes[m.name]) && number.has(nodes[m.into]))
     .map((m) => ({ ...m, name: number.get(nodes[m.name]), into: number.get(nodes[m.into]) }));
   const cut = { ...told, same, statements: excerptStatements(lines, number), digest: `${told.digest.slice(0, 32)}-${markFor(kept.map((s) => s.index))}`,
     excerpt: { choice: sayChoice(), statements: kept.length, all: statements.length },
-    left: { nodes: 0, statements: 0, limit: null, about: [], hops: 0 }, total: { nodes: names.length, documents: 0 } };
+    first: names.length, left: { nodes: 0, statements: 0, limit: null, about: [], hops: 0 }, total: { nodes: names.length, documents: 0 } };
   cut.total.documents = cut.statements.documents.length;
   return { network, cut };
 }

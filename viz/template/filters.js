@@ -5,41 +5,47 @@ const MODALITY_LABEL = { actual: "fact", planned: "planned", possible: "possible
 const TENSE_LABEL = { present: "current", past: "about the past" };
 
 function ticks(id, name, options) {
-  for (const { value, label, count, mark } of options) {
+  for (const { value, label, mark } of options) {
+    const number = make("span", { class: "count" });
     const input = make("input", { type: "checkbox", name, value, onchange: () => {
       const chosen = new Set(state[name]);
       if (input.checked) chosen.add(value); else chosen.delete(value);
       change({ [name]: chosen });
     } });
-    byId(id).append(make("label", {}, input, mark, make("span", { class: "what" }, label), make("span", { class: "count" }, count.toLocaleString("en"))));
-    onChange(() => { input.checked = state[name].has(value); });
+    byId(id).append(make("label", {}, input, mark, make("span", { class: "what" }, label), number));
+    onChange(() => {
+      input.checked = state[name].has(value);
+      number.textContent = tally(name, value).toLocaleString("en");
+    });
   }
 }
 
-const count = (test) => statements.filter(test).length;
-
 function buildTicks() {
   ticks("relations", "relation", RELATIONS.map((value) => ({
-    value, label: told.look.relations[value].label, count: count((s) => s.relation === value), mark: keyOf(value),
+    value, label: told.look.relations[value].label, mark: keyOf(value),
   })));
   ticks("polarities", "polarity", POLARITIES.map((value) => ({
-    value, label: POLARITY_LABEL[value], count: count((s) => s.negated === (value === "denied")), mark: null,
+    value, label: POLARITY_LABEL[value], mark: null,
   })));
   ticks("modalities", "modality", MODALITIES.map((value) => ({
-    value, label: MODALITY_LABEL[value], count: count((s) => s.modality === value), mark: null,
+    value, label: MODALITY_LABEL[value], mark: null,
   })));
   byId("tenses").hidden = !statements.some((s) => s.past);
   ticks("tenses", "tense", TENSES.map((value) => ({
-    value, label: TENSE_LABEL[value], count: count((s) => s.past === (value === "past")), mark: null,
+    value, label: TENSE_LABEL[value], mark: null,
   })));
   ticks("kinds", "kind", KINDS.filter((kind) => nodes.some((n) => n.kind === kind)).map((value) => ({
-    value, label: told.look.kinds[value].label, count: nodes.filter((n) => n.kind === value).length, mark: kindIcon(value),
+    value, label: told.look.kinds[value].label, mark: kindIcon(value),
   })));
   if (contestedPairs.length) {
     const input = make("input", { type: "checkbox", onchange: () => change({ contested: input.checked }) });
+    const number = make("span", { class: "count" });
     byId("relations").append(make("label", { class: "apart" }, input, make("span", { class: "band", "aria-hidden": "true" }),
-      make("span", { class: "what" }, "contested"), make("span", { class: "count" }, contestedPairs.length)));
-    onChange(() => { input.checked = state.contested; });
+      make("span", { class: "what" }, "contested"), number));
+    onChange(() => {
+      input.checked = state.contested;
+      number.textContent = contestedPairs.filter(contestedNow).length;
+    });
   }
 }
 
@@ -57,7 +63,7 @@ function slider(place, { label, name, min, max, step, say }) {
 
 // What a least confidence means: it is a probability, so its mean over the statements left is the share to expect.
 function sureness(least) {
-  const left = statements.filter((s) => s.confidence >= least);
+  const left = statements.filter((s) => s.visible && s.confidence >= least);
   const share = left.reduce((sum, s) => sum + s.confidence, 0) / left.length;
   return `at least ${least.toFixed(2)}${left.length ? `: about ${Math.round(100 * share)} in 100 right` : ""}`;
 }
@@ -86,13 +92,15 @@ function sayDate(iso) {
 
 function showStatus() {
   const hidden = [[statements, "statement"], [edges, "line"], [nodes, "name"]]
-    .map(([things, word]) => [things.length - shown(things), word]).filter(([n]) => n);
-  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : "No filters active";
+    .map(([things, word]) => [things.reduce((sum, thing) => sum + Number(!thing.visible && isOfScope(thing)), 0), word]).filter(([n]) => n);
+  byId("status").textContent = hidden.length ? `Hidden: ${hidden.map(([n, word]) => plural(n, word)).join(", ")}` : `No filters active${cutTo()}`;
   byId("reset").hidden = !hidden.length;
 }
 
+// What a filter hides is counted apart from what the page was narrowed by.
+const isOfScope = (thing) => !within || (thing.source ? inScope(thing) : within.has(thing));
+
 function reset() {
-  const { node, edge, path, view } = state;
-  state = { ...fresh(), node, edge, path, view };
-  change({});
+  const { node, edge, path, names, apart, tint, scope } = state;
+  change({ ...fresh(), node, edge, path, names, apart, tint, scope });
 }

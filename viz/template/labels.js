@@ -52,6 +52,9 @@ class Taken {
 const TRIED = 1500;
 const SURE = 12; // so many of the strongest look for room farther off as well
 
+// The chosen name, or the ends of the chosen line: they are labelled before all others, if need be a little farther off.
+const isMeant = (n) => n === state.node || n === state.edge?.source || n === state.edge?.target;
+
 function placeLabels(pen) {
   const [wide, high] = [graph.clientWidth / 2, graph.clientHeight / 2];
   const taken = new Taken(wide, high);
@@ -62,7 +65,7 @@ function placeLabels(pen) {
   for (const spot of spots.slice(0, TRIED)) {
     if (spot.away) continue;
     const text = short(spot.n.name, 26);
-    const box = around(spot, widthOf(pen, text), spot.n === state.node ? 6 : labels.length < SURE ? 3 : 1).find((one) => taken.free(one));
+    const box = around(spot, widthOf(pen, text), isMeant(spot.n) ? 6 : labels.length < SURE ? 3 : 1).find((one) => taken.free(one));
     if (!box) continue;
     taken.add(box);
     labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
@@ -78,7 +81,7 @@ function spotsInView(scale, view, wide, high) {
     if (Math.abs(x) > wide + 20 || Math.abs(y) > high + 20) continue;
     spots.push({ n, x, y, r, box: [x - r, y - r, x + r, y + r], away: focused && !focused.nodes.has(n) });
   }
-  return spots.sort((a, b) => (b.n === state.node) - (a.n === state.node) || a.n.index - b.n.index);
+  return spots.sort((a, b) => isMeant(b.n) - isMeant(a.n) || a.n.index - b.n.index);
 }
 
 // The boxes that a label may take: below, above, right, left of its mark, then aslant; and in wider rings.

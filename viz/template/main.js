@@ -2,11 +2,6 @@
 
 function summary() {
   const { left, total } = told;
-  const parts = [plural(statements.length, "statement"), plural(nodes.length, "name"), total.documents > documents.length ? `${documents.length.toLocaleString("en")} of ${plural(total.documents, "document")}` : plural(documents.length, "document")];
-  const past = statements.filter((s) => s.past).length;
-  if (past) parts.push(`${past.toLocaleString("en")} about the past`);
-  if (known.length) parts.push(span ? `${sayDate(isoOf(0))} to ${sayDate(isoOf(span))}` : sayDate(isoOf(0)));
-  byId("summary").textContent = parts.join(" · ");
   const about = left.about.map((name) => short(name, 60)).join(", ");
   const which = left.about.length ? `names up to ${plural(left.hops, "step")} from ${about}${left.limit && nodes.length >= left.limit ? ", the strongest of them" : ""}` : "names with the most statements";
   const kept = edges.reduce((sum, e) => sum + e.weight - e.statements.length, 0);
@@ -21,6 +16,7 @@ function summary() {
 summary();
 sayExcerpt();
 onChange(findChanges);
+onChange(arrangeScope);
 onChange(drawAnew);
 buildTicks();
 buildNumbers();
@@ -31,29 +27,36 @@ buildTable();
 sift();
 startDrawing(graph);
 watchView();
+watchLasso();
+buildFocus();
 watchTake();
 watchKeeping();
 network.on("afterDrawing", drawChanges);
 watchTheme();
+watchSheet();
 watchPaper();
 combobox(byId("search"), (node) => {
   choose({ node });
   bringIntoSight(node);
+  if (narrow.matches) panel.focus({ preventScroll: true });
 });
 byId("reset").addEventListener("click", reset);
 if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+onChange(titleLine);
+onChange(refit);
+onChange(showEmpty);
 onChange(drawPanel);
+onChange(drawSheet);
 onChange(() => drawTable());
 onChange(showStatus);
+onChange(countSources);
 onChange(announce);
 onChange(writeAddress);
 readAddress();
 setTheme("system");
 showView();
 addEventListener("hashchange", () => {
-  if (location.hash.slice(1) === written) return;
-  readAddress();
-  if (state.view) showView();
+  if (location.hash.slice(1) !== written) followAddress();
 });
 network.on("resize", () => requestAnimationFrame(() => {
   placeMargin();
@@ -69,14 +72,14 @@ function onScreen(place) {
 }
 window.entente = Object.freeze({
   get readFrom() { return readFrom; },
-  whereIsEdge: (say) => onScreen(middle(edges.find((e) => sayEdge(e) === say))),
+  whereIsEdge: (say) => onScreen(middle(edges.find((e) => lineName(e) === say))),
   whereIsEdgeNumber: (i) => onScreen(middle(edges[i])),
   whereIsNode: (name) => onScreen(at(nodes.find((n) => n.name === name))),
   chooseName: (i) => choose({ node: nodes[i] }),
   chooseEdge: (i) => choose({ edge: edges[i] }),
-  hiddenEdges: () => edges.filter((e) => !e.drawn).map(sayEdge),
+  hiddenEdges: () => edges.filter((e) => !e.drawn).map(lineName),
   dimmed: () => nodes.filter((n) => focused && !focused.nodes.has(n)).map((n) => n.name),
-  looks: () => Object.fromEntries(edges.map((e) => [sayEdge(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
+  looks: () => Object.fromEntries(edges.map((e) => [lineName(e), { dashes: dashOf(e).length > 0, arrow: !e.symmetric,
     strikes: e.negated ? strikes(e).length : 0, opacity: edgeInk(e).opacity, colour: edgeInk(e).color }])),
   middles: () => edges.map(middle).filter(Boolean).map(({ x, y }) => [x, y]),
   loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),

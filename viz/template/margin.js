@@ -35,6 +35,7 @@ function inRows(rooms, wide) {
 
 // Rows below the largest part; drawn smaller where they would take more than a third of the view.
 function placeMargin() {
+  if (within) return;
   const groups = drawnGroups();
   const main = nodes.filter((n) => n.part === 0 && n.drawn).map(at);
   if (!groups.length) return;
@@ -61,7 +62,7 @@ function placeMargin() {
 function sayMargin() {
   const kept = state.apart ? drawnGroups() : [...apartGroups.values()].filter((group) => group.some((n) => n.visible));
   const names = kept.reduce((sum, group) => sum + group.length, 0);
-  byId("apart").hidden = !kept.length;
+  byId("apart").hidden = !kept.length || within !== null;
   byId("apart").setAttribute("aria-pressed", String(state.apart));
   byId("apart").textContent = `${state.apart ? "Hide" : "Show"} ${plural(kept.length, "small group")} below, tied to none of the rest: ${plural(names, "name")}`;
 }

@@ -147,7 +147,7 @@ function paintBands(pen) {
   pen.lineCap = "round";
   pen.lineWidth = BAND * unit;
   for (const pair of contestedPairs) {
-    if (!pair.edges.some((e) => e.drawn)) continue;
+    if (!contestedNow(pair) || !pair.edges.some((e) => e.drawn)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
     pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
     pen.beginPath();

@@ -54,20 +54,21 @@ function statementItem(s) {
 }
 
 const nameButton = (n) => make("button", { type: "button", class: "name", onclick: () => choose({ node: n }) }, words(short(n.name, 80)));
+const article = (n, word) => (n.said ? word : "");
 const lineButton = (e, text) => make("button", { type: "button", class: "name", onclick: () => choose({ edge: e }) }, text);
 
 function besides(e) {
   const others = e.pair.edges.filter((other) => other !== e && other.visible);
   if (!others.length) return null;
   return make("p", { class: "besides" }, e.pair.contested ? make("strong", {}, "Contested. ") : null, "Between the two also: ",
-    joined(others.map((other) => lineButton(other, `${other.source === e.source ? "" : "the other way "}${verb(other)} (${other.count})`))));
+    joined(others.map((other) => lineButton(other, words(short(`${sayEdge(other)} (${other.count})`, 140))))));
 }
 
 function showEdge(e) {
   const seen = e.statements.filter((s) => s.visible);
   const more = e.weight - e.statements.length;
   return [
-    make("h2", {}, nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", nameButton(e.target)),
+    make("h2", {}, article(e.source, "The "), nameButton(e.source), " ", keyOf(e.relation, e.negated), verb(e), " ", article(e.target, "the "), nameButton(e.target)),
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
     pairChart(e.pair),
@@ -83,6 +84,7 @@ function showNode(n) {
     make("h2", {}, words(short(n.name, 200))),
     make("p", { class: "fine" }, joined([told.look.kinds[n.kind].label, plural(seen, "statement"), aliases.length ? make("span", {}, "also called ", words(aliases.join(", "))) : null].filter(Boolean))),
     n.camp ? make("p", { class: "fine camp" }, `Camp ${n.camp}: inferred from who is with and against whom, not stated by a text`) : null,
+    focusActs(n),
     ...groups(n),
     make("details", { class: "more" }, make("summary", {}, "Connection and corrections"),
       namePicker("Shortest connection to", (to) => choose({ path: connect(n, to) })),
@@ -128,30 +130,34 @@ function lineBlock(n, e, seen) {
     e.count > seen.length ? lineButton(e, seen.length ? `${e.count - seen.length} more` : `read ${plural(e.count, "statement")}`) : null);
 }
 
-function showPath({ ends: [from, to], nodes: stops, edges: lines }) {
+function showPath(path) {
+  const { ends: [from, to], nodes: stops, edges: lines } = path;
   return [
     make("h2", {}, "From ", nameButton(from), " to ", nameButton(to)),
-    make("p", { class: "fine" }, lines.length ? `${plural(lines.length, "step")}, the shortest path along the lines shown` : "No path connects them along the lines shown."),
+    make("p", { class: "fine" }, sayWay(path)),
+    pathActs(path),
     ...lines.map((e, i) => make("section", { class: "group" },
       make("h3", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))),
       make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map(statementItem)),
       i < lines.length - 1 ? make("p", { class: "fine" }, "then from ", words(short(stops[i + 1].name, 80))) : null)),
+    alsoBetween(path),
   ];
 }
 
 function showNothing() {
-  const strong = nodes.filter((n) => n.visible).slice(0, 6);
+  const strong = nodes.filter((n) => n.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 6);
+  const disputed = contestedPairs.filter(contestedNow);
   return [
     make("h2", {}, "Who says so?"),
     make("p", {}, "Select a line to read the sentences that support it, or a name to read everything said about it."),
     strong.length ? make("h3", {}, "Most mentioned") : null,
-    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.strength)))),
+    make("ul", { class: "tally" }, strong.map((n) => make("li", {}, nameButton(n), make("span", { class: "count" }, n.now.toLocaleString("en"))))),
     strong.length ? make("h3", {}, "Strongest lines") : null,
-    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.count - a.count || a.index - b.index).slice(0, 7)
-      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.count)))),
-    contestedPairs.length ? make("h3", {}, "Contested") : null,
-    contestedPairs.length ? make("ul", { class: "plain" }, contestedPairs.slice(0, 12).map((pair) => make("li", {},
-      lineButton(pair.edges.find((e) => told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
+    make("ul", { class: "tally" }, edges.filter((e) => e.visible).sort((a, b) => b.now - a.now || a.index - b.index).slice(0, 7)
+      .map((e) => make("li", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120))), make("span", { class: "count" }, e.now.toLocaleString("en"))))),
+    disputed.length ? make("h3", {}, "Contested") : null,
+    disputed.length ? make("ul", { class: "plain" }, disputed.slice(0, 12).map((pair) => make("li", {},
+      lineButton(pair.edges.find((e) => e.visible && told.look.relations[e.relation].sign < 0 && !e.negated), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120)))))) : null,
   ];
 }
 

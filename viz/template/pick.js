@@ -55,7 +55,7 @@ function takeOverPointing() {
   const { selectionHandler, interactionHandler, body } = network;
   const given = (thing, all, whole) => (thing ? (whole ? all[thing.id] : thing.id) : undefined);
   selectionHandler.getNodeAt = (spot, whole = true) => given(nodeUnder(spot), body.nodes, whole);
-  selectionHandler.getEdgeAt = (spot, whole = true) => given(edgeUnder(spot), body.edges, whole) ?? null;
+  selectionHandler.getEdgeAt = (spot, whole = true) => given(edgeUnder(spot), body.edges, whole);
   interactionHandler._checkShowPopup = showTip;
   graph.addEventListener("pointermove", hideTip);
   graph.addEventListener("pointerleave", hideTip);
@@ -69,7 +69,7 @@ function showTip(spot) {
   if (!node && !edge) return;
   tip = tip || graph.appendChild(make("div", { class: "vis-tooltip", "aria-hidden": "true" }));
   tip.textContent = node ? clean(`${short(node.name, 80)}, ${told.look.kinds[node.kind].label}`)
-    : clean(`${short(edge.source.name, 60)} ${verb(edge)} ${short(edge.target.name, 60)}`);
+    : clean(`${short(capital(edge.source), 64)} ${verb(edge)} ${short(phrase(edge.target), 64)}`);
   tip.style.left = `${spot.x + 3}px`;
   tip.style.top = `${spot.y + 8}px`;
   tip.style.visibility = "visible";

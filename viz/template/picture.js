@@ -73,15 +73,20 @@ function legendPieces() {
     pieces.push([[shapeOf(shape, 24, 0, 6, ink)], label]);
   }
   if (state.tint !== "kind") pieces.push(...tintPieces());
+  pieces.push(...changePieces());
   return pieces;
 }
 
+// What is drawn: that which pictures, paper and copies are about.
+const inPicture = (s) => inFocus(s) && s.edge.drawn;
+
 function sourceNote() {
-  const used = new Set(statements.filter(inFocus).map((s) => s.document));
+  const drawnNow = statements.filter(inPicture);
+  const used = new Set(drawnNow.map((s) => s.document));
   const dates = [...used].map((d) => d.date).filter((date) => Number.isFinite(dayOf(date))).sort();
   const when = dates.length ? `, ${sayDate(dates[0])}${dates[0] === dates[dates.length - 1] ? "" : ` to ${sayDate(dates[dates.length - 1])}`}` : "";
   const named = used.size && used.size <= 3 ? `: ${[...used].map((d) => short(d.title || d.id, 70)).join("; ")}` : "";
-  return `Source: ${plural(statements.filter(inFocus).length, "statement")} in ${plural(used.size, "document")}${named}${when}. Read by entente ${told.version}, whose rules can be wrong.`;
+  return `Source: ${plural(drawnNow.length, "statement")} in ${plural(used.size, "document")}${named}${when}. Read by entente ${told.version}, whose rules can be wrong.`;
 }
 
 // What stands below the picture, from a height on, and how high that is.

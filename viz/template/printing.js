@@ -9,7 +9,7 @@ function paperLine(e, said) {
 }
 
 function fillPaper() {
-  const kept = statements.filter(inFocus);
+  const kept = statements.filter(inPicture);
   const byEdge = new Map();
   for (const s of kept.slice(0, ON_PAPER)) byEdge.set(s.edge, [...(byEdge.get(s.edge) || []), s]);
   const picture = asSvg(false);

@@ -13,8 +13,8 @@ function byStrength() {
 }
 
 function findDrawn() {
-  const kept = state.names >= nodes.length ? new Set(nodes.filter((n) => n.visible)) : keepStrongest(byStrength(), state.names);
-  for (const n of nodes) n.drawn = kept.has(n) && (n.part === 0 || state.apart);
+  const kept = within || state.names >= nodes.length ? new Set(nodes.filter((n) => n.visible)) : keepStrongest(byStrength(), state.names);
+  for (const n of nodes) n.drawn = kept.has(n) && (within !== null || n.part === 0 || state.apart);
   for (const n of focused ? focused.nodes : []) n.drawn = n.visible;
   for (const e of edges) e.drawn = e.visible && e.source.drawn && e.target.drawn;
 }

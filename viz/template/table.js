@@ -82,8 +82,5 @@ function buildTable() {
 const SOURCES = 1000;
 function listSources() {
   if (byId("sources").childElementCount) return;
-  const counts = new Map();
-  for (const s of statements) counts.set(s.document, (counts.get(s.document) || 0) + 1);
-  byId("sources").append(...documents.slice(0, SOURCES).map((d) => make("li", {},
-    joined([origin({ document: d }), d.date ? sayDate(d.date) : null, plural(counts.get(d) || 0, "statement")].filter(Boolean)))));
+  fillSources();
 }

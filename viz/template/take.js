@@ -77,7 +77,7 @@ function asSvg(titled = true, size = 1) {
   const spot = (p) => network.canvasToDOM(p);
   const lines = draw("g", { fill: "none" });
   const marks = draw("g", {});
-  for (const pair of contestedPairs.filter((p) => p.edges.some((e) => e.drawn))) {
+  for (const pair of contestedPairs.filter((p) => contestedNow(p) && p.edges.some((e) => e.drawn))) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
     lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
   }
@@ -85,7 +85,7 @@ function asSvg(titled = true, size = 1) {
   for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
   for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
-  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels);
+  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels, svgChanges(spot));
   return draw("svg", { xmlns: SVG, width: wide * size, height: whole * size, viewBox: `0 0 ${wide} ${whole}`, "font-family": "system-ui, sans-serif" },
     svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }), ...head.parts, frame, ...foot.parts);
 }

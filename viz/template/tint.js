@@ -74,10 +74,10 @@ let showTint = null;
 
 function legendOf(tint) {
   const groups = [...tints.get(tint)];
-  const rest = nodes.length - groups.reduce((sum, [, { names }]) => sum + names.length, 0);
+  const rest = shown(nodes) - groups.reduce((sum, [, { names }]) => sum + shown(names), 0);
   const item = (mark, text, count) => make("li", {}, mark, make("span", { class: "what" }, text), make("span", { class: "count" }, count.toLocaleString("en")));
   return [
-    ...groups.map(([key, { names, colour }]) => item(tint === "kind" ? make("span", { class: `kind-mark ${colour.replace(" ", "-")}` }, kindIcon(key)) : make("span", { class: `swatch ${colour.replace(" ", "-")}`, "aria-hidden": "true" }), words(TINTS[tint].say(key, names)), names.length)),
+    ...groups.map(([key, { names, colour }]) => item(tint === "kind" ? make("span", { class: `kind-mark ${colour.replace(" ", "-")}` }, kindIcon(key)) : make("span", { class: `swatch ${colour.replace(" ", "-")}`, "aria-hidden": "true" }), words(TINTS[tint].say(key, names)), shown(names))),
     rest ? item(make("span", { class: "swatch", "aria-hidden": "true" }), "none, or small", rest) : null,
   ].filter(Boolean);
 }

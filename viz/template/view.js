@@ -66,12 +66,14 @@ function bringIntoSight(n) {
   network.moveTo({ position: at(n), animation: glide() });
 }
 
-function clicked({ nodes: [node], edges: [edge], pointer }) {
+function clicked({ nodes: [node], edges: [edge], pointer, event }) {
   const named = labelAt(pointer.DOM.x - graph.clientWidth / 2, pointer.DOM.y - graph.clientHeight / 2);
-  if (node || named) choose({ node: node ? nodeById.get(node) : named });
+  const n = node ? nodeById.get(node) : named;
+  if (n && event?.srcEvent?.shiftKey && state.node && n !== state.node) choose({ path: connect(state.node, n) });
+  else if (n) choose({ node: n });
   else if (edge) choose({ edge: edgeById.get(edge) });
-  else choose({});
-  if (narrow.matches && (state.node || state.edge)) panel.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  else choose({ node: event.pointerType === "touch" ? nearestName(pointer.DOM) : null });
+  if (narrow.matches && (state.node || state.edge)) panel.focus({ preventScroll: true });
 }
 const narrow = matchMedia("(max-width: 56rem)");
 
@@ -98,6 +100,13 @@ function step(list, current, by) {
 const hub = () => state.node || keyNode;
 let keyNode = null;
 
+// A walk by keys is one entry of the history, not one for each step.
+function walk(step, by) {
+  walking = true;
+  step(by);
+  walking = false;
+}
+
 function stepNode(by) {
   keyNode = step(nodes.filter((n) => n.visible), hub(), by);
   if (keyNode) choose({ node: keyNode });
@@ -110,7 +119,7 @@ function stepEdge(by) {
 }
 
 const KEYS = {
-  ArrowRight: () => stepNode(1), ArrowLeft: () => stepNode(-1), ArrowDown: () => stepEdge(1), ArrowUp: () => stepEdge(-1),
+  ArrowRight: () => walk(stepNode, 1), ArrowLeft: () => walk(stepNode, -1), ArrowDown: () => walk(stepEdge, 1), ArrowUp: () => walk(stepEdge, -1),
   Enter: () => panel.focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8),
   0: () => { state.view = null; fit(); writeAddress(); },
 };
@@ -142,13 +151,14 @@ function releaseLayout() {
 }
 
 function announce() {
-  const chosen = state.path ? "Shortest connection" : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
+  const chosen = state.path ? `Connection from ${state.path.ends[0].name} to ${state.path.ends[1].name}` : state.edge ? sayEdge(state.edge) : state.node ? `${state.node.name}, ${told.look.kinds[state.node.kind].label}` : "";
   const count = statements.filter(inFocus).length;
   byId("announce").textContent = chosen ? `${short(chosen, 200)}: ${plural(count, "statement")}` : "";
 }
 
 function watchView() {
   network.on("click", clicked);
+  network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
   byId("closer").addEventListener("click", () => zoom(1.25));
   byId("farther").addEventListener("click", () => zoom(0.8));

@@ -7,6 +7,9 @@ ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
 canonical   the names of one text → one entity each
+owners      bodies that every state has → those of the state that the text is about
+kinds       of what kind a name is, where the words beside say so
+nobody      what looks like a name and is none: common words, offices, weapons
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
 name        the value: a run of tokens and what it names
@@ -16,5 +19,6 @@ from graph.entities.names.canonical import canonical_entities
 from graph.entities.names.find import find_names, marked_names
 from graph.entities.names.known import well_known
 from graph.entities.names.name import Name
+from graph.entities.names.owners import of_states
 
-__all__ = ["Name", "canonical_entities", "find_names", "marked_names", "well_known"]
+__all__ = ["Name", "canonical_entities", "find_names", "marked_names", "of_states", "well_known"]

@@ -4,13 +4,20 @@ Only within a text, and only where exactly one longer name fits; nothing is gues
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.entities.names.name import Name
+from graph.entities.words.common import common_words
+from graph.entities.words.nouns import nouns
+from graph.entities.world.people import people
 from graph.records import Entity
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+LOOSE = frozenset({"person", "organisation", "place", "people"})
+_ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
+_PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -20,11 +27,32 @@ def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
-    return [joined[entity] for entity in cleaned]
+    return _of_one_kind([joined[entity] for entity in cleaned])
 
 
 def _cleaned(entity: Entity) -> Entity:
     return _renamed(entity, clean(entity.name))
+
+
+def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, those of one spelling in one text as one: "Zarand" a person here, a place there."""
+    kinds: dict[str, Counter[Entity]] = {}
+    for entity in entities:
+        kinds.setdefault(entity.name.casefold(), Counter())[entity] += 1
+    usual = {key: _likeliest(found) for key, found in kinds.items() if len(found) > 1}
+    return [usual[key] if (key := e.name.casefold()) in usual and _is_guess(e) else e for e in entities]
+
+
+def _likeliest(found: Counter[Entity]) -> Entity:
+    """Return the entity that one spelling means: one that the world table knows, else the most frequent, the first."""
+    known = [e for e in found if not _is_guess(e)] or [
+        e for e in found if e.kind == "person" and people().known_as(e.name)
+    ]
+    return known[0] if known else found.most_common(1)[0][0]
+
+
+def _is_guess(entity: Entity) -> bool:
+    return entity.kind in LOOSE and entity.wikidata is None and entity.country is None and entity.latitude is None
 
 
 def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:
@@ -35,7 +63,9 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
     full = _full_person(entity.name, persons)
     if full != entity.name and " " not in entity.name:
         return Entity(full, "person")  # a surname that the model took for something else is still the person's
-    return _renamed(entity, _full_organisation(entity.name, organisations))
+    if " " not in entity.name and any(p.split()[-1] == entity.name for p in persons if " " in p):
+        return Entity(entity.name, "person")  # of two who bear it
+    return _renamed(entity, _full_organisation(entity.name, organisations)) if _is_guess(entity) else entity
 
 
 def _renamed(entity: Entity, name: str) -> Entity:
@@ -58,6 +88,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
+    if len(parts) == 1 and short in persons and people().known_as(short):  # "Ayatollah Khomeini", then his grandson
+        found = [f for f in found if persons.index(f) < persons.index(short) or people().called(f) is not None]
     longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
     if len(longest) > 1:  # of two of that surname the one who is named before it
         longest = [f for f in longest if persons.index(f) < persons.index(short)] if short in persons else []
@@ -68,8 +100,11 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
     if len(parts) >= len(full):
         return False
+    parts = [_ARTICLE.sub(lambda found: found[0].lower(), part) for part in parts]  # "Al-Kadhimi"
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
+    if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
+        return True  # "Rosales" of "Maria Rosales de Prado"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
 
 
@@ -85,6 +120,8 @@ def _abbreviates(short: str, full: str) -> bool:
         return False
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
+    if short.lower() in common_words() and short.lower() not in nouns().named:
+        return False  # "the Allied leaders" are not the Allied Control Commission
     if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
         return True
     return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3

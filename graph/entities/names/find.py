@@ -7,11 +7,13 @@ What a name stands for where it stands (government or place, soldier or tourist)
 from collections.abc import Iterable, Sequence
 
 from graph.entities.names.context import in_context
-from graph.entities.names.model import KIND_OF_LABEL, is_force, is_nothing, model_name, trimmed
+from graph.entities.names.kinds import KIND_OF_LABEL
+from graph.entities.names.model import is_force, is_nothing, is_states, model_name, trimmed
 from graph.entities.names.name import Name, name_of
+from graph.entities.names.nobody import is_office, things
 from graph.entities.names.pieces import mended
-from graph.entities.names.scan import world_names
-from graph.entities.names.unknown import named_again, unknown_names
+from graph.entities.names.scan import tells_other, world_names
+from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span
@@ -28,15 +30,19 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     for span in spans:
         if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
             continue
+        if (senses := world.senses(span.text)) and tells_other(doc, span.start, span.end, senses):
+            continue
         if (name := model_name(span, world)) is not None:
             found.append(name)
             covered.update(range(name.start, name.end))
         elif is_nothing(span):
             covered.update(range(span.start, span.end))
+    found.extend(shortened(spans, found, covered))
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
     whole = mended(sorted(found, key=lambda n: n.start), doc, world, people())
-    kept = [name for name in whole if name.entity.name not in world.never]
+    nobody = world.never | frozenset(things(doc))
+    kept = [name for name in whole if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 
@@ -65,6 +71,7 @@ def _held(doc: Doc, spans: Iterable[Span], world: World) -> list[Span | None]:
     longer = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in spans:
         whole = span.label_ in WHOLE and not is_force(span, world) and not world.senses(span.text)
+        whole = whole and not is_office(span) and not is_states(span, world)
         if whole and not _are_two(span, world):
             longer.append(span)
     for span in longer:

@@ -16,10 +16,8 @@ LONG = 4  # tokens of a state's name behind "of the": "the Islamic Republic of I
 
 def body_of_state(span: Span, world: World) -> Entity | None:
     """Return the body with its state's adjective, where the span or the words around it say whose it is."""
-    whose = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
-    if (
-        whose and span[whose - 1].lower_ == "ministry" and (owner := _state(span[whose + 1 :].text, world)) is not None
-    ):  # "the Foreign Ministry of Japan"
+    whose = max((t.i - span.start for t in span[1:] if t.lower_ == "of"), default=0)
+    if whose > 1 and (owner := _state(span[whose + 1 :].text, world)) is not None:  # "the Foreign Ministry of Japan"
         return _body(owner, span[:whose], world)
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:] if 0 < lead < len(span) else span
@@ -30,7 +28,12 @@ def body_of_state(span: Span, world: World) -> Entity | None:
 def _body(state: Entity, rest: Span, world: World) -> Entity | None:
     if not all(t.lower_ in nouns().ministries for t in rest):
         return None
-    name = f"{world.adjective(state.name)} {_usual(rest.text)}"
+    return named_body(state, rest.text, world)
+
+
+def named_body(state: Entity, words: str, world: World) -> Entity:
+    """Return the body of a state that these words name: Japan, "Ministry of Foreign Affairs"."""
+    name = f"{world.adjective(state.name)} {_usual(words)}"
     known = next((s.entity for s in world.senses(name) if s.form == "name"), None)
     return known or Entity(name, "organisation", country=state.name)
 
@@ -38,6 +41,8 @@ def _body(state: Entity, rest: Span, world: World) -> Entity | None:
 def owner_of(span: Span, world: World) -> Entity | None:
     """Return whose a body is by the word before it or "of" behind it."""
     before = _state(word_before(span.doc, span.start).text, world) if span.start else None
+    if before is None and span.start > 1:  # "the Russian Federation | Security Council"
+        before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)
     if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ != "of":
         return before
     start = span.end + 1 + (span.doc[span.end + 1].lower_ == "the")

@@ -1,28 +1,22 @@
 """A span that the model took for a name → the name, trimmed and corrected, or nothing."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state, owner_of
-from graph.entities.names.name import Name, is_of_another, name_of, word_before
+from graph.entities.names.name import Name, is_of_another, name_of
+from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
-from graph.records import Entity, Kind
+from graph.records import Entity
 from graph.syntax.tree import Span, Token
 
-KIND_OF_LABEL: dict[str, Kind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "people",
-    "PRODUCT": "organisation",
-}
-OFFICE = 7  # tokens behind a comma that may say an office
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
+ROMAN = re.compile(r"[IVX]+")
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
@@ -35,13 +29,28 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1
     while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
         start += 1
-    while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO") or _is_mark(words[end - 1])):
+    while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
+    while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
+        end -= 1  # "the Academic Council of the leading"
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
+    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
+        return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), _with_article(ent, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _is_surname(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
+    before = words[place - 1] if place else words[place]
+    return before.tag_ == "NNP" and people().called(f"{before.text} {words[place].text}") is not None
+
+
+def _trails(word: Token) -> bool:
+    """Whether a word, at the end of a body's name, is none of it."""
+    return word.text.islower() and word.tag_ in ("JJ", "VBG", "RB", "DT", "IN", "CC", "TO")
 
 
 def _forename(ent: Span, start: int, end: int, world: World) -> int:
@@ -125,18 +134,25 @@ def model_name(span: Span, world: World) -> Name | None:
     if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _is_titled(span)) for s in senses):
         senses = ()  # "Pope Leo" is no town
     if senses:
-        return None if is_of_another(span.doc, span.start, senses, world) else name_of(span, senses)
+        if not is_of_another(span.doc, span.start, senses, world):
+            return name_of(span, senses)
+        body = body_of_state(span, world)
+        return None if body is None else Name(span.start, span.end, body, "name")
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
-    if 0 < lead < len(span) and (senses := world.senses(span[lead:].text)):
+    senses = world.senses(span[lead:].text) if 0 < lead < len(span) else ()
+    if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
-    if _is_no_name(span) or is_nothing(span) or _is_owned_force(span, world):
+    if (
+        _is_no_name(span)
+        or is_nothing(span)
+        or is_nobody(span)
+        or is_states(span, world)
+        or _is_owned_force(span, world)
+    ):
         return None
-    kind = KIND_OF_LABEL[span.label_]
-    titled = kind in ("place", "organisation") and _is_titled_person(span)
-    if titled or (kind == "place" and _is_somebody(span, world)):
-        kind = "person"
+    kind = kind_of(span, world)
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
@@ -155,6 +171,15 @@ def is_force(span: Span, world: World) -> bool:
     return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
 
 
+def is_states(span: Span, world: World) -> bool:
+    """Whether a name is only a state's government or forces: "Government of Ukraine", "the Armed Forces of Russia"."""
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if not of or span.label_ == "PERSON" or not all(t.lower_ in nouns().offices for t in span[:of]):
+        return False
+    senses = world.senses(span[of + 1 :].text)
+    return bool(senses) and senses[0].entity.kind == "country"
+
+
 def _is_owned_force(span: Span, world: World) -> bool:
     """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
     return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
@@ -169,7 +194,9 @@ def _starts_with_demonym(span: Span, world: World) -> bool:
 def _is_no_name(span: Span) -> bool:
     """Whether the model took for a name what is none: small letters, numbers, titles of papers or offices."""
     label, first, last = span.label_, span[0], span[-1]
-    if all(t.text.islower() for t in span) or (label == "NORP" and not any(t.text[:1].isupper() for t in span)):
+    if all(t.text.islower() or not t.is_alpha for t in span):
+        return True
+    if label == "NORP" and not any(t.text[:1].isupper() for t in span):
         return True
     if label == "NORP" and first.lower_ in COMBINING:
         return True
@@ -177,6 +204,8 @@ def _is_no_name(span: Span) -> bool:
         return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
         return True
+    if label == "PERSON" and (len(span.text.rstrip(".")) < 2 or ROMAN.fullmatch(span.text)):
+        return True  # "Q." of an interview, "section VI"
     if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):
         return True  # "the U.S. Pacific island of Guam"
     if label != "PERSON" and (last.lower_ == "leader" or last.lower_ in nouns().titles):
@@ -197,11 +226,18 @@ def is_nothing(span: Span) -> bool:
     if "resolution" in words or "resolutions" in words:
         return True
     titled = any(w in nouns().papers and after == "of" for w, after in pairwise(words))  # "the Plan of Action"
-    if titled or words[-1] in nouns().papers or words[-1] in nouns().treaties or words[0] == "operation":
+    packed = any(w in nouns().events and after == "of" for w, after in pairwise(words))  # "the Package of Measures"
+    occasion = len(words) > 1 and words[-1] in nouns().events
+    if titled or packed or occasion or words[-1] in nouns().papers | nouns().treaties or words[0] == "operation":
         return True
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
+
+
+def is_nobody(span: Span) -> bool:
+    """Whether a name is of common words, an office or a weapon: "Good Faith", "King of Peru", "the Simorgh rocket"."""
+    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span)
 
 
 def _is_paper(span: Span) -> bool:
@@ -213,25 +249,3 @@ def _is_paper(span: Span) -> bool:
 
 def _goes_on_with_of(span: Span) -> bool:
     return span.end < len(span.doc) and span.doc[span.end].lower_ == "of"
-
-
-def _is_titled_person(span: Span) -> bool:
-    """Whether an office beside it says that a name is a person's: "Judge X", "X, the Kyrgyz foreign minister"."""
-    doc = span.doc
-    if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text != "-"):
-        return False
-    if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
-        return False
-    if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
-        return span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4
-    behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]
-    until = next((i for i, w in enumerate(behind) if w in (",", ";", ".")), len(behind))
-    return any(w in nouns().holders for w in behind[:until]) and behind[0] not in ("and", "whose", "where", "which")
-
-
-def _is_somebody(span: Span, world: World) -> bool:
-    """Whether the model took for a place a person told by his state: "India's Narendra Modi embraced him"."""
-    if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
-        return False
-    owner = world.senses(word_before(span.doc, span.start).text)
-    return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places

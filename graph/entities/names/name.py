@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, Sense, World
 from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
@@ -51,7 +52,9 @@ def word_before(doc: Doc, start: int) -> Token:
 def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:
     """Whether a body that many countries have is said to be another's: "Peru's Congress", "the Haitian Senate"."""
     home = senses[0].entity.country
-    if home is None or not senses[0].ambiguous or senses[0].entity.kind != "organisation" or not start:
+    if home is None or senses[0].entity.kind != "organisation" or not start:
+        return False
+    if not senses[0].ambiguous and not all(w in nouns().ministries for w in senses[0].entity.name.lower().split()):
         return False
     before = word_before(doc, start)
     owner = world.senses(before.text)

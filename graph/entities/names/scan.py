@@ -25,11 +25,24 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
                 end -= 1
         if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
             senses = world.senses(doc[i:end].text)
-            if senses and not _part_of_longer(doc, i, end, senses) and not is_of_another(doc, i, senses, world):
+            if senses and is_of_another(doc, i, senses, world):
+                i = end
+                continue
+            if senses and not _is_no_name(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
                 continue
         i += 1
+
+
+def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether words of the table are none of its names where they stand."""
+    return _part_of_longer(doc, start, end, senses) or tells_other(doc, start, end, senses)
+
+
+def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether words of the table tell something else where they stand: "Minsk agreements", "the North-South road"."""
+    return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -43,6 +56,29 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
         return True  # "Maia Sandu"
     after = doc[end] if end < len(doc) else None
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
+
+
+def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether a word is no name where it stands: "Allies | of Chad" as a sentence begins, "the North-South road"."""
+    if end - start > 1 or not senses[0].ambiguous:
+        return False
+    behind = doc[end] if end < len(doc) else None
+    begins = start == doc[start].sent.start and behind is not None and behind.lower_ in ("of", "and", "in")
+    if begins and doc[start].tag_ == "NNS":
+        return True
+    hyphen = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
+    if behind is not None and behind.text[0] == "-" and doc[start].lower_ in DIRECTIONS:  # "-South" may be one token
+        return behind.lower_[1:] in DIRECTIONS or (end + 1 < len(doc) and doc[end + 1].lower_ in DIRECTIONS)
+    return (hyphen or doc[start].text[0] == "-") and doc[start].lower_.lstrip("-") in DIRECTIONS
+
+
+def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether a capital or a faith is only what a paper or an upheaval is called: "Minsk agreements"."""
+    behind = doc[end] if end < len(doc) else doc[start]
+    if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
+        faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1
+        return faith or (senses[0].form in ("capital", "city") and doc[end - 1].dep_ in ("compound", "amod", "nmod"))
+    return senses[0].form == "adjective" and doc[start].lower_ == "islamic" and behind.lower_ == "republic"
 
 
 def _is_forename(token: Token) -> bool:

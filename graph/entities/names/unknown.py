@@ -1,11 +1,13 @@
 """A parsed text → the names that neither the model nor the world table knows: capitalised words in argument places."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from graph.entities.names.name import Name
+from graph.entities.names.nobody import is_common, is_office, is_weapon
 from graph.entities.words.nouns import nouns
 from graph.records import Entity, Kind
-from graph.syntax.tree import Doc, Token
+from graph.syntax.tree import Doc, Span, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
@@ -29,16 +31,30 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
             continue
         if start == token.sent.start and len(name) == 1:
             continue
+        one = Span(doc, start, token.i + 1, label="PERSON" if titled else "ORG")
+        if is_common(one) or is_office(one) or is_weapon(one):
+            continue
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+    """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
+    bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
+    ends = Counter(body.split()[-1] for body in bodies)
+    for span in spans:
+        if span.label_ == "ORG" and len(span) == 1 and ends[span.text] == 1 and span.start not in covered:
+            yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
+            covered.add(span.start)
 
 
 def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
     """Yield the surnames, alone, of persons whom the text names, where the model took them for nothing."""
     surnames = {n.entity.name.split()[-1] for n in found if n.entity.kind == "person"}
     for token in doc if surnames else ():
-        if token.text in surnames and token.tag_ == "NNP" and token.i not in covered and token.ent_type_ not in NEVER:
+        named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
+        if token.text in surnames and named and token.i not in covered and token.ent_type_ not in NEVER:
             yield Name(token.i, token.i + 1, Entity(token.text, "person"), "name")
             covered.add(token.i)
 

@@ -1,0 +1,120 @@
+"""A span that the model took for a name → of what kind it is: person, organisation, place, people.
+
+The model's label counts, but where the words beside say otherwise: "X, head of the bank", "the X newspaper".
+"""
+
+from graph.entities.names.name import word_before
+from graph.entities.words.common import common_words
+from graph.entities.words.nouns import nouns
+from graph.entities.world import World
+from graph.records import Kind
+from graph.syntax.tree import Span
+
+KIND_OF_LABEL: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+    "PRODUCT": "organisation",
+}
+OFFICE = 7  # tokens behind a comma that may say an office
+BACK = 14  # tokens before a comma that may say one
+ACRONYM = 3  # letters
+
+
+def kind_of(span: Span, world: World) -> Kind:
+    """Return of what kind a name is that is no word of the world table."""
+    kind = KIND_OF_LABEL[span.label_]
+    if kind == "person":
+        return _of_acronym(span) or _by_noun_beside(span) or kind
+    if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
+        return "organisation"  # "the Indian Ocean Rim Association"
+    named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
+    if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
+        return "person"
+    return _by_noun_beside(span) or kind
+
+
+def _of_acronym(span: Span) -> Kind | None:
+    """Return the kind of an acronym that the model took for a person: "IRISL"."""
+    word = span.text
+    shouted = all(t.text.isupper() for t in span.doc[span.start].sent if t.is_alpha and len(t.text) > 1)
+    titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
+    acronym = len(span) == 1 and len(word) >= ACRONYM and word.isupper()
+    return "organisation" if acronym and not shouted and not titled else None
+
+
+def _by_noun_beside(span: Span) -> Kind | None:
+    """Return the kind that a small noun beside says: "the Etemad newspaper", "the town of Zelmanov"."""
+    doc = span.doc
+    behind = doc[span.end] if span.end < len(doc) else None
+    if behind is not None and behind.tag_ == "NN" and behind.text.islower() and span.root.dep_ in ("compound", "nmod"):
+        if behind.lower_ in nouns().media:
+            return "organisation"
+        if behind.lower_ in nouns().sites:
+            return "place"
+    camp = span[0].text == "Camp" if len(span) > 1 else span.start > 0 and doc[span.start - 1].text == "Camp"
+    if camp:
+        return "place"
+    if span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in nouns().sites:
+        return "place"
+    return None
+
+
+def _is_titled_person(span: Span) -> bool:
+    """Whether an office beside it says that a name is a person's: "Judge X", "X, the Kyrgyz foreign minister"."""
+    doc = span.doc
+    if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text != "-"):
+        return False
+    if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
+        return False
+    if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
+        return span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4
+    behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]
+    until = next((i for i, w in enumerate(behind) if w in (",", ";", ".")), len(behind))
+    return any(w in nouns().holders for w in behind[:until]) and behind[0] not in ("and", "whose", "where", "which")
+
+
+def _is_officer(span: Span, world: World) -> bool:
+    """Whether an office before the comma says that a name is a person's: "the head of the bank, Mobin Saulat, said"."""
+    doc, start = span.doc, span.start
+    if not 2 <= len(span) <= 5 or start < 2 or doc[start - 1].text != "," or not _looks_personal(span, world):
+        return False
+    behind = doc[span.end] if span.end < len(doc) else doc[start - 1]
+    if behind.text != "," and behind.pos_ not in ("VERB", "AUX"):
+        return False
+    for token in reversed(list(doc[max(start - BACK, doc[start].sent.start) : start - 1])):
+        if token.lower_ in nouns().holders | nouns().chiefs:
+            return True
+        if (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")) or token.text in (",", ";", ":"):
+            return False
+    return False
+
+
+def _speaks(span: Span, world: World) -> bool:
+    """Whether a name of several words says something to somebody: "Allahyar Zandi told the paper"."""
+    subject = span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() in ("tell", "say", "add", "write", "opine")
+    return subject and len(span) > 1 and _looks_personal(span, world)
+
+
+def _looks_personal(span: Span, world: World) -> bool:
+    """Whether the words of a name may be those of a person: large, none of them common, none a country's."""
+    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named
+    words = [t for t in span if t.text != "-"]
+    plain = all(t.text[:1].isupper() and t.is_alpha and not t.text.isupper() for t in words)
+    known = (t.lower_ in bodies or t.lower_ in common_words() or _is_known(t.text, world) for t in words)
+    return plain and not any(known)
+
+
+def _is_known(word: str, world: World) -> bool:
+    return any(sense.form != "city" for sense in world.senses(word))
+
+
+def _is_somebody(span: Span, world: World) -> bool:
+    """Whether the model took for a place a person told by his state: "India's Narendra Modi embraced him"."""
+    if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
+        return False
+    owner = world.senses(word_before(span.doc, span.start).text)
+    return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places

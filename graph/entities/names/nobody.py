@@ -1,0 +1,117 @@
+"""A span that the model took for a name → whether it is none: common words, an office, a weapon, an occasion.
+
+"Participation", "Good Faith" and "Economic Integration" are large only because a title or a law writes them so;
+"the King of Peru" is an office, "Simorgh" of "the Simorgh rocket" a thing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.entities.words.common import common_words
+from graph.entities.words.nouns import nouns
+from graph.entities.world import people
+from graph.syntax.tree import Doc, Span, Token
+
+JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
+SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
+ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+
+
+def is_common(span: Span) -> bool:
+    """Whether a name is of common words alone, and none of them says that it is a body's: "Good Faith"."""
+    words = [t.lower_ for t in span if t.lower_ not in JOINTS and not t.is_punct]
+    if len(words) == 1 and span.label_ == "ORG" and words[0] in nouns().named:
+        return not _is_told(span)  # "the Agency", "the Assembly"
+    if not words or not all(w in common_words() for w in words) or _is_told(span):
+        return False
+    if span.label_ in ("LOC", "FAC", "GPE") and len(words) > 1:
+        return False
+    if span.label_ == "NORP":
+        return len(words) == 1 and span[-1].tag_ not in ("NNS", "NNPS")
+    if len(words) == 1:
+        return True
+    named = nouns().named
+    return words[-1] not in named and words[0] not in named
+
+
+def _is_told(span: Span) -> bool:
+    """Whether the words before say that it is a name: "President Powers", "the group Anonymous"."""
+    if not span.start:
+        return False
+    before = span.doc[span.start - 1]
+    if before.lower_ in nouns().titles and before.text[0].isupper() and span.label_ != "ORG":
+        return True
+    beside = before.sent.start == span.doc[span.start].sent.start and before.text.islower() and before.tag_ == "NN"
+    return beside and (before.lower_ in nouns().groups or before.lower_ in nouns().holders)
+
+
+def is_office(span: Span) -> bool:
+    """Whether a name is only an office: "King of Peru", "Minister of Communication", "National Security Advisor"."""
+    words = [t.lower_ for t in span]
+    holders = nouns().holders | nouns().chiefs
+    if span.label_ == "PERSON" or len(words) < 2:
+        return False
+    if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
+        return True
+    return "of" in words[1:] and words[words.index("of", 1) - 1] in holders
+
+
+def is_field(span: Span) -> bool:
+    """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
+    if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
+        return False
+    return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def is_title(span: Span) -> bool:
+    """Whether a name that the model took for a person's belongs to the title behind it: "| Defense | Minister Berg"."""
+    doc, end = span.doc, span.end
+    if span.label_ != "PERSON" or len(span) > 1 or end + 1 >= len(doc):
+        return False
+    return (
+        doc[end].text in ("Minister", "Secretary") and doc[end + 1].tag_ == "NNP" and not people().known_as(span.text)
+    )
+
+
+def is_weapon(span: Span) -> bool:
+    """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
+    behind = span.doc[span.end : min(span.end + 2, len(span.doc))]
+    for token in behind:
+        if token.lemma_.lower() in nouns().weapons and token.tag_ in ("NN", "NNS"):
+            return token.sent.start == span.doc[span.start].sent.start
+        if token.tag_ not in ("NN", "JJ", "HYPH"):
+            break
+    return False
+
+
+def things(doc: Doc) -> Iterator[str]:
+    """Yield the acronyms that stand for common words: "a memorandum of understanding (MOU)", "megawatts (MW)"."""
+    for token in doc:
+        bracketed = token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")"
+        if bracketed and ACRONYM.fullmatch(doc[token.i + 1].text) is not None:
+            acronym = doc[token.i + 1].text.removesuffix("s")
+            if _stands_for(acronym, list(doc[max(token.i - 3 * len(acronym), 0) : token.i])):
+                yield acronym
+
+
+def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
+    """Whether small words that end a text have these initials, or the last of them these letters."""
+    if words and words[-1].text.islower() and _initials(words, len(acronym)) == acronym.lower():
+        return True
+    left = list(acronym.lower())
+    for word in reversed(words):
+        if not word.text.islower() and word.text != "-":
+            return False
+        if left and word.lower_[0] == left[-1]:
+            left.pop()
+            if not left:
+                return True
+        elif word.lower_ not in SKIPPED:
+            break
+    letters = iter(words[-1].lower_) if words and words[-1].text.islower() else iter("")
+    return all(letter in letters for letter in acronym.lower())
+
+
+def _initials(words: Sequence[Token], count: int) -> str:
+    """Return the initials of the last words, small ones alone."""
+    return "".join(w.lower_[0] for w in words[-count:] if w.text.islower())

@@ -1,0 +1,67 @@
+"""The entities of one text's names → the same, bodies that every state has with the state whose they are.
+
+"The Foreign Ministry" of a text that names the Kenyan Foreign Ministry and no other is that; of a text that speaks
+of Kenya far oftener than of any other country it is Kenya's. The Security Council of Kenya is not the UN's.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graph.entities.names.ministries import named_body, owner_of
+from graph.entities.names.name import Name
+from graph.entities.words.nouns import nouns
+from graph.entities.world import World
+from graph.records import Entity
+from graph.syntax.tree import Doc
+
+FAR = 3  # times as often as any other country
+COUNCIL = "UN Security Council"
+PLAIN = "Security Council"
+SEATS = frozenset({"seat", "bid", "membership", "candidacy", "term", "member", "resolution", "vote", "veto", "debate"})
+
+
+def of_states(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World) -> list[Entity]:
+    """Return the entities of the names, a body that is told without its state as that of the state it must be of."""
+    found = _councils(names, entities, doc, world)
+    owners = {body: _owner(body, found, world) for body in dict.fromkeys(found) if _is_any_states(body, world)}
+    return [named_body(state, e.name, world) if (state := owners.get(e)) is not None else e for e in found]
+
+
+def _is_any_states(entity: Entity, world: World) -> bool:
+    """Whether an entity is a body that many states have, told without its state: "Foreign Ministry"."""
+    words = entity.name.lower().split()
+    own = entity.kind == "organisation" and entity.country is None and world.entity(entity.name) is None
+    return own and len(words) > 1 and all(w in nouns().ministries for w in words)
+
+
+def _owner(body: Entity, entities: Sequence[Entity], world: World) -> Entity | None:
+    """Return the state whose body it must be: the one whose is named so, else the one that the text is about."""
+    named = {e.country for e in entities if e.country and e.name == named_body(_state(e, world), body.name, world).name}
+    if len(named) == 1:
+        return world.entity(named.pop())
+    counted = Counter(e.name for e in entities if e.kind == "country").most_common(2)
+    clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] >= FAR * counted[1][1])
+    return world.entity(counted[0][0]) if clear and (not named or counted[0][0] in named) else None
+
+
+def _state(entity: Entity, world: World) -> Entity:
+    state = world.entity(entity.country or "")
+    return entity if state is None else state
+
+
+def _councils(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World) -> list[Entity]:
+    """Return the entities, a Security Council that is said to be a state's as that state's."""
+    texts = [doc[n.start : n.end].text if e.name == COUNCIL else "" for n, e in zip(names, entities, strict=True)]
+    if PLAIN not in texts:
+        return list(entities)
+    states = [_owner_beside(n, doc, world) if text == PLAIN else None for n, text in zip(names, texts, strict=True)]
+    named = {state for state in states if state is not None}
+    only = named.pop() if len(named) == 1 and not any(text and text != PLAIN for text in texts) else None
+    owned = [state or (only if text == PLAIN else None) for state, text in zip(states, texts, strict=True)]
+    return [e if state is None else named_body(state, PLAIN, world) for e, state in zip(entities, owned, strict=True)]
+
+
+def _owner_beside(name: Name, doc: Doc, world: World) -> Entity | None:
+    """Return whose council it is said to be; not so "India's Security Council bid"."""
+    behind = doc[name.end].lower_ if name.end < len(doc) else ""
+    return None if behind in SEATS else owner_of(doc[name.start : name.end], world)
