@@ -28,7 +28,7 @@ from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
 from viz.digest import digest_of
-from viz.payload import edges_of, nodes_of, ordered, statements_of
+from viz.payload import edges_of, lean, nodes_of, ordered, statements_of, usual_edge, usual_name
 from viz.same import same_of
 from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
@@ -105,8 +105,8 @@ def _render(
         lines=look.lines_in_words(relations),
         **_parts(tuple(relations.values())),
     )  # fmt: skip
-    page.nodes = nodes_drawn
-    page.edges = edges
+    page.nodes = lean(nodes_drawn, usual_name)
+    page.edges = lean(edges, usual_edge)
     text: str = page.generate_html()
     return text, left
 
