@@ -19,7 +19,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "thinking", "calling", "views", "convinced", "quoting", "reporting", "uttering", "judging"}),
+    "speech": frozenset(
+        {"about", "verbs", "thinking", "calling", "views", "convinced", "quoting", "reporting", "uttering", "judging"}
+    ),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
         {

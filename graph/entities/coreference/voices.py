@@ -1,4 +1,4 @@
-"""Who says something → who that is, where he is called "he", "the envoy", "the former Cuban minister": who spoke last."""
+"""Who says something → who that is, where he is called "he", "the envoy", "the Cuban minister": who spoke last."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def who(token: Token, referents: Referents) -> list[Referent]:
 
 
 def _voiced(paper: Token, referents: Referents) -> list[Referent]:
-    """Return for whom a paper speaks: "an editorial in the Harbour Times", "a report by the Council", "a U.N. report"."""
+    """Return for whom a paper speaks: "an editorial in the Harbour Times", "a U.N. report"."""
     if lemma_of(paper) not in nouns().voices | operators().papers:
         return []
     behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
@@ -44,7 +44,7 @@ def _voiced(paper: Token, referents: Referents) -> list[Referent]:
 
 
 def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
-    """Return who said the sentence before, where "he" who says this one is named nowhere in it: "Silva said. She added"."""
+    """Return who said the sentence before, where "he" says this one, before whom nobody is named in it."""
     verb, start = pronoun.head, pronoun.sent.start
     if not start or not is_verb(verb) or verb.lemma_.lower() not in operators().saying:
         return []

@@ -30,7 +30,9 @@ TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
 def qualify(cue: Token, relation: RelationType, words: frozenset[int] = frozenset()) -> Qualifiers:
     """Return the qualifiers of the statement that the token `cue` makes; `words` are the token numbers of the cue."""
     found = _Climb(relation, words).climb(cue, 0)
-    return replace(found, speakers=tuple(dict.fromkeys((*found.speakers, *thinkers(cue), *according(cue), *quoted(cue)))))
+    return replace(
+        found, speakers=tuple(dict.fromkeys((*found.speakers, *thinkers(cue), *according(cue), *quoted(cue))))
+    )
 
 
 def _granted(token: Token) -> Qualifiers:
