@@ -111,15 +111,16 @@ function changeMarks() {
   const pixel = 1 / network.getScale();
   const turned = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
   const near = (e) => !focused || focused.edges.has(e) || e.source === state.node || e.target === state.node;
-  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => near(e) && !e.drawn && middle(e));
-  const fresh = changes.fresh.length > MARKED ? [] : changes.fresh.filter((e) => e.drawn && !turned.has(e));
+  const few = (list, most) => (list.length > most ? [] : list);
+  const ghosts = few(changes.gone.filter(near), GHOSTS).filter((e) => !e.drawn && middle(e));
+  const fresh = few(changes.fresh.filter(near), MARKED).filter((e) => e.drawn && !turned.has(e));
   const badges = [];
   const mark = (e, sign) => {
     const spot = middle(e);
     if (spot && !badges.some((one) => Math.hypot(one.spot.x - spot.x, one.spot.y - spot.y) < APART * pixel)) badges.push({ spot, sign });
   };
   for (const e of turned) if (e.drawn && near(e)) mark(e, "⇄");
-  for (const e of fresh) if (near(e)) mark(e, "+");
+  for (const e of fresh) mark(e, "+");
   for (const e of ghosts) mark(e, "×");
   return { ghosts, badges };
 }
