@@ -119,20 +119,23 @@ def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
     return edges
 
 
-def statements_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def quotes_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> list[list[Statement]]:
+    """Return the statements of each edge that the page holds."""
+    names = ordered(kg)
+    ends = [(names[int(edge["from"][1:])], names[int(edge["to"][1:])], edge["key"]) for edge in edges]
+    evidence = [kg.edges[end].get("evidence", ()) for end in ends]
+    most = _of_one_edge([len(said) for said in evidence])
+    return [evenly(said, most) for said in evidence]
+
+
+def statements_of(kg: nx.MultiDiGraph, quotes: Sequence[Sequence[Statement]]) -> dict[str, Any]:
     """Return the statements as rows, and the tables of sentences and documents they point into."""
     names = ordered(kg)
     number = {name: i for i, name in enumerate(names)}
     sources: Mapping[str, Source] = kg.graph.get("sources", {})
     sentences: dict[str, int] = {}
     documents: dict[str, int] = {}
-    rows = []
-    ends = [(names[int(edge["from"][1:])], names[int(edge["to"][1:])], edge["key"]) for edge in edges]
-    evidence = [kg.edges[end].get("evidence", ()) for end in ends]
-    most = _of_one_edge([len(said) for said in evidence])
-    for i, said in enumerate(evidence):
-        for s in evenly(said, most):
-            rows.append(_row(s, i, number, sentences, documents))
+    rows = [_row(s, i, number, sentences, documents) for i, said in enumerate(quotes) for s in said]
     return {
         "fields": list(FIELDS),
         "rows": rows,

@@ -19,7 +19,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
-    "speech": frozenset({"about", "verbs", "reporting", "uttering", "judging"}),
+    "speech": frozenset(
+        {"about", "verbs", "thinking", "calling", "views", "convinced", "quoting", "reporting", "uttering", "judging"}
+    ),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
         {
@@ -55,7 +57,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "bearing": frozenset({"about", "words"}),
     "holding": frozenset({"about", "verbs"}),
     "papers": frozenset({"about", "words", "verbs"}),
-    "interviews": frozenset({"about", "phrases", "telling", "questions", "answers"}),
+    "interviews": frozenset({"about", "phrases", "telling", "speeches", "questions", "answers"}),
 }
 GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
 
@@ -73,6 +75,11 @@ class Operators:
     possible: frozenset[str]
     conditions: frozenset[str]
     speech: frozenset[str]
+    thinking: frozenset[str]
+    calling: frozenset[str]
+    views: frozenset[str]
+    convinced: frozenset[str]
+    quoting: frozenset[str]
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
@@ -118,6 +125,7 @@ class Operators:
     issuing: frozenset[str]
     interviewing: frozenset[str]
     telling: frozenset[str]
+    speeches: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
 
@@ -143,6 +151,11 @@ def operators(path: Path = PATH) -> Operators:
         possible=frozenset(data["beside"]["possible"]["words"]),
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
+        thinking=frozenset(data["speech"]["thinking"]),
+        calling=frozenset(data["speech"]["calling"]),
+        views=frozenset(data["speech"]["views"]),
+        convinced=frozenset(data["speech"]["convinced"]),
+        quoting=frozenset(data["speech"]["quoting"]),
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
@@ -188,6 +201,7 @@ def operators(path: Path = PATH) -> Operators:
         issuing=frozenset(data["papers"]["verbs"]),
         interviewing=frozenset(data["interviews"]["phrases"]),
         telling=frozenset(data["interviews"]["telling"]),
+        speeches=frozenset(data["interviews"]["speeches"]),
         questions=frozenset(data["interviews"]["questions"]),
         answers=frozenset(data["interviews"]["answers"]),
     )

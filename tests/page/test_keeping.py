@@ -45,6 +45,8 @@ def test_marks_survive_a_reload_until_they_are_forgotten(islands: Any, open_page
     assert not page.locator("#save").is_visible()
     mark(opened, "Arland opposed to Cesk")
     assert page.inner_text("#kept") == HERE
+    page.get_by_role("button", name="OK").click()
+    assert not page.locator("#kept").is_visible()
     page.get_by_label("Note on: wrong: Arland opposes Cesk").fill("a game")
     mark(opened, "Arland allied with Borland", "right")
     assert page.inner_text("#save") == "Save 2 corrections"

@@ -165,6 +165,17 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
     assert opened.page.locator(".changes").count() == 0
 
 
+def test_changes_are_those_of_what_the_page_is_narrowed_to(
+    years: nx.MultiDiGraph, open_page: Callable[..., Any]
+) -> None:
+    opened = open_page(years, hash='#from=2023-01-01&only=["near",0,["Arland","Borland"],[]]')
+    assert counts(opened) == {
+        "New": "Arland opposes Borland",
+        "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
+        "Not said again": "Arland sides with Borland 20 Nov 2021",
+    }
+
+
 def test_a_pair_has_a_chart_in_bars_and_in_words(years: nx.MultiDiGraph, open_page: Callable[..., Any]) -> None:
     opened = open_page(years)
     page = opened.page
@@ -199,6 +210,8 @@ def test_changes_and_charts_are_text(open_page: Callable[..., Any]) -> None:
     assert {name: text.count("|") for name, text in counts(opened).items()} == dict.fromkeys(
         ("New", "Turned", "Not said again"), 12
     )
+    page.get_by_role("button", name="Show all 19").first.click()
+    assert counts(opened)["New"].count("|") == 18
     for i in range(kg.number_of_edges()):
         page.evaluate("i => entente.chooseEdge(i)", i)
         assert page.locator(".chart li").count() == 2

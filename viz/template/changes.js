@@ -41,8 +41,9 @@ function findChanges() {
   changes = earlier && { fresh: [], turned: [], gone: [] };
   if (!changes) return;
   changes.fresh = edges.filter((e) => e.visible && e.first >= state.from && e.first <= state.to);
-  changes.gone = edges.filter((e) => e.last >= earlier.from && e.last <= earlier.to);
+  changes.gone = edges.filter((e) => inScope(e) && e.fitting >= state.weight && e.last >= earlier.from && e.last <= earlier.to);
   for (const pair of pairs.values()) {
+    if (!inScope(pair.edges[0])) continue;
     const now = stanceIn(pair, state.from, state.to);
     const before = now && stanceBefore(pair, state.from);
     if (before && before.sign !== now.sign) changes.turned.push({ pair, before, now });
@@ -52,13 +53,24 @@ function findChanges() {
 
 const pairEdge = (pair) => pair.edges.find((e) => e.drawn) || pair.edges.find((e) => e.visible) || pair.edges[0];
 
-function changeList(badge, label, things, item, most = MARKED) {
+// Lists that the reader wants whole.
+const unfolded = new Set();
+function unfold(label, count) {
+  return make("button", { type: "button", onclick: () => {
+    unfolded.add(label);
+    drawPanel();
+    panel.querySelectorAll(`[data-change="${label}"] li`)[LISTED]?.querySelector("button").focus();
+  } }, `Show all ${count.toLocaleString("en")}`);
+}
+
+function changeList(badge, label, things, item, marked = MARKED) {
   if (!things.length) return null;
+  const most = unfolded.has(label) ? things.length : LISTED;
   return make("section", { "data-change": label },
     make("h3", {}, make("span", { class: "badge", "aria-hidden": "true" }, badge), `${label} (${things.length.toLocaleString("en")})`),
-    things.length > most ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
-    make("ul", { class: "tally" }, things.slice(0, LISTED).map((thing) => make("li", {}, item(thing))),
-      things.length > LISTED ? make("li", { class: "fine" }, `and ${(things.length - LISTED).toLocaleString("en")} more`) : null));
+    things.length > marked ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
+    make("ul", { class: "tally" }, things.slice(0, most).map((thing) => make("li", {}, item(thing))),
+      most < things.length ? make("li", {}, unfold(label, things.length)) : null));
 }
 
 function changesBox() {
@@ -143,6 +155,13 @@ function drawBadge(pen, spot, sign, pixel) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillText(sign, spot.x, spot.y + 0.5 * pixel);
+}
+
+// Above lines and marks, below the labels: where vis-network would paint arrows.
+function paintChangesToo() {
+  const { renderer } = network;
+  const strikesToo = renderer._drawArrows;
+  renderer._drawArrows = (pen) => { strikesToo(pen); drawChanges(pen); };
 }
 
 // The same in a picture.

@@ -30,6 +30,8 @@ const statements = told.statements.rows.map((row, index) => {
   s.negated = s.edge.negated;
   s.sentence = told.statements.sentences[s.sentence];
   s.document = documents[s.document];
+  s.before = told.statements.context?.[s.before] ?? "";
+  s.after = told.statements.context?.[s.after] ?? "";
   s.edge.statements.push(s);
   for (const n of new Set([s.source, s.target])) n.statements.push(s);
   return s;

@@ -59,7 +59,8 @@ function forget() {
 
 function sayKept(text) {
   byId("kept").textContent = text;
-  byId("kept").hidden = !text;
+  byId("notice").classList.toggle("unseen", !text);
+  byId("heard").hidden = !text;
 }
 
 function showKept() {
@@ -87,6 +88,10 @@ function watchKeeping() {
   byId("save").addEventListener("click", saveCorrections);
   byId("forget").addEventListener("click", () => askToForget(byId("forget")));
   byId("suggest").addEventListener("click", showSuggestions);
+  byId("heard").addEventListener("click", () => {
+    sayKept("");
+    graph.focus({ preventScroll: true });
+  });
   const input = byId("load");
   input.addEventListener("change", () => {
     if (input.files[0]) loadFile(input.files[0]);

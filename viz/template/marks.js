@@ -66,7 +66,7 @@ function markItem(mark, about, said, undo) {
     keep();
   } });
   note.value = mark.note;
-  return make("li", {}, said, " ", make("button", { type: "button", onclick: () => { undo(); marked(); panel.focus({ preventScroll: true }); } }, "Undo"), note);
+  return make("li", {}, said, " ", make("button", { type: "button", class: "undo", onclick: () => { undo(); marked(); panel.focus({ preventScroll: true }); } }, "Undo"), note);
 }
 
 function statementMarks(marks, word) {

@@ -34,7 +34,7 @@ function suggestionsBox() {
   const list = openSuggestions(state.node);
   const no = state.node ? 0 : refused.size;
   if (!list.length && !no) return null;
-  const back = no ? make("p", {}, make("button", { type: "button", onclick: () => { refused.clear(); marked(); } }, `Ask again about ${plural(no, "refused suggestion")}`)) : null;
+  const back = no ? make("p", { class: "acts" }, make("button", { type: "button", onclick: () => { refused.clear(); marked(); } }, `Ask again about ${plural(no, "refused suggestion")}`)) : null;
   const box = make("details", { class: "more suggestions", open: suggestionsOpen || Boolean(state.node) },
     make("summary", {}, `Names that may be the same (${list.length})`), make("ul", { class: "plain" }, list.map(suggestionItem)), back);
   box.addEventListener("toggle", () => { if (!state.node) suggestionsOpen = box.open; });
@@ -46,6 +46,8 @@ function showSuggestions() {
   suggestionsOpen = true;
   choose({});
   const box = panel.querySelector(".suggestions");
-  box?.scrollIntoView({ block: "start" });
+  const frame = [panel, panel.parentElement].find((one) => one.scrollHeight > one.clientHeight + 4 && getComputedStyle(one).overflowY !== "visible");
+  if (frame && box) frame.scrollTop += box.getBoundingClientRect().top - frame.getBoundingClientRect().top - 12;
+  else box?.scrollIntoView({ block: "start" });
   box?.querySelector("summary").focus({ preventScroll: true });
 }

@@ -85,7 +85,7 @@ function asSvg(titled = true, size = 1) {
   for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
   for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
-  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, labels, svgChanges(spot));
+  const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, svgChanges(spot), labels);
   return draw("svg", { xmlns: SVG, width: wide * size, height: whole * size, viewBox: `0 0 ${wide} ${whole}`, "font-family": "system-ui, sans-serif" },
     svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }), ...head.parts, frame, ...foot.parts);
 }
@@ -134,7 +134,7 @@ const TAKE = {
   csv: () => download(fileName("csv"), "text/csv", asCsv()),
   json: () => download(fileName("json"), "application/json", asJson()),
   html: () => download(fileName("html").replace(/\.html$/, "-part.html"), "text/html", asExcerpt()),
-  link: (button) => copy(location.href, button, "Copied"),
+  link: (button) => copy(location.href, button, location.protocol === "file:" ? "Copied; it needs this file" : "Copied"),
   print: () => print(),
 };
 

@@ -3,6 +3,7 @@
 antecedents     any such word
 pronouns        he, she, it, they, who
 speakers        I, we, our
+voices          who says something as "he", "the envoy"
 nouns           "the country", "both sides", "the army"
 titles          "the president", "the Russian leader", "his country"
 deeds           "the strike", "the killing": whose it was
@@ -10,7 +11,8 @@ search          the antecedents that syntax prefers, and the only one of its kin
 """
 
 from graph.entities.coreference.antecedents import antecedents, nothing
-from graph.entities.coreference.speakers import again, sayers
+from graph.entities.coreference.speakers import sayers
 from graph.entities.coreference.titles import unnamed
+from graph.entities.coreference.voices import again, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "unnamed"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "unnamed", "who"]

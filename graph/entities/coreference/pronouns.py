@@ -1,7 +1,8 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
 from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred
-from graph.entities.coreference.speakers import FIRST, SECOND, again, of_first, of_second
+from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
+from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved

@@ -5,24 +5,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.entities.coreference.voices import saying, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
 from graph.entities.referents.quotations import OPENING, Quotation, is_mark
-from graph.entities.words.nouns import lemma_of, nouns
 from graph.records import Entity
-from graph.syntax.labels import direct_objects, is_verb
+from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
-from graph.syntax.tree import Doc, Span, Token
+from graph.syntax.tree import Doc, Token
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
 SECOND = frozenset({"you", "your", "yours"})
-THIRD = frozenset({"he", "she", "it"})
 STOPS = frozenset(".!?")
-SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
-SPEAKERS = frozenset({"person", "organisation"})
-BACK = 3  # sentences back to the one that says who speaks
 NEAR = 14  # tokens between a quotation and the verb that says whose it is
 
 
@@ -85,53 +81,6 @@ def _in_turn(token: Token, referents: Referents) -> list[Referent]:
     return [_referent(turn.speaker, referents)]
 
 
-def again(speaker: Token, referents: Referents) -> list[Referent]:
-    """Return who speaks again as "he", "it", "the official", "the statement": who spoke last; empty where none did."""
-    if not (speaker.lower_ in THIRD or _is_known(speaker, referents)):
-        return []
-    bodies = frozenset({"organisation"}) if lemma_of(speaker) not in nouns().voices else SPEAKERS
-    kinds = bodies if _is_body(speaker) else frozenset({"person"})
-    sentence = speaker.sent
-    for _ in range(BACK):
-        if not sentence.start:
-            return []
-        sentence = speaker.doc[sentence.start - 1].sent
-        if found := main_speaker(sentence, referents):
-            return found if len(found) == 1 and found[0].entity.kind in kinds else []
-    return []
-
-
-def _sends(verb: Token) -> bool:
-    """Whether somebody speaks by what he does: "sent a letter", "issued a statement"."""
-    return any(lemma_of(t) in nouns().voices for t in direct_objects(verb))
-
-
-def _is_known(noun: Token, referents: Referents) -> bool:
-    """Whether a noun is somebody known, of whom nothing more is said: "the official", not "the Cuban official"."""
-    definite = noun.tag_ in ("NN", "NNP") and any(c.lower_ in ("the", "this") for c in noun.children)
-    return definite and noun.i not in referents.by_token and not referents.modifiers(noun) and not _is_told(noun)
-
-
-def _is_told(noun: Token) -> bool:
-    """Whether words behind a noun say who it is: "the official in charge of the port"."""
-    return any(c.dep_ in ("relcl", "acl", "prep", "appos") and c.i > noun.i for c in noun.children)
-
-
-def _is_body(speaker: Token) -> bool:
-    lemma = lemma_of(speaker)
-    return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
-
-
-def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
-    """Return the one who speaks in a sentence's uppermost clause of saying."""
-    saying = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in operators().saying or _sends(t))]
-    for verb in sorted(saying, key=lambda t: sum(1 for _ in t.ancestors)):
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-        if found := [r for s in subjects for r in referents.of(s) if r.via in SPEAKING]:
-            return found
-    return []
-
-
 def _is_marked(quotation: Quotation, doc: Doc) -> bool:
     """Whether the mark before a quotation can only open one: “."""
     return doc[quotation.start - 1].text in OPENING
@@ -147,15 +96,14 @@ def _paragraph(token: Token) -> int:
 
 
 def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
-    """Return the subject of the verb of saying just behind a quotation, else just before it."""
+    """Return who says a quotation: by the verb of saying just behind it, else just before it."""
     doc = referents.doc
     behind = doc[quotation.end + 1 : min(quotation.end + 1 + NEAR, len(doc))]
     before = doc[max(quotation.start - 1 - NEAR, 0) : quotation.start - 1]
     for words in (_clause(behind), _clause(reversed(before))):
         for verb in words:
             if is_verb(verb) and verb.lemma_.lower() in operators().speech:
-                subjects = [c for c in verb.children if c.dep_ == "nsubj" and not _inside(c, quotation)]
-                found = [r for s in subjects for r in (referents.of(s) or again(s, referents)) if r.via in SPEAKING]
+                found = [r for s in saying(verb) if not _inside(s, quotation) for r in who(s, referents)]
                 if len({r.entity.name for r in found}) == 1:
                     return found
     return []

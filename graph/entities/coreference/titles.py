@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
-from graph.entities.coreference.speakers import main_speaker
+from graph.entities.coreference.voices import main_speaker
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns

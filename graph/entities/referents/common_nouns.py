@@ -37,6 +37,9 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     described = referents.by_token.get(noun.head.i) if noun.dep_ == "appos" and _is_person(noun) else None
     if described is not None and referents.entities[described].kind in ("person", "organisation"):
         return referents.named(noun.head, described, depth)  # "Ali, the leader of rebels killed by police": Ali was
+    state = described is not None and referents.entities[described].kind in STATES
+    if described is not None and state and has(noun, ("relcl",)) and lemma_of(noun) in nouns().countries:
+        return referents.named(noun.head, described, depth)  # "fled from Cuba, the country that jailed him"
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one != noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "is one of the men that …"
         return [r for s in one.head.children if s.dep_ == "nsubj" for r in referents.of(s)]

@@ -20,6 +20,7 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
     subject = token.dep_ in ("nsubj", "nsubjpass")
     if subject:  # "Cuba, along with Iran, is …" hangs on the verb
         queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and token.i < c.i < token.head.i)
+        parts.extend(_as_well(token))
     while queue:
         node = queue.pop(0)
         found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
@@ -31,6 +32,15 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
         parts.extend(fresh)
         queue.extend(fresh)
     return sorted(parts, key=lambda t: t.i)
+
+
+def _as_well(subject: Token) -> list[Token]:
+    """Return the name before "as well as" that the parser takes for a time: "Cuba as well as Chad condemned it"."""
+    i = subject.left_edge.i
+    words = subject.doc[max(i - 3, 0) : i]
+    before = subject.doc[i - 4] if i >= 4 else subject
+    joined = [t.lower_ for t in words] == ["as", "well", "as"] and before.pos_ == "PROPN"
+    return [before] if joined and before.dep_ == "npadvmod" else []
 
 
 def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) -> bool:

@@ -21,6 +21,7 @@ from graph.syntax.labels import BEFORE, has
 from graph.syntax.tree import Doc, Token
 
 DEEPEST = 5
+FARTHEST = 25  # words that point back to one another: "He said …. He said …."
 
 
 Resolver = Callable[[Token, "Referents"], list[Referent]]
@@ -54,6 +55,7 @@ class Referents:
         self._resolved: dict[int, list[Referent]] = {}
         self._resolving = 0
         self._known: dict[int, tuple[Referent, ...]] = {}
+        self.speaking: dict[int, tuple[Referent, ...] | None] = {}  # who speaks again, by the word that says so
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
@@ -143,7 +145,7 @@ class Referents:
 
     def pointing(self, token: Token) -> list[Referent]:
         """Return what a word that points back stands for; nothing where it would point to itself."""
-        if self._antecedents is None:
+        if self._antecedents is None or self._resolving > FARTHEST:
             return []
         if token.i not in self._resolved:
             self._resolved[token.i] = []

@@ -18,6 +18,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
+TEXTS = frozenset({"text", "transcript"})
 PARAGRAPHS = 3  # that a speech has behind its first
 NOTE = 8  # words behind a name in a heading: "(retranslated):"
 LONGEST = 14  # words of a heading: "President of Russia Vladimir Putin:"
@@ -36,6 +37,8 @@ def turns(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> t
     """Return the turns of a text, in text order; one turn alone is no talk, but a headline, unless it is a speech."""
     persons = [n for n in names if entities[n].kind == "person"]
     marks = [*_letters(doc), *_headings(doc, persons)]
+    if not marks and (text := _text(doc, names, entities)) is not None:
+        return (text,)
     if len(marks) < 2 and not (marks and _is_speech(doc, marks[0][0])):
         return ()
     marks.sort(key=lambda mark: mark[0])
@@ -45,6 +48,24 @@ def turns(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> t
         Turn(start, end, asked if who == "answer" else who if isinstance(who, Name) else None)
         for (start, who), end in zip(marks, ends, strict=True)
     )
+
+
+def _text(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> Turn | None:
+    """Return the speech or letter that a text gives in full: "The following is the text of Marta Silva's speech: …"."""
+    for token in doc[:-1]:
+        if token.lower_ not in TEXTS or doc[token.i + 1].lower_ != "of":
+            continue
+        heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[token.i : token.i + LONGEST + NOTE]))
+        colon = heading[-1].i + 1
+        given = any(t.lower_ in operators().speeches for t in heading)
+        if not given or colon >= len(doc) or doc[colon].text != ":":
+            continue
+        until = [n for n in names if n.start < colon]
+        persons = [n for n in until if entities[n].kind == "person"]
+        bodies = [n for n in until if entities[n].kind == "organisation" and n.start > token.i]
+        named = [n for n in persons if n.start > token.i] or persons[-1:] or bodies
+        return Turn(colon + 1, len(doc), named[0] if named else None)
+    return None
 
 
 def _is_speech(doc: Doc, start: int) -> bool:

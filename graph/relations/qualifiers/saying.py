@@ -1,7 +1,7 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
 from graph.relations.roles import surface_subjects
-from graph.syntax.labels import SUBJECTS, agents_of, has, is_passive, is_verb
+from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, agents_of, has, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -17,9 +17,32 @@ def speakers(verb: Token, said: Token) -> tuple[Token, ...]:
         return ()
     if said.dep_ == "dobj" and verb.lemma_.lower() not in operators().reporting:
         return ()
+    return _who_says(verb, said)
+
+
+def _who_says(verb: Token, said: Token) -> tuple[Token, ...]:
+    if quoted := quoted_by(verb):
+        return quoted
     if is_passive(verb):
         return tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
-    return tuple(surface_subjects(verb))
+    return tuple(surface_subjects(verb)) or inverted(verb, said)
+
+
+def quoted_by(verb: Token) -> tuple[Token, ...]:
+    """Return whom a verb passes on: "the paper quoted Marta Silva as saying"."""
+    if verb.lemma_.lower() not in operators().quoting or not any(
+        c.lower_ == "as" and has(c, ("pcomp",)) for c in verb.children
+    ):
+        return ()
+    return tuple(c for c in verb.children if c.dep_ in ("nsubjpass" if is_passive(verb) else "dobj",))
+
+
+def inverted(verb: Token, said: Token) -> tuple[Token, ...]:
+    """Return who says what stands before: "Peru attacked Chile, tweeted Marta Silva", her the parser's object."""
+    if said.i > verb.i or not says(verb) or has(verb, SUBJECTS):
+        return ()
+    behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.i > verb.i]
+    return tuple(c for c in behind[:1] if c.left_edge.i == verb.i + 1 and c.pos_ in NOUNS)
 
 
 def speakers_above(token: Token) -> tuple[Token, ...]:
@@ -30,7 +53,7 @@ def speakers_above(token: Token) -> tuple[Token, ...]:
         if node.head == node:
             break
         if node.dep_ in ("ccomp", "pcomp", "parataxis") and says(node.head):
-            found.extend(surface_subjects(node.head))
+            found.extend(_who_says(node.head, node))
         node = node.head
     return tuple(found)
 
@@ -49,6 +72,38 @@ def quoted(cue: Token) -> list[Token]:
             if child.dep_ == "parataxis" and says(child) and not has(child, ("ccomp", "dobj", "mark")):
                 found.extend(c for c in child.children if c.dep_ == "nsubj")
     return found
+
+
+def thinkers(cue: Token) -> list[Token]:
+    """Return whose view it is: "Silva is of the view that Peru left", "Silva's claim that", "is convinced that"."""
+    found: list[Token] = []
+    for node in (cue, *cue.ancestors):
+        for preposition in (c for c in node.children if c.dep_ == "prep" and c.lower_ == "in" and is_verb(node)):
+            found.extend(t for noun in preposition.children if _is_view(noun) for t in _owners(noun))
+        head = node.head
+        if node.dep_ not in ("acl", "ccomp") or not has(node, ("mark",)):
+            continue
+        if _is_view(head):
+            found.extend(_owners(head) or _holders(head))
+        elif head.lemma_.lower() in operators().convinced:
+            found.extend(surface_subjects(head if is_verb(head) else head.head))
+    return found
+
+
+def _is_view(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in operators().views
+
+
+def _owners(view: Token) -> list[Token]:
+    of = (t for c in view.children if c.dep_ == "prep" and c.lower_ in ("of", "by") for t in c.children)
+    return [*(c for c in view.children if c.dep_ == "poss"), *(t for t in of if t.dep_ == "pobj")]
+
+
+def _holders(view: Token) -> list[Token]:
+    """Return who holds or voices a view: "is of the view", "voiced the hope"."""
+    verb = view.head.head if view.dep_ == "pobj" else view.head
+    held = view.dep_ in OBJECTS or (view.dep_ == "pobj" and view.head.lower_ == "of" and verb.lemma_ == "be")
+    return list(surface_subjects(verb)) if held and is_verb(verb) else []
 
 
 def utterers(cue: Token) -> tuple[Token, ...]:
@@ -70,4 +125,4 @@ def _utters(verb: Token, below: Token) -> bool:
     if below.dep_ == "conj" and is_verb(below) and has(below, SUBJECTS):  # "Cuba praised Peru, and Chile left"
         return False
     for_it = below.dep_ == "prep" and below.lower_ in ("for", "of", "over") and has(below, ("pcomp",))
-    return lemma in ops.uttering or (lemma in ops.judging and for_it)
+    return lemma in ops.uttering or lemma in ops.calling or (lemma in ops.judging and for_it)

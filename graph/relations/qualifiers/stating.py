@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from graph.entities.coreference import again, sayers, unnamed
-from graph.entities.referents import ACTING, Referent, Referents
+from graph.entities.referents import Referent, Referents
 from graph.records import Modality
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
-from graph.relations.qualifiers.saying import utterers
+from graph.relations.qualifiers.speaker import judge_of, speaker_of
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
@@ -31,7 +30,11 @@ def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> St
     """Return how the text states what a proposal says of a candidate's two ends."""
     found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
     unsure = _suspected(candidate.source, referents)  # "killed suspected rebels": somebody was killed
-    speaker = None if proposal.frame.source == "judge" else _speaker(found, proposal.match.head, candidate, referents)
+    head = proposal.match.head
+    if proposal.frame.source == "judge":
+        speaker = judge_of(_judging_verb(head), candidate)
+    else:
+        speaker = speaker_of(found, head, candidate, referents)
     return Stated(found.negated, "possible" if unsure else found.modality, speaker)
 
 
@@ -75,24 +78,3 @@ def _suspected(referent: Referent, referents: Referents) -> bool:
     """Whether it is not certain who they are: "suspected Taliban insurgents"."""
     head = referents.doc[referent.head] if referent.head >= 0 else None
     return head is not None and any(c.lower_ in SUSPECTED for c in head.children if c.dep_ == "amod")
-
-
-def _speaker(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
-    """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
-    said_by = [r for token in qualifiers.speakers for r in unnamed(token, referents) or referents.of(token)]
-    acting = [r for r in said_by if r.via in ACTING]
-    found = next((r for r in acting if r.entity.kind != "organisation"), next(iter(acting), None))  # not who reports it
-    if found is None and not qualifiers.speakers:
-        found = next(iter(sayers(cue, referents)), None)
-    if found is None and not qualifiers.speakers:
-        found = _utterer(cue, candidate, referents)
-    if found is None and qualifiers.speakers:
-        found = next(iter(again(qualifiers.speakers[0], referents)), None)
-    return found
-
-
-def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
-    """Return the one who claims it, where that is none of the two ends."""
-    found = [r for token in utterers(cue) for r in referents.of(token) if r.via in ACTING]
-    ends = (candidate.source.entity, candidate.target.entity)
-    return found[0] if len(found) == 1 and found[0].entity not in ends else None

@@ -22,8 +22,8 @@ from graph.relations.roles.subjects import (
     noun_holders,
     noun_subjects,
     surface_subjects,
-    urged_by,
 )
+from graph.relations.roles.urging import urged_by
 from graph.relations.roles.verbs import verb_roles
 from graph.syntax.labels import RELATIVES, is_verb
 

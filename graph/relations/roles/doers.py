@@ -4,10 +4,16 @@ from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, SUBJECTS, agents_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+AIMING = frozenset({"against", "for", "of", "on", "to", "toward", "towards"})
+
 
 def named_doers(noun: Token) -> list[Token]:
     """Return the doers that "by" names: "an attack by rebels"."""
     by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
+    aims = (t for c in noun.children if not by and c.dep_ == "prep" and c.lower_ in AIMING for t in c.children)
+    names = [t for t in aims if t.dep_ == "pobj" and t.pos_ == "PROPN"]  # "the attack on Chad by rebels"
+    last = [c for name in names for c in (name, *(x for x in name.children if x.dep_ == "conj"))]
+    by = by or [c for name in last for c in name.children if c.dep_ == "prep" and c.lower_ == "by"]
     return [t for c in by for t in objects_of(c)]
 
 

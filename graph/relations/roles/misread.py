@@ -1,9 +1,11 @@
 """Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
 
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import FINITE, NOUNS, OBJECTS, SUBJECTS, has, is_verb
+from graph.syntax.labels import FINITE, NOUNS, OBJECTS, RELATIVES, SUBJECTS, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
+
+NAMED = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON"})
 
 
 def before_the_day(verb: Token) -> list[Token]:
@@ -37,6 +39,52 @@ def commented(participle: Token) -> Token:
     while head.dep_ in ("xcomp", "ccomp") and head.tag_ == "VB" and is_verb(head.head):
         head = head.head
     return head
+
+
+def commenting(participle: Token) -> Token | None:
+    """Return the verb whose clause a participle behind object and comma comments on: "hit the king's plan, calling it".
+
+    The parser says that it describes the object.
+    """
+    head, edge = participle.head, participle.left_edge.i
+    apart = participle.tag_ == "VBG" and edge > head.i and participle.doc[edge - 1].text == ","
+    lemma = participle.lemma_.lower()
+    if not apart or lemma not in operators().saying | operators().naming:
+        return None
+    node = head
+    while node.dep_ in ("pobj", "prep", "conj", *OBJECTS) and node.head is not node:
+        node = node.head
+        if is_verb(node):
+            return node
+    return None
+
+
+def nominals(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; before another, "who" is none: "the king, who Peru has accused"."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(found) < 2 or verb.dep_ != "relcl" or found[0].lower_ not in RELATIVES:
+        return found
+    known = operators().naming | operators().judging | operators().object_of_prepositions
+    return found[1:] if verb.lemma_.lower() in known else found
+
+
+def gap(verb: Token) -> Token | None:
+    """Return what a relative clause with a subject of its own is about: "the king, who Peru has branded a liar"."""
+    own = nominals(verb)
+    return verb.head if verb.dep_ == "relcl" and own and own[0].lower_ not in RELATIVES else None
+
+
+def named_behind(verb: Token) -> list[Token]:
+    """Return the name right behind a verb that the parser takes for a time: "the king, he said, condemned Chad"."""
+    behind = (c for c in verb.children if c.dep_ == "npadvmod" and c.left_edge.i == verb.i + 1)
+    return [c for c in behind if c.pos_ == "PROPN" and c.ent_type_ in NAMED]
+
+
+def is_blamed(noun: Token, preposition: Token) -> bool:
+    """Whether a noun is blamed for what the parser joins to it: "accused its neighbour of arming rebels"."""
+    verb = noun.head
+    blaming = noun.dep_ in OBJECTS and is_verb(verb) and verb.lemma_ in operators().object_of_prepositions
+    return blaming and preposition.lower_ in ("of", "for", "over") and preposition.i > noun.i
 
 
 def named_before(participle: Token) -> Token | None:

@@ -8,8 +8,19 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
 from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import before_the_day, behind_the_date, behind_the_object, commented, named_before
+from graph.relations.roles.misread import (
+    before_the_day,
+    behind_the_date,
+    behind_the_object,
+    commented,
+    commenting,
+    gap,
+    is_blamed,
+    named_before,
+    nominals,
+)
 from graph.relations.roles.settings import is_errand
+from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -34,7 +45,6 @@ from graph.syntax.tree import Token
 DEEPEST = 8
 ONE_OF = frozenset({"one", "some", "two", "three", "many", "most", "few", "both", "all", "each"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
-ADDRESSING = ("on", "upon", "for", "with", "to")  # "called on Iran to stop"
 BLAMING = ("of", "for", "from", "with", "over", "into", "against", "about", "as")  # "accused Iran of arming rebels"
 
 
@@ -42,7 +52,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subjects of a verb, its own or the ones that syntax lends it."""
     if depth > DEEPEST:
         return []
-    own = [resolved(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    own = [resolved(c) for c in nominals(verb)]
     own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
     if own and is_errand(verb) and not has(verb.head, OBJECTS):
         return surface_subjects(verb.head, depth + 1)
@@ -72,18 +82,6 @@ def _is_named(token: Token) -> bool:
     return token.pos_ in ("PROPN", "PRON") or bool(token.ent_type_)
 
 
-def urged_by(verb: Token) -> Token | None:
-    """Return the verb by which somebody wants another to do what `verb` says: "urged Cuba to attack the rebels"."""
-    node = verb
-    while node.dep_ == "conj" and is_verb(node.head) and not has(node, SUBJECTS):
-        node = node.head
-    head = node.head
-    if node.dep_ not in ("xcomp", "ccomp", "advcl") or not is_infinitive(node) or not is_verb(head):
-        return None
-    asked = has(head, (*OBJECTS, "dative")) or has(node, ("nsubj",)) or _addressed(head)
-    return head if head.lemma_ in operators().urged and asked and not is_passive(head) else None
-
-
 def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     """Return the subjects that the words above lend to a verb without one."""
     head, dep, tag = verb.head, verb.dep_, verb.tag_
@@ -99,6 +97,8 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
         return controllers(head, depth) if head.pos_ == "ADJ" else []
     if dep == "acl" and tag == "VBG" and head.dep_ in OBJECTS and head.lemma_ in operators().occupying:
         return surface_subjects(head.head, depth)  # "are doing a good job helping Iran"
+    if dep == "acl" and (clause := commenting(verb)) is not None:
+        return surface_subjects(clause, depth)
     if dep == "acl":
         return [head] if tag in ("VBG", "VBN", "VBD") else _purpose_subjects(head, depth)
     if dep == "relcl" and is_infinitive(verb) and head.lemma_.lower() in operators().own:
@@ -125,15 +125,7 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
     objects = [resolved(c) for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
     if objects and head.lemma_ not in operators().subject_control:
         return objects
-    return _addressed(head) or surface_subjects(head, depth + 1)
-
-
-def _addressed(verb: Token) -> list[Token]:
-    """Return who is asked to do something: "called on Iran to stop"."""
-    if verb.lemma_ not in operators().urging:
-        return []
-    asked = (objects_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ in ADDRESSING)
-    return next((found for found in asked if found), [])
+    return addressed(head) or surface_subjects(head, depth + 1)
 
 
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
@@ -171,6 +163,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
             return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
+    if is_blamed(governor, preposition):  # "accused its neighbour of arming rebels"
+        return [governor]
     return noun_subjects(governor, depth + 1)
 
 
@@ -255,7 +249,9 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
             holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
-        holders.extend(resolved(c) for c in head.children if c.dep_ in OBJECTS and c != noun)
+        called = [resolved(c) for c in head.children if c.dep_ in OBJECTS and c != noun]
+        about = gap(head) if not called else None  # "the king, whom Peru has branded a liar"
+        holders.extend([*called, *([about] if about is not None else [])])
     return holders, [*_gainers(noun), *holders]
 
 

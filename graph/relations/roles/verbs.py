@@ -6,11 +6,11 @@ from graph.entities.words.nouns import nouns
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
+from graph.relations.roles.misread import gap, named_behind
 from graph.relations.roles.settings import bound_for, left_behind, setting, venues
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
-    RELATIVES,
     SUBJECTS,
     direct_objects,
     has,
@@ -34,7 +34,7 @@ def verb_roles(verb: Token) -> Roles:
     if passive and len(roles["object"]) > 1:  # "Georgia was given arms": the grammatical subject receives
         roles["indirect"].append(roles["object"].pop(0))
     if not passive and not roles["object"]:
-        roles["object"].extend([*_shared_objects(verb), *_gap_object(verb), *_late_object(verb)])
+        roles["object"].extend([*_shared_objects(verb), *_gap_object(verb), *_late_object(verb), *named_behind(verb)])
     _add_clauses(roles, verb)
     add(roles, prepositions(verb))
     roles["where"].extend(setting(verb))
@@ -120,8 +120,6 @@ def _late_object(verb: Token) -> list[Token]:
 
 def _gap_object(verb: Token) -> list[Token]:
     """Return what a relative clause without object is about: "the rebels Turkey backs"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVES:
-        return []
+    about = gap(verb)
     placed = any(c.lower_ in ("where", "when", "why") for c in verb.children)
-    return [] if placed or has(verb, ("ccomp", "xcomp")) else [verb.head]
+    return [] if about is None or placed or has(verb, ("ccomp", "xcomp")) else [about]

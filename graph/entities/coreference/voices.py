@@ -1,0 +1,169 @@
+"""Who says something → who that is, where he is called "he", "the envoy", "the Cuban minister": who spoke last."""
+
+from collections.abc import Iterator
+
+from graph.entities.referents import Referent, Referents
+from graph.entities.referents.offices import Office
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
+from graph.syntax.labels import NOUNS, direct_objects, has, is_verb
+from graph.syntax.operators import operators
+from graph.syntax.tree import Span, Token
+
+THIRD = frozenset({"he", "she", "it"})
+SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
+SPEAKERS = frozenset({"person", "organisation"})
+BACK = 3  # sentences back to the one that says who speaks; quotations do not count
+VOICED = SPEAKERS | {"bloc", "country"}
+STATES = frozenset({"country", "territory"})
+CLAUSES = 4  # that add to one another
+DEEPEST = 25  # words that point back to one another
+FARTHEST = 12  # of all sentences
+NEAR = 12  # words around a person's first name that say of what he is
+
+
+def who(token: Token, referents: Referents) -> list[Referent]:
+    """Return who speaks as `token`: "Marta Silva", "she", "the Cuban envoy" who is Marta Silva; else Cuba."""
+    if token.lower_ in ("he", "she") and (same := _goes_on(token, referents)):
+        return same
+    found = [r for r in referents.of(token) if r.via in SPEAKING]
+    unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
+    if found and not (unnamed and _is_one(token)):
+        return found
+    return again(token, referents) or found or _voiced(token, referents)
+
+
+def _voiced(paper: Token, referents: Referents) -> list[Referent]:
+    """Return for whom a paper speaks: "an editorial in the Harbour Times", "a U.N. report"."""
+    if lemma_of(paper) not in nouns().voices | operators().papers:
+        return []
+    behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
+    named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
+    found = named or referents.modifiers(paper)
+    return [r for r in found if r.via in SPEAKING and r.entity.kind in (SPEAKERS if named else VOICED)]
+
+
+def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
+    """Return who said the sentence before, where "he" says this one, before whom nobody is named in it."""
+    verb, start = pronoun.head, pronoun.sent.start
+    if not start or not is_verb(verb) or verb.lemma_.lower() not in operators().saying:
+        return []
+    here = (n for n in referents.names if start <= n.start < pronoun.i)
+    if verb.dep_ != "ROOT" or any(referents.entities[n].kind == "person" for n in here):
+        return []
+    found = main_speaker(pronoun.doc[start - 1].sent, referents)
+    return found if len(found) == 1 and found[0].entity.kind == "person" else []
+
+
+def again(speaker: Token, referents: Referents) -> list[Referent]:
+    """Return who speaks again as "he", "it", "the Cuban official", "the statement": who spoke last, if it may be he."""
+    if not (speaker.lower_ in THIRD or _is_definite(speaker)):
+        return []
+    known = referents.speaking
+    if speaker.i not in known:
+        if sum(found is None for found in known.values()) > DEEPEST:
+            return []
+        known[speaker.i] = None  # asked for already: who it is depends on others
+        known[speaker.i] = tuple(_last(speaker, referents))
+    return list(known[speaker.i] or ())
+
+
+def _last(speaker: Token, referents: Referents) -> list[Referent]:
+    bodies = frozenset({"organisation"}) if lemma_of(speaker) not in nouns().voices else SPEAKERS
+    kinds = bodies if _is_body(speaker) else frozenset({"person"})
+    for sentence in _before(speaker, referents):
+        found = main_speaker(sentence, referents)
+        if not found:
+            continue
+        if len(found) != 1 or found[0].entity.kind not in kinds:
+            return []
+        if _may_be_called(speaker, found[0], referents):
+            return found
+    return []
+
+
+def _before(speaker: Token, referents: Referents) -> Iterator[Span]:
+    """Yield the sentences before, last first; of those outside of quotations only so many."""
+    sentence, told = speaker.sent, 0
+    for _ in range(FARTHEST):
+        if not sentence.start or told == BACK:
+            return
+        sentence = speaker.doc[sentence.start - 1].sent
+        told += not any(q.start <= sentence.root.i < q.end for q in referents.quotations)
+        yield sentence
+
+
+def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
+    """Return the one who speaks in a sentence's uppermost clause of saying."""
+    speaking = operators().saying | operators().urged
+    verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
+    for verb in sorted(verbs, key=lambda t: sum(1 for _ in t.ancestors)):
+        if found := [r for s in saying(verb) for r in who(s, referents)]:
+            return found
+    return []
+
+
+def saying(verb: Token) -> list[Token]:
+    """Return who says by a verb: its subject, him it quotes, him behind it, or the subject of the clause it adds to."""
+    if verb.lemma_.lower() in operators().quoting:
+        quoted = [c for c in verb.children if c.dep_ in ("nsubjpass" if has(verb, ("auxpass",)) else "dobj",)]
+        if any(c.lower_ == "as" for c in verb.children):
+            return quoted
+    node = verb
+    for _ in range(CLAUSES):
+        if subjects := [c for c in node.children if c.dep_ == "nsubj"]:
+            return subjects
+        adding = node.tag_ == "VBG" and (node.dep_ in ("advcl", "xcomp") or node.head.dep_ == "advcl")
+        if not (adding or node.dep_ == "conj") or not is_verb(node.head):
+            break
+        node = node.head
+    behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
+    return [c for c in behind if c.pos_ in NOUNS] if node is verb else []
+
+
+def _sends(verb: Token) -> bool:
+    """Whether somebody speaks by what he does: "sent a letter", "issued a statement"."""
+    return any(lemma_of(t) in nouns().voices for t in direct_objects(verb))
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun is somebody known: "the official", "the Cuban official"; not "the official in charge of it"."""
+    definite = noun.tag_ in ("NN", "NNP") and any(c.lower_ in ("the", "this") for c in noun.children)
+    return definite and not any(c.dep_ in ("relcl", "acl", "prep", "appos") and c.i > noun.i for c in noun.children)
+
+
+def _is_one(noun: Token) -> bool:
+    """Whether a noun is one person: "the Cuban envoy", not "the Cuban army", "Cuban officials"."""
+    lemma = lemma_of(noun)
+    words = nouns()
+    person = lemma in words.agents | words.members | words.private or bool(titles().said_by(lemma))
+    return person and _is_definite(noun) and not _is_body(noun)
+
+
+def _is_body(speaker: Token) -> bool:
+    lemma = lemma_of(speaker)
+    return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
+
+
+def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool:
+    """Whether one who spoke may be called so: by his title, and by the names before it, which are of his office."""
+    if noun.lower_ in THIRD:
+        return True
+    held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
+    said = titles().said_by(lemma_of(noun))
+    if said and held and not any(said & o.words for o in held):
+        return False
+    states = {r.entity.name for r in referents.modifiers(noun) if r.entity.kind in STATES}
+    return not states or bool(states & _of(speaker, held, referents))
+
+
+def _of(speaker: Referent, held: list[Office], referents: Referents) -> set[str]:
+    """Return of what somebody is: that of his offices; where none is told, what stands around his name."""
+    of = {e.name for o in held for e in o.of if e.kind in STATES}
+    if of:
+        return of
+    own = next((n for n in referents.names if referents.entities[n] == speaker.entity), None)
+    if own is None:
+        return set()
+    near = (n for n in referents.names if own.start - NEAR < n.start < own.end + NEAR)
+    return {referents.entities[n].name for n in near}

@@ -1,0 +1,70 @@
+"""A statement and the words above its cue → the entity that says so, where one does that is named or certain."""
+
+from graph.entities.coreference import sayers, unnamed, who
+from graph.entities.referents import ACTING, Referent, Referents
+from graph.relations.candidates import Candidate
+from graph.relations.qualifiers.saying import utterers
+from graph.relations.qualifiers.values import Qualifiers
+from graph.syntax.operators import operators
+from graph.syntax.tree import Token
+
+FIRST = frozenset({"i", "we"})
+
+
+def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
+    """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
+    told = [t for t in qualifiers.speakers if not _is_told_inside(t, cue, referents)]
+    found = _first([_acting(token, referents) for token in told], candidate)
+    if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
+        return None
+    if found is None and not told:
+        found = next(iter(sayers(cue, referents)), None) or _utterer(cue, candidate, referents)
+    return found
+
+
+def judge_of(verb: Token | None, candidate: Candidate) -> Referent | None:
+    """Return who judges, where he says so: "Cuba said that Peru is a danger"; "Cuba listed Peru as one" is a deed."""
+    ops = operators()
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    says = lemma in ops.speech or lemma in ops.calling
+    return candidate.source if says and candidate.source.via in ACTING else None
+
+
+def _first(said: list[list[Referent]], candidate: Candidate) -> Referent | None:
+    """Return the first who says it; not the organisation that reports it.
+
+    Of several who say it together the one whose deed it is; nobody, where it is the deed of all or of none of them.
+    """
+    acting = [r for together in said for r in together]
+    first = next((r for r in acting if r.entity.kind != "organisation"), next(iter(acting), None))
+    together = {r.entity: r for r in next((found for found in said if first in found), [])}
+    if len(together) < 2:
+        return first
+    source, target = candidate.source.entity, candidate.target.entity
+    return together.get(source) if target not in together else None
+
+
+def _acting(token: Token, referents: Referents) -> list[Referent]:
+    return [r for r in unnamed(token, referents) or who(token, referents) if r.via in ACTING]
+
+
+def _is_own_deed(cue: Token) -> bool:
+    """Whether a speaker does the deed by telling it: "Peru announced aid for Chile"."""
+    noun = cue.head if cue.dep_ == "compound" else cue  # "an aid package"
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "announce"
+
+
+def _is_told_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
+    """Whether a speaker is one within what another says: "“We know that Peru lied,” she said"."""
+    verb = speaker.head
+    weak = speaker.lower_ in FIRST or verb.lemma_.lower() in operators().thinking
+    places = [(q.start, q.end) for q in referents.quotations]
+    places += [(turn.start, turn.end) for turn in referents.turns if turn.speaker is not None]
+    return weak and any(start <= speaker.i < end and start <= cue.i < end for start, end in places)
+
+
+def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
+    """Return the one who claims it, where that is none of the two ends."""
+    found = [r for token in utterers(cue) for r in who(token, referents) if r.via in ACTING]
+    ends = (candidate.source.entity, candidate.target.entity)
+    return found[0] if len(found) == 1 and found[0].entity not in ends else None
