@@ -94,6 +94,8 @@ def test_nothing_runs_in_a_copy_either(open_page: Callable[..., Any], tmp_path: 
         for i in range(4):
             page.evaluate("i => entente.chooseEdge(i)", i)
             assert page.locator("#panel q").count() == 1
+        page.evaluate("() => { entente.chooseName(0); dispatchEvent(new Event('beforeprint')) }")
+        assert page.locator("#paper q").count() == 2
         assert page.evaluate("() => window.ran") is None
         assert copy.requests == [copy.path.as_uri()]
         assert copy.complaints == []

@@ -80,6 +80,22 @@ def test_nothing_runs_and_nothing_is_loaded(evil: str, open_page: Callable[..., 
     assert all(not href.lower().startswith("javascript") for href in links(page))
 
 
+def connection(page: Any) -> None:
+    """Go from one name to the other, along the arrows, then to what is between them; open what narrows the page."""
+    page.evaluate("() => { location.hash = '' }")
+    page.evaluate("() => entente.chooseName(0)")
+    page.get_by_role("button", name="Connection to …").click()
+    page.locator("#panel .more input").first.fill("friend")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Along the arrows only").click()
+    page.get_by_role("button", name="Show only what is between them").click()
+    page.locator("#only summary").click()
+    page.get_by_label("Add a name").fill("friend")
+    page.keyboard.press("Enter")
+    page.evaluate("() => { location.hash += '&confidence=0.99' }")
+    page.locator("#empty").wait_for()
+
+
 def two_camps(evil: str) -> Any:
     """Return a graph of twelve names that all say `evil`: two camps, and communities beside them."""
     kg = hostile_graph(evil)
@@ -105,22 +121,6 @@ def test_nothing_runs_in_the_legend_of_camps_and_communities(name: str, open_pag
     assert "\u202e" not in page.inner_text("#tint")
     assert opened.requests == [opened.path.as_uri()]
     assert opened.complaints == []
-
-
-def connection(page: Any) -> None:
-    """Go from one name to the other, along the arrows, then to what is between them; open what narrows the page."""
-    page.evaluate("() => { location.hash = '' }")
-    page.evaluate("() => entente.chooseName(0)")
-    page.get_by_role("button", name="Connection to …").click()
-    page.locator("#panel .more input").first.fill("friend")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Along the arrows only").click()
-    page.get_by_role("button", name="Show only what is between them").click()
-    page.locator("#only summary").click()
-    page.get_by_label("Add a name").fill("friend")
-    page.keyboard.press("Enter")
-    page.evaluate("() => { location.hash += '&confidence=0.99' }")
-    page.locator("#empty").wait_for()
 
 
 def links(page: Any) -> list[str]:

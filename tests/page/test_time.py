@@ -159,6 +159,10 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
         "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
         "Not said again": "Arland sides with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
     }
+    opened.page.evaluate("() => { location.hash = '#from=2023-01-01&name=Cesk' }")
+    opened.page.wait_for_function("() => entente.readFrom.includes('Cesk')")
+    assert counts(opened) == {"Not said again": "Cesk visited Arland 5 Jul 2022"}
+    opened.page.keyboard.press("Escape")
     opened.page.get_by_role("checkbox", name="allied").uncheck()
     assert "Turned" not in counts(opened)
     opened.page.get_by_role("button", name="Clear filters").click()

@@ -54,10 +54,10 @@ function findChanges() {
 const pairEdge = (pair) => pair.edges.find((e) => e.drawn) || pair.edges.find((e) => e.visible) || pair.edges[0];
 
 // Lists that the reader wants whole.
-const unfolded = new Set();
+const listedWhole = new Set();
 function unfold(label, count) {
   return make("button", { type: "button", onclick: () => {
-    unfolded.add(label);
+    listedWhole.add(label);
     drawPanel();
     panel.querySelectorAll(`[data-change="${label}"] li`)[LISTED]?.querySelector("button").focus();
   } }, `Show all ${count.toLocaleString("en")}`);
@@ -65,7 +65,7 @@ function unfold(label, count) {
 
 function changeList(badge, label, things, item, marked = MARKED) {
   if (!things.length) return null;
-  const most = unfolded.has(label) ? things.length : LISTED;
+  const most = listedWhole.has(label) ? things.length : LISTED;
   return make("section", { "data-change": label },
     make("h3", {}, make("span", { class: "badge", "aria-hidden": "true" }, badge), `${label} (${things.length.toLocaleString("en")})`),
     things.length > marked ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
@@ -73,20 +73,35 @@ function changeList(badge, label, things, item, marked = MARKED) {
       most < things.length ? make("li", {}, unfold(label, things.length)) : null));
 }
 
+// The changes about a chosen name, or all.
+function changesOf(n) {
+  const about = (e) => !n || e.source === n || e.target === n;
+  return { fresh: changes.fresh.filter(about), turned: changes.turned.filter(({ pair }) => about(pair.edges[0])), gone: changes.gone.filter(about) };
+}
+
 function changesBox() {
-  if (!changes || state.node || state.edge || state.path) return null;
+  if (!changes || state.edge || state.path) return null;
+  const { fresh, turned, gone } = changesOf(state.node);
   const edgeItem = (e) => [keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))];
   const lists = [
-    changeList("+", "New", changes.fresh, edgeItem),
-    changeList("⇄", "Turned", changes.turned, ({ pair, before, now }) => [
+    changeList("+", "New", fresh, edgeItem),
+    changeList("⇄", "Turned", turned, ({ pair, before, now }) => [
       make("span", {}, lineButton(pairEdge(pair), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120))),
         `: ${before.said} (last on ${sayDate(isoOf(before.last))}), now ${now.said}`)]),
-    changeList("×", "Not said again", changes.gone, (e) => [...edgeItem(e), make("span", { class: "count" }, SHORT_DATE.format(new Date(isoOf(e.last))))], GHOSTS),
+    changeList("×", "Not said again", gone, (e) => [...edgeItem(e), make("span", { class: "count" }, SHORT_DATE.format(new Date(isoOf(e.last))))], GHOSTS),
   ].filter(Boolean);
   const against = state.pace === PACES[0] ? `before ${sayDate(isoOf(state.from))}` : sayPeriod(state.pace, timeBefore());
-  return make("section", { class: "changes", "aria-label": "What changed" }, make("h2", {}, "What changed"),
+  return make("section", { class: "changes", "aria-label": "What changed" }, make(state.node ? "h3" : "h2", {}, "What changed"),
     make("p", { class: "fine" }, `${sayPeriod(state.pace, state)}, against ${against}. New is what these texts say for the first time; not said again, what they said then for the last time.`),
     lists.length ? lists : make("p", {}, "Nothing."));
+}
+
+// At rest before all else; beside a name before its statements.
+function withChanges(parts) {
+  const box = changesBox();
+  if (!box) return parts;
+  const place = state.node ? parts.findIndex((part) => part?.classList?.contains("group")) : 0;
+  return [...parts.slice(0, place < 0 ? parts.length : place), box, ...parts.slice(place < 0 ? parts.length : place)];
 }
 
 // What is marked on the graph: ghosts of lines that are not said again, and signs in the middle of lines, where they do
@@ -95,15 +110,16 @@ function changeMarks() {
   if (!changes) return { ghosts: [], badges: [] };
   const pixel = 1 / network.getScale();
   const turned = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
-  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.drawn && middle(e));
+  const near = (e) => !focused || focused.edges.has(e) || e.source === state.node || e.target === state.node;
+  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => near(e) && !e.drawn && middle(e));
   const fresh = changes.fresh.length > MARKED ? [] : changes.fresh.filter((e) => e.drawn && !turned.has(e));
   const badges = [];
   const mark = (e, sign) => {
     const spot = middle(e);
     if (spot && !badges.some((one) => Math.hypot(one.spot.x - spot.x, one.spot.y - spot.y) < APART * pixel)) badges.push({ spot, sign });
   };
-  for (const e of turned) if (e.drawn) mark(e, "⇄");
-  for (const e of fresh) mark(e, "+");
+  for (const e of turned) if (e.drawn && near(e)) mark(e, "⇄");
+  for (const e of fresh) if (near(e)) mark(e, "+");
   for (const e of ghosts) mark(e, "×");
   return { ghosts, badges };
 }

@@ -151,7 +151,7 @@ function drawPanel() {
   const back = state.path || state.edge || state.node
     ? make("button", { type: "button", class: "close", "aria-label": "Close this evidence", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
   const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
-  panel.replaceChildren(...[back, changesBox(), ...parts, suggestionsBox(), correctionsBox()].flat().filter(Boolean));
+  panel.replaceChildren(...[back, ...withChanges(parts), suggestionsBox(), correctionsBox()].flat().filter(Boolean));
   const now = state.path || state.edge || state.node;
   if (now !== lastShown) panel.scrollTop = 0;
   if (hadFocus) panel.focus({ preventScroll: true });
