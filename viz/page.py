@@ -27,8 +27,9 @@ from graph.schema import RelationType
 from graph.store.files import new_text_file
 from viz import look
 from viz.aliases import aliases_of
+from viz.context import Texts, add_context, budget_for
 from viz.digest import digest_of
-from viz.payload import edges_of, nodes_of, ordered, statements_of
+from viz.payload import edges_of, lean, nodes_of, ordered, quotes_of, statements_of, usual_edge, usual_name
 from viz.same import same_of
 from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
@@ -38,7 +39,7 @@ SCRIPTS = (
     "strongest", "margin", "draw", "tint", "paint", "moving", "labels", "shapes", "pick",
     "filters", "time", "search", "view", "marks", "loading", "keep", "same", "changes", "chart",
     "panel", "table", "choice", "picture", "take", "printing", "theme", "sheet",
-    "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
+    "quote", "numbers", "empty", "scope", "arrange", "connect", "trail", "lasso", "focus",
     "main",
 )  # fmt: skip
 """Our scripts, in the order in which they are run, all in one scope."""
@@ -65,12 +66,14 @@ def write_page(
     nodes: int | None = NODES,
     about: str | Sequence[str] | None = None,
     hops: int = 1,
+    texts: Texts | None = None,
 ) -> LeftOut:
     """Write the page of `kg` to `path` and return what it leaves out; `kg` stays as it was.
 
     The page shows the `nodes` names with the most statements, or of those at most `hops` edges away from `about`.
+    `texts` are the texts that were read, by the ids of their documents: quotes then have the sentences around them.
     """
-    text, left = _render(kg, title, nodes, about, hops)
+    text, left = _render(kg, title, nodes, about, hops, texts)
     with new_text_file(path) as file:
         file.write(text)
     return left
@@ -78,17 +81,27 @@ def write_page(
 
 def render_page(kg: nx.MultiDiGraph, title: str | None = None, **choice: Any) -> str:
     """Return the page of `kg` as HTML text; the choice is that of `write_page`."""
-    return _render(kg, title, choice.get("nodes", NODES), choice.get("about"), choice.get("hops", 1))[0]
+    return _render(
+        kg, title, choice.get("nodes", NODES), choice.get("about"), choice.get("hops", 1), choice.get("texts")
+    )[0]
 
 
 def _render(
-    kg: nx.MultiDiGraph, title: str | None, nodes: int | None, about: str | Sequence[str] | None, hops: int
+    kg: nx.MultiDiGraph,
+    title: str | None,
+    nodes: int | None,
+    about: str | Sequence[str] | None,
+    hops: int,
+    texts: Texts | None,
 ) -> tuple[str, LeftOut]:
     part, left = select(kg, nodes, about, hops)
     relations = relations_of(kg)
     edges = edges_of(part)
-    statements = statements_of(part, edges)
+    quotes = quotes_of(part, edges)
+    statements = statements_of(part, quotes)
     nodes_drawn = nodes_of(part, places(part, drawn_first(part)), aliases_of(map(str, part), project_of(kg).world))
+    parts = _parts(tuple(relations.values()))
+    size = sum(len(str(part)) for part in (*parts.values(), nodes_drawn, edges, statements))
     title = title or _title(statements["documents"])
     page = Page(
         title=UNFIT.sub("\ufffd", title),
@@ -96,7 +109,7 @@ def _render(
             "title": title,
             "version": _version(),
             "look": look.for_scripts(relations),
-            "statements": statements,
+            "statements": add_context(statements, quotes, texts, budget_for(size)),
             "digest": digest_of(nodes_drawn, edges, statements),
             "same": same_of(kg, ordered(part)),
             "left": {"nodes": left.nodes, "statements": left.statements, "limit": left.limit,
@@ -105,10 +118,10 @@ def _render(
             "total": {"nodes": len(kg), "documents": len(kg.graph.get("sources", {}))},
         },
         lines=look.lines_in_words(relations),
-        **_parts(tuple(relations.values())),
+        **parts,
     )  # fmt: skip
-    page.nodes = nodes_drawn
-    page.edges = edges
+    page.nodes = lean(nodes_drawn, usual_name)
+    page.edges = lean(edges, usual_edge)
     text: str = page.generate_html()
     return text, left
 
@@ -120,7 +133,7 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
     vis = _read(Path(pyvis.__file__).with_name("templates") / VIS.removeprefix("templates/"))
     vis = re.sub(r"\n//# sourceMappingURL=.*", "", vis)
     template = files("viz") / "template"
-    app = "\n".join(_read(template / f"{name}.js") for name in SCRIPTS)
+    app = "\n".join(_bare(_read(template / f"{name}.js")) for name in SCRIPTS)
     app = f'"use strict";\n(() => {{\n{app}\n}})();'
     style = _read(template / "style.css").replace("/*light*/", look.css_variables("light", relations))
     style = style.replace("/*dark*/", look.css_variables("dark", relations))
@@ -142,6 +155,12 @@ def _parts(every: tuple[RelationType, ...]) -> dict[str, Any]:
 def _read(path: Any) -> str:
     text: str = path.read_text(encoding="utf-8")
     return text.replace("\r\n", "\n")
+
+
+def _bare(script: str) -> str:
+    """Return a script without its indents and the lines that are comments: no text of ours runs over a line's end."""
+    lines = (line.strip() for line in script.split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _hash(text: str) -> str:

@@ -5,7 +5,7 @@ Names and edges become those of vis-network, under numbers ("n12", "e3"), never 
 so that what the page exports is what `entente extract` prints.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -71,6 +71,24 @@ def _wording(name: str, kind: str | None) -> dict[str, Any]:
     return {**({"said": said} if said != name else {}), **({"many": True} if is_many(name, kind) else {})}
 
 
+def lean(things: Sequence[Mapping[str, Any]], usual: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> list[Any]:
+    """Return the names or edges without what is as usual: the scripts know that, and the file is smaller."""
+    return [
+        {key: value for key, value in one.items() if key not in usual(one) or usual(one)[key] != value}
+        for one in things
+    ]
+
+
+def usual_name(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the scripts take a name to be where nothing else is told."""
+    return {"names": [one["name"]], "aliases": [], "camp": None, "part": 0}
+
+
+def usual_edge(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the scripts take an edge to be where nothing else is told."""
+    return {"relation": one["key"], "negated": False, "symmetric": False, "actual": one["weight"], "past": 0}
+
+
 def ordered(kg: nx.MultiDiGraph) -> list[Any]:
     """Return the names in the order of the page: most statements first, then by the alphabet."""
     strength = strengths(kg)
@@ -101,20 +119,23 @@ def edges_of(kg: nx.MultiDiGraph) -> list[dict[str, Any]]:
     return edges
 
 
-def statements_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def quotes_of(kg: nx.MultiDiGraph, edges: Sequence[Mapping[str, Any]]) -> list[list[Statement]]:
+    """Return the statements of each edge that the page holds."""
+    names = ordered(kg)
+    ends = [(names[int(edge["from"][1:])], names[int(edge["to"][1:])], edge["key"]) for edge in edges]
+    evidence = [kg.edges[end].get("evidence", ()) for end in ends]
+    most = _of_one_edge([len(said) for said in evidence])
+    return [evenly(said, most) for said in evidence]
+
+
+def statements_of(kg: nx.MultiDiGraph, quotes: Sequence[Sequence[Statement]]) -> dict[str, Any]:
     """Return the statements as rows, and the tables of sentences and documents they point into."""
     names = ordered(kg)
     number = {name: i for i, name in enumerate(names)}
     sources: Mapping[str, Source] = kg.graph.get("sources", {})
     sentences: dict[str, int] = {}
     documents: dict[str, int] = {}
-    rows = []
-    ends = [(names[int(edge["from"][1:])], names[int(edge["to"][1:])], edge["key"]) for edge in edges]
-    evidence = [kg.edges[end].get("evidence", ()) for end in ends]
-    most = _of_one_edge([len(said) for said in evidence])
-    for i, said in enumerate(evidence):
-        for s in evenly(said, most):
-            rows.append(_row(s, i, number, sentences, documents))
+    rows = [_row(s, i, number, sentences, documents) for i, said in enumerate(quotes) for s in said]
     return {
         "fields": list(FIELDS),
         "rows": rows,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 
@@ -21,13 +22,17 @@ def draw(
     nodes: int = NODES,
     about: Sequence[str] | None = None,
     hops: int = 1,
+    texts: Any = None,
 ) -> None:
-    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page."""
+    """Write the page, under its title, and the GraphML file of a graph; the choice is that of the page.
+
+    `texts` gives the texts that were read (viz.context.Texts), for the sentences around the quotes.
+    """
     from viz.page import write_page
 
     write_graphml(kg, folder / GRAPHML)
     try:
-        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops)
+        left = write_page(kg, folder / PAGE, title, nodes=nodes, about=about, hops=hops, texts=texts)
     except KeyError as error:
         raise UsageError(str(error.args[0])) from error
     if left.nodes:

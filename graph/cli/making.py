@@ -36,8 +36,9 @@ from graph.kg.fold import fold_readings
 from graph.project import BUILT_IN, Project
 from graph.query.levels import least_of, surer
 from graph.query.times import of_the_past
-from graph.records import Reading
+from graph.records import Document, Reading
 from graph.store import reading_to_line, writing
+from graph.store.texts import texts_in
 
 FILES = "Files (.txt .html .pdf .jsonl …) or folders; - is standard input."
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=FILES)]
@@ -112,13 +113,14 @@ def build(
     way = many.Way(out, model, workers, store, no_text, once, scheduler, seconds, memory, intake, project)
     in_store = bool(texts) and way.wants_store(texts)
     known = tuple(project.schema)
+    known_texts: dict[str, str] = {}
     wanted = reduce(operator.add, (read_corrections(file, known) for file in corrections or ()), Corrections())
     with new_files(out, may_go=(PROJECT,)) as folder, way.lock() if in_store else nullcontext():
         write_project(project, folder)
         if in_store:
             anew = many.read_many(texts, way, failures)
         else:
-            anew = _read(texts, model, failures, intake, project) if texts else iter(())
+            anew = _read(texts, model, failures, intake, project, known_texts) if texts else iter(())
         found = tally.counted(combined(built, anew) if built else anew)
         found = _corrected(found, wanted) if corrections else found
         found = joined(found, folder) if join is Join.CERTAIN else found
@@ -127,7 +129,8 @@ def build(
             kg = fold_readings(found, evidence or EVIDENCE, folder, project)
         else:
             kg = build_graph(found, evidence, project)
-        draw(with_camps(kg) if camps else kg, folder, title=title, nodes=nodes, about=about, hops=hops)
+        around = texts_in(way.settings().store) if in_store else known_texts
+        draw(with_camps(kg) if camps else kg, folder, title=title, nodes=nodes, about=about, hops=hops, texts=around)
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
@@ -238,9 +241,14 @@ def _is_part(number: str, of: str) -> bool:
 
 
 def _read(
-    paths: list[str], model: str | None, failures: Failures, intake: Intake, project: Project
+    paths: list[str],
+    model: str | None,
+    failures: Failures,
+    intake: Intake,
+    project: Project,
+    texts: dict[str, str] | None = None,
 ) -> Iterator[Reading]:
-    """Yield the readings of the paths. Raises UsageError if there is none."""
+    """Yield the readings of the paths, and put their texts into `texts`. Raises UsageError if there is none."""
     documents = read_documents(paths, failures.add, intake)  # before spaCy is loaded: a wrong path is told at once
     if "-" in paths and sys.stdin.isatty():
         say("Reading from the keyboard; press Ctrl-D to finish.")
@@ -248,11 +256,18 @@ def _read(
     from graph.parsing.language import load
 
     nothing = True
-    for reading in watched(extract_readings(documents, load(model), failures.add, project)):
+    for reading in watched(extract_readings(_noted(documents, texts), load(model), failures.add, project)):
         nothing = False
         yield reading
     if nothing:
         raise UsageError("Nothing could be read, so nothing was written.")
+
+
+def _noted(documents: Iterable[Document], texts: dict[str, str] | None) -> Iterator[Document]:
+    for document in documents:
+        if texts is not None:
+            texts[document.id] = document.text
+        yield document
 
 
 def _say_why_empty(tally: Tally, kept: int, least: float) -> None:

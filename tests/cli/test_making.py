@@ -38,6 +38,15 @@ def test_build_writes_three_files_and_shows_what_was_found() -> None:
 
 
 @pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("way", [(), ("--workers", "1")], ids=["in memory", "in a store"])
+def test_the_page_has_the_sentences_around_a_quote(way: tuple[str, ...]) -> None:
+    Path("long.txt").write_text("It rained in May. Norway condemned Chile. Nobody knew why.", encoding="utf-8")
+    assert run("build", "long.txt", "-o", "out", *way).exit_code == 0
+    page = Path("out/graph.html").read_text(encoding="utf-8")
+    assert '"context":["","It rained in May. "," Nobody knew why."]' in page
+
+
+@pytest.mark.usefixtures("here")
 def test_build_twice_gives_the_same_bytes() -> None:
     run("build", "pact.txt", "-o", "one")
     run("build", "pact.txt", "-o", "two")

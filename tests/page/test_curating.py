@@ -75,8 +75,8 @@ def test_leaving_is_asked_about_only_where_the_browser_keeps_nothing(
     opened.go()
     opened.click_edge("Arland opposed to Cesk")
     opened.page.get_by_role("button", name="Mark as wrong").click()
-    opened.page.close(run_before_unload=True)
-    opened.page.wait_for_timeout(300)
+    with opened.page.expect_event("dialog"):
+        opened.page.close(run_before_unload=True)
     asked = [complaint.split()[0] for complaint in opened.complaints]
     assert asked == ["dialog"]
     save(opened, tmp_path / "c.json")

@@ -16,6 +16,7 @@ SHOW = {
     "at rest": "() => {}",
     "a name": "() => entente.chooseName(0)",
     "a line": "() => entente.chooseEdge(0)",
+    "its sheet, whole": "() => { const h = document.getElementById('handle'); if (!h.hidden) h.click() }",
     "all filters": "() => { document.getElementById('more').open = true; document.getElementById('take').open = true }",
     "a search": "() => { const s = document.getElementById('search'); s.value = 'land';"
     " s.dispatchEvent(new Event('input')) }",

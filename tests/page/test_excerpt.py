@@ -78,6 +78,15 @@ def test_a_copy_of_a_copy_and_its_corrections_stand_apart(
     assert again.complaints == []
 
 
+def test_a_copy_of_a_narrowed_page_has_its_places(islands: Any, open_page: Callable[..., Any], tmp_path: Path) -> None:
+    opened = open_page(islands, hash='#only=["near",1,["Cesk"],[]]&name=Cesk')
+    copy = copy_of(opened, tmp_path)
+    assert copy.page.inner_text("#excerpt").startswith("A copy of a part: 3 of 6 statements. Shown: only Cesk and its")
+    names = ("Arland", "Borland", "Cesk", "Mira Dol")
+    places = [[one.page.evaluate("n => entente.placeOf(n)", name) for name in names] for one in (opened, copy)]
+    assert all(abs(a - b) < 1 for pair in zip(*places, strict=True) for a, b in zip(*pair, strict=True))
+
+
 def test_nothing_runs_in_a_copy_either(open_page: Callable[..., Any], tmp_path: Path) -> None:
     for evil in (HOSTILE["end of script"], "".join(HOSTILE.values())):
         copy = copy_of(open_page(hostile_graph(*HOSTILE.values()), title=evil), tmp_path)
@@ -85,6 +94,8 @@ def test_nothing_runs_in_a_copy_either(open_page: Callable[..., Any], tmp_path: 
         for i in range(4):
             page.evaluate("i => entente.chooseEdge(i)", i)
             assert page.locator("#panel q").count() == 1
+        page.evaluate("() => { entente.chooseName(0); dispatchEvent(new Event('beforeprint')) }")
+        assert page.locator("#paper q").count() == 2
         assert page.evaluate("() => window.ran") is None
         assert copy.requests == [copy.path.as_uri()]
         assert copy.complaints == []

@@ -10,7 +10,7 @@ import pytest
 from graph.errors import UsageError
 from graph.kg import build_graph
 from viz import LeftOut, write_page
-from viz.payload import QUOTES, edges_of, statements_of
+from viz.payload import QUOTES, edges_of, quotes_of, statements_of
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_a_page_holds_a_number_of_quotes_in_all(
     star: nx.MultiDiGraph, monkeypatch: pytest.MonkeyPatch, in_all: int, kept: int
 ) -> None:
     monkeypatch.setattr("viz.payload.IN_ALL", in_all)
-    assert len(statements_of(star, edges_of(star))["rows"]) == kept
+    assert len(statements_of(star, quotes_of(star, edges_of(star)))["rows"]) == kept
 
 
 def test_a_page_that_cannot_be_written_leaves_the_old_one(star: nx.MultiDiGraph, tmp_path: Path) -> None:

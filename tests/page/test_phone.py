@@ -78,6 +78,17 @@ def test_a_tap_on_a_line_brings_its_evidence_up_and_leaves_the_line_in_sight(pho
         )
 
 
+def test_the_first_screen_shows_the_graph_and_tab_goes_in_the_order_of_the_screen(phone: Any) -> None:
+    tops = "() => ['graph', 'relations', 'panel'].map(id => document.getElementById(id).getBoundingClientRect().top)"
+    order = phone.page.evaluate(tops)
+    assert order == sorted(order)
+    assert order[0] < 400
+    parts = phone.page.evaluate("() => [...document.querySelectorAll('#graph, #relations, #panel')].map(e => e.id)")
+    assert parts == ["graph", "relations", "panel"]
+    phone.page.set_viewport_size({"width": 1200, "height": 800})
+    phone.page.wait_for_function("() => document.querySelector('#graph, #relations').id === 'relations'")
+
+
 def test_the_bar_makes_the_sheet_larger_and_smaller(phone: Any) -> None:
     tap_edge(phone, LINE)
     bar = phone.page.locator("#handle")
@@ -199,6 +210,37 @@ def test_one_finger_moves_the_graph_and_not_the_page(phone: Any) -> None:
     after = phone.page.evaluate("() => entente.whereIsNode('Cesk')")
     assert (after[0] - before[0], after[1] - before[1]) == (pytest.approx(-60, abs=25), pytest.approx(-60, abs=25))
     assert phone.page.evaluate("() => scrollY") == scrolled
+
+
+def test_only_its_neighbours_are_all_above_the_sheet(phone: Any) -> None:
+    phone.page.evaluate("() => { document.getElementById('graph').scrollIntoView(); entente.chooseName(2) }")
+    tap_on(phone, phone.page.get_by_role("button", name="Only its neighbours"))
+    phone.page.wait_for_function(
+        "() => [0, 1, 2, 3].map(i => entente.whereIsNode(['Cesk', 'Arland', 'Borland', 'Mira Dol'][i])[1])"
+        ".every(y => y > 0 && y < document.getElementById('sheet').getBoundingClientRect().top)"
+    )
+    assert phone.page.inner_text("#panel h2") == "Cesk"
+
+
+def test_a_short_line_is_drawn_out_until_its_ends_can_be_told_apart(
+    open_page: Callable[..., Any], make_reading: Any, said: Any
+) -> None:
+    lines = []
+    for i in range(40):
+        text = f"Arland backs Friend {i:02d}."
+        lines.append(said(text, "Arland", "allied", text[13:-1], "backs", document=f"a{i}"))
+        text = f"Friend {i:02d} attacks Foe {i:02d}."
+        lines.append(said(text, text[:9], "opposed", text[18:-1], "attacks", document=f"b{i}"))
+    kg = build_graph([make_reading(line, id=line.document) for line in lines])
+    opened = open_page(kg, viewport=PHONE, reduced_motion="reduce", hash="#names=all")
+    far = "name => Math.hypot(...[0, 1].map((i) => entente.whereIsNode('Arland')[i] - entente.whereIsNode(name)[i]))"
+    apart = {name: opened.page.evaluate(far, name) for name in (f"Friend {i:02d}" for i in range(40))}
+    nearest = min(apart, key=lambda name: apart[name])
+    assert apart[nearest] < 50
+    opened.page.evaluate("hash => { location.hash = hash }", f'#line=["Arland","allied","{nearest}"]')
+    opened.page.wait_for_function(f"name => ({far})(name) > 100", arg=nearest)
+    labels = opened.page.evaluate("() => entente.labels().map(l => l.text)")
+    assert {"Arland", nearest} <= set(labels)
 
 
 def test_long_evidence_scrolls_within_the_sheet(open_page: Callable[..., Any], make_reading: Any, said: Any) -> None:

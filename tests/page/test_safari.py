@@ -39,28 +39,26 @@ LATER_NAMES = set(
     union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom Iterator sumPrecise
     DurationFormat canParse showPopover hidePopover togglePopover startViewTransition requestIdleCallback scheduler
     checkVisibility adoptedStyleSheets OffscreenCanvas CompressionStream DecompressionStream setHTMLUnsafe setHTML
-    parseHTMLUnsafe caretPositionFromPoint getComposedRanges letterSpacing userActivation showSaveFilePicker
-    showOpenFilePicker EyeDropper moveBefore CloseWatcher Highlight highlights requestVideoFrameCallback
-    customElementRegistry CSSPropertyRule Temporal Float16Array asyncIterator scrollIntoViewIfNeeded
+    parseHTMLUnsafe caretPositionFromPoint getComposedRanges userActivation showSaveFilePicker
+    showOpenFilePicker EyeDropper moveBefore CloseWatcher Highlight highlights
+    customElementRegistry CSSPropertyRule Temporal Float16Array
     """.split()
 )
 """Names of objects and methods that Safari 16.0 does not have."""
 
-LATER_STYLE = {
-    "properties": set(
-        """
-        text-wrap-mode text-wrap-style field-sizing anchor-name position-anchor position-area interpolate-size
-        animation-timeline view-transition-name content-visibility contain-intrinsic-size backdrop-filter user-select
-        scrollbar-width scrollbar-gutter scrollbar-color font-size-adjust margin-trim text-box transition-behavior
-        line-clamp zoom offset-path hyphenate-limit-chars corner-shape reading-flow overflow-anchor print-color-adjust
-        """.split()
-    ),
-    "at-rules": {"property", "scope", "starting-style", "view-transition", "position-try", "function", "font-palette"},
-    "words": (
-        "color-mix(", "light-dark(", " from ", "linear(", "lh;", "rlh", "round(", "sin(", "cos(", "if(", "attr(data",
-        ":popover-open", ":user-valid", ":user-invalid", ":open", ":state(", ":dir(", ":modal", "anchor(", "stretch;",
-    ),
-}  # fmt: skip
+LATER_PROPERTIES = set(
+    """
+    text-wrap-mode text-wrap-style field-sizing anchor-name position-anchor position-area interpolate-size text-wrap
+    animation-timeline view-transition-name content-visibility contain-intrinsic-size backdrop-filter user-select
+    scrollbar-width scrollbar-gutter scrollbar-color font-size-adjust margin-trim text-box transition-behavior
+    line-clamp hyphenate-limit-chars corner-shape reading-flow overflow-anchor
+    """.split()
+)
+LATER_RULES = {"property", "scope", "starting-style", "view-transition", "position-try", "function"}
+LATER_WORDS = (
+    "color-mix(", "light-dark(", "(from ", "linear(", "lh;", "if(", ":popover-open", ":user-valid", ":user-invalid",
+    ":open", ":state(", ":dir(", "anchor(", "stretch;",
+)  # fmt: skip
 
 HARMLESS = {"text-wrap"}
 """What an older Safari passes over, and the page is as usable without."""
@@ -89,8 +87,8 @@ def later_scripts(script: str, node: Callable[..., Any], tmp_path: Any) -> list[
 def later_styles(style: str) -> list[str]:
     """Return what in a style Safari 16.0 does not know."""
     bare = re.sub(r'/\*.*?\*/|"[^"]*"', "", style, flags=re.DOTALL)
-    later = [word for word in LATER_STYLE["words"] if word in bare]
-    later += [f"@{name}" for name in re.findall(r"@([a-z-]+)", bare) if name in LATER_STYLE["at-rules"]]
+    later = [word for word in LATER_WORDS if word in bare]
+    later += [f"@{name}" for name in re.findall(r"@([a-z-]+)", bare) if name in LATER_RULES]
     later += [media for media in re.findall(r"@media([^{]*)\{", bare) if "<" in media or ">" in media]
     open_rules: list[str] = []
     for before, mark in re.findall(r"([^{};]*)([{};])", bare):
@@ -100,7 +98,7 @@ def later_styles(style: str) -> list[str]:
             open_rules.append(before.strip())
         else:
             name = before.partition(":")[0].strip()
-            if open_rules and name in LATER_STYLE["properties"] and name not in HARMLESS:
+            if open_rules and name in LATER_PROPERTIES - HARMLESS:
                 later.append(name)
             if mark == "}":
                 open_rules.pop()
@@ -161,7 +159,7 @@ def test_later_syntax_is_refused(script: str, node: Callable[..., Any], tmp_path
         ("@media (width >= 40rem) { a { color: red } }", [" (width >= 40rem) "]),
         ("@supports (a: b) { a { scrollbar-width: thin; user-select: none } }", ["scrollbar-width", "user-select"]),
         ("@property --a { syntax: '*' }", ["@property"]),
-        ("a { color: light-dark(red, blue) }", ["light-dark("]),
+        ("a { color: light-dark(red, blue); background: linear-gradient(red, blue) }", ["light-dark("]),
         ("a:has(b) { inset: 0; height: 50dvh; overscroll-behavior: contain }", []),
     ],
 )

@@ -58,12 +58,17 @@ def hostile_reading(evil: str) -> Reading:
 @pytest.mark.parametrize("evil", HOSTILE.values(), ids=list(HOSTILE))
 def test_nothing_runs_and_nothing_is_loaded(evil: str, open_page: Callable[..., Any]) -> None:
     kg = hostile_graph(evil)
-    opened = open_page(kg, title=evil)
+    texts = {evil: f"{evil} backs Friend of {evil}. {evil} came."}
+    opened = open_page(kg, title=evil, texts=texts)
     page = opened.page
     for i in (0, 1):
         page.evaluate("i => entente.chooseName(i)", i)
+        page.get_by_role("button", name="Only its neighbours").click()
         page.evaluate("i => entente.chooseEdge(i)", i)
         assert page.locator("#panel q").count() == 1
+        if page.locator("[data-around]").count():
+            page.locator("[data-around]").click()
+    connection(page)
     page.mouse.move(*page.evaluate("() => entente.whereIsEdgeNumber(0)"))
     page.wait_for_timeout(250)  # the tooltip waits as long
     assert page.evaluate("() => window.ran") is None
@@ -73,6 +78,49 @@ def test_nothing_runs_and_nothing_is_loaded(evil: str, open_page: Callable[..., 
     assert page.locator("img, iframe, object, embed, link, form, base").count() == 0
     assert page.locator("script").count() == 4
     assert all(not href.lower().startswith("javascript") for href in links(page))
+
+
+def connection(page: Any) -> None:
+    """Go from one name to the other, along the arrows, then to what is between them; open what narrows the page."""
+    page.evaluate("() => { location.hash = '' }")
+    page.evaluate("() => entente.chooseName(0)")
+    page.get_by_role("button", name="Connection to …").click()
+    page.locator("#panel .more input").first.fill("friend")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Along the arrows only").click()
+    page.get_by_role("button", name="Show only what is between them").click()
+    page.locator("#only summary").click()
+    page.get_by_label("Add a name").fill("friend")
+    page.keyboard.press("Enter")
+    page.evaluate("() => { location.hash += '&confidence=0.99' }")
+    page.locator("#empty").wait_for()
+
+
+def two_camps(evil: str) -> Any:
+    """Return a graph of twelve names that all say `evil`: two camps, and communities beside them."""
+    kg = hostile_graph(evil)
+    one = next(iter(kg.edges(data="evidence")))[2][0]
+    said = []
+    for side in "AB":
+        for i in range(5):
+            ends = {"source": f"{side}0 {evil}", "target": f"{side}{i + 1} {evil}"}
+            said.append(replace(one, **ends, document=f"{side}{i}"))
+    said.append(replace(one, source=f"A0 {evil}", target=f"B0 {evil}", relation="opposed", document="x"))
+    return build_graph([Reading(Source(s.document), (), (s,)) for s in said])
+
+
+@pytest.mark.parametrize("name", ["image", "link with href", "template", "prototype", "bidi", "long"])
+def test_nothing_runs_in_the_legend_of_camps_and_communities(name: str, open_page: Callable[..., Any]) -> None:
+    opened = open_page(two_camps(HOSTILE[name]))
+    page = opened.page
+    for tint in ("camp", "community"):
+        page.get_by_role("radio", name=tint).check()
+        assert page.locator("#tint li bdi").count() >= 2
+    assert page.evaluate("() => window.ran") is None
+    assert page.locator("#tint img, #tint a").count() == 0
+    assert "\u202e" not in page.inner_text("#tint")
+    assert opened.requests == [opened.path.as_uri()]
+    assert opened.complaints == []
 
 
 def links(page: Any) -> list[str]:

@@ -57,3 +57,37 @@ def findings(page: Any, axe: str) -> list[Any]:
     page.evaluate(f"() => {{ if (!window.axe) {{ {axe} }} }}")
     result = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
     return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in result["violations"]]
+
+
+def crowd(make_reading: Any, said: Any) -> Any:
+    """Return a graph of 120 names in four friendly rounds that are against one another, and a pair apart."""
+    lines = []
+    for i in range(120):
+        one, other, foe = f"Ally {i:03d}", f"Ally {(i + 4) % 120:03d}", f"Ally {(i + 1) % 120:03d}"
+        text = f"{one} backs {other} and attacks {foe}."
+        lines += [said(text, one, "allied", other, "backs", document=f"d{i}")]
+        lines += [said(text, one, "opposed", foe, "attacks", document=f"d{i}")] if i % 5 == 0 else []
+    lines.append(said("Lonely backs Alone.", "Lonely", "allied", "Alone", "backs", document="apart"))
+    return build_graph([make_reading(line, id=line.document) for line in lines])
+
+
+@pytest.mark.parametrize(("scheme", "viewport"), [("dark", PHONE), ("light", DESK)], ids=["phone", "desk"])
+def test_axe_has_no_finding_in_colours_counts_and_emptiness(
+    scheme: str, viewport: dict[str, int], axe: str, open_page: Callable[..., Any], make_reading: Any, said: Any
+) -> None:
+    opened = open_page(crowd(make_reading, said), color_scheme=scheme, viewport=viewport)
+    page = opened.page
+    found = {"few names": findings(page, axe)}
+    assert page.locator("#drawn").is_visible()
+    page.get_by_role("radio", name="community").check()
+    found["communities"] = findings(page, axe)
+    page.evaluate(GO, "#weight=9")
+    page.locator("#empty button").first.wait_for()
+    found["nothing left"] = findings(page, axe)
+    page.evaluate(GO, '#only=["near",1,["Ally 001"],[]]&name=Ally 001')
+    page.wait_for_function("() => document.querySelector('#panel h2').textContent === 'Ally 001'")
+    found["a name among them"] = findings(page, axe)
+    page.evaluate("() => { document.documentElement.dataset.sheet && document.getElementById('handle').click() }")
+    found["its sheet, whole"] = findings(page, axe)
+    assert found == {name: [] for name in found}
+    assert opened.complaints == []

@@ -159,10 +159,25 @@ def test_between_two_dates_all_before_is_what_is_compared_with(
         "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
         "Not said again": "Arland sides with Borland 20 Nov 2021 | Cesk visited Arland 5 Jul 2022",
     }
+    opened.page.evaluate("() => { location.hash = '#from=2023-01-01&name=Cesk' }")
+    opened.page.wait_for_function("() => entente.readFrom.includes('Cesk')")
+    assert counts(opened) == {"Not said again": "Cesk visited Arland 5 Jul 2022"}
+    opened.page.keyboard.press("Escape")
     opened.page.get_by_role("checkbox", name="allied").uncheck()
     assert "Turned" not in counts(opened)
     opened.page.get_by_role("button", name="Clear filters").click()
     assert opened.page.locator(".changes").count() == 0
+
+
+def test_changes_are_those_of_what_the_page_is_narrowed_to(
+    years: nx.MultiDiGraph, open_page: Callable[..., Any]
+) -> None:
+    opened = open_page(years, hash='#from=2023-01-01&only=["near",0,["Arland","Borland"],[]]')
+    assert counts(opened) == {
+        "New": "Arland opposes Borland",
+        "Turned": "Arland and Borland: allied (last on 20 November 2021), now opposed",
+        "Not said again": "Arland sides with Borland 20 Nov 2021",
+    }
 
 
 def test_a_pair_has_a_chart_in_bars_and_in_words(years: nx.MultiDiGraph, open_page: Callable[..., Any]) -> None:
@@ -199,6 +214,8 @@ def test_changes_and_charts_are_text(open_page: Callable[..., Any]) -> None:
     assert {name: text.count("|") for name, text in counts(opened).items()} == dict.fromkeys(
         ("New", "Turned", "Not said again"), 12
     )
+    page.get_by_role("button", name="Show all 19").first.click()
+    assert counts(opened)["New"].count("|") == 18
     for i in range(kg.number_of_edges()):
         page.evaluate("i => entente.chooseEdge(i)", i)
         assert page.locator(".chart li").count() == 2

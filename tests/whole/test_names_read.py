@@ -74,6 +74,15 @@ COMMON = [
     ("Chad sued the Free Women Movement (FWM). The FWM pleased Benin.",
      ["Chad|country", "Free Women Movement|organisation", "Benin|country"]),
 ]  # fmt: skip
+WORLD = [
+    ("FARDC troops fought the Congo River Alliance.", ["FARDC|organisation", "Congo River Alliance|organisation"]),
+    ("The UNMISS base was attacked by the SPLM-IO.", ["UNMISS|organisation", "SPLM-IO|organisation"]),
+    ("Togo sued the African Development Forum.", ["Togo|country", "African Development Forum|organisation"]),
+    ("The Provisional IRA fought the Ulster Volunteer Force.",
+     ["Provisional IRA|organisation", "Ulster Volunteer Force|organisation"]),
+    ("A new majlis for elders opened in Lome.", ["Togo|country"]),
+    ("Chad praised the Iranian Majlis.", ["Chad|country", "Iran|country", "Iranian Parliament|organisation"]),
+]  # fmt: skip
 KINDS = [
     ("The head of the Dam Repairs Company, Einollah Karvan, said Chad praised Togo.",
      ["Dam Repairs Company|organisation", "Einollah Karvan|person", "Chad|country", "Togo|country"]),
@@ -106,7 +115,7 @@ WHOSE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *KINDS, *WHOSE]
+    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *WORLD, *KINDS, *WHOSE]
 )
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)

@@ -41,8 +41,9 @@ function findChanges() {
   changes = earlier && { fresh: [], turned: [], gone: [] };
   if (!changes) return;
   changes.fresh = edges.filter((e) => e.visible && e.first >= state.from && e.first <= state.to);
-  changes.gone = edges.filter((e) => e.last >= earlier.from && e.last <= earlier.to);
+  changes.gone = edges.filter((e) => inScope(e) && e.fitting >= state.weight && e.last >= earlier.from && e.last <= earlier.to);
   for (const pair of pairs.values()) {
+    if (!inScope(pair.edges[0])) continue;
     const now = stanceIn(pair, state.from, state.to);
     const before = now && stanceBefore(pair, state.from);
     if (before && before.sign !== now.sign) changes.turned.push({ pair, before, now });
@@ -52,29 +53,55 @@ function findChanges() {
 
 const pairEdge = (pair) => pair.edges.find((e) => e.drawn) || pair.edges.find((e) => e.visible) || pair.edges[0];
 
-function changeList(badge, label, things, item, most = MARKED) {
+// Lists that the reader wants whole.
+const listedWhole = new Set();
+function unfold(label, count) {
+  return make("button", { type: "button", onclick: () => {
+    listedWhole.add(label);
+    drawPanel();
+    panel.querySelectorAll(`[data-change="${label}"] li`)[LISTED]?.querySelector("button").focus();
+  } }, `Show all ${count.toLocaleString("en")}`);
+}
+
+function changeList(badge, label, things, item, marked = MARKED) {
   if (!things.length) return null;
+  const most = listedWhole.has(label) ? things.length : LISTED;
   return make("section", { "data-change": label },
     make("h3", {}, make("span", { class: "badge", "aria-hidden": "true" }, badge), `${label} (${things.length.toLocaleString("en")})`),
-    things.length > most ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
-    make("ul", { class: "tally" }, things.slice(0, LISTED).map((thing) => make("li", {}, item(thing))),
-      things.length > LISTED ? make("li", { class: "fine" }, `and ${(things.length - LISTED).toLocaleString("en")} more`) : null));
+    things.length > marked ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
+    make("ul", { class: "tally" }, things.slice(0, most).map((thing) => make("li", {}, item(thing))),
+      most < things.length ? make("li", {}, unfold(label, things.length)) : null));
+}
+
+// The changes about a chosen name, or all.
+function changesOf(n) {
+  const about = (e) => !n || e.source === n || e.target === n;
+  return { fresh: changes.fresh.filter(about), turned: changes.turned.filter(({ pair }) => about(pair.edges[0])), gone: changes.gone.filter(about) };
 }
 
 function changesBox() {
-  if (!changes || state.node || state.edge || state.path) return null;
+  if (!changes || state.edge || state.path) return null;
+  const { fresh, turned, gone } = changesOf(state.node);
   const edgeItem = (e) => [keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))];
   const lists = [
-    changeList("+", "New", changes.fresh, edgeItem),
-    changeList("⇄", "Turned", changes.turned, ({ pair, before, now }) => [
+    changeList("+", "New", fresh, edgeItem),
+    changeList("⇄", "Turned", turned, ({ pair, before, now }) => [
       make("span", {}, lineButton(pairEdge(pair), words(short(`${pair.edges[0].source.name} and ${pair.edges[0].target.name}`, 120))),
         `: ${before.said} (last on ${sayDate(isoOf(before.last))}), now ${now.said}`)]),
-    changeList("×", "Not said again", changes.gone, (e) => [...edgeItem(e), make("span", { class: "count" }, SHORT_DATE.format(new Date(isoOf(e.last))))], GHOSTS),
+    changeList("×", "Not said again", gone, (e) => [...edgeItem(e), make("span", { class: "count" }, SHORT_DATE.format(new Date(isoOf(e.last))))], GHOSTS),
   ].filter(Boolean);
   const against = state.pace === PACES[0] ? `before ${sayDate(isoOf(state.from))}` : sayPeriod(state.pace, timeBefore());
-  return make("section", { class: "changes", "aria-label": "What changed" }, make("h2", {}, "What changed"),
+  return make("section", { class: "changes", "aria-label": "What changed" }, make(state.node ? "h3" : "h2", {}, "What changed"),
     make("p", { class: "fine" }, `${sayPeriod(state.pace, state)}, against ${against}. New is what these texts say for the first time; not said again, what they said then for the last time.`),
     lists.length ? lists : make("p", {}, "Nothing."));
+}
+
+// At rest before all else; beside a name before its statements.
+function withChanges(parts) {
+  const box = changesBox();
+  if (!box) return parts;
+  const place = state.node ? parts.findIndex((part) => part?.classList?.contains("group")) : 0;
+  return [...parts.slice(0, place < 0 ? parts.length : place), box, ...parts.slice(place < 0 ? parts.length : place)];
 }
 
 // What is marked on the graph: ghosts of lines that are not said again, and signs in the middle of lines, where they do
@@ -83,14 +110,16 @@ function changeMarks() {
   if (!changes) return { ghosts: [], badges: [] };
   const pixel = 1 / network.getScale();
   const turned = new Set(changes.turned.map(({ pair }) => pairEdge(pair)));
-  const ghosts = changes.gone.length > GHOSTS ? [] : changes.gone.filter((e) => !e.drawn && middle(e));
-  const fresh = changes.fresh.length > MARKED ? [] : changes.fresh.filter((e) => e.drawn && !turned.has(e));
+  const near = (e) => !focused || focused.edges.has(e) || e.source === state.node || e.target === state.node;
+  const few = (list, most) => (list.length > most ? [] : list);
+  const ghosts = few(changes.gone.filter(near), GHOSTS).filter((e) => !e.drawn && middle(e));
+  const fresh = few(changes.fresh.filter(near), MARKED).filter((e) => e.drawn && !turned.has(e));
   const badges = [];
   const mark = (e, sign) => {
     const spot = middle(e);
     if (spot && !badges.some((one) => Math.hypot(one.spot.x - spot.x, one.spot.y - spot.y) < APART * pixel)) badges.push({ spot, sign });
   };
-  for (const e of turned) if (e.drawn) mark(e, "⇄");
+  for (const e of turned) if (e.drawn && near(e)) mark(e, "⇄");
   for (const e of fresh) mark(e, "+");
   for (const e of ghosts) mark(e, "×");
   return { ghosts, badges };

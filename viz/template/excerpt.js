@@ -34,8 +34,9 @@ function shownParts() {
   return { kept, lines, names, strength };
 }
 
-// Where a name stands; small groups, which stand in rows of their own, keep their places within themselves.
-const placeIn = (n) => (n.part === 0 ? { x: tidy(at(n).x), y: tidy(at(n).y) } : {});
+// Where a name stands; small groups, which stand in rows of their own, keep their places within themselves. Where the page
+// is narrowed, all names stand where its own layout has put them.
+const placeIn = (n) => (within || n.part === 0 ? { x: tidy(at(n).x), y: tidy(at(n).y), part: 0 } : {});
 
 function excerptData() {
   const { kept, lines, names, strength } = shownParts();
@@ -56,20 +57,22 @@ function excerptData() {
 
 function excerptStatements(lines, number) {
   const { fields, rows } = told.statements;
-  const [sentences, documentsKept] = [new Map(), new Map()];
+  const [sentences, documentsKept, around] = [new Map(), new Map(), new Map([[0, 0]])];
   const numberIn = (map, thing) => {
     if (!map.has(thing)) map.set(thing, map.size);
     return map.get(thing);
   };
   const renumber = {
     edge: (_, line) => line, source: (i) => number.get(nodes[i]), target: (i) => number.get(nodes[i]),
-    sentence: (i) => numberIn(sentences, i), document: (i) => numberIn(documentsKept, i),
+    sentence: (i) => numberIn(sentences, i), document: (i) => numberIn(documentsKept, i), before: (i) => numberIn(around, i), after: (i) => numberIn(around, i),
   };
   const cut = lines.flatMap(({ said }, line) => said.map((s) => rows[s.index].map((value, column) => {
     const change = renumber[fields[column]];
     return change ? change(value, line) : value;
   })));
-  return { ...told.statements, rows: cut, sentences: [...sentences.keys()].map((i) => told.statements.sentences[i]), documents: [...documentsKept.keys()].map((i) => documents[i]) };
+  const { context } = told.statements;
+  const shownAround = context ? { context: [...around.keys()].map((i) => context[i]) } : {};
+  return { ...told.statements, ...shownAround, rows: cut, sentences: [...sentences.keys()].map((i) => told.statements.sentences[i]), documents: [...documentsKept.keys()].map((i) => documents[i]) };
 }
 
 function asExcerpt() {

@@ -9,6 +9,8 @@ function summary() {
   if (!statements.length) notes.push("No sentence in these texts says who is with whom, who is against whom, or who went where. Being named is not enough.");
   if (left.nodes) notes.push(`This page shows ${nodes.length.toLocaleString("en")} of ${plural(total.nodes, "name")}: the ${which}. ${plural(left.statements, "statement")} ${left.statements === 1 ? "is" : "are"} left out.`);
   if (kept) notes.push(`Lines with very many statements quote only some of them; ${plural(kept, "statement")} ${kept === 1 ? "is" : "are"} counted but not quoted.`);
+  const near = told.statements.around;
+  if (near && near.shown < near.all) notes.push(`The sentences around a quote are in this page for ${near.shown.toLocaleString("en")} of ${near.all.toLocaleString("en")} quotes.`);
   byId("left").textContent = notes.join(" ");
   byId("left").hidden = !notes.length;
 }
@@ -27,6 +29,7 @@ buildTable();
 sift();
 startDrawing(graph);
 watchView();
+watchQuotes();
 watchLasso();
 buildFocus();
 watchTake();
@@ -41,7 +44,7 @@ combobox(byId("search"), (node) => {
   if (narrow.matches) panel.focus({ preventScroll: true });
 });
 byId("reset").addEventListener("click", reset);
-if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+if (matchMedia("(min-width: 75rem)").matches) for (const id of ["more", "colours"]) byId(id).open = true;
 onChange(titleLine);
 onChange(refit);
 onChange(showEmpty);

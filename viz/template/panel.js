@@ -4,22 +4,6 @@ const panel = byId("panel");
 const QUOTES_A_LINE = 3;
 const QUOTES_IN_ALL = 60;
 
-// The sentence of a statement, cut where its marks begin and end. Offsets count characters, not halves of them.
-function quote(s) {
-  const letters = Array.from(s.sentence);
-  const marks = [["source", s.source_start, s.source_end], ["target", s.target_start, s.target_end], ["cue", s.cue_start, s.cue_end]]
-    .map(([part, from, to]) => ({ part, from: from - s.start, to: to - s.start }))
-    .filter(({ from, to }) => from >= 0 && from < to && to <= letters.length);
-  const cuts = [...new Set([0, letters.length, ...marks.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
-  const pieces = cuts.slice(1).map((to, i) => {
-    const text = letters.slice(cuts[i], to).join("");
-    const over = marks.filter((m) => m.from <= cuts[i] && m.to >= to).map((m) => m.part);
-    if (over.includes("cue")) return make("mark", { class: `cue ${told.look.relations[s.relation].slug}` }, text);
-    return over.length ? make("span", { class: "mention" }, text) : text;
-  });
-  return make("q", { dir: "auto" }, pieces);
-}
-
 // Words of the sentence that name somebody by other words ("Baku"), or that stand outside of it, are explained.
 function meant(s) {
   return [[s.source, s.source_text, s.source_start], [s.target, s.target_text, s.target_start]]
@@ -44,12 +28,12 @@ function facts(s) {
   return joined([said, when, speaker, ...meant(s), `confidence ${s.confidence.toFixed(2)}`, make("span", {}, "rule ", words(short(s.rule, 60)))].filter(Boolean));
 }
 
-function statementItem(s) {
-  return make("li", { class: `statement${isWrong(s) ? " wrong" : ""}`, "data-statement": s.index },
+function statementItem(s, grouped = false) {
+  return make("li", { class: `statement${isWrong(s) ? " wrong" : ""}${grouped ? " grouped" : ""}`, "data-statement": s.index, tabindex: -1 },
     make("blockquote", {}, quote(s)),
-    make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
+    grouped ? null : make("p", { class: "origin" }, joined([origin(s), s.date ? sayDate(s.date) : null].filter(Boolean))),
     make("p", { class: "fine" }, facts(s)),
-    make("p", { class: "acts" }, copyButton(s), rightButton(s), wrongButton(s)),
+    make("p", { class: "acts" }, aroundButton(s), copyButton(s), rightButton(s), wrongButton(s)),
   );
 }
 
@@ -72,7 +56,7 @@ function showEdge(e) {
     make("p", { class: "fine" }, plural(seen.length, "statement"), more > 0 ? `; ${more.toLocaleString("en")} more are counted but not quoted in this page` : ""),
     besides(e),
     pairChart(e.pair),
-    make("ol", { class: "statements" }, seen.map(statementItem)),
+    byDocument(seen),
     seen.length ? null : make("p", {}, "Its statements are hidden by the filters."),
   ];
 }
@@ -126,7 +110,7 @@ function lineBlock(n, e, seen) {
   const other = e.source === n ? e.target : e.source;
   return make("div", { class: "line" },
     make("h4", {}, lineButton(e, words(short(other.name, 80)))),
-    make("ol", { class: "statements" }, seen.map(statementItem)),
+    make("ol", { class: "statements" }, seen.map((s) => statementItem(s))),
     e.count > seen.length ? lineButton(e, seen.length ? `${e.count - seen.length} more` : `read ${plural(e.count, "statement")}`) : null);
 }
 
@@ -138,7 +122,7 @@ function showPath(path) {
     pathActs(path),
     ...lines.map((e, i) => make("section", { class: "group" },
       make("h3", {}, keyOf(e.relation, e.negated), lineButton(e, words(short(sayEdge(e), 120)))),
-      make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map(statementItem)),
+      make("ol", { class: "statements" }, e.statements.filter((s) => s.visible).slice(0, 1).map((s) => statementItem(s))),
       i < lines.length - 1 ? make("p", { class: "fine" }, "then from ", words(short(stops[i + 1].name, 80))) : null)),
     alsoBetween(path),
   ];
@@ -167,7 +151,7 @@ function drawPanel() {
   const back = state.path || state.edge || state.node
     ? make("button", { type: "button", class: "close", "aria-label": "Close this evidence", onclick: () => { choose({}); graph.focus({ preventScroll: true }); } }, "Close") : null;
   const hadFocus = panel.contains(document.activeElement) && document.activeElement !== panel;
-  panel.replaceChildren(...[back, changesBox(), ...parts, suggestionsBox(), correctionsBox()].flat().filter(Boolean));
+  panel.replaceChildren(...[back, ...withChanges(parts), suggestionsBox(), correctionsBox()].flat().filter(Boolean));
   const now = state.path || state.edge || state.node;
   if (now !== lastShown) panel.scrollTop = 0;
   if (hadFocus) panel.focus({ preventScroll: true });

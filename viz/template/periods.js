@@ -48,10 +48,11 @@ function sayPeriod(pace, { from, to }) {
   return `${["January to March", "April to June", "July to September", "October to December"][Math.floor(day.getUTCMonth() / 3)]} ${day.getUTCFullYear()}`;
 }
 
-// When each line begins and ends: its first and last statement of those that the other filters leave.
+// When each line begins and ends: its first and last statement of those that the other filters leave, and how many these are.
 function findLives() {
-  for (const e of edges) [e.first, e.last] = [Infinity, -Infinity];
+  for (const e of edges) [e.first, e.last, e.fitting] = [Infinity, -Infinity, 0];
   for (const s of statements) {
+    s.edge.fitting += Number(s.fits);
     if (!s.fits || !Number.isFinite(s.day)) continue;
     s.edge.first = Math.min(s.edge.first, s.day);
     s.edge.last = Math.max(s.edge.last, s.day);

@@ -43,6 +43,13 @@ function freePart() {
   return { left: box.left, right: box.right, top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight - sheet.offsetHeight) };
 }
 
+// How much of the graph's height lies below the sheet, as far as the rest is large enough to be drawn in.
+function coveredBySheet() {
+  if (sheetSize !== "half") return 0;
+  const box = graph.getBoundingClientRect();
+  return Math.max(0, Math.min(box.bottom - (innerHeight - sheet.offsetHeight), box.height - 200));
+}
+
 const inFree = (free) => ([x, y]) => x > free.left + 20 && x < free.right - 20 && y > free.top + EDGE_ROOM && y < free.bottom - EDGE_ROOM;
 
 // A line is too short to be told from its ends where these nearly touch.
@@ -116,9 +123,16 @@ function watchHandle() {
   });
 }
 
+// There the graph stands before its legend, so that the first screen shows it; in the order of Tab as well.
+function orderParts() {
+  const [stage, rail] = [graph.parentElement, byId("relations").parentElement];
+  if (narrow.matches) stage.after(rail); else stage.before(rail);
+}
+
 function watchSheet() {
   watchHandle();
-  narrow.addEventListener("change", drawSheet);
+  orderParts();
+  narrow.addEventListener("change", () => { orderParts(); drawSheet(); });
   // No mouse event after a finger's: it would reach the sheet that has come up below the finger.
   graph.addEventListener("touchend", (event) => { if (event.cancelable) event.preventDefault(); }, { passive: false });
   // Whoever goes on behind a sheet that covers everything gets to see where.

@@ -134,7 +134,7 @@ const TAKE = {
   csv: () => download(fileName("csv"), "text/csv", asCsv()),
   json: () => download(fileName("json"), "application/json", asJson()),
   html: () => download(fileName("html").replace(/\.html$/, "-part.html"), "text/html", asExcerpt()),
-  link: (button) => copy(location.href, button, "Copied"),
+  link: (button) => copy(location.href, button, location.protocol === "file:" ? "Copied; it needs this file" : "Copied"),
   print: () => print(),
 };
 

@@ -15,7 +15,10 @@ function frameOf(spots, below = 0) {
 
 function fit() {
   const spots = nodes.filter((n) => n.drawn).map(at);
-  if (spots.length) network.moveTo({ ...frameOf(spots), animation: false });
+  if (!spots.length) return;
+  const under = coveredBySheet();
+  const { position, scale } = frameOf(spots, under);
+  network.moveTo({ position: { x: position.x, y: position.y + under / 2 / scale }, scale, animation: false });
 }
 
 // How large marks are drawn: the fewer and the nearer, the larger; all by one measure, so that a place is never larger
@@ -157,6 +160,7 @@ function announce() {
 }
 
 function watchView() {
+  network.canvas.frame.removeAttribute("tabindex"); // the graph itself takes the focus, once
   network.on("click", clicked);
   network.on("doubleClick", nearer);
   for (const event of ["dragEnd", "zoom"]) network.on(event, keepView);
