@@ -22,5 +22,5 @@ def test_an_explanation_shows_names_roles_statements_and_what_was_dropped(nlp: A
     (dropped,) = told.dropped
     assert (dropped.source, dropped.relation, dropped.target, dropped.cue) == ("Syria", "opposed", "Iran", "attacked")
     assert (dropped.cue_start, dropped.cue_end) == (15, 23)
-    assert dropped.reason == "the source is an unnamed person or company of Syria, which does not act"
+    assert dropped.reason == "the source is an unnamed person or company of Syria, which cannot act by itself"
     assert [(e.name, e.mentions) for e in told.entities] == [("Syria", 1), ("Iran", 2), ("Oman", 1)]
