@@ -23,6 +23,9 @@ PREFERENCES = {
 }
 """What may be asked of a context, and the preferences that make a Firefox so."""
 
+PLAIN = {"ui.systemUsesDarkTheme": 0, "ui.prefersReducedMotion": 0, "browser.download.alwaysOpenPanel": False}
+"""The preferences where nothing is asked; its list of downloads must not come up and take the keys."""
+
 
 def command() -> str | None:
     """Return the path of this machine's Firefox, if it has one."""
@@ -56,7 +59,7 @@ class Firefox:
         if key not in self.running:
             self.running[key] = self.playwright.firefox.launch(
                 channel="moz-firefox", executable_path=str(self.program),
-                firefox_user_prefs={"ui.systemUsesDarkTheme": 0, "ui.prefersReducedMotion": 0, **preferences},
+                firefox_user_prefs={**PLAIN, **preferences},
             )  # fmt: skip
         return self.running[key]
 

@@ -29,7 +29,7 @@ from viz import look
 from viz.aliases import aliases_of
 from viz.context import Texts, add_context, budget_for
 from viz.digest import digest_of
-from viz.payload import edges_of, nodes_of, ordered, quotes_of, statements_of
+from viz.payload import edges_of, lean, nodes_of, ordered, quotes_of, statements_of, usual_edge, usual_name
 from viz.same import same_of
 from viz.select import FEW, FIRST, NODES, LeftOut, drawn_first, select
 
@@ -120,8 +120,8 @@ def _render(
         lines=look.lines_in_words(relations),
         **parts,
     )  # fmt: skip
-    page.nodes = nodes_drawn
-    page.edges = edges
+    page.nodes = lean(nodes_drawn, usual_name)
+    page.edges = lean(edges, usual_edge)
     text: str = page.generate_html()
     return text, left
 

@@ -5,7 +5,7 @@ Names and edges become those of vis-network, under numbers ("n12", "e3"), never 
 so that what the page exports is what `entente extract` prints.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -69,6 +69,24 @@ def _wording(name: str, kind: str | None) -> dict[str, Any]:
     """Return how a sentence says a name, where that is not the name alone with a verb of one."""
     said = phrase(name, kind)
     return {**({"said": said} if said != name else {}), **({"many": True} if is_many(name, kind) else {})}
+
+
+def lean(things: Sequence[Mapping[str, Any]], usual: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> list[Any]:
+    """Return the names or edges without what is as usual: the scripts know that, and the file is smaller."""
+    return [
+        {key: value for key, value in one.items() if key not in usual(one) or usual(one)[key] != value}
+        for one in things
+    ]
+
+
+def usual_name(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the scripts take a name to be where nothing else is told."""
+    return {"names": [one["name"]], "aliases": [], "camp": None, "part": 0}
+
+
+def usual_edge(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the scripts take an edge to be where nothing else is told."""
+    return {"relation": one["key"], "negated": False, "symmetric": False, "actual": one["weight"], "past": 0}
 
 
 def ordered(kg: nx.MultiDiGraph) -> list[Any]:

@@ -20,7 +20,19 @@ KEYS: Mapping[str, frozenset[str]] = {
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns"}),
     "speech": frozenset(
-        {"about", "verbs", "thinking", "calling", "views", "convinced", "quoting", "reporting", "uttering", "judging"}
+        {
+            "about",
+            "verbs",
+            "thinking",
+            "calling",
+            "views",
+            "convinced",
+            "quoting",
+            "performing",
+            "reporting",
+            "uttering",
+            "judging",
+        }
     ),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
@@ -80,6 +92,7 @@ class Operators:
     views: frozenset[str]
     convinced: frozenset[str]
     quoting: frozenset[str]
+    performing: frozenset[str]
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
@@ -156,6 +169,7 @@ def operators(path: Path = PATH) -> Operators:
         views=frozenset(data["speech"]["views"]),
         convinced=frozenset(data["speech"]["convinced"]),
         quoting=frozenset(data["speech"]["quoting"]),
+        performing=frozenset(data["speech"]["performing"]),
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),

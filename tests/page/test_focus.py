@@ -95,6 +95,16 @@ def test_back_and_forward_go_through_the_choices(islands: Any, open_page: Callab
     page.wait_for_function("() => document.querySelector('#panel h2').textContent === 'Cesk'")
 
 
+def test_shift_and_a_click_on_a_second_name_connect_the_two(islands: Any, open_page: Callable[..., Any]) -> None:
+    opened = open_page(islands)
+    opened.click_node("Arland")
+    opened.page.keyboard.down("Shift")
+    opened.click_node("Port Ode")
+    opened.page.keyboard.up("Shift")
+    assert opened.page.inner_text("#panel h2") == "From Arland to Port Ode"
+    assert opened.page.inner_text("#announce") == "Connection from Arland to Port Ode: 3 statements"
+
+
 @pytest.fixture
 def ways(said: Any, make_reading: Any) -> nx.MultiDiGraph:
     """Give a graph in which two possibilities are a shorter way than three facts, and one arrow points back."""

@@ -177,8 +177,8 @@ def test_saving_and_sharing(keys: Keys, tmp_path: Path) -> None:
     assert not keys.page.evaluate("() => document.getElementById('take').open")
     assert keys.page.evaluate(FOCUSED)[4] == "Save and share"
     keys.to("theme")
-    keys.press("Enter")
-    assert keys.page.evaluate("() => document.documentElement.dataset.theme") == "light"
+    keys.press("Space")
+    keys.page.wait_for_function("() => document.documentElement.dataset.theme === 'light'")
 
 
 def test_the_table(keys: Keys) -> None:

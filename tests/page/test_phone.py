@@ -78,6 +78,17 @@ def test_a_tap_on_a_line_brings_its_evidence_up_and_leaves_the_line_in_sight(pho
         )
 
 
+def test_the_first_screen_shows_the_graph_and_tab_goes_in_the_order_of_the_screen(phone: Any) -> None:
+    tops = "() => ['graph', 'relations', 'panel'].map(id => document.getElementById(id).getBoundingClientRect().top)"
+    order = phone.page.evaluate(tops)
+    assert order == sorted(order)
+    assert order[0] < 400
+    parts = phone.page.evaluate("() => [...document.querySelectorAll('#graph, #relations, #panel')].map(e => e.id)")
+    assert parts == ["graph", "relations", "panel"]
+    phone.page.set_viewport_size({"width": 1200, "height": 800})
+    phone.page.wait_for_function("() => document.querySelector('#graph, #relations').id === 'relations'")
+
+
 def test_the_bar_makes_the_sheet_larger_and_smaller(phone: Any) -> None:
     tap_edge(phone, LINE)
     bar = phone.page.locator("#handle")

@@ -81,13 +81,13 @@ def test_the_sentences_around_a_quote_are_shown_on_demand(told: nx.MultiDiGraph,
     page.get_by_role("button", name="Arland sides with Borland").click()
     assert page.locator(".around").count() == 0
     first = page.locator("#panel .statement", has_text="backs")
-    first.get_by_role("button", name="Sentences around it").click()
+    first.get_by_role("button", name="Context").click()
     assert first.locator(".around").all_inner_texts() == [
         "The islands are far away.", "She will come, a spokesman of Arland said.",
     ]  # fmt: skip
     assert first.locator("q").inner_text() == "Arland backs Borland."
-    assert page.locator("#panel .statement", has_text="helps").get_by_text("Sentences around it").count() == 0
-    first.get_by_role("button", name="Less").click()
+    assert page.locator("#panel .statement", has_text="helps").get_by_text("Context").count() == 0
+    first.get_by_role("button", name="Hide context").click()
     assert page.locator(".around").count() == 0
     assert opened.complaints == []
 
@@ -120,7 +120,7 @@ def test_only_what_is_the_mention_is_shaded_and_around_a_quote_as_well(
     assert panel.locator("mark").count() == 0  # the words there are others than those that the statement names
     assert panel.locator(".mention").all_inner_texts() == ["Arland"]
     assert "“Borland” elsewhere in the text is Mira Dol" in panel.inner_text()
-    panel.get_by_role("button", name="Sentences around it").click()
+    panel.get_by_role("button", name="Context").click()
     assert panel.locator(".around .mention").all_inner_texts() == ["Borland"]
 
 
@@ -140,7 +140,7 @@ def test_a_copy_holds_no_more_than_its_own_sentences(
     assert "The islands are far away" in opened.path.read_text(encoding="utf-8")
     assert "The islands are far away" not in copy.path.read_text(encoding="utf-8")
     copy.page.evaluate("() => entente.chooseEdge(0)")
-    copy.page.get_by_role("button", name="Sentences around it").click()
+    copy.page.get_by_role("button", name="Context").click()
     assert copy.page.locator(".around").all_inner_texts() == [
         "Arland backs Borland.", "Arland praised Borland twice.",
     ]  # fmt: skip

@@ -96,6 +96,33 @@ def connection(page: Any) -> None:
     page.locator("#empty").wait_for()
 
 
+def two_camps(evil: str) -> Any:
+    """Return a graph of twelve names that all say `evil`: two camps, and communities beside them."""
+    kg = hostile_graph(evil)
+    one = next(iter(kg.edges(data="evidence")))[2][0]
+    said = []
+    for side in "AB":
+        for i in range(5):
+            ends = {"source": f"{side}0 {evil}", "target": f"{side}{i + 1} {evil}"}
+            said.append(replace(one, **ends, document=f"{side}{i}"))
+    said.append(replace(one, source=f"A0 {evil}", target=f"B0 {evil}", relation="opposed", document="x"))
+    return build_graph([Reading(Source(s.document), (), (s,)) for s in said])
+
+
+@pytest.mark.parametrize("name", ["image", "link with href", "template", "prototype", "bidi", "long"])
+def test_nothing_runs_in_the_legend_of_camps_and_communities(name: str, open_page: Callable[..., Any]) -> None:
+    opened = open_page(two_camps(HOSTILE[name]))
+    page = opened.page
+    for tint in ("camp", "community"):
+        page.get_by_role("radio", name=tint).check()
+        assert page.locator("#tint li bdi").count() >= 2
+    assert page.evaluate("() => window.ran") is None
+    assert page.locator("#tint img, #tint a").count() == 0
+    assert "\u202e" not in page.inner_text("#tint")
+    assert opened.requests == [opened.path.as_uri()]
+    assert opened.complaints == []
+
+
 def links(page: Any) -> list[str]:
     found: list[str] = page.eval_on_selector_all("a", "all => all.map(a => a.getAttribute('href'))")
     return found

@@ -3,6 +3,7 @@
 import networkx as nx
 
 from viz.groups import camps_of_names, communities
+from viz.payload import lean, usual_edge, usual_name
 from viz.select import drawn_first, strongest
 
 
@@ -43,3 +44,18 @@ def test_the_strongest_bring_somebody_along() -> None:
     assert strongest(kg, 3) == ["hub", "friend", "other"]
     assert strongest(kg, 4) == ["hub", "friend", "other", "lone", "pair"]
     assert drawn_first(kg) == sorted(kg)
+
+
+def test_what_is_as_usual_is_not_told() -> None:
+    name = {"id": "n0", "name": "a", "names": ["a"], "aliases": ["b"], "camp": None, "part": 0}
+    assert lean([name], usual_name) == [{"id": "n0", "name": "a", "aliases": ["b"]}]
+    edge = {
+        "key": "allied",
+        "relation": "allied",
+        "negated": True,
+        "symmetric": False,
+        "weight": 3,
+        "actual": 2,
+        "past": 0,
+    }
+    assert lean([edge], usual_edge) == [{"key": "allied", "negated": True, "weight": 3, "actual": 2}]

@@ -83,7 +83,19 @@ WORLD = [
     ("A new majlis for elders opened in Lome.", ["Togo|country"]),
     ("Chad praised the Iranian Majlis.", ["Chad|country", "Iran|country", "Iranian Parliament|organisation"]),
 ]  # fmt: skip
+LISTS = [
+    (
+        "The Benin Liberation Movement-South condemned Chad.",
+        ["Benin Liberation Movement-South|organisation", "Chad|country"],
+    ),
+    (
+        "Basotho, Malian and Lao envoys condemned Chad.",
+        ["Lesotho|country", "Mali|country", "Laos|country", "Chad|country"],
+    ),
+]
 KINDS = [
+    ("The Benin Dam Fund (BDF) sued Chad. The BDF praised Togo.",
+     ["Benin Dam Fund|organisation", "Chad|country", "Togo|country"]),
     ("The head of the Dam Repairs Company, Einollah Karvan, said Chad praised Togo.",
      ["Dam Repairs Company|organisation", "Einollah Karvan|person", "Chad|country", "Togo|country"]),
     ("Chad attacked the Zelmanov residence near Lome.", ["Chad|country", "Zelmanov|place", "Togo|country"]),
@@ -115,7 +127,8 @@ WHOSE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *WORLD, *KINDS, *WHOSE]
+    ("text", "expected"),
+    [*STATE_OF, *PIECES, *NOBODY, *TITLED, *HEADLINES, *BODIES, *COMMON, *WORLD, *LISTS, *KINDS, *WHOSE],
 )
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(set(entities(text)) - {"Kenya|country"}) == sorted(expected)

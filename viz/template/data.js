@@ -2,6 +2,9 @@
 
 const told = JSON.parse(document.getElementById("told").textContent);
 const drawn = JSON.parse(document.getElementById("network").textContent);
+// What is as usual is not told of each name and line.
+drawn.nodes = drawn.nodes.map((n) => ({ names: [n.name], aliases: [], camp: null, part: 0, ...n }));
+drawn.edges = drawn.edges.map((e) => ({ relation: e.key, negated: false, symmetric: false, actual: e.weight, past: 0, ...e }));
 
 const RELATIONS = Object.keys(told.look.relations);
 const KINDS = Object.keys(told.look.kinds);

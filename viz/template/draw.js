@@ -72,9 +72,10 @@ function startDrawing(place) {
 }
 
 // After a choice of colours: sort what is drawn by its ink, and paint.
+// A large graph is painted once, in the next frame, whatever else moves the view until then.
 function redraw() {
   sortByInk();
-  network.redraw();
+  if (heavy()) network.body.emitter.emit("_requestRedraw"); else network.redraw();
 }
 
 // After a filter or another number of names: find what is drawn and where, then paint.

@@ -44,7 +44,7 @@ combobox(byId("search"), (node) => {
   if (narrow.matches) panel.focus({ preventScroll: true });
 });
 byId("reset").addEventListener("click", reset);
-if (matchMedia("(min-width: 75rem)").matches) byId("more").open = true;
+if (matchMedia("(min-width: 75rem)").matches) for (const id of ["more", "colours"]) byId(id).open = true;
 onChange(titleLine);
 onChange(refit);
 onChange(showEmpty);

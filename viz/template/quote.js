@@ -1,6 +1,6 @@
 // A quote: the sentence with its cue and the words that name the two ends marked, and, asked for, what stands around it.
 
-const unfolded = new Set();
+const withContext = new Set();
 
 // Where the marks of a statement lie in a text that begins at `start`. Offsets count characters, not halves of them; words
 // that are not the ones which the statement names are not marked.
@@ -25,7 +25,7 @@ function withMarks(s, text, start) {
 
 function quote(s) {
   const sentence = make("q", { dir: "auto" }, withMarks(s, s.sentence, s.start));
-  if (!unfolded.has(s)) return [sentence];
+  if (!withContext.has(s)) return [sentence];
   const beside = (text, start) => (text ? make("span", { class: "around", dir: "auto" }, withMarks(s, text, start)) : null);
   return [beside(s.before, s.start - Array.from(s.before).length), sentence, beside(s.after, s.end)].filter(Boolean);
 }
@@ -35,12 +35,12 @@ const outside = (s, start) => start < s.start || start >= s.end;
 
 function aroundButton(s) {
   if (!s.before && !s.after) return null;
-  return make("button", { type: "button", "aria-expanded": String(unfolded.has(s)), "data-around": "", onclick: () => {
-    if (unfolded.has(s)) unfolded.delete(s); else unfolded.add(s);
+  return make("button", { type: "button", "aria-expanded": String(withContext.has(s)), "data-around": "", onclick: () => {
+    if (withContext.has(s)) withContext.delete(s); else withContext.add(s);
     const item = panel.querySelector(`[data-statement="${s.index}"]`);
     item.replaceWith(statementItem(s, item.classList.contains("grouped")));
     panel.querySelector(`[data-statement="${s.index}"] [data-around]`).focus();
-  } }, unfolded.has(s) ? "Less" : "Sentences around it");
+  } }, withContext.has(s) ? "Hide context" : "Context");
 }
 
 // Quotes of several statements of one text stand under its name, the oldest text first, undated ones last.

@@ -123,9 +123,16 @@ function watchHandle() {
   });
 }
 
+// There the graph stands before its legend, so that the first screen shows it; in the order of Tab as well.
+function orderParts() {
+  const [stage, rail] = [graph.parentElement, byId("relations").parentElement];
+  if (narrow.matches) stage.after(rail); else stage.before(rail);
+}
+
 function watchSheet() {
   watchHandle();
-  narrow.addEventListener("change", drawSheet);
+  orderParts();
+  narrow.addEventListener("change", () => { orderParts(); drawSheet(); });
   // No mouse event after a finger's: it would reach the sheet that has come up below the finger.
   graph.addEventListener("touchend", (event) => { if (event.cancelable) event.preventDefault(); }, { passive: false });
   // Whoever goes on behind a sheet that covers everything gets to see where.

@@ -53,7 +53,7 @@ function tintPieces() {
 function buildTint() {
   const place = byId("tint");
   const choices = Object.keys(TINTS).filter((name) => tints.get(name).size > 1 || name === "kind");
-  place.hidden = choices.length < 2;
+  byId("colours").hidden = choices.length < 2;
   const inputs = choices.map((name) => make("input", { type: "radio", name: "tint", value: name, onchange: () => {
     state.tint = name;
     redraw();

@@ -61,7 +61,7 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
         return entity
     full = _full_person(entity.name, persons)
-    if full != entity.name and " " not in entity.name:
+    if full != entity.name and (" " not in entity.name or full.lower().endswith(f" {entity.name.lower()}")):
         return Entity(full, "person")  # a surname that the model took for something else is still the person's
     if " " not in entity.name and any(p.split()[-1] == entity.name for p in persons if " " in p):
         return Entity(entity.name, "person")  # of two who bear it

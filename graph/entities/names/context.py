@@ -16,6 +16,7 @@ FORMER = frozenset({"former", "ex", "-", "old"})
 STATES = frozenset({"country", "territory"})
 RULED = frozenset({"governor", "gov.", "legislature", "lieutenant", "county", "voters", "republicans", "democrats"})
 OWNING = frozenset({"'s", "’s", "state", "province", "of"})
+SURE = 2  # what must speak for a division against a country of its name
 NEAR = 4  # tokens behind a name: "Georgia's Republican governor"
 
 
@@ -51,6 +52,8 @@ def _division(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name
     votes = {s.entity.name: _votes(s.entity, name, names, doc) for s in senses}
     best = max(senses, key=lambda s: votes[s.entity.name])
     rivals = [s for s in senses if s is not best and votes[s.entity.name] >= votes[best.entity.name]]
+    if best.entity.country and votes[best.entity.name] < SURE and any(not s.entity.country for s in senses):
+        return None  # one town of the United States makes no U.S. state of Georgia
     return None if rivals else replace(name, entity=best.entity)
 
 

@@ -11,7 +11,7 @@ from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_force, is_nothing, is_states, model_name, trimmed
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import is_office, things
-from graph.entities.names.pieces import mended
+from graph.entities.names.pieces import introduced, mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
@@ -42,7 +42,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(unknown_names(doc, covered))
     whole = mended(sorted(found, key=lambda n: n.start), doc, world, people())
     nobody = world.never | frozenset(things(doc))
-    kept = [name for name in whole if name.entity.name not in nobody]
+    kept = [name for name in introduced(whole, doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 

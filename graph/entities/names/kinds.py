@@ -28,13 +28,14 @@ def kind_of(span: Span, world: World) -> Kind:
     """Return of what kind a name is that is no word of the world table."""
     kind = KIND_OF_LABEL[span.label_]
     if kind == "person":
-        return _of_acronym(span) or _by_noun_beside(span) or kind
+        body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
+        return "organisation" if body else _of_acronym(span) or _by_noun_beside(span) or kind
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
     if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
         return "person"
-    return _by_noun_beside(span) or kind
+    return _by_noun_beside(span) or ("place" if _is_where(span) else kind)
 
 
 def _of_acronym(span: Span) -> Kind | None:
@@ -44,6 +45,12 @@ def _of_acronym(span: Span) -> Kind | None:
     titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
     acronym = len(span) == 1 and len(word) >= ACRONYM and word.isupper()
     return "organisation" if acronym and not shouted and not titled else None
+
+
+def _is_where(span: Span) -> bool:
+    """Whether a single word that the model took for a body is where something is: "in | Zelmanov"."""
+    plain = span.label_ == "ORG" and len(span) == 1 and span.text[1:].islower() and span.start > 0
+    return plain and span.doc[span.start - 1].lower_ == "in" and span.root.dep_ == "pobj"
 
 
 def _by_noun_beside(span: Span) -> Kind | None:

@@ -66,7 +66,9 @@ def _known(
     for words in told:
         persons = tuple(p for p in persons if any(words <= post.words for post in people.posts[p]))
     if not told:
-        if (people.is_common(entity.name) and not rules) or (entity.kind != "person" and not rules):
+        thing = any(n.start and doc[n.start - 1].lower_ in ("the", "a") for n in mentions)  # "the Merkel", a ship
+        named = entity.kind == "person" or (entity.kind == "organisation" and not thing)
+        if (people.is_common(entity.name) or not named) and not rules:
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
     return _one(persons, told, date, people)

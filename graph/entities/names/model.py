@@ -139,7 +139,8 @@ def model_name(span: Span, world: World) -> Name | None:
         body = body_of_state(span, world)
         return None if body is None else Name(span.start, span.end, body, "name")
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
-    senses = world.senses(span[lead:].text) if 0 < lead < len(span) else ()
+    hyphened = 0 < lead < len(span) and span[lead].text == "-" and not span[lead - 1].whitespace_
+    senses = world.senses(span[lead:].text) if 0 < lead < len(span) and not hyphened else ()
     if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
     if span.label_ == "PERSON" and _starts_with_demonym(span, world):

@@ -14,17 +14,32 @@ from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
+ABROAD = frozenset({"United States"})  # whose bodies the news tells without saying whose
 FAR = 3  # times as often as any other country
-COUNCIL = "UN Security Council"
-PLAIN = "Security Council"
+OF_ALL = {"UN Security Council": "Security Council", "UN Human Rights Council": "Human Rights Council"}
 SEATS = frozenset({"seat", "bid", "membership", "candidacy", "term", "member", "resolution", "vote", "veto", "debate"})
 
 
 def of_states(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World) -> list[Entity]:
     """Return the entities of the names, a body that is told without its state as that of the state it must be of."""
     found = _councils(names, entities, doc, world)
+    found = [_elsewhere(e, found, world) if e.country in ABROAD else e for e in found]
     owners = {body: _owner(body, found, world) for body in dict.fromkeys(found) if _is_any_states(body, world)}
     return [named_body(state, e.name, world) if (state := owners.get(e)) is not None else e for e in found]
+
+
+def _elsewhere(entity: Entity, entities: Sequence[Entity], world: World) -> Entity:
+    """Return a body that many states have, which the table gives to one that the text does not name, as nobody's."""
+    words = entity.name.removeprefix("U.S. ")
+    many = all(w in nouns().ministries for w in words.lower().split())
+    if entity.kind != "organisation" or not many:
+        return entity
+    home = any(e.name == entity.country or (e.country == entity.country and e != entity) for e in entities)
+    countries = {e.name for e in entities if e.kind == "country"}
+    if home or not countries:
+        return entity
+    only = world.entity(countries.pop()) if len(countries) == 1 else None
+    return Entity(words, "organisation") if only is None else named_body(only, words, world)
 
 
 def _is_any_states(entity: Entity, world: World) -> bool:
@@ -51,14 +66,18 @@ def _state(entity: Entity, world: World) -> Entity:
 
 def _councils(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World) -> list[Entity]:
     """Return the entities, a Security Council that is said to be a state's as that state's."""
-    texts = [doc[n.start : n.end].text if e.name == COUNCIL else "" for n, e in zip(names, entities, strict=True)]
-    if PLAIN not in texts:
-        return list(entities)
-    states = [_owner_beside(n, doc, world) if text == PLAIN else None for n, text in zip(names, texts, strict=True)]
-    named = {state for state in states if state is not None}
-    only = named.pop() if len(named) == 1 and not any(text and text != PLAIN for text in texts) else None
-    owned = [state or (only if text == PLAIN else None) for state, text in zip(states, texts, strict=True)]
-    return [e if state is None else named_body(state, PLAIN, world) for e, state in zip(entities, owned, strict=True)]
+    found = list(entities)
+    for council, plain in OF_ALL.items():
+        texts = [doc[n.start : n.end].text if e.name == council else "" for n, e in zip(names, entities, strict=True)]
+        if plain not in texts:
+            continue
+        states = [_owner_beside(n, doc, world) if text == plain else None for n, text in zip(names, texts, strict=True)]
+        named = {state for state in states if state is not None}
+        only = named.pop() if len(named) == 1 and not any(text and text != plain for text in texts) else None
+        for place, text in enumerate(texts):
+            if text == plain and (state := states[place] or only) is not None:
+                found[place] = named_body(state, plain, world)
+    return found
 
 
 def _owner_beside(name: Name, doc: Doc, world: World) -> Entity | None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.entities.names.name import Name
 from graph.entities.world import People, World
@@ -26,6 +27,26 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
         else:
             found[-1] = one
     return found
+
+
+def introduced(names: Sequence[Name], doc: Doc) -> list[Name]:
+    """Return the names, an acronym in brackets behind a body's name as that body's: "Benin Dam Fund (BDF)".
+
+    What the text says wins over what the table has the acronym for.
+    """
+    bodies: dict[str, Entity] = {}
+    for one, other in pairwise(names):
+        short = _words(other, doc)
+        bracketed = other.start == one.end + 1 and doc[one.end].text == "(" and short.isupper() and len(short) > 2
+        if bracketed and one.entity.kind in ("organisation", "bloc") and _initials(_words(one, doc)) == short:
+            bodies[short] = one.entity
+    return [
+        replace(n, entity=bodies[w], form="name", place=None) if (w := _words(n, doc)) in bodies else n for n in names
+    ]
+
+
+def _initials(words: str) -> str:
+    return "".join(w[0] for w in words.split() if w[0].isupper())
 
 
 def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> Name | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World
+from graph.records import Entity
 from graph.syntax.tree import Doc, Span, Token
 
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
@@ -18,6 +19,9 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
     i = 0
     while i < len(words):
         end = i
+        if words[i][0] == "-" and len(words[i]) == 1:
+            i += 1  # "-South" is no name
+            continue
         if words[i] in LOWER_STARTS or not words[i].islower() or words[i] in world.lower:
             end = world.longest(words, i)
             end = min(end, doc[i].sent.end) if end > i else i
@@ -28,11 +32,25 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
             if senses and is_of_another(doc, i, senses, world):
                 i = end
                 continue
+            if senses and (wing := _wing(doc, i, end, senses)) is not None:
+                yield wing
+                i = wing.end
+                continue
             if senses and not _is_no_name(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
                 continue
         i += 1
+
+
+def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | None:
+    """Return a body that only begins as one of the table: "Benin Front-North" is not the Benin Front."""
+    if senses[0].entity.kind != "organisation" or end + 1 >= len(doc) or doc[end].text != "-":
+        return None
+    joined = not doc[end].whitespace_ and not doc[end - 1].whitespace_
+    if not joined or doc[end + 1].lower_ not in DIRECTIONS or not doc[end + 1].text[0].isupper():
+        return None
+    return Name(start, end + 2, Entity(doc[start : end + 2].text, "organisation"), "name")
 
 
 def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -90,7 +108,7 @@ def _is_forename(token: Token) -> bool:
 def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sequence[Sense]:
     """Return only the sense that a neighbour behind a comma asks for: "Atlanta, Georgia", "Moscow, Idaho"; else all."""
     if start >= 2 and doc[start - 1].text == ",":
-        states = [s for s in senses if s.entity.country == AMERICA]
+        states = [s for s in senses if s.entity.country == AMERICA and s.form != "city"]
         before = world.senses(doc[start - 2].text) if states else ()
         if any(s.form == "city" and s.entity.country == AMERICA for s in before):
             return states[:1]

@@ -1,7 +1,8 @@
 """A noun → the nouns that "and", a comma, "including" or "along with" joins to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from graph.entities.names import Name
 from graph.entities.words.nouns import nouns
 from graph.syntax.labels import FINITE, SUBJECTS, has
 from graph.syntax.tree import Token
@@ -113,3 +114,23 @@ def _added(preposition: Token, noun: Token) -> list[Token]:
     if preposition.lower_ in ACCOMPANYING:
         return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]
     return []
+
+
+def listed_before(noun: Token, names: Mapping[int, Name]) -> list[Name]:
+    """Return the adjectives of a list right before a noun, however the parser hung them: "Malian, Thai and Lao envoys".
+
+    Only where "and" closes the list and a comma parts its first two, or commas alone would leave it open.
+    """
+    found: list[Name] = []
+    place, joints = noun.i - 1, list[str]()
+    while place >= noun.sent.start and (name := names.get(place)) is not None and name.form in ("adjective", "people"):
+        found.append(name)
+        place = name.start - 1
+        joint = ""
+        while place >= noun.sent.start and noun.doc[place].lower_ in ("and", ","):
+            joint = noun.doc[place].lower_ if joint != "and" else joint
+            place -= 1
+        joints.append(joint)
+        if not joint or (joint == "and" and len(joints) > 1):
+            break
+    return found[::-1] if len(found) > 2 and joints[0] == "and" and joints[-1] == "" else []

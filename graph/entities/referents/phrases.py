@@ -10,7 +10,7 @@ from functools import cached_property
 
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
-from graph.entities.referents.conjuncts import conjuncts
+from graph.entities.referents.conjuncts import conjuncts, listed_before
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
@@ -115,6 +115,9 @@ class Referents:
                 found.extend(r for c in child.children if c.dep_ == "conj" for r in self._modifier(c, 0))
             elif child.dep_ in BEFORE and child.i < noun.i:
                 found.extend(self._modifier(child, 0))
+        listed = listed_before(noun, self.by_token) if noun.tag_ == "NNS" else []
+        seen = {r.start for r in found}
+        found.extend(self._said(name, self.doc[name.start]) for name in listed if name.start not in seen)
         return distinct(found)
 
     def modifier(self, token: Token) -> list[Referent]:

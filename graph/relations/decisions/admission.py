@@ -8,6 +8,11 @@ from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
 from graph.syntax.labels import has
 
+# their office does not bind them to the state
+APART = frozenset(
+    "activist candidate congressman congresswoman dissident gov gov. governor judge lawmaker legislator mayor "
+    "opposition rebel rep rep. representative sen sen. senator".split()
+)
 DESCRIPTIONS: Mapping[Via, str] = {
     "private": "an unnamed person or company of",
     "act": "a thing of",
@@ -98,12 +103,28 @@ def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:
 
 
 def _own_side(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
-    """Say so where somebody sides with the state or body whose office he holds: "the king defended his country"."""
-    if group.relation.sign <= 0 or source.entity.kind != "person" or target.entity.kind == "person":
+    """Say so where somebody sides with the state or body whose office he holds: "the king defended his country".
+
+    Nor is he against what happens in it or is its own: "the minister condemned the blast in his country's port".
+    """
+    if group.relation.journey:
         return None
-    held = (o for o in referents.offices if referents.entities[o.person].name == source.entity.name)
-    own = any(target.entity in o.of and not o.words & nouns().former for o in held)
-    return f"{source.entity.name} holds an office of {target.entity.name}" if own else None
+    if group.relation.sign < 0:
+        about = target.via in ("act", "deed", "place") or source.via == "pronoun" or target.via == "pronoun"
+        if not about:
+            return None
+        held = _holds(source, target, referents) or _holds(target, source, referents)
+    else:
+        held = _holds(source, target, referents)
+    return f"{source.entity.name} and {target.entity.name} are one side, by an office" if held else None
+
+
+def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
+    """Whether a person holds an office of a state or body now, as the text tells."""
+    if person.entity.kind != "person" or body.entity.kind == "person":
+        return False
+    held = (o for o in referents.offices if referents.entities[o.person].name == person.entity.name)
+    return any(body.entity in o.of and not o.words & (nouns().former | APART) for o in held)
 
 
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
@@ -111,6 +132,11 @@ def _no_visit(group: Group, source: Referent, target: Referent, referents: Refer
         return None
     if source.via == "agent" and source.head >= 0 and referents.doc[source.head].lemma_.lower() in nouns().forces:
         return "an army that arrives is not a visitor"
+    if source.via == "deed":  # "Chadian shells landed in Mali"
+        return "what is fired or done does not travel"
+    pointer = referents.doc[source.pointer] if source.via == "pronoun" and source.pointer >= 0 else None
+    if pointer is not None and pointer.lower_ == "it" and pointer.head.lemma_ == "come":
+        return "“when it comes to” is not a journey"
     if target.entity.country == source.entity.name:
         return f"{target.entity.name} is at home in {source.entity.name}"
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import applied, effect_of
-from graph.relations.qualifiers.saying import according, quoted, says, speakers, speakers_above, thinkers
+from graph.relations.qualifiers.saying import according, performs, quoted, says, speakers, speakers_above, thinkers
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
@@ -54,6 +54,8 @@ class _Climb:
             return replace(own, modality="planned")
         if depth > HIGHEST or token.head == token or token.dep_ == "ROOT":
             return own
+        if performs(token):
+            return Qualifiers(own.negated, "actual", speakers_above(token))
         outer = self._above(token, depth + 1)
         return Qualifiers(own.negated != outer.negated, weaker(own.modality, outer.modality), outer.speakers)
 

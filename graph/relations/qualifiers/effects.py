@@ -6,12 +6,15 @@ from graph.syntax.labels import BEFORE, OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
+ATTEMPTS = ("seek", "effort", "bid")
 SPEECHES = ("criticism", "condemnation", "threat")
 
 
 def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -> Effect | None:
     """Return what `head` does to the clause or noun `token` that it governs, a word of the cue or one above it."""
     lemma = head.lemma_.lower()
+    if lemma in ATTEMPTS and relation.sign < 0 and is_verb(token):
+        return None  # "sought to undermine Iran": whoever tries is against it
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):

@@ -5,6 +5,10 @@ from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, agents_of, has, is_pas
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+FIRST = frozenset({"i", "we", "me", "us"})
+WISHING = frozenset({"like", "let", "want", "wish", "allow", "opportunity", "occasion", "must"})
+WISHES = 3  # words above the verb: "let me take this opportunity to thank you"
+
 
 def says(word: Token) -> bool:
     """Whether the word is a verb of saying."""
@@ -104,6 +108,15 @@ def _holders(view: Token) -> list[Token]:
     verb = view.head.head if view.dep_ == "pobj" else view.head
     held = view.dep_ in OBJECTS or (view.dep_ == "pobj" and view.head.lower_ == "of" and verb.lemma_ == "be")
     return list(surface_subjects(verb)) if held and is_verb(verb) else []
+
+
+def performs(verb: Token) -> bool:
+    """Whether a speaker does by saying so what he wishes to do: "I would like to thank", "let me express"."""
+    if not is_verb(verb) or verb.lemma_.lower() not in operators().performing or verb.tag_ != "VB":
+        return False
+    above = list(verb.ancestors)[:WISHES]
+    first = any(c.lower_ in FIRST for t in (verb, *above) for c in t.children if c.dep_ in ("nsubj", "dobj", "dative"))
+    return first and any(t.lemma_.lower() in WISHING for t in above) and not any(has(t, ("neg",)) for t in above)
 
 
 def utterers(cue: Token) -> tuple[Token, ...]:
