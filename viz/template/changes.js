@@ -54,10 +54,10 @@ function findChanges() {
 const pairEdge = (pair) => pair.edges.find((e) => e.drawn) || pair.edges.find((e) => e.visible) || pair.edges[0];
 
 // Lists that the reader wants whole.
-const listedWhole = new Set();
+const shownWhole = new Set();
 function unfold(label, count) {
   return make("button", { type: "button", onclick: () => {
-    listedWhole.add(label);
+    shownWhole.add(label);
     drawPanel();
     panel.querySelectorAll(`[data-change="${label}"] li`)[LISTED]?.querySelector("button").focus();
   } }, `Show all ${count.toLocaleString("en")}`);
@@ -65,7 +65,7 @@ function unfold(label, count) {
 
 function changeList(badge, label, things, item, marked = MARKED) {
   if (!things.length) return null;
-  const most = listedWhole.has(label) ? things.length : LISTED;
+  const most = shownWhole.has(label) ? things.length : LISTED;
   return make("section", { "data-change": label },
     make("h3", {}, make("span", { class: "badge", "aria-hidden": "true" }, badge), `${label} (${things.length.toLocaleString("en")})`),
     things.length > marked ? make("p", { class: "fine" }, "Too many to be marked on the graph.") : null,
