@@ -79,6 +79,7 @@ def test_axe_has_no_finding_in_colours_counts_and_emptiness(
     page = opened.page
     found = {"few names": findings(page, axe)}
     assert page.locator("#drawn").is_visible()
+    page.evaluate("() => { document.getElementById('colours').open = true }")  # folded on a phone
     page.get_by_role("radio", name="community").check()
     found["communities"] = findings(page, axe)
     page.evaluate(GO, "#weight=9")
