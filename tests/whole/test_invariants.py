@@ -33,7 +33,7 @@ Ilham Aliyev’s visit to Türkiye 🇹🇷 was postponed. Mr. Aliyev had accuse
 """
 TALK = """President of Peru Juan Paz: Good day.
 
-Prime Minister of Chile Anna Holm: I would like to thank you for your support.
+Prime Minister of Chile Anna Holm: We are grateful to you for your support.
 
 Juan Paz: Chile is a friend of ours.
 
