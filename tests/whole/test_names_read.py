@@ -16,6 +16,11 @@ STATE_OF = [
     ("The Nigerian state of Borno accused Chad.", ["Nigeria|country", "Borno|territory", "Chad|country"]),
     ("Georgia's governor sued Texas.", ["Georgia (U.S. state)|territory", "Texas|territory"]),
     (
+        "The governor won. Georgia Governor Anna Holm said that Georgia would sue Texas.",
+        ["Georgia (U.S. state)|territory", "Anna Holm|person", "Texas|territory"],
+    ),
+    ("The governor of Tbilisi said that Georgia would sue Texas.", ["Georgia|country", "Texas|territory"]),
+    (
         "The United States backed Georgia against Russia.",
         ["United States|country", "Georgia|country", "Russia|country"],
     ),

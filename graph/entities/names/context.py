@@ -64,7 +64,8 @@ def _votes(entity: Entity, name: Name, names: Sequence[Name], doc: Doc) -> int:
     beside |= {n.place.name for n in names if n.place is not None and home in (n.place.country, n.entity.name)}
     named = any(n.entity.name == home and n.form != "name" for n in names)  # "Georgian": the country's adjective
     own = bool(entity.country) and any(n.entity.name == home and _owns(n, name, doc) for n in names)
-    ruled = any(t.lower_ in RULED for t in doc[name.end : name.end + NEAR]) and bool(entity.country)
+    alike = (n.end for n in names if n.form == "name" and n.entity.name == name.entity.name)  # one sense in a text
+    ruled = bool(entity.country) and any(t.lower_ in RULED for end in alike for t in doc[end : end + NEAR])
     return len(beside) + named + own + 2 * ruled
 
 
