@@ -1,16 +1,8 @@
 // How many names are drawn: of all that the filters show the strongest, each with somebody it is tied to, and whoever
 // is in focus. Tables, panel and search know the others too; the page says how many it does not draw.
 
-// The strength of the names under the filters; the strongest first.
-function byStrength() {
-  const strength = new Map(nodes.filter((n) => n.visible).map((n) => [n, 0]));
-  for (const e of edges) {
-    if (!e.visible) continue;
-    const weight = e.count === e.statements.length ? e.weight : e.count;
-    for (const n of e.source === e.target ? [e.source] : [e.source, e.target]) strength.set(n, strength.get(n) + weight);
-  }
-  return [...strength.keys()].sort((a, b) => strength.get(b) - strength.get(a) || a.index - b.index);
-}
+// The names under the filters, those with the most statements first.
+const byStrength = () => nodes.filter((n) => n.visible).sort((a, b) => b.now - a.now || a.index - b.index);
 
 function findDrawn() {
   const kept = within || state.names >= nodes.length ? new Set(nodes.filter((n) => n.visible)) : keepStrongest(byStrength(), state.names);
