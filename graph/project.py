@@ -7,33 +7,42 @@ another machine and kept beside a graph; what they mean is worked out once, when
 import functools
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from graph.data_files import File, read_file
 from graph.entities.world import World, world
 from graph.entities.world.own import read_names
+from graph.errors import UsageError
+from graph.relations.learned import READERS, Reader
 from graph.relations.lexicon import Lexicon, lexicon
 from graph.relations.vocabulary import Vocabulary, vocabulary
 from graph.schema import Schema, groups_in, read_relations, schema
 
 Paths = Iterable[str | Path]
 PARTS = ("relations", "words", "names")
+VARIABLE = "ENTENTE_READER"
+USUAL: Reader = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of a user's own relations, words and names, as texts. Their order counts: later ones add to earlier."""
+    """The files of a user's own relations, words and names, as texts. Their order counts: later ones add to earlier.
+
+    `reader` says who reads: the rules, the learned reader, or both (None: what ENTENTE_READER says, else both).
+    """
 
     relations: tuple[File, ...] = ()
     words: tuple[File, ...] = ()
     names: tuple[File, ...] = ()
+    reader: Reader | None = None
 
     def __bool__(self) -> bool:
         """Say whether there is anything of a user's own."""
-        return bool(self.relations or self.words or self.names)
+        return bool(self.relations or self.words or self.names or self.reader)
 
     @property
     def schema(self) -> Schema:
@@ -56,28 +65,37 @@ class Project:
         return _world(self.names) if self.names else world()
 
     @property
+    def reads(self) -> Reader:
+        """Who reads."""
+        return self.reader or cast(Reader, os.environ.get(VARIABLE)) or USUAL
+
+    @property
     def key(self) -> str:
         """A hash of all that decides how texts are read; looks, labels and comments do not."""
         return _key(self)
 
     def __add__(self, other: "Project") -> "Project":
-        """Join two projects: what the other says is added to this one."""
-        return Project(self.relations + other.relations, self.words + other.words, self.names + other.names)
+        """Join two projects: what the other says is added to this one; the other's reader counts, if it has one."""
+        files = (self.relations + other.relations, self.words + other.words, self.names + other.names)
+        return Project(*files, other.reader or self.reader)
 
     def checked(self) -> Self:
         """Return this project if all its files are right. Raises DataError naming file, line, key and remedy."""
+        if self.reads not in READERS:
+            raise UsageError(f"{self.reads[:40]!r}: is not a reader. --reader and {VARIABLE} take {', '.join(READERS)}.")
         _ = self.schema, self.lexicon, self.world
         return self
 
-    def to_dict(self) -> dict[str, list[list[Any]]]:
+    def to_dict(self) -> dict[str, Any]:
         """Return the JSON form."""
-        return {part: [[file.name, file.text, [*file.root]] for file in getattr(self, part)] for part in PARTS}
+        files = {part: [[file.name, file.text, [*file.root]] for file in getattr(self, part)] for part in PARTS}
+        return files if self.reader is None else {**files, "reader": self.reader}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Project from its JSON form."""
         files = ([File(name, text, tuple(root)) for name, text, root in values.get(part, ())] for part in PARTS)
-        return cls(*map(tuple, files))
+        return cls(*map(tuple, files), reader=values.get("reader"))
 
 
 BUILT_IN = Project()
@@ -115,7 +133,7 @@ def _key(project: Project) -> str:
     types = [relation.reading for relation in project.schema.values()]
     groups = [{name: _groups(table) for name, table in file.tables().items()} for file in project.relations]
     others = [*(file.tables() for file in project.words), *(_names(file) for file in project.names)]
-    told = json.dumps([types, groups, others], default=str)
+    told = json.dumps([types, groups, others, project.reads], default=str)
     return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -7,6 +7,8 @@ commands are imported only where there is a project file, which may hold their o
 import functools
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
@@ -37,6 +39,7 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
     """Return the command as one that takes its options from the project file, where they are not given."""
     hints = get_type_hints(command, include_extras=True)
     takes_project = "project" in hints
+    reads = takes_project and "model" in hints
 
     @functools.wraps(command)
     def run(**values: Any) -> None:
@@ -45,10 +48,14 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
         if takes_project:
             given = {part: values.pop(f"own_{part}") for part in PARTS}
             values["project"] = project(context.meta.get(KEPT), given)
+        if reads and (reader := values.pop("reader")) is not None:
+            values["project"] = replace(values["project"], reader=reader.value)
         command(**values)
 
     parameters = [p for p in inspect.signature(command).parameters.values() if p.name not in ("project", "context")]
     added: dict[str, Any] = {f"own_{part}": _files(part) for part in PARTS} if takes_project else {}
+    if reads:
+        added["reader"] = READER
     added["config"] = CONFIG
     kinds = {name: hint for name, hint in hints.items() if name != "project"} | {"context": typer.Context} | added
     own = [inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
@@ -58,6 +65,22 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
     run.__annotations__ = kinds
     del run.__wrapped__  # typer would look through it
     return run
+
+
+class ReadBy(StrEnum):
+    """Who reads the texts."""
+
+    RULES = "rules"
+    LEARNED = "learned"
+    BOTH = "both"
+
+
+READER = Annotated[
+    ReadBy | None,
+    typer.Option(
+        "--reader", help="Who reads: the rules, the learned reader, or both (the default); see docs/learned.md."
+    ),
+]
 
 
 def _files(part: str) -> Any:

@@ -86,7 +86,8 @@ def given_for(
 ) -> dict[str, Any]:
     """Return the values that the steps take from outside."""
     known = {"document": document, "resolver": resolver, "least": LEAST}
-    return {**known, "lexicon": words or project.lexicon, "world": project.world}
+    read = {"reader": project.reads, "relations": project.schema}
+    return {**known, **read, "lexicon": words or project.lexicon, "world": project.world}
 
 
 def _read(

@@ -1,7 +1,7 @@
 """The way of a document, a straight line: each step takes what earlier ones gave, by name, and gives one value more.
 
     paragraphs → parse → names → entities → compounds → referents → cues → candidates → decisions → qualifiers
-    → confidence → sure → times → statements
+    → confidence → learned → sure → times → statements
 
 Nothing returns to a step that is done, and a step knows of the others nothing but the values that it takes. To put a
 step in, write it between two others; to leave one out, give its value (`walk` runs no step whose value is given).
@@ -29,9 +29,11 @@ from graph.relations.candidates import Candidate, Match, candidates, find_matche
 from graph.relations.compounds import Compound, find_compounds, standing_apart
 from graph.relations.confidence import features_of, weights
 from graph.relations.decisions import Decision, decide
+from graph.relations.learned import Reader, reread
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
 from graph.relations.times import Time, times_of
+from graph.schema import Schema
 
 Spans = Sequence[tuple[int, int]]
 
@@ -133,9 +135,21 @@ def confidence(
     ]
 
 
-def sure(confidence: Sequence[Found], least: float) -> list[Found]:
+def learned(
+    confidence: Sequence[Found],
+    decisions: Sequence[Decision],
+    cues: Sequence[Match],
+    referents: Referents,
+    reader: Reader,
+    relations: Schema,
+) -> list[Found]:
+    """Let the learned reader weigh each anew, and find what the rules miss."""
+    return reread(confidence, decisions, cues, referents, reader, relations)
+
+
+def sure(learned: Sequence[Found], least: float) -> list[Found]:
     """Leave out what is less probable than `least`, but nothing that a user's own words say: they were not learned."""
-    return [found for found in confidence if found[2] >= least or found[0].proposal.group.own]
+    return [found for found in learned if found[2] >= least or found[0].proposal.group.own]
 
 
 def times(document: Document, parsed: Parsed, sure: Sequence[Found]) -> list[Time]:
@@ -155,8 +169,9 @@ STEPS = (
     Step("decisions", ("candidates", "referents"), decisions),
     Step("qualifiers", ("decisions", "referents"), qualifiers),
     Step("confidence", ("qualifiers", "decisions", "referents"), confidence),
-    Step("sure", ("confidence", "least"), sure),
+    Step("learned", ("confidence", "decisions", "cues", "referents", "reader", "relations"), learned),
+    Step("sure", ("learned", "least"), sure),
     Step("times", ("document", "parse", "sure"), times),
     Step("statements", ("document", "parse", "sure", "times"), statements_of),
 )
-"""All steps, in order. `document`, `nlp`, `world`, `resolver`, `lexicon` and `least` are given from outside."""
+"""All steps, in order. `document`, `nlp`, `world`, `resolver`, `lexicon`, `reader`, `relations` and `least` are given from outside."""

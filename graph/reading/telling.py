@@ -110,6 +110,14 @@ def _confidence(known: Known) -> Iterator[str]:
         yield f"{_ends(decision)}: {chance} ({'; '.join(reasons)})"
 
 
+def _learned(known: Known) -> Iterator[str]:
+    """Tell the probability that both readers give, and of a statement that the rules miss what shows it."""
+    for decision, _, chance in known["learned"]:
+        shown = decision.proposal.match
+        words = " ".join(shown.head.doc[i].text for i in sorted(shown.words))
+        yield f"{_ends(decision)}: {chance} (by {decision.by}, {decision.proposal.rule}, told by “{words}”)"
+
+
 def _sure(known: Known) -> Iterator[str]:
     yield from (_ends(decision) for decision, *_ in known["sure"])
 
@@ -132,6 +140,7 @@ TELL: Mapping[str, Callable[[Known], Iterator[str]]] = {
     "decisions": _decisions,
     "qualifiers": _qualifiers,
     "confidence": _confidence,
+    "learned": _learned,
     "sure": _sure,
     "times": _times,
     "statements": _statements,

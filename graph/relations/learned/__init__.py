@@ -1,0 +1,15 @@
+"""A learned reader beside the rules: each pair of names of a sentence → how probably a relation is stated of them.
+
+pieces      words → numbers of word pieces
+mentions    a sentence → its mentions, and the pairs of entities with their two nearest mentions
+view        a sentence and its pairs → the numbers that the net sees; of a name only its kind
+net         the net: numbers in, numbers out, by numpy alone
+weighing    what the net says and what the rules say → one probability
+reader      all together: the statements of a text, those of the rules weighed anew, and those that they miss
+
+The net was learned by scripts/train.py; docs/learned.md is its card: data, figures, limits.
+"""
+
+from graph.relations.learned.reader import READERS, Reader, reread
+
+__all__ = ["READERS", "Reader", "reread"]
