@@ -19,6 +19,8 @@ def judges(word: Token) -> list[Token]:
         if node.lemma_.lower() not in operators().judged and not alone:  # "a terrorist group", not "his terrorist plan"
             return []
     node = measured(node)  # "an act of aggression"
+    while node.dep_ == "conj" and node.pos_ == "ADJ" and node.head.pos_ in ("ADJ", "NOUN"):
+        node = node.head  # "called it unjust and dangerous"
     head, dep = node.head, node.dep_
     by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
     if by and is_verb(head) and _names(head) and (is_passive(head) or head.tag_ in ("VBN", "VBD")):
@@ -27,7 +29,7 @@ def judges(word: Token) -> list[Token]:
         return by  # "listed as a terrorist group by the West"
     if dep == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called the king “a devil”"
         return _namers(head.head)
-    if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
+    if dep in ("pobj", "amod") and head.lower_ == "as" and is_verb(head.head):
         return _namers(head.head)
     if dep == "pobj" and head.lower_ == "like" and head.head.lemma_ in BEHAVING:  # "said Iran behaves like a bully"
         return speakers_of(head.head)
