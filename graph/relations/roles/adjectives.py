@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from graph.entities.words.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
-from graph.relations.roles.judges import judges
+from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.subjects import noun_holders, surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
@@ -31,6 +32,8 @@ def adjective_roles(adjective: Token) -> Roles:
     if dep == "amod":
         roles["scene"].extend(_scene(head))
     roles["judge"].extend(judges(adjective))
+    if dep == "amod" and not nouns().is_party(head.lemma_.lower()):  # "his reckless raids"; not "the evil men of Chad"
+        roles["voice"].extend(voices(adjective))
     roles["by"].extend(agents_of(adjective))
     if dep == "amod" and head.pos_ == "NOUN":
         roles["holder"].extend(noun_holders(head)[0])
