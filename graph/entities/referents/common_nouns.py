@@ -8,7 +8,6 @@ from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.syntax.carriers import owners_of_aimed
 from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
@@ -87,7 +86,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if not around and not _is_told(noun, referents, depth) and (back := referents.pointing(noun)):
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
-        whose = ("of",) if lemma not in words.sufferings and owners_of_aimed(noun) else ()  # "the attack of Chad on it"
+        whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
         doers = around or _behind(noun, referents, depth, ("by", *whose)) or _doers(noun, referents)
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
     if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
