@@ -37,6 +37,7 @@ ROLES = PREPOSITIONS | {
     "possessor",
     "scene",
     "judge",
+    "voice",
     "clause",
     "accompanied",
     "where",

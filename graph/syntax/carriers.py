@@ -2,14 +2,23 @@
 
 from typing import Literal
 
-from graph.syntax.labels import NOUNS, OBJECTS, has, is_verb
+from graph.syntax.labels import NOUNS, OBJECTS, has, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 Carried = Literal["giving", "receiving"]
+AIMED = frozenset({"against", "on", "toward", "towards", "with"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
 )
+
+
+def owners_of_aimed(noun: Token) -> list[Token]:
+    """Return what "of" says where a word behind it says at whom a deed is aimed: "the attack of Chad on Mali"."""
+    behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
+    of = [c for c in behind if c.lower_ == "of"]
+    aimed = bool(of) and any(c.lower_ in AIMED and c.i > of[0].i for c in behind)
+    return [t for c in of for t in objects_of(c)] if aimed else []
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -45,6 +45,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "addressed",
             "own",
             "occupying",
+            "joining",
             "supporting",
             "departing",
         }
@@ -112,6 +113,7 @@ class Operators:
     addressed: frozenset[str]
     own: frozenset[str]
     occupying: frozenset[str]
+    joining: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     sports: frozenset[str]
@@ -189,6 +191,7 @@ def operators(path: Path = PATH) -> Operators:
         addressed=frozenset(data["control"]["addressed"]),
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
+        joining=frozenset(data["control"]["joining"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),

@@ -86,7 +86,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if not around and not _is_told(noun, referents, depth) and (back := referents.pointing(noun)):
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
-        doers = around or _behind(noun, referents, depth, ("by",)) or _doers(noun, referents)
+        whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
+        doers = around or _behind(noun, referents, depth, ("by", *whose)) or _doers(noun, referents)
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
     if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
         return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"

@@ -77,7 +77,7 @@ class Referents:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
         if token.i in self._known:
             return list(self._known[token.i])
-        parts = (*self._misread(token), token, *self.conjuncts(token))
+        parts = (*self._misread(token), *self._before_title(token), token, *self.conjuncts(token))
         found = distinct(r for part in parts for r in self.own(part))
         if not self._resolving:  # what is found while a pronoun is still open may lack it
             self._known[token.i] = tuple(found)
@@ -193,6 +193,17 @@ class Referents:
             if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN"
             if has(c, ("cc",)) and has(c, BEFORE) and nouns().is_party(lemma_of(c))
         ]
+
+    def _before_title(self, name: Token) -> list[Token]:
+        """Return the person whom the parser joins to the title of the next: "King Otto and Minister Ruz" → Otto."""
+        titles = [c for c in name.children if c.dep_ in ("compound", "nmod") and c.i < name.i]
+        inner = (c for t in titles for c in (t, *(x for x in t.children if x.dep_ in ("compound", "nmod"))))
+        joined = (c for c in inner if any(x.dep_ == "cc" and x.lower_ == "and" for x in c.children))
+        return [c for c in joined if self._is_person(c) and self.by_token[c.i] is not self.by_token.get(name.i)]
+
+    def _is_person(self, token: Token) -> bool:
+        name = self.by_token.get(token.i)
+        return name is not None and self.entities[name].kind == "person"
 
     def _modifier(self, child: Token, depth: int) -> list[Referent]:
         if depth > 4:

@@ -23,6 +23,7 @@ class Nouns:
     private: frozenset[str]
     whole: frozenset[str]
     deeds: frozenset[str]
+    purposes: frozenset[str]
     ties: frozenset[str]
     sufferings: frozenset[str]
     faiths: frozenset[str]

@@ -103,7 +103,8 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
             if (words := _noun_words(token, cue)) is not None:
                 yield Match(cue, token, words, noun_roles(token))
                 break
-    if token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "VBD"):
+    active = token.tag_ in ("VBN", "VBD") and has(token, OBJECTS) and not is_passive(token)  # "has sought support in"
+    if not active and (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBG", "JJ", "VBD")):
         for form in dict.fromkeys((token.lower_, lemma)):
             for cue in lexicon.find("adjective", form):
                 yield Match(cue, token, here, adjective_roles(token))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph.entities.referents import ACTING, Referent, Referents, Via
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
 from graph.syntax.labels import has
@@ -13,6 +13,7 @@ APART = frozenset(
     "activist candidate congressman congresswoman dissident gov gov. governor judge lawmaker legislator mayor "
     "opposition rebel rep rep. representative sen sen. senator".split()
 )
+SOME = frozenset("certain countless few innocent many more most other several some such young".split())
 DESCRIPTIONS: Mapping[Via, str] = {
     "private": "an unnamed person or company of",
     "act": "a thing of",
@@ -29,7 +30,7 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
     if source.entity.name == target.entity.name:
         return "source and target are the same entity"
     return (
-        _no_actor(source)
+        _no_actor(source, referents)
         or _paper(source)
         or _paper(target)
         or _no_host(group, frame, target)
@@ -52,10 +53,18 @@ def _paper(referent: Referent) -> str | None:
     )
 
 
-def _no_actor(source: Referent) -> str | None:
-    if source.via in (*ACTING, "deed") and source.form != "city":
+def _no_actor(source: Referent, referents: Referents) -> str | None:
+    acts = source.via in (*ACTING, "deed") or _aims(source, referents)
+    if acts and source.form != "city":
         return None
     return f"the source is {_described(source)}, which cannot act by itself"
+
+
+def _aims(source: Referent, referents: Referents) -> bool:
+    """Whether it is what somebody has set himself, which does what he does: "the Chadian plan is to attack"."""
+    if source.via != "act" or source.head < 0:
+        return False
+    return lemma_of(referents.doc[source.head]) in nouns().purposes
 
 
 def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
@@ -73,7 +82,7 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
     if frame.symmetric and frame.source != frame.target and group.acts:  # "cooperated with the Cuban inquiry"
         allowed |= {"act", "deed"}
     if not frame.symmetric:
-        if group.relation.sign > 0 and _is_whole_people(target, referents):
+        if not group.relation.journey and _is_whole_people(target, referents):
             allowed.add("private")
         if group.victims:
             allowed.add("private")
@@ -85,17 +94,18 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
 
 
 def _is_whole_people(target: Referent, referents: Referents) -> bool:
-    """Whether all of a people are meant, who stand for their country: "thanked the Cuban people"."""
+    """Whether all of a people are meant, who are their country: "thanked the Cuban people", "help Cuban people"."""
     if target.via != "private" or target.head < 0:
         return False
     noun = referents.doc[target.head]
-    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
-    some = has(noun, ("nummod", "relcl", "acl"))
+    definite = all(c.lower_ == "the" for c in noun.children if c.dep_ == "det")
+    some = has(noun, ("nummod", "relcl", "acl", "quantmod")) or any(c.lower_ in SOME for c in noun.children)
     return definite and not some and noun.lemma_.lower() in nouns().whole
 
 
 def _wrong_kind(group: Group, source: Referent, target: Referent) -> str | None:
-    if source.entity.kind not in group.source_kinds or _inert(source):
+    continental = group.relation.journey and source.entity.kind == "place" and source.via == "agent"
+    if (source.entity.kind not in group.source_kinds and not continental) or _inert(source):  # "African envoys went"
         return f"{source.entity.name} ({source.entity.kind}) cannot be the source of {group.relation.name}.{group.name}"
     if target.entity.kind not in group.target_kinds:
         return f"{target.entity.name} ({target.entity.kind}) cannot be the target of {group.relation.name}.{group.name}"

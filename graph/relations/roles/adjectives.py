@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from graph.entities.words.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
-from graph.relations.roles.judges import judges
+from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.subjects import noun_holders, surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
@@ -31,6 +32,8 @@ def adjective_roles(adjective: Token) -> Roles:
     if dep == "amod":
         roles["scene"].extend(_scene(head))
     roles["judge"].extend(judges(adjective))
+    if dep == "amod" and not nouns().is_party(head.lemma_.lower()):  # "his reckless raids"; not "the evil men of Chad"
+        roles["voice"].extend(voices(adjective))
     roles["by"].extend(agents_of(adjective))
     if dep == "amod" and head.pos_ == "NOUN":
         roles["holder"].extend(noun_holders(head)[0])
@@ -45,17 +48,28 @@ def adjective_roles(adjective: Token) -> Roles:
 def _holders(adjective: Token) -> list[Token]:
     """Return who is so, as the adjective's place in the sentence says."""
     head, dep = adjective.head, adjective.dep_
-    joined = adjective_roles(head).get("holder", ()) if dep == "conj" and head.pos_ in ("ADJ", "VERB") else ()
+    joined = adjective_roles(head).get("holder", ()) if _is_joined(adjective) else ()
     if dep == "oprd" and head.lemma_ in operators().naming and not is_passive(head) and has(head, OBJECTS):
         return [*joined, *direct_objects(head)]  # "called the remark insulting"
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
         return [*joined, *surface_subjects(head)]
+    if head.lower_ == "as" and is_verb(head.head):  # "dismissed the charge as absurd"
+        verb = head.head
+        named = surface_subjects(verb) if is_passive(verb) else direct_objects(verb)
+        return [*joined, *(named if verb.lemma_ in operators().naming else ())]
     if dep in ("amod", "acl", "appos"):
         return [*joined, head]
     if is_verb(adjective) or dep in ("advcl", "ROOT", "ccomp", "relcl", "xcomp"):
         own = [resolved(c) for c in adjective.children if c.dep_ in SUBJECTS]
         return [*joined, *(surface_subjects(adjective) or own)]
     return list(joined)
+
+
+def _is_joined(adjective: Token) -> bool:
+    """Whether "and" joins it to another word that describes: "as null and void", where the first may be none."""
+    head = adjective.head
+    described = head.pos_ in ("ADJ", "VERB") or (head.dep_ in ("pobj", "amod") and head.head.lower_ == "as")
+    return adjective.dep_ == "conj" and described
 
 
 def _visiting(participle: Token) -> Token | None:

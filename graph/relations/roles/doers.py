@@ -1,5 +1,7 @@
 """A noun of action → who does it, where words beside or below the noun itself say so."""
 
+from graph.entities.words.nouns import nouns
+from graph.syntax.carriers import owners_of_aimed
 from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, SUBJECTS, agents_of, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -15,6 +17,11 @@ def named_doers(noun: Token) -> list[Token]:
     last = [c for name in names for c in (name, *(x for x in name.children if x.dep_ == "conj"))]
     by = by or [c for name in last for c in name.children if c.dep_ == "prep" and c.lower_ == "by"]
     return [t for c in by for t in objects_of(c)]
+
+
+def aiming_owners(noun: Token) -> list[Token]:
+    """Return whose deed it is, as "of" says: "the attack of Chad on Mali"; "the arrest of Chadians on the border"."""
+    return [] if noun.lemma_.lower() in nouns().sufferings else owners_of_aimed(noun)
 
 
 def doers_on_it(noun: Token) -> list[Token]:

@@ -1,12 +1,13 @@
 """A word that judges or a clause that is said → who judges, who says it."""
 
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.subjects import surface_subjects
+from graph.relations.roles.subjects import QUOTES, surface_subjects
 from graph.syntax.carriers import measured
 from graph.syntax.labels import OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+DEEPEST = 15
 BEHAVING = frozenset({"act", "be", "behave", "look", "sound"})
 
 
@@ -19,6 +20,8 @@ def judges(word: Token) -> list[Token]:
         if node.lemma_.lower() not in operators().judged and not alone:  # "a terrorist group", not "his terrorist plan"
             return []
     node = measured(node)  # "an act of aggression"
+    while node.dep_ == "conj" and node.pos_ == "ADJ" and node.head.pos_ in ("ADJ", "NOUN"):
+        node = node.head  # "called it unjust and dangerous"
     head, dep = node.head, node.dep_
     by = [t for c in node.children if c.dep_ == "prep" and c.lower_ == "by" for t in objects_of(c)]
     if by and is_verb(head) and _names(head) and (is_passive(head) or head.tag_ in ("VBN", "VBD")):
@@ -27,7 +30,7 @@ def judges(word: Token) -> list[Token]:
         return by  # "listed as a terrorist group by the West"
     if dep == "appos" and head.dep_ in OBJECTS and is_verb(head.head):  # "called the king “a devil”"
         return _namers(head.head)
-    if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):
+    if dep in ("pobj", "amod") and head.lower_ == "as" and is_verb(head.head):
         return _namers(head.head)
     if dep == "pobj" and head.lower_ == "like" and head.head.lemma_ in BEHAVING:  # "said Iran behaves like a bully"
         return speakers_of(head.head)
@@ -64,6 +67,30 @@ def speakers_of(token: Token) -> list[Token]:
             return surface_subjects(head)
         node = head
     return []
+
+
+def voices(word: Token) -> list[Token]:
+    """Return who says in his own words the clause in which a word stands: "“Cuba will answer the raids,” he said".
+
+    Not where a pronoun tells whose it is: "their crimes".
+    """
+    deed = word.head if word.dep_ == "amod" else word
+    his = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in deed.children)
+    if his or not any(t.text in QUOTES for t in word.sent):
+        return []
+    node = word
+    for _ in range(DEEPEST):
+        head = node.head
+        if head == node:
+            break
+        if node.dep_ in ("ccomp", "parataxis") and is_verb(head) and head.lemma_.lower() in _speech():
+            return surface_subjects(head)
+        node = head
+    return []
+
+
+def _speech() -> frozenset[str]:
+    return operators().speech - operators().thinking - {"deny"}
 
 
 def _names(verb: Token) -> bool:

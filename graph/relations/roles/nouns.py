@@ -5,7 +5,7 @@ from collections import defaultdict
 from graph.relations.roles.descriptions import owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
-from graph.relations.roles.judges import judges
+from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
     clause_subjects,
@@ -56,6 +56,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["holder"].extend(holders)
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
+    roles["voice"].extend(voices(noun))
     roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))

@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
-from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
+from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import (
     before_the_day,
@@ -52,8 +52,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subjects of a verb, its own or the ones that syntax lends it."""
     if depth > DEEPEST:
         return []
-    own = [resolved(c) for c in nominals(verb)]
-    own = [t for t in [*own, *before_the_day(verb)] if t.lower_ != "there"]
+    own = [t for t in [*map(resolved, nominals(verb)), *before_the_day(verb)] if t.lower_ != "there"]
     if own and is_errand(verb) and not has(verb.head, OBJECTS):
         return surface_subjects(verb.head, depth + 1)
     if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
@@ -92,7 +91,8 @@ def _lent_subjects(verb: Token, depth: int) -> list[Token]:
     if dep == "advcl" and is_infinitive(verb) and (moves := [t for t in direct_objects(head) if is_move(t)]):
         return _purpose_subjects(moves[0], depth)  # "blocked a Cuban move at the council to condemn him"
     if dep == "advcl" and tag in ("VBG", "VBN", "VB", "VBD") and is_verb(head):
-        return surface_subjects(commented(verb), depth)
+        joined = is_infinitive(verb) and head.lemma_ in operators().joining
+        return controllers(head, depth) if joined else surface_subjects(commented(verb), depth)
     if dep == "advcl":
         return controllers(head, depth) if head.pos_ == "ADJ" else []
     if dep == "acl" and tag == "VBG" and head.dep_ in OBJECTS and head.lemma_ in operators().occupying:
@@ -123,6 +123,8 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
     if is_passive(head):
         return surface_subjects(head, depth + 1)
     objects = [resolved(c) for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
+    if objects and head.lemma_ in operators().joining:  # "Peru joined Chile to condemn it": both do
+        return [*surface_subjects(head, depth + 1), *objects]
     if objects and head.lemma_ not in operators().subject_control:
         return objects
     return addressed(head) or surface_subjects(head, depth + 1)
@@ -155,7 +157,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         lends_object = governor.lemma_ in operators().object_of_prepositions and preposition.lower_ in BLAMING
         if lends_object and not is_passive(governor):
             return direct_objects(governor)
-        return surface_subjects(governor, depth + 1)
+        joined = preposition.lower_ == "in" and governor.lemma_ in operators().joining
+        return controllers(governor, depth) if joined else surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
         towards = [
             c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
@@ -180,6 +183,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
     found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
+    found.extend(aiming_owners(noun))
     return found or _promisers(noun, depth)
 
 
