@@ -47,6 +47,7 @@ ROLES = PREPOSITIONS | {
     "field",
     "including",
     "traveller",
+    "sufferer",
     "along",
     "jointly",
     "together",

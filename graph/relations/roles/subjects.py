@@ -185,6 +185,9 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
 
 def _blamed(noun: Token, depth: int) -> list[Token]:
     """Return whose deed it is: "responsible for the attack", "accused of the bombing", "claimed responsibility for"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "behind":  # "Iran is behind the attack", "those behind the attack"
+        governor = noun.head.head
+        return surface_subjects(governor, depth + 1) if governor.lemma_ in ("be", "stand") else [governor]
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
         return []
     governor = noun.head.head
@@ -193,7 +196,7 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     lemma = governor.lemma_.lower()
     if governor.pos_ == "ADJ" and lemma in operators().blaming:
         return controllers(governor, depth + 1)
-    if lemma in ("responsibility", "involvement", "role", "part", "credit"):
+    if lemma in ("responsibility", "involvement", "role", "part", "credit", "hand", "complicity"):
         return noun_subjects(governor, depth + 1)
     if is_verb(governor) and lemma in operators().blaming:
         return surface_subjects(governor, depth + 1) if is_passive(governor) else direct_objects(governor)
