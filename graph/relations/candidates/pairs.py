@@ -101,7 +101,9 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
     found = fill(match, frame.source, referents)
     if found or frame.source != "subject":
         return found
-    if match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
+    if match.cue.part == "noun" and not match.roles.keys() & {"by"}:
+        found = fill(match, "understood", referents)
+    if not found and match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]

@@ -45,6 +45,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
+    roles["understood"].extend(_understood(noun))
     roles["modifier"].extend([*modifiers, *_meeting(noun)])
     add(roles, _met(noun), only=("between", "among"))
     roles["object"].extend(_light_objects(noun))
@@ -74,6 +75,12 @@ def noun_roles(noun: Token) -> Roles:
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
+
+
+def _understood(noun: Token) -> list[Token]:
+    """Return whom the pronoun before the noun most likely means: "the king wound up his visit"."""
+    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    return light_subjects(noun) if own else []
 
 
 def _shared_complements(noun: Token) -> Filling:
