@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, listed_after, owner
-from graph.relations.roles.doers import clause_doers, doers_on_it, is_move, named_doers
+from graph.relations.roles.doers import clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import (
     before_the_day,
@@ -266,7 +266,7 @@ def _denoted(noun: Token) -> list[Token]:
         if head.head.lower_ in ONE_OF and head.head.dep_ in ("attr", "appos", "oprd"):  # "is one of Cuba's allies"
             return _denoted(head.head)
         if head.lower_ == "among" and head.head.lemma_ == "be":
-            return surface_subjects(head.head)
+            return [*surface_subjects(head.head), *followers(head.head)]
     if dep in ("oprd", *OBJECTS) and (named := named_before(head)) is not None:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"

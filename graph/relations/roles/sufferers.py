@@ -1,6 +1,6 @@
 """A noun of a deed that says only who does it → who suffers it, by the clause around: "despite Cuban sanctions"."""
 
-from graph.relations.roles.subjects import surface_subjects
+from graph.relations.roles.subjects import controllers, surface_subjects
 from graph.syntax.carriers import measured
 from graph.syntax.labels import NOUNS, OBJECTS, is_verb
 from graph.syntax.operators import operators
@@ -22,6 +22,8 @@ def sufferers(noun: Token) -> list[Token]:
     if node.dep_ != "pobj":
         return []
     words, node = _preposition(node)
+    if words and node.pos_ == "ADJ" and f"{node.lemma_.lower()} {words[-1]}" in operators().enduring:
+        return controllers(node)  # "is dependent on Cuban aid"
     if not is_verb(node):
         return []
     if " ".join(w for w in words if w != "the") in operators().defying:
