@@ -47,7 +47,7 @@ def clause_doers(noun: Token) -> list[Token]:
     for clause in noun.children:
         if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
             continue
-        if clause.lemma_.lower() not in operators().giving | operators().linking:
+        if clause.lemma_.lower() not in operators().giving:
             continue
         if clause.tag_ == "VBN" and (clause.dep_ == "acl" or is_passive(clause)):
             found.extend(agents_of(clause))
