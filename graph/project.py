@@ -82,7 +82,9 @@ class Project:
     def checked(self) -> Self:
         """Return this project if all its files are right. Raises DataError naming file, line, key and remedy."""
         if self.reads not in READERS:
-            raise UsageError(f"{self.reads[:40]!r}: is not a reader. --reader and {VARIABLE} take {', '.join(READERS)}.")
+            raise UsageError(
+                f"{self.reads[:40]!r}: is not a reader. --reader and {VARIABLE} take {', '.join(READERS)}."
+            )
         _ = self.schema, self.lexicon, self.world
         return self
 

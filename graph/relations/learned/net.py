@@ -66,7 +66,9 @@ class Net:
     def __call__(self, seen: Sequence[Seen], pairs: Sequence[Sequence[Pair]]) -> list[list[Told]]:
         """Return what it says of each pair of each sentence."""
         read = self._encode(seen) if seen else []
-        return [self._judge(one, words, each) if each else [] for one, words, each in zip(seen, read, pairs, strict=True)]
+        return [
+            self._judge(one, words, each) if each else [] for one, words, each in zip(seen, read, pairs, strict=True)
+        ]
 
     def _encode(self, seen: Sequence[Seen]) -> list[Array]:
         """Return a vector for each piece of each sentence; sentences are laid end to end, and look at themselves only."""
@@ -102,7 +104,9 @@ class Net:
         words = np.stack([x[a:b].mean(0) for a, b in seen.spans])
         words = words + of["tag.weight"][seen.tags] + of["dep.weight"][seen.labels]
         words = words + seen.marks.astype(np.float32) @ of["lex.weight"].T
-        one, other = (np.stack([_end(words, end) for end in ends]) for ends in zip(*((p.source, p.target) for p in pairs)))
+        one, other = (
+            np.stack([_end(words, end) for end in ends]) for ends in zip(*((p.source, p.target) for p in pairs))
+        )
         bits = np.stack([p.bits for p in pairs]).astype(np.float32)
         key = _linear(words, of["key.weight"], of["key.bias"])[None] + bits @ of["flag.weight"].T
         key = np.tanh(key + (one @ of["qa.weight"].T + other @ of["qb.weight"].T)[:, None])
@@ -116,7 +120,10 @@ class Net:
         bag = np.stack([of["bag.weight"][p.features].sum(0) for p in pairs])
         plain = np.stack([of["bagout.weight"][p.features].sum(0) for p in pairs])
         z = _gelu(_linear(np.concatenate([a, b, a * b, context, bag], 1), of["hidden.weight"], of["hidden.bias"]))
-        y = _linear(_gelu(_linear(z, of["hidden2.weight"], of["hidden2.bias"])), of["out.weight"], of["out.bias"]) + plain
+        y = (
+            _linear(_gelu(_linear(z, of["hidden2.weight"], of["hidden2.bias"])), of["out.weight"], of["out.bias"])
+            + plain
+        )
         more = _linear(z, of["more.weight"], of["more.bias"])
         cues = score[..., 0].argmax(1)
         return [
@@ -132,7 +139,9 @@ def net(path: Path = FILE) -> Net:
         with np.load(path, allow_pickle=False) as file:
             return Net({name: file[name] for name in file.files})
     except OSError as error:
-        raise DataError(f"{path.name}: the learned reader cannot be read ({error.strerror or error}); {ADVICE}") from error
+        raise DataError(
+            f"{path.name}: the learned reader cannot be read ({error.strerror or error}); {ADVICE}"
+        ) from error
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
         raise DataError(f"{path.name}: the learned reader is damaged or of another version; {ADVICE}") from error
 
@@ -178,5 +187,3 @@ def _erf(x: Array) -> Array:
     for factor in a:
         total = (total + np.float32(factor)) * t
     return np.asarray(np.sign(x) * (1 - total * np.exp(-x * x)))
-
-

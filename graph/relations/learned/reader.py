@@ -25,7 +25,13 @@ LEARNED = "net"
 Found = tuple[Decision, Stated, float]
 Key = tuple[str, str, str]  # names of source and target, relation
 
-PARTS: Mapping[str, PartOfSpeech] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADP": "preposition"}
+PARTS: Mapping[str, PartOfSpeech] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADP": "preposition",
+}
 ABOUT = "what the learned reader finds"
 
 
@@ -58,7 +64,9 @@ def reread(
     """Return the statements of a text: `found` are those of the rules, `least` is how probable a new one must be."""
     if reader == "rules":
         return list(found)
-    own = [one for one in found if one[0].proposal.group.own or one[0].proposal.group.relation.name not in net().relations]
+    own = [
+        one for one in found if one[0].proposal.group.own or one[0].proposal.group.relation.name not in net().relations
+    ]
     known = [one for one in found if one not in own] if own else list(found)
     texts = list(_sentences(known, decisions, cues, referents, reader))
     told = net()([seen for seen, *_ in texts], [each for _, each, *_ in texts])
