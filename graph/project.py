@@ -67,7 +67,7 @@ class Project:
     @property
     def reads(self) -> Reader:
         """Who reads."""
-        return self.reader or cast(Reader, os.environ.get(VARIABLE)) or USUAL
+        return self.reader or cast(Reader, os.environ.get(VARIABLE) or USUAL)
 
     @property
     def key(self) -> str:
@@ -77,7 +77,7 @@ class Project:
     def __add__(self, other: "Project") -> "Project":
         """Join two projects: what the other says is added to this one; the other's reader counts, if it has one."""
         files = (self.relations + other.relations, self.words + other.words, self.names + other.names)
-        return Project(*files, other.reader or self.reader)
+        return Project(*files, reader=other.reader or self.reader)
 
     def checked(self) -> Self:
         """Return this project if all its files are right. Raises DataError naming file, line, key and remedy."""
@@ -96,8 +96,8 @@ class Project:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Project from its JSON form."""
-        files = ([File(name, text, tuple(root)) for name, text, root in values.get(part, ())] for part in PARTS)
-        return cls(*map(tuple, files), reader=values.get("reader"))
+        files = {part: tuple(File(n, t, tuple(root)) for n, t, root in values.get(part, ())) for part in PARTS}
+        return cls(files["relations"], files["words"], files["names"], values.get("reader"))
 
 
 BUILT_IN = Project()
@@ -111,8 +111,8 @@ def read_project(relations: Paths = (), words: Paths = (), names: Paths = ()) ->
 
 def read_files(relations: Paths = (), words: Paths = (), names: Paths = ()) -> Project:
     """Return the project of these files, as yet unchecked. Raises DataError for one that cannot be read."""
-    read = (tuple(read_file(Path(path), str(path)) for path in paths) for paths in (relations, words, names))
-    return Project(*read)
+    read = [tuple(read_file(Path(path), str(path)) for path in paths) for paths in (relations, words, names)]
+    return Project(read[0], read[1], read[2])
 
 
 @functools.cache

@@ -43,8 +43,8 @@ class ProjectFile:
 
     def own(self) -> Project:
         """Return what stands in the project file itself under [relations], [words] and [names]."""
-        given = {part: (File(self.file.name, self.file.text, (part,)),) for part in PARTS if self.section(part)}
-        return Project(**given)
+        given = {part: (File(self.file.name, self.file.text, (part,)),) if self.section(part) else () for part in PARTS}
+        return Project(given["relations"], given["words"], given["names"])
 
 
 def read_project_file(path: Path | None) -> ProjectFile | None:

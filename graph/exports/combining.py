@@ -51,8 +51,8 @@ def combined(built: Sequence[Path], anew: Iterable[Reading] = ()) -> Iterator[Re
 def project_with(built: Iterable[Path], own: Project) -> Project:
     """Return the project of the former runs and of this one together, each file of it once. Raises DataError."""
     every = [*map(project_of_file, built), own]
-    parts = (tuple(dict.fromkeys(file for one in every for file in getattr(one, part))) for part in PARTS)
-    return Project(*parts).checked()
+    parts = {part: tuple(dict.fromkeys(file for one in every for file in getattr(one, part))) for part in PARTS}
+    return Project(parts["relations"], parts["words"], parts["names"], own.reader).checked()
 
 
 def _statements(given: Path) -> Path | None:

@@ -174,4 +174,4 @@ STEPS = (
     Step("times", ("document", "parse", "sure"), times),
     Step("statements", ("document", "parse", "sure", "times"), statements_of),
 )
-"""All steps, in order. `document`, `nlp`, `world`, `resolver`, `lexicon`, `reader`, `relations` and `least` are given from outside."""
+"""All steps, in order. Given from outside: document, nlp, world, resolver, lexicon, reader, relations, least."""

@@ -11,6 +11,7 @@ import json
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ class Net:
         self.relations: tuple[str, ...] = tuple(meta["relations"])
         self.pieces = Pieces(meta["pieces"])
         self.names = Names(
-            *({name: place for place, name in enumerate(meta[part])} for part in ("tags", "labels")),
+            {name: place for place, name in enumerate(meta["tags"])},
+            {name: place for place, name in enumerate(meta["labels"])},
             {kind: self.pieces.number[piece] for kind, piece in meta["kinds"].items()},
             {mark: place for place, mark in enumerate(meta["marks"])},
             int(meta["features"]),
@@ -71,7 +73,7 @@ class Net:
         ]
 
     def _encode(self, seen: Sequence[Seen]) -> list[Array]:
-        """Return a vector for each piece of each sentence; sentences are laid end to end, and look at themselves only."""
+        """Return a vector for each piece of each sentence; laid end to end, each looks at itself only."""
         of, numbers, scale = self._of, *self._words
         ids = np.concatenate([one.pieces for one in seen])
         lengths = [len(one.pieces) for one in seen]
@@ -81,14 +83,14 @@ class Net:
         starts = np.cumsum([0, *lengths])
         for n in range(self._layers):
             x = self._layer(x, f"layers.{n}.", starts)
-        return [x[a:b] for a, b in zip(starts[:-1], starts[1:], strict=True)]
+        return [x[a:b] for a, b in pairwise(starts)]
 
     def _layer(self, x: Array, name: str, starts: NDArray[np.int64]) -> Array:
         of = self._of
         qkv = _linear(x, of[f"{name}qkv.weight"], of[f"{name}qkv.bias"])
         size = x.shape[1] // self._heads
         mixed = np.empty_like(x)
-        for a, b in zip(starts[:-1], starts[1:], strict=True):
+        for a, b in pairwise(starts):
             q, k, v = qkv[a:b].reshape(b - a, 3, self._heads, size).transpose(1, 2, 0, 3)
             seen = _softmax(q @ k.transpose(0, 2, 1) / np.float32(np.sqrt(size)))
             mixed[a:b] = (seen @ v).transpose(1, 0, 2).reshape(b - a, -1)
@@ -104,9 +106,8 @@ class Net:
         words = np.stack([x[a:b].mean(0) for a, b in seen.spans])
         words = words + of["tag.weight"][seen.tags] + of["dep.weight"][seen.labels]
         words = words + seen.marks.astype(np.float32) @ of["lex.weight"].T
-        one, other = (
-            np.stack([_end(words, end) for end in ends]) for ends in zip(*((p.source, p.target) for p in pairs))
-        )
+        one = np.stack([_end(words, pair.source) for pair in pairs])
+        other = np.stack([_end(words, pair.target) for pair in pairs])
         bits = np.stack([p.bits for p in pairs]).astype(np.float32)
         key = _linear(words, of["key.weight"], of["key.bias"])[None] + bits @ of["flag.weight"].T
         key = np.tanh(key + (one @ of["qa.weight"].T + other @ of["qb.weight"].T)[:, None])
@@ -183,7 +184,7 @@ def _erf(x: Array) -> Array:
     """Return the error function, right to 1.5e-7 (M. Abramowitz, I. Stegun 1964, 7.1.26)."""
     t = 1 / (1 + np.float32(0.3275911) * np.abs(x))
     a = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
-    total = np.float32(0)
+    total = np.zeros_like(t)
     for factor in a:
         total = (total + np.float32(factor)) * t
     return np.asarray(np.sign(x) * (1 - total * np.exp(-x * x)))

@@ -1,7 +1,7 @@
 """What the net says of a pair and a relation, and what the rules say → the probability that the relation is stated.
 
-A logistic regression over a few named quantities, like the confidence of the rules (graph/relations/confidence), learned
-from articles that neither the rules nor the net were made with; the weights stand in graph/data/weighing.tsv, readable.
+A logistic regression over a few named quantities, as the confidence of the rules is one (graph/relations/confidence),
+learned from articles that neither the rules nor the net were made with. Its weights are readable: weighing.tsv.
 """
 
 import functools
@@ -26,7 +26,7 @@ class Evidence:
     """What is known of an ordered pair and a relation.
 
     `score`: of the net, log odds; `turned`: of the pair turned round; `other`: the best of the other relations.
-    `rules`: the probability that the rules give it, None where they do not state it; `refused`: they looked and refused;
+    `rules`: the probability that the rules give it, None where they do not state it; `refused`: they refused it;
     `rules_turned`, `rules_other`: they state it turned round, or another relation. `on_cue`: the net points at a word
     that the lexicon knows for the relation; `cue`: the sentence has one. `source`, `target`: ways of standing for them.
     """
