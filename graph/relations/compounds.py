@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.entities.names import Name
-from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects
+from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects, prepositions
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Token
 
@@ -38,6 +38,7 @@ class Compound:
             holders.extend(denoted)
             if not denoted and self.part == "prefix":
                 holders.extend(t for t in noun_subjects(noun) if t.dep_ == "poss" or t.dep_ not in MODIFIERS)
+                holders.extend(prepositions(noun).get("of", ()))  # "the anti-Cuban policies of Peru"
         else:
             holders.extend(adjective_roles(name).get("holder", ()))
         roles: dict[str, tuple[Token, ...]] = {"modifier": (name,)}

@@ -48,6 +48,7 @@ ROLES = PREPOSITIONS | {
     "field",
     "including",
     "traveller",
+    "sufferer",
     "along",
     "jointly",
     "together",

@@ -61,6 +61,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "standing": frozenset({"about", "verbs"}),
     "growing": frozenset({"about", "nouns"}),
     "lasting": frozenset({"about", "nouns", "verbs"}),
+    "enduring": frozenset({"about", "verbs", "prepositions"}),
+    "mending": frozenset({"about", "nouns", "ties"}),
     "linking": frozenset({"about", "verbs"}),
     "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
@@ -128,6 +130,10 @@ class Operators:
     growing: frozenset[str]
     lasting: frozenset[str]
     debating: frozenset[str]
+    enduring: frozenset[str]
+    defying: frozenset[str]
+    mending: frozenset[str]
+    mended: frozenset[str]
     linking: frozenset[str]
     including: frozenset[str]
     helping: frozenset[str]
@@ -206,6 +212,10 @@ def operators(path: Path = PATH) -> Operators:
         growing=frozenset(data["growing"]["nouns"]),
         lasting=frozenset(data["lasting"]["nouns"]),
         debating=frozenset(data["lasting"]["verbs"]),
+        enduring=frozenset(data["enduring"]["verbs"]),
+        defying=frozenset(data["enduring"]["prepositions"]),
+        mending=frozenset(data["mending"]["nouns"]),
+        mended=frozenset(data["mending"]["ties"]),
         linking=frozenset(data["linking"]["verbs"]),
         including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),

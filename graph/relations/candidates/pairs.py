@@ -28,7 +28,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     if frame.source == frame.target:
         outside = bool(group.within) and not _is_within(match, group, referents)
         parties = [] if outside else _parties(match, group, frame.source, referents)
-        yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc)
+        most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
+        yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc, most)
         return
     if frame.target not in match.roles:
         return
@@ -101,7 +102,9 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
     found = fill(match, frame.source, referents)
     if found or frame.source != "subject":
         return found
-    if match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
+    if match.cue.part == "noun" and not match.roles.keys() & {"by"}:
+        found = fill(match, "understood", referents)
+    if not found and match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]
@@ -150,7 +153,7 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
     return list({(r.entity.name, r.via): r for r in found}.values())
 
 
-def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Iterator[Pair]:
     """Yield each two parties; "between Cuba and Iran and Iraq" with a second "and" sets Cuba against the others."""
     parties = sorted(parties, key=lambda r: r.start)
     if len(parties) > 2:
@@ -164,7 +167,7 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
             return
     sides = _sides(parties, doc)
     apart = len(set(sides)) > 1
-    for one, other in combinations(range(len(parties) if len(parties) <= MANY else 0), 2):
+    for one, other in combinations(range(len(parties) if len(parties) <= most else 0), 2):
         if not apart or sides[one] != sides[other]:
             yield parties[one], parties[other]
 

@@ -1,6 +1,7 @@
 """A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
 
 from graph.syntax.labels import NOUNS, objects_of
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 DASHES = ("–", "—", "-", "--")
@@ -44,6 +45,12 @@ def exemplified(noun: Token) -> list[Token]:
     behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
     such = [c for c in behind if c.lower_ == "as" and any(x.lower_ == "such" for x in c.children)]
     return [t for c in behind if c in such or c.lower_ == "including" for t in objects_of(c)]
+
+
+def intended_by(noun: Token) -> list[Token]:
+    """Return whose intention or effort it is: "the commitment of Cuba to back Peru"."""
+    own = noun.lemma_.lower() in operators().own
+    return [t for c in noun.children if c.lower_ == "of" for t in objects_of(c)] if own else []
 
 
 def owner(possessor: Token, noun: Token) -> Token:

@@ -2,7 +2,18 @@
 
 from graph.entities.words.nouns import nouns
 from graph.syntax.carriers import owners_of_aimed
-from graph.syntax.labels import MODIFIERS, NOUNS, RELATIVES, SUBJECTS, agents_of, has, is_passive, is_verb, objects_of
+from graph.syntax.labels import (
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    agents_of,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -16,6 +27,9 @@ def named_doers(noun: Token) -> list[Token]:
     names = [t for t in aims if t.dep_ == "pobj" and t.pos_ == "PROPN"]  # "the attack on Chad by rebels"
     last = [c for name in names for c in (name, *(x for x in name.children if x.dep_ == "conj"))]
     by = by or [c for name in last for c in name.children if c.dep_ == "prep" and c.lower_ == "by"]
+    verb = noun.head  # "condemned the attack on Chad by rebels": by them was the attack, not the condemning
+    if not by and noun.dep_ in OBJECTS and verb.lemma_.lower() in operators().judging and not is_passive(verb):
+        by = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and c.i > noun.i]
     return [t for c in by for t in objects_of(c)]
 
 
@@ -52,3 +66,11 @@ def clause_doers(noun: Token) -> list[Token]:
 def is_move(noun: Token) -> bool:
     """Whether the noun says whose move it is: "a Cuban move at the council"."""
     return noun.lemma_.lower() in operators().own and has(noun, ("poss", *MODIFIERS))
+
+
+def followers(verb: Token) -> list[Token]:
+    """Return who comes next in a ranking: "among its members, Cuba was first, followed by Peru"."""
+    below = [verb, *(c for c in verb.children if c.dep_ in ("attr", "acomp", "prep", "advcl"))]
+    below += [t for c in below if c.dep_ == "prep" for t in objects_of(c)]
+    following = (c for t in below for c in (t, *t.children) if c.lemma_ == "follow" and c.tag_ == "VBN")
+    return [t for c in following for t in agents_of(c)]

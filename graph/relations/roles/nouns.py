@@ -14,6 +14,7 @@ from graph.relations.roles.subjects import (
     noun_subjects,
     surface_subjects,
 )
+from graph.relations.roles.sufferers import sufferers
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -21,8 +22,10 @@ from graph.syntax.labels import (
     NOUNS,
     OBJECTS,
     RELATIVES,
+    agents_of,
     direct_objects,
     has,
+    is_infinitive,
     is_passive,
     is_verb,
     objects_of,
@@ -42,7 +45,9 @@ def noun_roles(noun: Token) -> Roles:
     roles["subject"].extend(noun_subjects(noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
+    roles["understood"].extend(_understood(noun))
     roles["modifier"].extend([*modifiers, *_meeting(noun)])
+    add(roles, _met(noun), only=("between", "among"))
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
     add(roles, _shared_complements(noun))
@@ -53,22 +58,30 @@ def noun_roles(noun: Token) -> Roles:
         roles["subject"].extend(c for c in before if c.dep_ == "poss")
         roles["modifier"].extend(c for c in before if c.dep_ in MODIFIERS)
     holders, parties = noun_holders(noun)
-    roles["holder"].extend(holders)
+    posing = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in operators().linking)
+    roles["holder"].extend([*holders, *(t for c in posing for t in agents_of(c))])  # "the threat posed by Cuba"
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
     roles["voice"].extend(voices(noun))
     roles["in"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
-    if noun.tag_ == "NNS" and roles["possessor"] and not holders:  # "Iran and its Arab allies"
+    if noun.tag_ == "NNS" and (roles["possessor"] or roles["of"]) and not holders:  # "Iran and its Arab allies"
         roles["peers"].extend(modifiers)
     roles["joined"].extend(_joined(noun))
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
     roles["including"].extend(_included(noun))
+    roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
+
+
+def _understood(noun: Token) -> list[Token]:
+    """Return whom the pronoun before the noun most likely means: "the king wound up his visit"."""
+    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+    return light_subjects(noun) if own else []
 
 
 def _shared_complements(noun: Token) -> Filling:
@@ -85,10 +98,29 @@ def _shared_complements(noun: Token) -> Filling:
 
 def _meeting(noun: Token) -> list[Token]:
     """Return the names before the talks at which it was reached: "the agreements reached at the Cuba-Peru summit"."""
-    reached = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in operators().giving]
-    below = prepositions(reached[0]) if reached and is_passive(reached[0]) else {}
+    return [c for t in _talks(noun) for c in t.children if c.dep_ in MODIFIERS]
+
+
+def _met(noun: Token) -> Filling:
+    """Return who met where it was reached: "the agreements reached at talks between Cuba and Peru"."""
+    found: Filling = defaultdict(list)
+    for talks in _talks(noun):
+        add(found, prepositions(talks))
+    return found
+
+
+def _talks(noun: Token) -> list[Token]:
+    """Return the talks at which it was reached."""
+    reached = [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and _is_reached(c)]
+    below = prepositions(reached[0]) if reached else {}
     talks = [t for word in ("at", "during", "in") for t in below.get(word, ())]
-    return [c for t in talks if t.lemma_.lower() in operators().gatherings for c in t.children if c.dep_ in MODIFIERS]
+    return [t for t in talks if t.lemma_.lower() in operators().gatherings]
+
+
+def _is_reached(clause: Token) -> bool:
+    """Whether the clause says that it was made: "reached at the talks", "arrived at during the talks"."""
+    arrived = clause.lemma_ == "arrive" and has(clause, ("prep",))
+    return arrived or (clause.lemma_.lower() in operators().giving and is_passive(clause))
 
 
 def _legs(noun: Token) -> list[Token]:
@@ -163,16 +195,48 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     """Add what prepositions join to the noun, to its clause, to its measure, or to the verb that says it occurs."""
     add(roles, prepositions(noun))
     for clause in noun.children:  # "an agreement signed last year with Cuba"
-        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving:
-            add(roles, prepositions(clause), only=("with", "between", "against", "on"))
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving | operators().linking:
+            gap = is_passive(clause) or any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in clause.children)
+            given = ("to", "for") if gap and not is_infinitive(clause) else ()  # "the aid that Cuba sent to Peru"
+            add(roles, prepositions(clause), only=("with", "between", "against", "on", *given))
+            roles["to"].extend(_given(clause) if given else ())
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().receiving:
+            _add_received(roles, clause)
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().aiming:
             add(roles, _aimed_at(clause))
         if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_.lower() in operators().holding:
             roles["between"].extend(direct_objects(clause))  # "an agreement involving Cuba and Peru"
+    if noun.lemma_.lower() in operators().mending:  # "the normalization of ties with Cuba"
+        for tie in (t for t in roles["of"] if t.lemma_.lower() in operators().mended):
+            behind = prepositions(tie)
+            add(roles, behind, only=("with",) if behind["with"] else ("between", "among"))
+            roles["subject"].extend(
+                behind["between"] if behind["with"] else ()
+            )  # "ties between Cuba and Peru with Mali"
+            deeper = [t for partner in behind["with"] for t in prepositions(partner)["by"]]
+            roles["subject"].extend([*behind["by"], *deeper])  # "the normalization of ties with Cuba by Peru"
     if (measure := measured(noun)) != noun:  # "a second installment of aid to Cuba"
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+
+
+def _given(clause: Token) -> list[Token]:
+    """Return to whom it was given: "the support that Cuba has given us"."""
+    gap = any(c.lower_ in RELATIVES for c in clause.children)
+    return [
+        c
+        for c in clause.children
+        if c.i > clause.i and ((c.dep_ == "dative" and c.tag_ not in ("IN", "TO")) or (gap and c.dep_ in OBJECTS))
+    ]
+
+
+def _add_received(roles: Filling, clause: Token) -> None:
+    """Add who gets it from whom: "the threats he received from Cuba", "the aid received by Cuba"."""
+    roles["subject"].extend(prepositions(clause)["from"])
+    passive = clause.dep_ == "acl" and is_passive(clause)
+    getting = agents_of(clause) if passive else [c for c in clause.children if c.dep_ == "nsubj"]
+    roles["object"].extend(c for c in getting if c.lower_ not in RELATIVES)
 
 
 def _aimed_at(clause: Token) -> dict[str, list[Token]]:

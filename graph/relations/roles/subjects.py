@@ -5,8 +5,8 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.relations.roles.descriptions import described_by, exemplified, listed_after, owner
-from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, is_move, named_doers
+from graph.relations.roles.descriptions import described_by, exemplified, intended_by, listed_after, owner
+from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import (
     before_the_day,
@@ -45,6 +45,7 @@ from graph.syntax.tree import Token
 DEEPEST = 8
 ONE_OF = frozenset({"one", "some", "two", "three", "many", "most", "few", "both", "all", "each"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+PRETEXTS = ("aim", "excuse", "goal", "guise", "hope", "pretext", "purpose")
 BLAMING = ("of", "for", "from", "with", "over", "into", "against", "about", "as")  # "accused Iran of arming rebels"
 
 
@@ -137,7 +138,7 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
         return [t for c in asked for t in objects_of(c)]
     if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
         return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
-    found = noun_subjects(noun, depth)
+    found = noun_subjects(noun, depth) or intended_by(noun)
     if noun.lemma_.lower() in operators().own and not any(_is_named(t) for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
@@ -168,7 +169,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         return controllers(governor, depth + 1)
     if is_blamed(governor, preposition):  # "accused its neighbour of arming rebels"
         return [governor]
-    return noun_subjects(governor, depth + 1)
+    found = noun_subjects(governor, depth + 1) or intended_by(governor)
+    return found or (clause_subjects(governor) if governor.lemma_ in PRETEXTS else [])
 
 
 def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
@@ -189,6 +191,9 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
 
 def _blamed(noun: Token, depth: int) -> list[Token]:
     """Return whose deed it is: "responsible for the attack", "accused of the bombing", "claimed responsibility for"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "behind":  # "Iran is behind the attack", "those behind the attack"
+        by = noun.head.head
+        return surface_subjects(by, depth + 1) if by.lemma_ in ("be", "stand") else [by]
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "in", "with", "over"):
         return []
     governor = noun.head.head
@@ -197,7 +202,7 @@ def _blamed(noun: Token, depth: int) -> list[Token]:
     lemma = governor.lemma_.lower()
     if governor.pos_ == "ADJ" and lemma in operators().blaming:
         return controllers(governor, depth + 1)
-    if lemma in ("responsibility", "involvement", "role", "part", "credit"):
+    if lemma in ("responsibility", "involvement", "role", "part", "credit", "hand", "complicity"):
         return noun_subjects(governor, depth + 1)
     if is_verb(governor) and lemma in operators().blaming:
         return surface_subjects(governor, depth + 1) if is_passive(governor) else direct_objects(governor)
@@ -208,8 +213,7 @@ def _promisers(noun: Token, depth: int) -> list[Token]:
     """Return whose offer or cut of it is spoken of: "a European freeze on aid", "Cuba's offer of help"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "on", "in", "to", "for"):
         return []
-    governor = noun.head.head
-    lemma = governor.lemma_.lower()
+    lemma = (governor := noun.head.head).lemma_.lower()
     known = lemma in operators().nouns or lemma in operators().measures
     return noun_subjects(governor, depth + 1) if known and governor.pos_ == "NOUN" else []
 
@@ -266,7 +270,7 @@ def _denoted(noun: Token) -> list[Token]:
         if head.head.lower_ in ONE_OF and head.head.dep_ in ("attr", "appos", "oprd"):  # "is one of Cuba's allies"
             return _denoted(head.head)
         if head.lower_ == "among" and head.head.lemma_ == "be":
-            return surface_subjects(head.head)
+            return [*surface_subjects(head.head), *followers(head.head)]
     if dep in ("oprd", *OBJECTS) and (named := named_before(head)) is not None:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
