@@ -6,7 +6,8 @@ games       sentences about sports
 decision    the value: a candidate, who decided, and the reason where it is refused
 """
 
+from graph.relations.decisions.admission import impossible
 from graph.relations.decisions.decision import Decision
 from graph.relations.decisions.rules import decide
 
-__all__ = ["Decision", "decide"]
+__all__ = ["Decision", "decide", "impossible"]

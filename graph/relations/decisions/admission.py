@@ -31,10 +31,17 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
         return "source and target are the same entity"
     return (
         _no_actor(source, referents)
-        or _paper(source)
-        or _paper(target)
         or _no_host(group, frame, target)
         or _no_target(group, frame, target, referents)
+        or impossible(group, source, target, referents)
+    )
+
+
+def impossible(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
+    """Say why the two cannot stand in the relation, whatever proposes it, or None where they can."""
+    return (
+        _paper(source)
+        or _paper(target)
         or _wrong_kind(group, source, target)
         or _own_side(group, source, target, referents)
         or _no_visit(group, source, target, referents)

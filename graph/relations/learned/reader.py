@@ -1,6 +1,6 @@
-"""The statements that the rules make of a text → the same weighed anew, and those that the net finds beside them."""
+"""The statements that the rules make of a text → these and, or, those that the net finds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -9,7 +9,7 @@ import numpy as np
 from graph.entities.referents import Referent, Referents
 from graph.relations.candidates import Candidate, Match, Proposal
 from graph.relations.confidence.weights import LEAST
-from graph.relations.decisions import Decision
+from graph.relations.decisions import Decision, impossible
 from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of
 from graph.relations.learned.net import Told, net
 from graph.relations.learned.view import Pair, Seen, pairs, see
@@ -33,13 +33,14 @@ PARTS: Mapping[str, PartOfSpeech] = {
     "ADP": "preposition",
 }
 ABOUT = "what the learned reader finds"
+COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
+LEAST_LEARNED = 0.5  # what the net finds beside the rules is said from here on
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the rules say of one sentence: all statements, the surest by ends and relation, and what they refused."""
+    """What the rules say of one sentence: the surest statement of each ends and relation, and what they refused."""
 
-    every: Sequence[tuple[Found, Sequence[Key]]]
     found: Mapping[Key, Found]
     refused: frozenset[Key]
 
@@ -52,6 +53,17 @@ class Rules:
         return any(key[:2] == one[:2] and key[2] != one[2] for one in self.found)
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence with its cues and what the rules say of it, as the net sees it: the sentence, and its pairs."""
+
+    sentence: Span
+    cues: Sequence[Match]
+    rules: Rules
+    seen: Seen
+    pairs: Sequence[Pair]
+
+
 def reread(
     found: Sequence[Found],
     decisions: Sequence[Decision],
@@ -59,67 +71,58 @@ def reread(
     referents: Referents,
     reader: Reader,
     relations: Schema,
-    least: float = LEAST,
 ) -> list[Found]:
-    """Return the statements of a text: `found` are those of the rules, `least` is how probable a new one must be."""
+    """Return the statements of a text by a reader; `found` are those of the rules, with their probability.
+
+    `both` keeps these and adds what the net finds beside them; `learned` takes the net's alone. A statement that is in
+    doubt for the rules is as probable as the net and they together make it. Raises DataError where the net is missing.
+    """
     if reader == "rules":
         return list(found)
-    own = [
-        one for one in found if one[0].proposal.group.own or one[0].proposal.group.relation.name not in net().relations
-    ]
-    known = [one for one in found if one not in own] if own else list(found)
-    texts = list(_sentences(known, decisions, cues, referents, reader))
-    told = net()([seen for seen, *_ in texts], [each for _, each, *_ in texts])
-    result = list(own)
-    for (seen, each, sentence, rules, matches), says in zip(texts, told, strict=True):
-        result += _of_sentence(seen, each, sentence, rules, matches, says, referents, relations, least)
-    judged = {id(one[0]) for one in result}
-    unseen = () if reader == "learned" else (one for one in known if id(one[0]) not in judged)
-    return sorted([*result, *unseen], key=lambda one: one[0].proposal.match.head.i)
+    sights = list(_sights(found, decisions, cues, referents, reader))
+    told = net()([one.seen for one in sights], [one.pairs for one in sights])
+    new = [one for sight, says in zip(sights, told, strict=True) for one in _of(sight, says, referents, relations)]
+    surer = {id(one[0]): one for one in new}
+    kept = [] if reader == "learned" else [surer.pop(id(one[0]), one) for one in found]
+    return sorted([*kept, *surer.values()], key=lambda one: one[0].proposal.match.head.i)
 
 
-Text = tuple[Seen, list[Pair], Span, Rules, list[Match]]
-
-
-def _sentences(
+def _sights(
     found: Sequence[Found], decisions: Sequence[Decision], cues: Sequence[Match], referents: Referents, reader: Reader
-) -> Iterator[Text]:
-    """Yield the sentences that have a cue and two entities, as the net sees them, with what the rules say of each."""
-    by_cue: dict[int, list[Match]] = {}
-    for match in cues:
-        by_cue.setdefault(match.head.sent.start, []).append(match)
-    decided: dict[int, list[Decision]] = {}
-    for decision in decisions:
-        if decision.refused is None or not decision.silent:
-            decided.setdefault(decision.proposal.match.head.sent.start, []).append(decision)
-    stated_in: dict[int, list[Found]] = {}
-    for one in found:
-        stated_in.setdefault(one[0].proposal.match.head.sent.start, []).append(one)
-    reads = net()
+) -> Iterator[Sight]:
+    """Yield the sentences that have a cue and two entities; a net that reads alone does not know of the rules."""
+    alone = reader == "learned"
+    matches = _by_sentence(cues, lambda match: match)
+    decided = _by_sentence(() if alone else decisions, lambda decision: decision.proposal.match)
+    stating = _by_sentence(() if alone else found, lambda one: one[0].proposal.match)
+    pieces, names = net().pieces, net().names
     for sentence in referents.doc.sents:
-        matches = by_cue.get(sentence.start)
-        if not matches:
-            continue
-        of_rules = decided.get(sentence.start, []) if reader == "both" else []
-        mentions = mentions_of(sentence, referents)
+        of_rules = [d for d in decided.get(sentence.start, ()) if d.refused is None or not d.silent]
+        mentions = mentions_of(sentence, referents) if sentence.start in matches else []
         named = by_entity(sentence, mentions, of_rules)
-        if len(named) < 2:
-            continue
-        seen = see(sentence, mentions, matches, reads.pieces, reads.names)
-        each = list(pairs(sentence, couples_of(sentence, named), matches, len(named), seen, reads.names))
-        owners = owners_of(named)
-        yield seen, each, sentence, _rules(stated_in.get(sentence.start, []), of_rules, owners), matches
+        if len(named) > 1 and mentions:
+            here = matches[sentence.start]
+            seen = see(sentence, mentions, here, pieces, names)
+            each = pairs(sentence, couples_of(sentence, named), here, len(named), seen, names)
+            rules = _rules(stating.get(sentence.start, ()), of_rules, owners_of(named))
+            yield Sight(sentence, here, rules, seen, list(each))
+
+
+def _by_sentence[T](things: Iterable[T], match_of: Callable[[T], Match]) -> dict[int, list[T]]:
+    """Return things by the first word of the sentence in which the cue of each stands."""
+    found: dict[int, list[T]] = {}
+    for one in things:
+        found.setdefault(match_of(one).head.sent.start, []).append(one)
+    return found
 
 
 def _rules(found: Sequence[Found], decisions: Sequence[Decision], owners: Mapping[str, str]) -> Rules:
     best: dict[Key, Found] = {}
-    every = [(one, _keys(one[0], owners)) for one in found]
-    for one, keys in every:
-        for key in keys:
+    for one in found:
+        for key in _keys(one[0], owners):
             if key not in best or best[key][2] < one[2]:
                 best[key] = one
-    refused = frozenset(_keys(decision, owners)[0] for decision in decisions if decision.refused is not None)
-    return Rules(every, best, refused)
+    return Rules(best, frozenset(_keys(d, owners)[0] for d in decisions if d.refused is not None))
 
 
 def _keys(decision: Decision, owners: Mapping[str, str]) -> list[Key]:
@@ -130,94 +133,95 @@ def _keys(decision: Decision, owners: Mapping[str, str]) -> list[Key]:
     return [(source, target, relation), *([(target, source, relation)] if proposal.frame.symmetric else [])]
 
 
-def _of_sentence(
-    seen: Seen,
-    each: Sequence[Pair],
-    sentence: Span,
-    rules: Rules,
-    matches: Sequence[Match],
-    says: Sequence[Told],
-    referents: Referents,
-    relations: Schema,
-    least: float,
-) -> Iterator[Found]:
-    """Yield the statements of one sentence: the rules' with their new probability, and the net's that are likely."""
-    reads, weights = net(), weighing()
-    scores = {pair.couple.names: told.scores for pair, told in zip(each, says, strict=True)}
-    chances: dict[Key, float] = {}
+def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Schema) -> Iterator[Found]:
+    """Yield the statements of one sentence that the net makes likely: new ones, and those in doubt for the rules."""
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
-    entities = len({pair.couple.source.name for pair in each})
-    marked = np.stack([seen.marks[:, marks].any(1) for marks in reads.marks_of], 1)
-    anywhere = marked.any(0)
-    for pair, told in zip(each, says, strict=True):
-        for place, name in enumerate(reads.relations):
-            key = (*pair.couple.names, name)
-            by_rules = rules.found.get(key)
-            evidence = Evidence(
-                name,
-                told.scores[place],
-                scores.get((key[1], key[0]), (NOTHING,) * len(told.scores))[place],
-                max(score for other, score in enumerate(told.scores) if other != place),
-                by_rules[2] if by_rules else None,
-                key in rules.refused,
-                rules.turned(key),
-                rules.other(key),
-                pair.couple.source.via,
-                pair.couple.target.via,
-                bool(marked[told.cue, place]),
-                bool(anywhere[place]),
-                entities,
-                len(seen),
-            )
-            chance = probability(evidence, weights)
-            if by_rules is not None:
-                chances[key] = chance
-            elif chance >= least and name in relations:
-                one = _made(pair, told, sentence, matches, relations[name], chance, referents)
-                same = (frozenset(key[:2]) if one and one[0].proposal.frame.symmetric else key[:2], name)
-                if one is not None and (same not in new or new[same][2] < chance):
-                    new[same] = one
-    for (decision, how, _), keys in rules.every:
-        known = [chances[key] for key in keys if key in chances]
-        if known:
-            yield decision, how, max(known)
+    for pair, told, evidence in _evidence(sight, says):
+        chance = probability(evidence, weighing())
+        relation = relations.get(evidence.relation)
+        if chance < LEAST_LEARNED or relation is None:
+            continue
+        by_rules = sight.rules.found.get((*pair.couple.names, evidence.relation))
+        if by_rules is not None:
+            if by_rules[2] < LEAST:
+                yield by_rules[0], by_rules[1], chance
+            continue
+        one = _made(pair, told, sight, relation, chance, referents)
+        if one is not None:
+            ends = frozenset(pair.couple.names) if one[0].proposal.frame.symmetric else pair.couple.names
+            if (ends, relation.name) not in new or new[ends, relation.name][2] < chance:
+                new[ends, relation.name] = one
     yield from new.values()
 
 
+def _evidence(sight: Sight, says: Sequence[Told]) -> Iterator[tuple[Pair, Told, Evidence]]:
+    """Yield what is known of each pair and each relation that the net knows."""
+    reads, rules = net(), sight.rules
+    scores = {pair.couple.names: told.scores for pair, told in zip(sight.pairs, says, strict=True)}
+    marked = np.stack([sight.seen.marks[:, marks].any(1) for marks in reads.marks_of], 1)
+    entities = len({pair.couple.source.name for pair in sight.pairs})
+    for pair, told in zip(sight.pairs, says, strict=True):
+        one, other = pair.couple.names
+        turned = scores.get((other, one))
+        for place, name in enumerate(reads.relations):
+            key = (one, other, name)
+            yield (
+                pair,
+                told,
+                Evidence(
+                    relation=name,
+                    score=told.scores[place],
+                    turned=turned[place] if turned else NOTHING,
+                    other=max(score for n, score in enumerate(told.scores) if n != place),
+                    rules=rules.found[key][2] if key in rules.found else None,
+                    refused=key in rules.refused,
+                    rules_turned=rules.turned(key),
+                    rules_other=rules.other(key),
+                    source=pair.couple.source.via,
+                    target=pair.couple.target.via,
+                    on_cue=bool(marked[told.cue, place]),
+                    cue=bool(marked[:, place].any()),
+                    entities=entities,
+                    words=len(sight.seen),
+                ),
+            )
+
+
 def _made(
-    pair: Pair,
-    told: Told,
-    sentence: Span,
-    matches: Sequence[Match],
-    relation: RelationType,
-    chance: float,
-    referents: Referents,
+    pair: Pair, told: Told, sight: Sight, relation: RelationType, chance: float, referents: Referents
 ) -> Found | None:
-    """Return the statement that the net finds; None where the relation does not take such ends."""
+    """Return the statement that the net finds; None where it cannot be, or where a compound's own rules decide."""
     couple = pair.couple
     source, target = couple.source.referent, _gone_to(couple, relation)
-    if source.entity.kind not in relation.sources or target.entity.kind not in relation.targets:
+    word = sight.sentence.doc[sight.sentence.start + told.cue]
+    match = next((m for m in sight.cues if word.i in m.words and _group(m, relation)), None) or _cue(word, relation)
+    group = _group(match, relation)
+    if group is None or match.cue.part in COMPOUNDS or source.entity.name == target.entity.name:
         return None
-    if source.entity.name == target.entity.name:
-        return None
-    word = sentence.doc[sentence.start + told.cue]
-    match = next((m for m in matches if word.i in m.words and _says(m, relation)), None) or _cue(word, relation)
-    group = next((g for g in match.cue.groups if g.relation.name == relation.name), match.cue.groups[0])
     frame = RoleFrame("source", "target", told.symmetric > 0 and relation.direction != "directed")
-    learned = replace(group, name="learned", frames={match.cue.part: (frame,)})
+    learned = replace(
+        group,
+        name="learned",
+        frames={match.cue.part: (frame,)},
+        source_kinds=relation.sources,
+        target_kinds=relation.targets,
+    )
+    if impossible(learned, source, target, referents) is not None:
+        return None
     proposal = Proposal(match, learned, frame)
     candidate = Candidate(source, target, proposal)
     return Decision(candidate, proposal, LEARNED), stated(candidate, proposal, referents), chance
+
+
+def _group(match: Match, relation: RelationType) -> Group | None:
+    """Return the group by which the lexicon knows a cue for a relation."""
+    return next((group for group in match.cue.groups if group.relation.name == relation.name), None)
 
 
 def _gone_to(couple: Couple, relation: RelationType) -> Referent:
     """Return the target; of a journey it is the place itself, not the country that the place stands for."""
     target = couple.target.referent
     return replace(target, entity=target.place) if relation.journey and target.place is not None else target
-
-
-def _says(match: Match, relation: RelationType) -> bool:
-    return any(group.relation.name == relation.name for group in match.cue.groups)
 
 
 def _cue(word: Token, relation: RelationType) -> Match:
