@@ -17,6 +17,7 @@ from graph.relations.learned.weighing import NOTHING, Evidence, probability, wei
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import Stated, stated
 from graph.schema import RelationType, Schema
+from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Span, Token
 
 Reader = Literal["rules", "learned", "both"]
@@ -196,7 +197,12 @@ def _made(
     word = sight.sentence.doc[sight.sentence.start + told.cue]
     match = next((m for m in sight.cues if word.i in m.words and _group(m, relation)), None) or _cue(word, relation)
     group = _group(match, relation)
-    if group is None or match.cue.part in COMPOUNDS or source.entity.name == target.entity.name:
+    if (
+        group is None
+        or match.cue.part in COMPOUNDS
+        or source.entity.name == target.entity.name
+        or _only_where(couple, sight)
+    ):
         return None
     frame = RoleFrame("source", "target", told.symmetric > 0 and relation.direction != "directed")
     learned = replace(
@@ -216,6 +222,13 @@ def _made(
 def _group(match: Match, relation: RelationType) -> Group | None:
     """Return the group by which the lexicon knows a cue for a relation."""
     return next((group for group in match.cue.groups if group.relation.name == relation.name), None)
+
+
+def _only_where(couple: Couple, sight: Sight) -> bool:
+    """Whether a place before a noun only says where it is: "the Baghdad bombing", "a Sahel pact against Mali"."""
+    token = sight.sentence.doc[sight.sentence.start + couple.source.anchor]
+    name = couple.source.referent
+    return name.entity.kind == "place" and name.via == "name" and token.dep_ in BEFORE and token.head.pos_ == "NOUN"
 
 
 def _gone_to(couple: Couple, relation: RelationType) -> Referent:
