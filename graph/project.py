@@ -7,11 +7,10 @@ another machine and kept beside a graph; what they mean is worked out once, when
 import functools
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from graph.data_files import File, read_file
 from graph.entities.world import World, world
@@ -24,25 +23,24 @@ from graph.schema import Schema, groups_in, read_relations, schema
 
 Paths = Iterable[str | Path]
 PARTS = ("relations", "words", "names")
-VARIABLE = "ENTENTE_READER"
-USUAL: Reader = "both"
+USUAL: Reader = "rules"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """The files of a user's own relations, words and names, as texts. Their order counts: later ones add to earlier.
 
-    `reader` says who reads: the rules, the learned reader, or both (None: what ENTENTE_READER says, else both).
+    `reader` says who reads: the rules, the learned reader, or both.
     """
 
     relations: tuple[File, ...] = ()
     words: tuple[File, ...] = ()
     names: tuple[File, ...] = ()
-    reader: Reader | None = None
+    reader: Reader = USUAL
 
     def __bool__(self) -> bool:
         """Say whether there is anything of a user's own."""
-        return bool(self.relations or self.words or self.names or self.reader)
+        return bool(self.relations or self.words or self.names or self.reader != USUAL)
 
     @property
     def schema(self) -> Schema:
@@ -65,39 +63,32 @@ class Project:
         return _world(self.names) if self.names else world()
 
     @property
-    def reads(self) -> Reader:
-        """Who reads."""
-        return self.reader or cast(Reader, os.environ.get(VARIABLE) or USUAL)
-
-    @property
     def key(self) -> str:
         """A hash of all that decides how texts are read; looks, labels and comments do not."""
         return _key(self)
 
     def __add__(self, other: "Project") -> "Project":
-        """Join two projects: what the other says is added to this one; the other's reader counts, if it has one."""
+        """Join two projects: what the other says is added to this one; its reader counts, if it is not the usual."""
         files = (self.relations + other.relations, self.words + other.words, self.names + other.names)
-        return Project(*files, reader=other.reader or self.reader)
+        return Project(*files, reader=self.reader if other.reader == USUAL else other.reader)
 
     def checked(self) -> Self:
         """Return this project if all its files are right. Raises DataError naming file, line, key and remedy."""
-        if self.reads not in READERS:
-            raise UsageError(
-                f"{self.reads[:40]!r}: is not a reader. --reader and {VARIABLE} take {', '.join(READERS)}."
-            )
+        if self.reader not in READERS:
+            raise UsageError(f"{self.reader[:40]!r}: is not a reader. Write {', '.join(READERS)}.")
         _ = self.schema, self.lexicon, self.world
         return self
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form."""
         files = {part: [[file.name, file.text, [*file.root]] for file in getattr(self, part)] for part in PARTS}
-        return files if self.reader is None else {**files, "reader": self.reader}
+        return files if self.reader == USUAL else {**files, "reader": self.reader}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """Build a Project from its JSON form."""
         files = {part: tuple(File(n, t, tuple(root)) for n, t, root in values.get(part, ())) for part in PARTS}
-        return cls(files["relations"], files["words"], files["names"], values.get("reader"))
+        return cls(files["relations"], files["words"], files["names"], values.get("reader", USUAL))
 
 
 BUILT_IN = Project()
@@ -135,7 +126,7 @@ def _key(project: Project) -> str:
     types = [relation.reading for relation in project.schema.values()]
     groups = [{name: _groups(table) for name, table in file.tables().items()} for file in project.relations]
     others = [*(file.tables() for file in project.words), *(_names(file) for file in project.names)]
-    told = json.dumps([types, groups, others, project.reads], default=str)
+    told = json.dumps([types, groups, others, project.reader], default=str)
     return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -17,9 +17,6 @@ import pytest
 
 from tests.paths import TESTS
 
-# The rules' own tests are of the rules alone; what both readers say is tested where a test asks for it.
-os.environ["ENTENTE_READER"] = "rules"
-
 SLOW_FOLDERS = ("balance", "cli", "corpus", "documents", "exports", "page", "plot", "whole")
 SLOW_FIXTURES = {"nlp", "browser", "node"}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -78,7 +78,7 @@ class ReadBy(StrEnum):
 READER = Annotated[
     ReadBy | None,
     typer.Option(
-        "--reader", help="Who reads: the rules, the learned reader, or both (the default); see docs/learned.md."
+        "--reader", help="Who reads: the rules (the default), the learned reader, or both; see docs/learned.md."
     ),
 ]
 

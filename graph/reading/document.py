@@ -86,7 +86,7 @@ def given_for(
 ) -> dict[str, Any]:
     """Return the values that the steps take from outside."""
     known = {"document": document, "resolver": resolver, "least": LEAST}
-    read = {"reader": project.reads, "relations": project.schema}
+    read = {"reader": project.reader, "relations": project.schema}
     return {**known, **read, "lexicon": words or project.lexicon, "world": project.world}
 
 

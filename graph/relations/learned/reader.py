@@ -11,8 +11,9 @@ from graph.relations.candidates import Candidate, Match, Proposal
 from graph.relations.confidence.weights import LEAST
 from graph.relations.decisions import Decision, impossible
 from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of
-from graph.relations.learned.net import Told, net
-from graph.relations.learned.view import Pair, Seen, pairs, see
+from graph.relations.learned.net import Net, Told, net
+from graph.relations.learned.pieces import Pieces
+from graph.relations.learned.view import Names, Pair, Seen, pairs, see
 from graph.relations.learned.weighing import NOTHING, Evidence, probability, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import Stated, stated
@@ -80,7 +81,8 @@ def reread(
     """
     if reader == "rules":
         return list(found)
-    sights = list(_sights(found, decisions, cues, referents, reader))
+    alone = reader == "learned"  # it does not know of the rules
+    sights = list(sights_of([] if alone else found, [] if alone else decisions, cues, referents))
     told = net()([one.seen for one in sights], [one.pairs for one in sights])
     new = [one for sight, says in zip(sights, told, strict=True) for one in _of(sight, says, referents, relations)]
     surer = {id(one[0]): one for one in new}
@@ -88,15 +90,18 @@ def reread(
     return sorted([*kept, *surer.values()], key=lambda one: one[0].proposal.match.head.i)
 
 
-def _sights(
-    found: Sequence[Found], decisions: Sequence[Decision], cues: Sequence[Match], referents: Referents, reader: Reader
+def sights_of(
+    found: Sequence[Found],
+    decisions: Sequence[Decision],
+    cues: Sequence[Match],
+    referents: Referents,
+    sees: tuple[Pieces, Names] | None = None,
 ) -> Iterator[Sight]:
-    """Yield the sentences that have a cue and two entities; a net that reads alone does not know of the rules."""
-    alone = reader == "learned"
+    """Yield the sentences that have a cue and two entities; `sees`: another net's pieces and names of numbers."""
     matches = _by_sentence(cues, lambda match: match)
-    decided = _by_sentence(() if alone else decisions, lambda decision: decision.proposal.match)
-    stating = _by_sentence(() if alone else found, lambda one: one[0].proposal.match)
-    pieces, names = net().pieces, net().names
+    decided = _by_sentence(decisions, lambda decision: decision.proposal.match)
+    stating = _by_sentence(found, lambda one: one[0].proposal.match)
+    pieces, names = sees or (net().pieces, net().names)
     for sentence in referents.doc.sents:
         of_rules = [d for d in decided.get(sentence.start, ()) if d.refused is None or not d.silent]
         mentions = mentions_of(sentence, referents) if sentence.start in matches else []
@@ -137,7 +142,7 @@ def _keys(decision: Decision, owners: Mapping[str, str]) -> list[Key]:
 def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Schema) -> Iterator[Found]:
     """Yield the statements of one sentence that the net makes likely: new ones, and those in doubt for the rules."""
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
-    for pair, told, evidence in _evidence(sight, says):
+    for pair, told, evidence in evidence_of(sight, says, net()):
         chance = probability(evidence, weighing())
         relation = relations.get(evidence.relation)
         if chance < LEAST_LEARNED or relation is None:
@@ -155,9 +160,9 @@ def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Sch
     yield from new.values()
 
 
-def _evidence(sight: Sight, says: Sequence[Told]) -> Iterator[tuple[Pair, Told, Evidence]]:
+def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Iterator[tuple[Pair, Told, Evidence]]:
     """Yield what is known of each pair and each relation that the net knows."""
-    reads, rules = net(), sight.rules
+    rules = sight.rules
     scores = {pair.couple.names: told.scores for pair, told in zip(sight.pairs, says, strict=True)}
     marked = np.stack([sight.seen.marks[:, marks].any(1) for marks in reads.marks_of], 1)
     entities = len({pair.couple.source.name for pair in sight.pairs})

@@ -74,7 +74,7 @@ def see(sentence: Span, mentions: Iterable[Mention], cues: Iterable[Match], piec
         if name is not None and name == before:
             spans.append(spans[-1])  # the same name goes on
             continue
-        found = pieces.of(token.text) if name is None else (names.kinds.get(name[0], names.kinds["other"]),)
+        found = pieces.of(token.text) if name is None else (names.kinds[name[0]],)
         if len(numbers) + len(found) > LONGEST:
             break
         before = name
