@@ -16,7 +16,7 @@ from graph.data_files import File, read_file
 from graph.entities.world import World, world
 from graph.entities.world.own import read_names
 from graph.errors import UsageError
-from graph.relations.learned import READERS, Reader
+from graph.records import READERS, Reader
 from graph.relations.lexicon import Lexicon, lexicon
 from graph.relations.vocabulary import Vocabulary, vocabulary
 from graph.schema import Schema, groups_in, read_relations, schema

@@ -15,7 +15,10 @@ from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hin
 
 Modality = Literal["actual", "planned", "possible"]
 Kind = Literal["country", "territory", "bloc", "people", "person", "organisation", "place"]
+Reader = Literal["rules", "learned", "both"]
+"""Who reads: the rules, the learned reader alone, or the rules and what the learned reader finds beside them."""
 
+READERS: tuple[Reader, ...] = ("rules", "learned", "both")
 MODALITIES: tuple[Modality, ...] = ("actual", "planned", "possible")
 KINDS: tuple[Kind, ...] = ("country", "territory", "bloc", "people", "person", "organisation", "place")
 

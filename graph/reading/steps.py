@@ -24,12 +24,12 @@ from graph.parsing.language import ordinary_words
 from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.reading.parsed import Parsed, join
 from graph.reading.statements import Found, statements_of
-from graph.records import Document, Entity
+from graph.records import Document, Entity, Reader
 from graph.relations.candidates import Candidate, Match, candidates, find_matches
 from graph.relations.compounds import Compound, find_compounds, standing_apart
 from graph.relations.confidence import features_of, weights
 from graph.relations.decisions import Decision, decide
-from graph.relations.learned import Reader, reread
+from graph.relations.learned import reread
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
 from graph.relations.times import Time, times_of

@@ -22,17 +22,20 @@ class Proposal:
     """What proposes a pair: a cue in the text, the group of words that knows it, and the frame whose roles they fill.
 
     `urging` is the verb by which the source urges another to the deed, where it does not do it: "told Cuba to attack".
+    `by` names a reader that is not the rules.
     """
 
     match: Match
     group: Group
     frame: RoleFrame
     urging: Token | None = None
+    by: str = ""
 
     @property
     def rule(self) -> str:
-        """Name of the rule: relation, group, part of speech and frame."""
-        return f"{self.group.relation.name}.{self.group.name}.{self.match.cue.part} {self.frame}"
+        """Name of the rule: relation, group, part of speech and frame; before it a reader that is not the rules."""
+        reader = f"{self.by}: " if self.by else ""
+        return f"{reader}{self.group.relation.name}.{self.group.name}.{self.match.cue.part} {self.frame}"
 
 
 @dataclass(frozen=True, slots=True)

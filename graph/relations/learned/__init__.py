@@ -10,6 +10,6 @@ reader      all together: the statements of a text, those of the rules weighed a
 The net was learned by scripts/train.py; docs/learned.md is its card: data, figures, limits.
 """
 
-from graph.relations.learned.reader import READERS, Reader, reread
+from graph.relations.learned.reader import reread
 
-__all__ = ["READERS", "Reader", "reread"]
+__all__ = ["reread"]

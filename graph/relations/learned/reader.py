@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
 
 import numpy as np
 
 from graph.entities.referents import Referent, Referents
+from graph.records import Reader
 from graph.relations.candidates import Candidate, Match, Proposal
 from graph.relations.confidence.weights import LEAST
 from graph.relations.decisions import Decision, impossible
@@ -21,9 +21,7 @@ from graph.schema import RelationType, Schema
 from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Span, Token
 
-Reader = Literal["rules", "learned", "both"]
-READERS: tuple[Reader, ...] = get_args(Reader)
-LEARNED = "net"
+LEARNED = "learned"
 Found = tuple[Decision, Stated, float]
 Key = tuple[str, str, str]  # names of source and target, relation
 
@@ -212,14 +210,13 @@ def _made(
     frame = RoleFrame("source", "target", told.symmetric > 0 and relation.direction != "directed")
     learned = replace(
         group,
-        name="learned",
         frames={match.cue.part: (frame,)},
         source_kinds=relation.sources,
         target_kinds=relation.targets,
     )
     if impossible(learned, source, target, referents) is not None:
         return None
-    proposal = Proposal(match, learned, frame)
+    proposal = Proposal(match, learned, frame, by=LEARNED)
     candidate = Candidate(source, target, proposal)
     return Decision(candidate, proposal, LEARNED), stated(candidate, proposal, referents), chance
 

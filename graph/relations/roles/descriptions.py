@@ -57,3 +57,8 @@ def owner(possessor: Token, noun: Token) -> Token:
     """Return whose the noun is: in "Cuba and its allies" they are Cuba's, whatever else "its" could be."""
     joined = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and possessor.lower_ in ("its", "their", "his", "her")
     return noun.head if joined else possessor
+
+
+def is_named(token: Token) -> bool:
+    """Whether a word is a name or stands for one."""
+    return token.pos_ in ("PROPN", "PRON") or bool(token.ent_type_)

@@ -5,7 +5,7 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.relations.roles.descriptions import described_by, exemplified, intended_by, listed_after, owner
+from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import (
@@ -38,7 +38,7 @@ from graph.syntax.labels import (
     joined_to,
     objects_of,
     resolved,
-)
+)  # fmt: skip
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -65,7 +65,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _issuers(paper: Token, depth: int) -> list[Token]:
     """Return who says what a paper says: "issued a statement that condemned Iran", "in a letter accusing Iran"."""
-    if paper.lemma_.lower() not in operators().papers or any(c.dep_ in BEFORE and _is_named(c) for c in paper.children):
+    if paper.lemma_.lower() not in operators().papers or any(c.dep_ in BEFORE and is_named(c) for c in paper.children):
         return []
     verb, issuing = paper.head, operators().issuing
     if paper.dep_ in OBJECTS and verb.lemma_.lower() in issuing and not is_passive(verb):
@@ -76,10 +76,6 @@ def _issuers(paper: Token, depth: int) -> list[Token]:
     if doers := [t for c in signed for t in agents_of(c)]:
         return doers
     return clause_subjects(paper) if paper.dep_ == "pobj" and verb.lower_ == "in" else []
-
-
-def _is_named(token: Token) -> bool:
-    return token.pos_ in ("PROPN", "PRON") or bool(token.ent_type_)
 
 
 def _lent_subjects(verb: Token, depth: int) -> list[Token]:
@@ -139,7 +135,7 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
         return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth) or intended_by(noun)
-    if noun.lemma_.lower() in operators().own and not any(_is_named(t) for t in found):
+    if noun.lemma_.lower() in operators().own and not any(is_named(t) for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
             if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node:

@@ -7,6 +7,7 @@ from graph.reading.steps import STEPS, walk
 from graph.records import Document, Entity
 from graph.relations.confidence import features_of
 from graph.relations.lexicon import lexicon
+from graph.schema import schema
 from tests.parses import parse
 
 TABLE = """
@@ -26,6 +27,7 @@ def circumstances() -> list[str]:
     given = {
         "document": Document("d", doc.text), "paragraphs": [], "parse": Parsed(doc, ((0, 0),)), "names": names,
         "resolver": lambda token, referents: [], "lexicon": lexicon(), "world": world(), "least": 0.0,
+        "reader": "rules", "relations": schema(),
     }  # fmt: skip
     known = walk(STEPS, given)
     (features,) = features_of(known["qualifiers"], known["decisions"], known["referents"])
