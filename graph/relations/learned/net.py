@@ -137,7 +137,7 @@ class Net:
 def net(path: Path = FILE) -> Net:
     """Return the net of the data file. Raises DataError where it is missing, damaged or of another version."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return Net({name: file[name] for name in file.files})
     except OSError as error:
         raise DataError(

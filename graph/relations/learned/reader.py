@@ -18,7 +18,7 @@ from graph.relations.learned.weighing import NOTHING, Evidence, probability, wei
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import Stated, stated
 from graph.schema import RelationType, Schema
-from graph.syntax.labels import BEFORE
+from graph.syntax.labels import BEFORE, OBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 LEARNED = "learned"
@@ -240,7 +240,18 @@ def _gone_to(couple: Couple, relation: RelationType) -> Referent:
 
 
 def _cue(word: Token, relation: RelationType) -> Match:
-    """Return a match of a word that the lexicon does not know for the relation."""
-    part = PARTS.get(word.pos_, "adjective")
+    """Return a match of a word that the lexicon does not know for the relation, with the verb that it belongs to.
+
+    "slammed the door on Libya": the net points at "on" or at "door"; the verb and its object say it with it.
+    """
+    words, head = {word.i}, word
+    if word.pos_ == "NOUN" and word.dep_ in OBJECTS and is_verb(word.head):
+        head = word.head
+        words.add(head.i)
+    if word.pos_ in ("ADP", "PART") and (is_verb(word.head) or word.head.pos_ == "NOUN"):
+        head = word.head
+        between = range(min(head.i, word.i) + 1, max(head.i, word.i))
+        words |= {head.i, *(c.i for c in head.children if c.dep_ in OBJECTS and c.i in between and c.pos_ == "NOUN")}
+    part = PARTS.get(head.pos_, "adjective")
     group = Group("learned", relation, ABOUT, {part: ()})
-    return Match(Cue((word.lemma_.lower(),), part, (group,)), word, frozenset({word.i}), {})
+    return Match(Cue((head.lemma_.lower(),), part, (group,)), head, frozenset(words), {})

@@ -1,0 +1,41 @@
+"""The file of the net: what it holds, and what is said where it is missing, damaged or of another version."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from graph.errors import DataError
+from graph.records import KINDS
+from graph.relations.learned.net import FILE, net
+from graph.relations.lexicon import PARTS
+from graph.schema import schema
+
+
+def test_the_shipped_net_knows_our_relations_kinds_and_parts_of_speech() -> None:
+    shipped = net()
+    assert shipped.relations == tuple(schema())
+    assert set(KINDS) <= set(shipped.names.kinds)
+    assert set(shipped.names.marks) == {f"{relation}.{part}" for relation in schema() for part in PARTS}
+    assert FILE.stat().st_size < 25_000_000
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"learned\.npz: the learned reader cannot be read .*--reader rules"):
+        net(tmp_path / "learned.npz")
+
+
+@pytest.mark.parametrize("content", [b"", b"not weights", FILE.read_bytes()[:5000]])
+def test_a_damaged_file_is_told(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    path.write_bytes(content)
+    with pytest.raises(DataError, match=r"damaged or of another version; .*--reader rules"):
+        net(path)
+
+
+def test_another_version_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    np.savez(path, meta=np.frombuffer(json.dumps({"form": 999}).encode(), np.uint8))
+    with pytest.raises(DataError, match="of another version"):
+        net(path)

@@ -1,0 +1,82 @@
+"""Texts → what the rules, the learned reader and both say."""
+
+from typing import Any
+
+import pytest
+
+from graph import Document, Project, extract
+from graph.errors import UsageError
+from graph.records import Reader, Reading, Statement
+
+DOOR = "Malta slammed the door on Libya after the boats were turned back."
+TRIP = "Chile's president, on his first trip abroad, will spend two days in Lima."
+SCORN = "Kenya's foreign minister poured scorn on Sudan's offer."
+SILENT = (
+    "Mongolia and Laos share recipes.",
+    "The delegations of Chad and Mali had dinner in Oslo.",
+    "Ecuador's press wrote about the weather in Peru.",
+    "A Sahel pact against the locusts was read out in Dakar.",
+)
+
+
+def read(text: str, reader: Reader, nlp: Any) -> Reading:
+    """Give what a reader says of a text."""
+    (reading,) = extract([Document("d", text)], nlp, project=Project(reader=reader))
+    return reading
+
+
+def told(statement: Statement) -> tuple[str, str, str, str]:
+    """Give what a statement says, and who decided so."""
+    return statement.source, statement.key, statement.target, statement.decided_by
+
+
+def test_both_add_to_the_rules(nlp: Any) -> None:
+    assert read(DOOR, "rules", nlp).statements == ()
+    (found,) = read(DOOR, "both", nlp).statements
+    assert told(found) == ("Malta", "opposed", "Libya", "learned")
+    assert (found.cue, DOOR[found.cue_start : found.cue_end]) == ("slammed the door on",) * 2
+    assert 0.5 <= found.confidence < 1
+
+
+def test_what_the_rules_say_stays_theirs(nlp: Any) -> None:
+    assert read(SCORN, "both", nlp) == read(SCORN, "rules", nlp)
+    assert [told(s) for s in read(SCORN, "learned", nlp).statements] == [("Kenya", "opposed", "Sudan", "learned")]
+
+
+def test_a_journey_leads_to_the_place_and_is_stated_as_the_text_states_it(nlp: Any) -> None:
+    (found,) = read(TRIP, "both", nlp).statements
+    assert (*told(found), found.modality) == ("Chile", "visited", "Lima", "learned", "planned")
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_two_names_are_no_statement(text: str, nlp: Any) -> None:
+    assert read(text, "both", nlp).statements == read(text, "learned", nlp).statements == ()
+
+
+def test_names_do_not_matter_but_their_kinds(nlp: Any) -> None:
+    swapped = DOOR.replace("Malta", "Iceland").replace("Libya", "Denmark")
+    (one,), (other,) = (read(text, "both", nlp).statements for text in (DOOR, swapped))
+    assert told(other) == ("Iceland", "opposed", "Denmark", "learned")
+    assert (one.rule, one.modality) == (other.rule, other.modality)
+
+
+def test_a_text_is_read_alike_alone_and_among_others(nlp: Any) -> None:
+    texts = [DOOR, TRIP, SCORN, *SILENT, " ".join((DOOR, TRIP, SCORN))]
+    documents = [Document(str(n), text) for n, text in enumerate(texts)]
+    together = list(extract(documents, nlp, project=Project(reader="both")))
+    alone = [r for d in documents for r in extract([d], nlp, project=Project(reader="both"))]
+    assert together == alone
+
+
+def test_a_reader_that_is_none_is_told() -> None:
+    with pytest.raises(UsageError, match=r"'oracle': is not a reader\. Write rules, learned, both"):
+        Project(reader="oracle").checked()  # type: ignore[arg-type]
+
+
+def test_a_project_says_its_reader() -> None:
+    both = Project(reader="both")
+    assert Project.from_dict(both.to_dict()) == both
+    assert (Project() + both, both + Project()) == (both, both)
+    assert both.key != Project().key
+    assert both
+    assert not Project()
