@@ -193,7 +193,7 @@ def main() -> None:
     net = Net(told.layers, len(vocabulary), len(meta["marks"]), len(relations))
     pieces = Pieces(vocabulary)
     begin(net, folder, pieces, meta["kinds"])
-    sees = pieces, names_of(meta, pieces)
+    sees = pieces, Names.told(meta, pieces)
     rows = list(gold())
     rows = rows[:: max(1, len(rows) // told.limit)] if told.limit else rows
     once, twice = ([row for row in rows if (len(row["readings"]) > 1) == two] for two in (False, True))
@@ -207,13 +207,6 @@ def main() -> None:
         made,
         [pair for pair in examples(twice, (made.pieces, made.names)) if pair[0].sight.pairs],
     )
-
-
-def names_of(meta: dict[str, Any], pieces: Pieces) -> Names:
-    """Return what the numbers stand for, before there is a file that says so."""
-    tags, labels = ({name: n for n, name in enumerate(meta[part])} for part in ("tags", "labels"))
-    kinds = {kind: pieces.number[piece] for kind, piece in meta["kinds"].items()}
-    return Names(tags, labels, kinds, {mark: n for n, mark in enumerate(meta["marks"])}, meta["features"])
 
 
 if __name__ == "__main__":

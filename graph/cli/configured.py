@@ -8,7 +8,6 @@ import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
@@ -18,6 +17,7 @@ from graph.cli.listed import LISTED, functions
 from graph.cli.options import Options, options_of
 from graph.cli.project_file import NAME, ProjectFile, check, project, read_project_file, settings
 from graph.project import PARTS
+from graph.records import Reader
 
 KEPT = "entente.project_file"
 Files = list[Path] | None
@@ -49,7 +49,7 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
             given = {part: values.pop(f"own_{part}") for part in PARTS}
             values["project"] = project(context.meta.get(KEPT), given)
         if reads and (reader := values.pop("reader")) is not None:
-            values["project"] = replace(values["project"], reader=reader.value)
+            values["project"] = replace(values["project"], reader=reader)
         command(**values)
 
     parameters = [p for p in inspect.signature(command).parameters.values() if p.name not in ("project", "context")]
@@ -67,16 +67,8 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-class ReadBy(StrEnum):
-    """Who reads the texts."""
-
-    RULES = "rules"
-    LEARNED = "learned"
-    BOTH = "both"
-
-
 READER = Annotated[
-    ReadBy | None,
+    Reader | None,
     typer.Option(
         "--reader", help="Who reads: the rules (the default), the learned reader, or both; see docs/learned.md."
     ),

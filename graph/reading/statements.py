@@ -7,12 +7,10 @@ from graph.entities.names import Name
 from graph.entities.referents import Referent
 from graph.reading.parsed import Parsed
 from graph.records import Document, Entity, Mention, Statement
+from graph.relations.confidence import Found
 from graph.relations.decisions import Decision
 from graph.relations.qualifiers import Stated
 from graph.relations.times import Time
-
-Found = tuple[Decision, Stated, float]
-"""A decision, how it is stated, and how probably it is right."""
 
 
 def statements_of(document: Document, parsed: Parsed, found: Sequence[Found], times: Sequence[Time]) -> list[Statement]:

@@ -23,17 +23,16 @@ from graph.parsing.headlines import looks_large, names_within, sentence_case
 from graph.parsing.language import ordinary_words
 from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.reading.parsed import Parsed, join
-from graph.reading.statements import Found, statements_of
-from graph.records import Document, Entity, Reader
+from graph.reading.statements import statements_of
+from graph.records import Document, Entity
 from graph.relations.candidates import Candidate, Match, candidates, find_matches
 from graph.relations.compounds import Compound, find_compounds, standing_apart
-from graph.relations.confidence import features_of, weights
+from graph.relations.confidence import Found, features_of, weights
 from graph.relations.decisions import Decision, decide
 from graph.relations.learned import reread
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
 from graph.relations.times import Time, times_of
-from graph.schema import Schema
 
 Spans = Sequence[tuple[int, int]]
 
@@ -135,18 +134,6 @@ def confidence(
     ]
 
 
-def learned(
-    confidence: Sequence[Found],
-    decisions: Sequence[Decision],
-    cues: Sequence[Match],
-    referents: Referents,
-    reader: Reader,
-    relations: Schema,
-) -> list[Found]:
-    """Let the learned reader weigh each anew, and find what the rules miss."""
-    return reread(confidence, decisions, cues, referents, reader, relations)
-
-
 def sure(learned: Sequence[Found], least: float) -> list[Found]:
     """Leave out what is less probable than `least`, but nothing that a user's own words say: they were not learned."""
     return [found for found in learned if found[2] >= least or found[0].proposal.group.own]
@@ -169,7 +156,7 @@ STEPS = (
     Step("decisions", ("candidates", "referents"), decisions),
     Step("qualifiers", ("decisions", "referents"), qualifiers),
     Step("confidence", ("qualifiers", "decisions", "referents"), confidence),
-    Step("learned", ("confidence", "decisions", "cues", "referents", "reader", "relations"), learned),
+    Step("learned", ("confidence", "decisions", "cues", "referents", "reader", "relations"), reread),
     Step("sure", ("learned", "least"), sure),
     Step("times", ("document", "parse", "sure"), times),
     Step("statements", ("document", "parse", "sure", "times"), statements_of),

@@ -6,6 +6,6 @@ proposals   cue, group and frame → candidates
 """
 
 from graph.relations.candidates.cues import Match, find_matches
-from graph.relations.candidates.proposals import Candidate, Proposal, candidates
+from graph.relations.candidates.proposals import Candidate, Proposal, candidates, place_of
 
-__all__ = ["Candidate", "Match", "Proposal", "candidates", "find_matches"]
+__all__ = ["Candidate", "Match", "Proposal", "candidates", "find_matches", "place_of"]

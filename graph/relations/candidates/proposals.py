@@ -12,6 +12,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.candidates.pairs import is_reciprocal, pairs
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import surface_subjects, urged_by
+from graph.schema import RelationType
 from graph.syntax.carriers import carried, light_verb
 from graph.syntax.labels import is_verb
 from graph.syntax.tree import Token
@@ -71,18 +72,18 @@ def _of_group(match: Match, group: Group, referents: Referents) -> Iterator[Cand
         proposal = Proposal(match, group, replace(frame, symmetric=True) if mutual else frame)
         for source, target in found:
             if not (target.via == "pronoun" and target.entity.name in urging):  # "told Cuba to leave them alone"
-                yield Candidate(source, _place_of(target, group), proposal)
+                yield Candidate(source, place_of(target, group.relation), proposal)
         if verb is not None and frame.source == "subject" and not frame.symmetric:
             others = replace(match, roles={**match.roles, "urger": tuple(urgers)})
             urged = Proposal(others, group, replace(frame, source="urger"), verb)
             for source, target in pairs(others, group, urged.frame, referents):
                 if target.entity.name not in urging:
-                    yield Candidate(source, _place_of(target, group), urged)
+                    yield Candidate(source, place_of(target, group.relation), urged)
 
 
-def _place_of(target: Referent, group: Group) -> Referent:
+def place_of(target: Referent, relation: RelationType) -> Referent:
     """Return the place itself where somebody goes to a capital that would stand for its country."""
-    return replace(target, entity=target.place) if group.relation.journey and target.place is not None else target
+    return replace(target, entity=target.place) if relation.journey and target.place is not None else target
 
 
 def _urging(match: Match) -> Token | None:

@@ -4,7 +4,7 @@ features    the circumstances, each with a name: family and frame of the rule, k
 weights     graph/data/confidence.tsv: what each circumstance weighs → a probability
 """
 
-from graph.relations.confidence.features import features_of
+from graph.relations.confidence.features import Found, features_of
 from graph.relations.confidence.weights import LEAST, Weights, weights
 
-__all__ = ["LEAST", "Weights", "features_of", "weights"]
+__all__ = ["LEAST", "Found", "Weights", "features_of", "weights"]

@@ -7,11 +7,15 @@ from graph.entities.referents import Referent, Referents
 from graph.relations.decisions import Decision
 from graph.relations.qualifiers import Stated
 from graph.syntax.tree import Span, Token
+from graph.syntax.ways import meeting
 
 STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 22)  # numbers are told by the greatest of these that they reach
 LONGEST = 40  # words of a way
 LONG = 12  # names in stating sentences: of a shorter text it tells nothing how often it names and says the same
 MANY = 4  # times that a text says the same: more are no surer
+Found = tuple[Decision, Stated, float]
+"""A decision, how it is stated, and how probably it is right."""
+
 SCORE = 10  # words of a sentence's length that make one class
 
 
@@ -93,7 +97,7 @@ class _Seen:
         """Yield what lies between the ends, and between each and the cue."""
         doc = self.referents.doc
         one, other = (doc[_head(end)] for end in (source, target))
-        up, top, down = _path(one, other)
+        up, top, down = meeting(*([word, *word.ancestors][:LONGEST] for word in (one, other)))
         yield f"way {_class(len(up) + len(down))} {part}"
         yield f"apart {_class(abs(one.i - other.i))}"
         yield f"source before target {one.i < other.i} {part}"
@@ -143,13 +147,3 @@ def _head(referent: Referent) -> int:
 def _class(number: int) -> int:
     """Return the greatest step that a number reaches."""
     return max(step for step in STEPS if step <= number)
-
-
-def _path(one: Token, other: Token) -> tuple[list[Token], Token | None, list[Token]]:
-    """Return the words from `one` up to where the ways meet, that word (None: they do not), and those from `other`."""
-    up, down = ([token, *token.ancestors][:LONGEST] for token in (one, other))
-    places = {token.i: place for place, token in enumerate(down)}
-    for place, token in enumerate(up):
-        if token.i in places:
-            return up[:place], token, down[: places[token.i]]
-    return up, None, down

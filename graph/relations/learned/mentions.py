@@ -11,6 +11,7 @@ from itertools import permutations
 from graph.entities.referents import Referent, Referents
 from graph.relations.decisions import Decision
 from graph.syntax.tree import Span, Token
+from graph.syntax.ways import meeting
 
 APART = 20.0  # steps that count for two words of which neither way leads to the other
 OVERLAP = 6.0
@@ -117,12 +118,8 @@ def _nearest(heads: Sequence[int], sources: Sequence[Mention], targets: Sequence
 
 def way(heads: Sequence[int], one: int, other: int) -> tuple[list[int], int, list[int]]:
     """Return the words from `one` up to where the ways meet, that word (-1: none), and those from `other`."""
-    up, down = _up(heads, one), _up(heads, other)
-    places = {word: place for place, word in enumerate(down)}
-    for place, word in enumerate(up):
-        if word in places:
-            return up[:place], word, down[: places[word]]
-    return up, -1, down
+    up, top, down = meeting(_up(heads, one), _up(heads, other))
+    return list(up), -1 if top is None else top, list(down)
 
 
 def _up(heads: Sequence[int], word: int) -> list[int]:

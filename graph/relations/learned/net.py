@@ -52,13 +52,7 @@ class Net:
             raise ValueError(f"form {meta['form']}")
         self.relations: tuple[str, ...] = tuple(meta["relations"])
         self.pieces = Pieces(meta["pieces"])
-        self.names = Names(
-            {name: place for place, name in enumerate(meta["tags"])},
-            {name: place for place, name in enumerate(meta["labels"])},
-            {kind: self.pieces.number[piece] for kind, piece in meta["kinds"].items()},
-            {mark: place for place, mark in enumerate(meta["marks"])},
-            int(meta["features"]),
-        )
+        self.names = Names.told(meta, self.pieces)
         marks = self.names.marks.items()
         self.marks_of = [[n for mark, n in marks if mark.rpartition(".")[0] == one] for one in self.relations]
         self._layers, self._heads = int(meta["layers"]), int(meta["heads"])

@@ -5,24 +5,23 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from graph.entities.referents import Referent, Referents
+from graph.entities.referents import Referents
 from graph.records import Reader
-from graph.relations.candidates import Candidate, Match, Proposal
-from graph.relations.confidence.weights import LEAST
+from graph.relations.candidates import Candidate, Match, Proposal, place_of
+from graph.relations.confidence import LEAST, Found
 from graph.relations.decisions import Decision, impossible
-from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of
+from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of, word_of
 from graph.relations.learned.net import Net, Told, net
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.view import Names, Pair, Seen, pairs, see
 from graph.relations.learned.weighing import NOTHING, Evidence, probability, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
-from graph.relations.qualifiers import Stated, stated
+from graph.relations.qualifiers import stated
 from graph.schema import RelationType, Schema
 from graph.syntax.labels import BEFORE, OBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 LEARNED = "learned"
-Found = tuple[Decision, Stated, float]
 Key = tuple[str, str, str]  # names of source and target, relation
 
 PARTS: Mapping[str, PartOfSpeech] = {
@@ -84,7 +83,7 @@ def reread(
     told = net()([one.seen for one in sights], [one.pairs for one in sights])
     new = [one for sight, says in zip(sights, told, strict=True) for one in _of(sight, says, referents, relations)]
     surer = {id(one[0]): one for one in new}
-    kept = [] if reader == "learned" else [surer.pop(id(one[0]), one) for one in found]
+    kept = [] if alone else [surer.pop(id(one[0]), one) for one in found]
     return sorted([*kept, *surer.values()], key=lambda one: one[0].proposal.match.head.i)
 
 
@@ -196,8 +195,8 @@ def _made(
 ) -> Found | None:
     """Return the statement that the net finds; None where it cannot be, or where a compound's own rules decide."""
     couple = pair.couple
-    source, target = couple.source.referent, _gone_to(couple, relation)
-    word = sight.sentence.doc[sight.sentence.start + told.cue]
+    source, target = couple.source.referent, place_of(couple.target.referent, relation)
+    word = word_of(sight.sentence, told.cue)
     match = next((m for m in sight.cues if word.i in m.words and _group(m, relation)), None) or _cue(word, relation)
     group = _group(match, relation)
     if (
@@ -228,15 +227,9 @@ def _group(match: Match, relation: RelationType) -> Group | None:
 
 def _only_where(couple: Couple, sight: Sight) -> bool:
     """Whether a place before a noun only says where it is: "the Baghdad bombing", "a Sahel pact against Mali"."""
-    token = sight.sentence.doc[sight.sentence.start + couple.source.anchor]
+    token = word_of(sight.sentence, couple.source.anchor)
     name = couple.source.referent
     return name.entity.kind == "place" and name.via == "name" and token.dep_ in BEFORE and token.head.pos_ == "NOUN"
-
-
-def _gone_to(couple: Couple, relation: RelationType) -> Referent:
-    """Return the target; of a journey it is the place itself, not the country that the place stands for."""
-    target = couple.target.referent
-    return replace(target, entity=target.place) if relation.journey and target.place is not None else target
 
 
 def _cue(word: Token, relation: RelationType) -> Match:

@@ -7,6 +7,7 @@ around the names say. Everything that must be the same when it learns and when i
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,13 @@ class Names:
     kinds: Mapping[str, int]  # kind of an entity → number of the piece that stands for its name
     marks: Mapping[str, int]  # relation and part of speech of a cue
     features: int
+
+    @classmethod
+    def told(cls, meta: Mapping[str, Any], pieces: Pieces) -> Self:
+        """Return what the lists of a net's file say."""
+        tags, labels, marks = ({name: n for n, name in enumerate(meta[part])} for part in ("tags", "labels", "marks"))
+        kinds = {kind: pieces.number[piece] for kind, piece in meta["kinds"].items()}
+        return cls(tags, labels, kinds, marks, int(meta["features"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,9 @@ A logistic regression over a few named quantities, as the confidence of the rule
 learned from articles that neither the rules nor the net were made with. Its weights are readable: weighing.tsv.
 """
 
-import functools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from graph.data_files import DATA
 from graph.relations.confidence.weights import BASE, DIGITS, Weights, weights
@@ -67,10 +65,9 @@ def probability(evidence: Evidence, known: Weights) -> float:
     return round(1 / (1 + math.exp(-total)), DIGITS)
 
 
-@functools.cache
-def weighing(path: Path = FILE) -> Weights:
+def weighing() -> Weights:
     """Return the weights. Raises DataError for a line that is no name and number."""
-    return weights(path)
+    return weights(FILE)
 
 
 def _odds(chance: float) -> float:
