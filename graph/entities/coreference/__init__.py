@@ -6,13 +6,14 @@ speakers        I, we, our
 voices          who says something as "he", "the envoy"
 nouns           "the country", "both sides", "the army"
 titles          "the president", "the Russian leader", "his country"
+unnamed         "a Cuban diplomat", whom the text names next
 deeds           "the strike", "the killing": whose it was
 search          the antecedents that syntax prefers, and the only one of its kind near by
 """
 
 from graph.entities.coreference.antecedents import antecedents, nothing
 from graph.entities.coreference.speakers import sayers
-from graph.entities.coreference.titles import unnamed
+from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.voices import again, who
 
 __all__ = ["again", "antecedents", "nothing", "sayers", "unnamed", "who"]

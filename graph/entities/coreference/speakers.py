@@ -1,15 +1,14 @@
 """I, we, our → who speaks, where a quotation says whose words they are."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from graph.entities.coreference.voices import saying, who
+from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
-from graph.entities.referents.quotations import OPENING, Quotation, is_mark
+from graph.entities.referents.quotations import Quotation, is_mark
 from graph.records import Entity
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
@@ -63,14 +62,22 @@ def sayers(token: Token, referents: Referents) -> list[Referent]:
     """Return who says what a token belongs to, by the quotation or the turn of talk that holds it."""
     said = referents.quotations
     place = next((k for k, q in enumerate(said) if q.start <= token.i < q.end), None)
-    paragraph = _paragraph(token)
-    while place is not None and (_is_marked(said[place], token.doc) or _begins_in(said[place], token.doc) == paragraph):
+    while place is not None:
         if found := _speaker(said[place], referents):
             return found
         if not place or not _goes_on(said[place - 1], said[place], token.doc):
             break
         place -= 1
-    return _in_turn(token, referents)
+    return (_told_before(said[place], referents) if place is not None else []) or _in_turn(token, referents)
+
+
+def _told_before(quotation: Quotation, referents: Referents) -> list[Referent]:
+    """Return who says the sentence before a quotation that stands alone: "Peru is strong, Silva said. “We …”"."""
+    mark = referents.doc[quotation.start - 1]
+    if mark.i < 1 or mark.doc[mark.i - 1].text not in STOPS:
+        return []
+    found = main_speaker(mark.doc[mark.i - 1].sent, referents)
+    return found if len(found) == 1 and found[0].entity.kind in SPEAKERS else []
 
 
 def _in_turn(token: Token, referents: Referents) -> list[Referent]:
@@ -81,32 +88,24 @@ def _in_turn(token: Token, referents: Referents) -> list[Referent]:
     return [_referent(turn.speaker, referents)]
 
 
-def _is_marked(quotation: Quotation, doc: Doc) -> bool:
-    """Whether the mark before a quotation can only open one: “."""
-    return doc[quotation.start - 1].text in OPENING
-
-
-def _begins_in(quotation: Quotation, doc: Doc) -> int:
-    return _paragraph(doc[quotation.start - 1])
-
-
-def _paragraph(token: Token) -> int:
-    """Return the number of the token's paragraph."""
-    return bisect_right(token.doc.starts, token.idx)
-
-
 def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
     """Return who says a quotation: by the verb of saying just behind it, else just before it."""
     doc = referents.doc
     behind = doc[quotation.end + 1 : min(quotation.end + 1 + NEAR, len(doc))]
     before = doc[max(quotation.start - 1 - NEAR, 0) : quotation.start - 1]
     for words in (_clause(behind), _clause(reversed(before))):
-        for verb in words:
-            if is_verb(verb) and verb.lemma_.lower() in operators().speech:
-                found = [r for s in saying(verb) if not _inside(s, quotation) for r in who(s, referents)]
-                if len({r.entity.name for r in found}) == 1:
-                    return found
+        verbs = [t for t in words if is_verb(t) and t.lemma_.lower() in operators().speech]
+        for verb in verbs if not any(_says_more(t, quotation) for t in verbs) else ():
+            found = [r for s in saying(verb) if not _inside(s, quotation) for r in who(s, referents)]
+            if len({r.entity.name for r in found}) == 1:
+                return found
     return []
+
+
+def _says_more(verb: Token, quotation: Quotation) -> bool:
+    """Whether a verb behind a quotation's last sentence begins another: “Peru left!” He said that Chile stayed."""
+    ended = verb.i > quotation.end and verb.doc[quotation.end - 1].text in STOPS
+    return ended and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def _clause(tokens: Iterable[Token]) -> list[Token]:

@@ -17,6 +17,7 @@ AHEAD = 3  # sentences behind the title in which the person is named
 STATES = frozenset({"country", "territory"})
 APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
 OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
+HEADS = {"state": "president", "government": "premier"}
 MARKS = frozenset({"'s", "’s", "-", "the", "that", "this"})
 
 
@@ -53,6 +54,8 @@ def of_title(noun: Token, referents: Referents) -> list[Referent]:
     persons = {referents.entities[o.person].name for o in fitting}
     if not persons and not any(o.person.start < noun.i for o in held):
         return revealed(noun, wanted.fits, referents)
+    if len(persons) > 1 and noun.tag_ == "NNP":  # "the Leader": he whom the text calls so, not each president
+        persons = {referents.entities[o.person].name for o in fitting if lemma_of(noun) in o.words}
     if len(persons) != 1:
         return []
     named = [n for n in referents.names if referents.entities[n].name in persons]
@@ -77,16 +80,6 @@ def revealed(noun: Token, fits: Callable[[Office], bool], referents: Referents) 
             return found if len(found) == 1 and _is_bare(found[0], fits, referents) else []
         end = sentence.end
     return []
-
-
-def unnamed(noun: Token, referents: Referents) -> list[Referent]:
-    """Return who "a Cuban diplomat", "a professor of law" is, where the text begins with him and names him next."""
-    if noun.tag_ != "NN" or not any(c.lower_ in ("a", "an") and c.dep_ == "det" for c in noun.children):
-        return []
-    lemma = lemma_of(noun)
-    if not nouns().is_party(lemma) or lemma in nouns().bodies | nouns().voices:
-        return []
-    return revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
 
 
 def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Referents) -> bool:
@@ -115,7 +108,7 @@ def _unplaced(fitting: list[Office], noun: Token, wanted: Wanted, referents: Ref
 
 def _wanted(noun: Token, referents: Referents) -> Wanted | None:
     """Return what a title asks for; None where it is none or is somebody else ("the next president")."""
-    heads = titles().said_by(lemma_of(noun))
+    heads = titles().said_by(HEADS.get(_headed(noun), lemma_of(noun)))
     if not heads or has(noun, ("relcl", "nummod", "appos")):
         return None
     kinds: set[str] = set()
@@ -145,6 +138,12 @@ def _wanted(noun: Token, referents: Referents) -> Wanted | None:
     of.update(r.entity.name for r in _behind(noun, referents))
     definite = definite or (noun.tag_ == "NNP" and bool(of))  # "President of Russia" in a title
     return Wanted(heads, frozenset(kinds), former, frozenset(of)) if definite else None
+
+
+def _headed(noun: Token) -> str:
+    """Return what a head is the head of: "the Cuban head of state" of the state."""
+    below = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
+    return next((t.lower_ for t in below), "") if noun.lower_ == "head" else ""
 
 
 def _behind(noun: Token, referents: Referents) -> list[Referent]:

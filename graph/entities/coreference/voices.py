@@ -6,7 +6,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.syntax.labels import NOUNS, direct_objects, has, is_verb
+from graph.syntax.labels import NOUNS, agents_of, direct_objects, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Span, Token
 
@@ -16,6 +16,7 @@ SPEAKERS = frozenset({"person", "organisation"})
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
+OFFICIAL = frozenset({"state", "official", "government", "army", "military"})
 CLAUSES = 4  # that add to one another
 DEEPEST = 25  # words that point back to one another
 FARTHEST = 12  # of all sentences
@@ -26,11 +27,23 @@ def who(token: Token, referents: Referents) -> list[Referent]:
     """Return who speaks as `token`: "Marta Silva", "she", "the Cuban envoy" who is Marta Silva; else Cuba."""
     if token.lower_ in ("he", "she") and (same := _goes_on(token, referents)):
         return same
-    found = [r for r in referents.of(token) if r.via in SPEAKING]
+    found = [r for r in referents.of(token) if r.via in SPEAKING and not _of_nobody(r, token)]
     unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
     if found and not (unnamed and _is_one(token)):
         return found
     return again(token, referents) or found or _voiced(token, referents)
+
+
+def is_press(noun: Token) -> bool:
+    """Whether a noun is press that is not the state's: "a Cuban newspaper", "news reports"; not "state media"."""
+    words = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]}
+    press = lemma_of(noun) in nouns().press or ("news" in words and lemma_of(noun) in ("agency", "report", "service"))
+    return press and words.isdisjoint(OFFICIAL)
+
+
+def _of_nobody(referent: Referent, noun: Token) -> bool:
+    """Whether press speaks that is called by its country alone: "a Cuban newspaper"; not "the Granma newspaper"."""
+    return referent.via == "agent" and referent.entity.kind not in SPEAKERS and is_press(noun)
 
 
 def _voiced(paper: Token, referents: Referents) -> list[Referent]:
@@ -39,6 +52,7 @@ def _voiced(paper: Token, referents: Referents) -> list[Referent]:
         return []
     behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
     named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
+    named += [r for c in paper.children if c.dep_ == "acl" for t in agents_of(c) for r in referents.of(t)]
     found = named or referents.modifiers(paper)
     return [r for r in found if r.via in SPEAKING and r.entity.kind in (SPEAKERS if named else VOICED)]
 
@@ -95,12 +109,21 @@ def _before(speaker: Token, referents: Referents) -> Iterator[Span]:
 
 def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
+    if quoted := [r for t in according_to(sentence) for r in who(t, referents)]:
+        return quoted
     speaking = operators().saying | operators().urged
     verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
+    verbs = [t for t in verbs if not any(q.start <= t.i < q.end for q in referents.quotations)]
     for verb in sorted(verbs, key=lambda t: sum(1 for _ in t.ancestors)):
         if found := [r for s in saying(verb) for r in who(s, referents)]:
             return found
     return []
+
+
+def according_to(sentence: Span) -> list[Token]:
+    """Return whom "according to" names at the beginning of a sentence: he says all of it, whoever speaks in it."""
+    first = sentence[0]
+    return [t for to in first.children for t in to.children if t.dep_ == "pobj"] if first.lower_ == "according" else []
 
 
 def saying(verb: Token) -> list[Token]:

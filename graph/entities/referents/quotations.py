@@ -16,15 +16,40 @@ class Quotation:
 
 
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
-    """Return the quotations of a text; one that is not closed ends with the text."""
+    """Return the quotations of a text; what no mark closes ends with its paragraph.
+
+    A mark of either kind that follows a space begins one: so a mark too many spoils only its own paragraph.
+    """
     found, start = [], -1
+    begins = frozenset(doc.starts)
     for token in doc:
-        if start < 0 and token.text in OPENING | EITHER:
-            start = token.i + 1
-        elif start >= 0 and token.text in CLOSING | EITHER:
+        if token.idx in begins and start >= 0:
             found.append(Quotation(start, token.i))
             start = -1
+        if not is_mark(token):
+            continue
+        if start >= 0 and not opens(token):
+            found.append(Quotation(start, token.i))
+            start = -1
+        elif start < 0 and (token.text in OPENING or (token.text in EITHER and opens(token))):
+            start = token.i + 1
     return tuple(found)
+
+
+def opens(mark: Token) -> bool:
+    """Whether a mark may open a quotation: “, or one behind a space and right before a word."""
+    if mark.text not in EITHER:
+        return mark.text in OPENING
+    if not mark.i:
+        return True
+    before = mark.doc[mark.i - 1]
+    apart = (
+        bool(before.whitespace_)
+        or before.is_space
+        or before.text in ("(", "-", "—", "–")
+        or mark.idx in mark.doc.starts
+    )
+    return apart and not mark.whitespace_
 
 
 def is_mark(token: Token) -> bool:

@@ -33,12 +33,14 @@ def _who_says(verb: Token, said: Token) -> tuple[Token, ...]:
 
 
 def quoted_by(verb: Token) -> tuple[Token, ...]:
-    """Return whom a verb passes on: "the paper quoted Marta Silva as saying"."""
+    """Return whom a verb passes on, then who does: "the paper quoted Marta Silva as saying", "quoted an envoy as"."""
     if verb.lemma_.lower() not in operators().quoting or not any(
         c.lower_ == "as" and has(c, ("pcomp",)) for c in verb.children
     ):
         return ()
-    return tuple(c for c in verb.children if c.dep_ in ("nsubjpass" if is_passive(verb) else "dobj",))
+    if is_passive(verb):
+        return tuple(c for c in verb.children if c.dep_ == "nsubjpass")
+    return (*(c for c in verb.children if c.dep_ == "dobj"), *surface_subjects(verb))
 
 
 def inverted(verb: Token, said: Token) -> tuple[Token, ...]:
@@ -56,7 +58,8 @@ def speakers_above(token: Token) -> tuple[Token, ...]:
     for _ in range(25):
         if node.head == node:
             break
-        if node.dep_ in ("ccomp", "pcomp", "parataxis") and says(node.head):
+        told = node.dep_ in ("ccomp", "pcomp", "parataxis") or (node.dep_ == "xcomp" and node.head.lemma_ == "say")
+        if told and says(node.head):  # "said backing raids breaks the law"
             found.extend(_who_says(node.head, node))
         node = node.head
     return tuple(found)
@@ -137,5 +140,10 @@ def _utters(verb: Token, below: Token) -> bool:
     lemma, ops = verb.lemma_.lower(), operators()
     if below.dep_ == "conj" and is_verb(below) and has(below, SUBJECTS):  # "Cuba praised Peru, and Chile left"
         return False
-    for_it = below.dep_ == "prep" and below.lower_ in ("for", "of", "over") and has(below, ("pcomp",))
-    return lemma in ops.uttering or lemma in ops.calling or (lemma in ops.judging and for_it)
+    if lemma in ops.uttering or lemma in ops.calling:
+        return True
+    if below.dep_ in OBJECTS and below.lemma_.lower() in ops.mended:  # "praised the close ties of Cuba and Peru"
+        return lemma in ops.judging
+    reason = below.dep_ == "prep" and below.lower_ in ("for", "in", "of", "over")
+    blamed = lemma in ops.blaming and has(below, ("pobj",))  # "blamed Peru for the attack on Cuba"
+    return lemma in ops.judging and reason and (blamed or has(below, ("pcomp",)))

@@ -31,10 +31,10 @@ def stated(candidate: Candidate, proposal: Proposal, referents: Referents) -> St
     found = qualifiers_of(proposal, proposal.urging or proposal.match.head)
     unsure = _suspected(candidate.source, referents)  # "killed suspected rebels": somebody was killed
     head = proposal.match.head
+    speaker = speaker_of(found, head, candidate, referents)
     if proposal.frame.source == "judge":
-        speaker = judge_of(_judging_verb(head), candidate)
-    else:
-        speaker = speaker_of(found, head, candidate, referents)
+        teller = speaker if speaker is None or speaker.entity != candidate.source.entity else None
+        speaker = judge_of(_judging_verb(head), candidate) or teller
     return Stated(found.negated, "possible" if unsure else found.modality, speaker)
 
 

@@ -1,0 +1,47 @@
+"""Who speaks and is nobody yet → whom the text names next: "a Cuban diplomat", "a rights group", "a newspaper"."""
+
+from graph.entities.coreference.titles import AHEAD, revealed
+from graph.entities.coreference.voices import is_press, main_speaker
+from graph.entities.referents import Referent, Referents
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
+from graph.syntax.tree import Token
+
+OPENING = 5  # words before the first sentence: "OSLO, Norway - "
+
+
+def unnamed(noun: Token, referents: Referents) -> list[Referent]:
+    """Return who "a Cuban diplomat", "Peru's leading jurist" is, where the text begins with him and names him next."""
+    if noun.tag_ not in ("NN", "NNP") or noun.i in referents.by_token or not _is_new(noun, referents):
+        return []
+    lemma = lemma_of(noun)
+    if is_press(noun) or (lemma in nouns().bodies | nouns().groups and lemma not in nouns().voices):
+        return _body(noun, referents)
+    if not nouns().is_party(lemma) or lemma in nouns().voices:
+        return []
+    return revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
+
+
+def _is_new(noun: Token, referents: Referents) -> bool:
+    """Whether a noun brings up somebody: "an envoy", "Cuba's leading jurist", at the beginning "senior lawmaker"."""
+    before = [c for c in noun.children if c.dep_ in ("det", "poss")]
+    if not before:
+        return noun.left_edge.i <= OPENING
+    return all(c.lower_ in ("a", "an") or (c.dep_ == "poss" and c.i in referents.by_token) for c in before)
+
+
+def _body(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the body that speaks next and is called so: "The rights group, Amparo, said", "the Roj news agency"."""
+    if any(n.start < noun.i and referents.entities[n].kind == "organisation" for n in referents.names):
+        return []
+    end = noun.sent.end
+    for _ in range(AHEAD):
+        if end >= len(noun.doc):
+            return []
+        sentence = noun.doc[end].sent
+        found = [r for r in main_speaker(sentence, referents) if r.via == "name"]
+        if found:
+            called = is_press(noun) or any(lemma_of(t) == lemma_of(noun) for t in sentence)
+            return found if len(found) == 1 and found[0].entity.kind == "organisation" and called else []
+        end = sentence.end
+    return []
