@@ -12,6 +12,7 @@ kinds       of what kind a name is, where the words beside say so
 nobody      what looks like a name and is none: common words, offices, weapons
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
+whereabouts whether a capital is the place or its country
 name        the value: a run of tokens and what it names
 """
 
