@@ -21,7 +21,30 @@ CAPITALS = [
     ("Ties between Lusaka and Harare grew worse.", ["Zambia|country", "Zimbabwe|country"]),
 ]
 
+THINGS = [
+    ("Denmark fears Euroscepticism in Sweden.", ["Denmark|country", "Sweden|country"]),
+    (
+        "Chile tested long-range ballistic missiles (LRBMs), and the LRBMs alarmed Peru.",
+        ["Chile|country", "Peru|country"],
+    ),
+    ("Togo broke the River Ports Act (RPA), and the RPA binds Benin.", ["Togo|country", "Benin|country"]),
+    ("Kenya praised the envoys under #LamuTalks on Friday.", ["Kenya|country"]),
+    ("Ayatollah Sheikh Omar Farouki condemned Chad.", ["Omar Farouki|person", "Chad|country"]),
+    ("Chile sank the destroyer Almagro near Peru.", ["Chile|country", "Peru|country"]),
+    ("Two frigates, the Almagro and the Maria Soler, shelled Peru.", ["Peru|country"]),
+    (
+        "The Inland Relief Council (IRC) blamed Chad. The IRC left Niger.",
+        ["Inland Relief Council|organisation", "Chad|country", "Niger|country"],
+    ),
+    ("Mr. King blamed Chad.", ["King|person", "Chad|country"]),
+    (
+        "Maria Soler sued the Almagro Shipping Company in Peru.",
+        ["Maria Soler|person", "Almagro Shipping Company|organisation", "Peru|country"],
+    ),
+    ("Senator Almagro boarded a ship and blamed Peru.", ["Almagro|person", "Peru|country"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CAPITALS)
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS)
 def test_entities(text: str, expected: list[str]) -> None:
     assert entities(text) == expected

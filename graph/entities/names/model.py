@@ -9,6 +9,7 @@ from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state, owner_of
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
 from graph.records import Entity
@@ -17,7 +18,7 @@ from graph.syntax.tree import Span, Token
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 ROMAN = re.compile(r"[IVX]+")
-WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
+WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -238,7 +239,7 @@ def is_nothing(span: Span) -> bool:
 
 def is_nobody(span: Span) -> bool:
     """Whether a name is of common words, an office or a weapon: "Good Faith", "King of Peru", "the Simorgh rocket"."""
-    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span)
+    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span) or is_thing(span)
 
 
 def _is_paper(span: Span) -> bool:

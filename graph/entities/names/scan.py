@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph.entities.names.name import Name, is_of_another, name_of
+from graph.entities.names.things import is_ship
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World
 from graph.records import Entity
@@ -60,7 +61,8 @@ def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
 
 def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether words of the table tell something else where they stand: "Minsk agreements", "the North-South road"."""
-    return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+    ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
+    return ship or _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph.entities.names.name import Name
 from graph.entities.names.nobody import is_common, is_office, is_weapon
+from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
@@ -31,8 +32,8 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
             continue
         if start == token.sent.start and len(name) == 1:
             continue
-        one = Span(doc, start, token.i + 1, label="PERSON" if titled else "ORG")
-        if is_common(one) or is_office(one) or is_weapon(one):
+        one = Span(doc, start, token.i + 1, label="PERSON" if titled or len(name) == 2 else "ORG")
+        if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one):
             continue
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
