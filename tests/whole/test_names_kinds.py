@@ -44,7 +44,30 @@ THINGS = [
     ("Senator Almagro boarded a ship and blamed Peru.", ["Almagro|person", "Peru|country"]),
 ]
 
+PLACES = [
+    ("Chad shelled the Zelmanov refugee camp.", ["Chad|country", "Zelmanov|place"]),
+    ("Niger wants a road along the Volga and the Danube.", ["Niger|country", "Volga|place", "Danube|place"]),
+    ("Envoys of Togo and Kofi Mensah condemned Benin.", ["Togo|country", "Kofi Mensah|person", "Benin|country"]),
+]
+PERSONS = [
+    (
+        "Christian Almeida and Conn Berghaus condemned Chad.",
+        ["Christian Almeida|person", "Conn Berghaus|person", "Chad|country"],
+    ),
+    ("Deputy Minister Song Min-ho condemned Chad.", ["Song Min-ho|person", "Chad|country"]),
+    (
+        "Hartford, Conn. sued Chad over a Christian school.",
+        ["Hartford|place", "Connecticut|territory", "Chad|country", "Christians|people"],
+    ),
+    ("North and South Korea condemned Chad.", ["North Korea|country", "South Korea|country", "Chad|country"]),
+    ("A canal parts North and South America.", ["South America|place"]),
+    (
+        "Kazakhstan's Nursultan Nazarbayev condemned Chad.",
+        ["Kazakhstan|country", "Nursultan Nazarbayev|person", "Chad|country"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS)
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS)
 def test_entities(text: str, expected: list[str]) -> None:
     assert entities(text) == expected

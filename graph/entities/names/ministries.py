@@ -41,7 +41,8 @@ def named_body(state: Entity, words: str, world: World) -> Entity:
 def owner_of(span: Span, world: World) -> Entity | None:
     """Return whose a body is by the word before it or "of" behind it."""
     before = _state(word_before(span.doc, span.start).text, world) if span.start else None
-    if before is None and span.start > 1:  # "the Russian Federation | Security Council"
+    if before is None and span.start > 1 and not span.doc[span.start - 1].is_punct:
+        # "the Russian Federation | Security Council"
         before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)
     if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ != "of":
         return before

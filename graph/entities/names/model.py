@@ -12,6 +12,7 @@ from graph.entities.names.nobody import is_common, is_field, is_office, is_title
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
+from graph.entities.world.people import korean_surnames
 from graph.records import Entity
 from graph.syntax.tree import Span, Token
 
@@ -19,6 +20,7 @@ JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 ROMAN = re.compile(r"[IVX]+")
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
+SYLLABLE = 7  # letters
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -34,6 +36,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
+    if ent.label_ == "PERSON":
+        end = next((i for i in range(start + 1, end) if words[i].text == ":"), end)  # "Ana Berg: | Ok"
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
     if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
@@ -64,9 +68,14 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and not words[start - 2].whitespace_
     ):
         start -= 2
+        return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
+    if end - start == 3 and start and words[start + 1].text == "-" and words[start - 1].text in korean_surnames():
+        return start - 1
     if end - start > 1 or not start or words[start].sent.start == start:
         return start
     before = words[start - 1]
+    if people().called(f"{before.text} {words[start].text}") is not None:
+        return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
     plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
     known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
@@ -75,12 +84,22 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
 
 
 def _with_article(ent: Span, end: int) -> int:
-    """Return where a person's name ends, a surname with an Arabic article included: "Hassan | el-Masri"."""
+    """Return where a person's name ends: "Hassan | el-Masri", "Song Min | -soon"."""
     words = ent.doc.tokens
+    if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):
+        return end + 2
     if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
         return end
     joined = not words[end].whitespace_ and not words[end + 1].whitespace_
     return end + 3 if joined and words[end + 2].text[:1].isupper() else end
+
+
+def _is_korean(words: Sequence[Token], hyphen: int) -> bool:
+    """Whether a hyphen stands in a Korean forename: a surname of few letters, a short syllable on either side."""
+    first, last = words[hyphen - 1], words[hyphen + 1]
+    joined = not words[hyphen].whitespace_ and not first.whitespace_ and hyphen > 1
+    short = max(len(first.text), len(last.text)) < SYLLABLE and last.text.isalpha() and last.pos_ not in ("VERB", "ADJ")
+    return joined and short and words[hyphen - 2].text in korean_surnames()
 
 
 def _of_person(span: Span, world: World) -> Span:
@@ -188,9 +207,12 @@ def _is_owned_force(span: Span, world: World) -> bool:
 
 
 def _starts_with_demonym(span: Span, world: World) -> bool:
-    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"."""
+    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"; not so "Christian Berg"."""
     end = world.longest([t.text for t in span], 0)
-    return 0 < end < len(span) and world.senses(span[:end].text)[0].form == "adjective"
+    sense = world.senses(span[:end].text)[0] if 0 < end < len(span) else None
+    if sense is None or sense.form != "adjective" or people().called(span.text) is not None:
+        return False
+    return sense.entity.kind == "country" or len(span) - end > 1
 
 
 def _is_no_name(span: Span) -> bool:

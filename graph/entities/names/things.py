@@ -129,7 +129,7 @@ def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
 
 
 def _is_told_by(acronym: str, words: Sequence[Token]) -> bool:
-    """Whether large words before a bracket have these initials and name a paper, or nothing: "River Ports Act (RPA)"."""
+    """Whether large words before a bracket have these initials and name a paper: "River Ports Act (RPA)"."""
     said = [w for w in words if w.text[:1].isupper()][-len(acronym) :]
     if "".join(w.text[0] for w in said) != acronym:
         return False
