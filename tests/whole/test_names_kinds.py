@@ -67,7 +67,60 @@ PERSONS = [
     ),
 ]
 
+SAME = [
+    (
+        "Opposition leader Rosa Peñalva blamed Chad. Penalva left Niger.",
+        ["Rosa Peñalva|person", "Chad|country", "Niger|country"],
+    ),
+    (
+        "The Kordu Civil Harbour Organization blamed Chad. The Civil Harbour Organization left.",
+        ["Kordu Civil Harbour Organization|organisation", "Chad|country"],
+    ),
+    (
+        "Anna Holm blamed Chad. Holm left. Her brother Lars Holm stayed in Niger.",
+        ["Anna Holm|person", "Chad|country", "Lars Holm|person", "Niger|country"],
+    ),
+    ("Taiwan, the Republic of China (ROC), blamed Chad; ROC ships left.", ["Taiwan|territory", "Chad|country"]),
+    (
+        "The Kenyan Relief Fund blamed the Ugandan Relief Fund.",
+        ["Kenyan Relief Fund|organisation", "Ugandan Relief Fund|organisation"],
+    ),
+]
+LENGTH = [
+    (
+        "Kenya's Harbours and Fishing Authority (HFA) sued Chad; the HFA won.",
+        ["Kenya|country", "Harbours and Fishing Authority|organisation", "Chad|country"],
+    ),
+    (
+        "The head of the Supreme Judicial Council Omar Farouki condemned Chad.",
+        ["Supreme Judicial Council|organisation", "Omar Farouki|person", "Chad|country"],
+    ),
+    (
+        "Chad praised the chairman of the Joint Chiefs of Staff (CJCS).",
+        ["Chad|country", "Joint Chiefs of Staff|organisation"],
+    ),
+]
+WHOSE = [
+    (
+        "NAIROBI – Foreign Ministry spokesman Omar Farouki blamed Chad and Niger.",
+        ["Kenyan Foreign Ministry|organisation", "Omar Farouki|person", "Chad|country", "Niger|country"],
+    ),
+    ("Envoys met the Ministry of Finance in Chad.", ["Chadian Finance Ministry|organisation", "Chad|country"]),
+    (
+        "WASHINGTON – Foreign Ministry spokesman Omar Farouki blamed Chad and Niger.",
+        ["Foreign Ministry|organisation", "Omar Farouki|person", "Chad|country", "Niger|country"],
+    ),
+    ("The aide for National Security Affairs blamed Chad.", ["Chad|country"]),
+    (
+        "The Commonwealth met. The CIS and Chad agreed on grain.",
+        ["Commonwealth of Independent States|bloc", "Chad|country"],
+    ),
+    ("The Commonwealth praised Chad.", ["Commonwealth of Nations|bloc", "Chad|country"]),
+    ("Envoys of Chad met the two Koreas.", ["Chad|country"]),
+    ("The Korean War and Chad were on the agenda.", ["Chad|country"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS)
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS + SAME + LENGTH + WHOSE)
 def test_entities(text: str, expected: list[str]) -> None:
     assert entities(text) == expected

@@ -64,7 +64,7 @@ def _by_own_noun(span: Span) -> Kind | None:
     """Return the kind of a name that a word of its own makes a place: "Liberty Square", "Port Blair", "Lake Tana"."""
     if len(span) < 2 or span.label_ == "NORP":
         return None
-    last = span[-1].lower_ in nouns().sites - CLUBS
+    last = span[-1].lower_ in (nouns().sites | {"base"}) - CLUBS
     return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
 
 

@@ -25,6 +25,7 @@ OTHERWISE = {
     "ruler": "leader",
     "dictator": "leader",
 }
+HOUSES = frozenset({"dynasty", "family", "clan", "brothers"})
 GIVEN = frozenset({"person", "organisation", "place", "people"})
 
 
@@ -56,6 +57,8 @@ def _known(
     if (full := people.called(entity.name, date)) is not None:
         return full
     if " " in entity.name and entity.kind != "person":
+        return None
+    if any(n.end < len(doc) and doc[n.end].lower_ in HOUSES for n in mentions):
         return None
     rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
     persons = people.known_as(entity.name, date) or (people.known_as(entity.name) if rules else ())

@@ -9,6 +9,7 @@ from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.tree import Span
 
+BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
 
@@ -54,9 +55,17 @@ def is_office(span: Span) -> bool:
 
 def is_field(span: Span) -> bool:
     """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
+    if span.label_ == "ORG" and len(span) > 1 and are_fields(span) and span.text != "Foreign Affairs":  # a journal
+        return True
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def are_fields(span: Span) -> bool:
+    """Whether words are only fields of government, and no body: "National Security", "Industry"."""
+    words = [t.lower_ for t in span]
+    return all(w in nouns().ministries for w in words) and not any(w in nouns().organs | BODIES for w in words)
 
 
 def is_title(span: Span) -> bool:
@@ -75,6 +84,8 @@ def is_weapon(span: Span) -> bool:
     for token in behind:
         if (token.lemma_ or token.text).lower().removesuffix("s") in nouns().weapons and token.text.islower():
             return token.sent.start == span.doc[span.start].sent.start
+        if token.tag_ == "NNP" and token.dep_ == "compound":
+            continue  # "the Stena | Impero | tanker"
         if token.tag_ not in ("NN", "JJ", "HYPH", "VBN") or not (token.text.islower() or token.text == "-"):
             break
     return False

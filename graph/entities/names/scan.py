@@ -103,7 +103,10 @@ def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     begins = start == doc[start].sent.start and behind is not None and behind.lower_ in ("of", "and", "in")
     if begins and doc[start].tag_ == "NNS":
         return True
-    if behind is not None and behind.lower_ in ("and", "or") and end + 2 < len(doc) and doc[start].lower_ in DIRECTIONS:
+    two = (
+        behind is not None and behind.lower_ in ("and", "or") and end + 2 < len(doc) and doc[end + 2].text[0].isupper()
+    )
+    if two and doc[start].lower_ in DIRECTIONS:
         whole = f"{doc[start].text} {doc[end + 2].text}"  # "North and South Korea"
         if doc[end + 1].lower_ in DIRECTIONS and all(s.entity.name != whole for s in senses):
             return True  # "South and North America"
