@@ -11,6 +11,7 @@ from graph.entities.world import people, world
 LONGEST_SENTENCE = 500  # words and signs
 LONGEST_PARAGRAPH = 50_000  # characters
 SENTENCE_END = re.compile(r"[.!?;]+[\"”’')\]]*\s+|\n\s*\n")
+PLACE = re.compile(r"[A-Z][A-Z.'’ -]*[A-Z](?![a-z])|[A-Z][\w ]+")
 WORD = re.compile(r"\w{1,100}|[^\w\s]")
 JOINT = "\x1f"
 """A space where a line ended within the word before it; no text holds this character."""
@@ -93,6 +94,13 @@ def _dateline() -> re.Pattern[str]:
         rf"|{city}{land}, ?{day}{year}{by}[:,.]? (?=[“\"A-Z])"
         rf"|[A-Z][\w ]{{2,30}}{land}(?:, ?{day})?{year},? ?\((?:{agencies})\)(?:{dash}|: )"
     )
+
+
+def reported_from(text: str) -> str | None:
+    """Return the place from which a text says that it is reported: "TEHRAN – …" → "TEHRAN"; None where it says none."""
+    found = _dateline().match(text.lstrip())
+    place = PLACE.match(found[0]) if found else None
+    return place[0].strip(" ,") if place else None
 
 
 def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:

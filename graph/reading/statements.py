@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.entities.names import Name
+from graph.entities.names.whereabouts import is_place
 from graph.entities.referents import Referent
 from graph.reading.parsed import Parsed
 from graph.records import Document, Entity, Mention, Statement
@@ -27,12 +28,18 @@ def statements_of(document: Document, parsed: Parsed, found: Sequence[Found], ti
     return [_statement(document, parsed, *one, time) for one, time in rows]
 
 
-def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity]) -> list[Mention]:
-    """Return the names of a text as mentions, in text order."""
+def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity], statements: Sequence[Statement] = ()) -> list[Mention]:
+    """Return the names of a text as mentions, in text order; a capital that is the place as that of the place.
+
+    "Talks in Doha" mention Doha, not Qatar; so does "visited Doha", as a statement says.
+    """
+    ends = {(s.source_start, s.source) for s in statements} | {(s.target_start, s.target) for s in statements}
     found = []
     for name, entity in entities.items():
         start, end, words = parsed.words(name.start, name.end)
-        found.append(Mention(entity.name, words, start, end))
+        place = name.place.name if name.place is not None else entity.name
+        went = (start, place) in ends and (start, entity.name) not in ends
+        found.append(Mention(place if went or is_place(name, parsed.doc) else entity.name, words, start, end))
     return found
 
 

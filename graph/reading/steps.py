@@ -21,7 +21,7 @@ from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
 from graph.parsing.headlines import looks_large, names_within, sentence_case
 from graph.parsing.language import ordinary_words
-from graph.parsing.paragraphs import paragraphs, unwrapped
+from graph.parsing.paragraphs import paragraphs, reported_from, unwrapped
 from graph.reading.parsed import Parsed, join
 from graph.reading.statements import statements_of
 from graph.records import Document, Entity
@@ -82,9 +82,17 @@ def names(parsed: Parsed, world: World) -> list[Name]:
 
 def entities(document: Document, parsed: Parsed, names: Sequence[Name], world: World) -> dict[Name, Entity]:
     """Give each name its entity."""
-    owned = of_states(names, canonical_entities(names), parsed.doc, world)
+    owned = of_states(names, canonical_entities(names), parsed.doc, world, state_of_report(document.text, world))
     found = well_known(names, owned, parsed.doc, document.date, world, people())
     return dict(zip(names, found, strict=True))
+
+
+def state_of_report(text: str, world: World) -> Entity | None:
+    """Return the state from whose capital or town a text is reported."""
+    senses = world.senses(reported_from(text) or "")
+    if not senses or senses[0].form not in ("capital", "city"):
+        return None
+    return senses[0].entity if senses[0].form == "capital" else world.entity(senses[0].entity.country or "")
 
 
 def compounds(parsed: Parsed, names: Sequence[Name]) -> dict[int, Compound]:

@@ -85,7 +85,7 @@ WORLD = [
     ("Togo sued the African Development Forum.", ["Togo|country", "African Development Forum|organisation"]),
     ("The Provisional IRA fought the Ulster Volunteer Force.",
      ["Provisional IRA|organisation", "Ulster Volunteer Force|organisation"]),
-    ("A new majlis for elders opened in Lome.", ["Togo|country"]),
+    ("A new majlis for elders opened in Lome.", ["Lome|place"]),
     ("Chad praised the Iranian Majlis.", ["Chad|country", "Iran|country", "Iranian Parliament|organisation"]),
 ]  # fmt: skip
 LISTS = [
@@ -103,7 +103,7 @@ KINDS = [
      ["Benin Dam Fund|organisation", "Chad|country", "Togo|country"]),
     ("The head of the Dam Repairs Company, Einollah Karvan, said Chad praised Togo.",
      ["Dam Repairs Company|organisation", "Einollah Karvan|person", "Chad|country", "Togo|country"]),
-    ("Chad attacked the Zelmanov residence near Lome.", ["Chad|country", "Zelmanov|place", "Togo|country"]),
+    ("Chad attacked the Zelmanov residence near Lome.", ["Chad|country", "Zelmanov|place", "Lome|place"]),
     ("Chad criticized Camp Zelmanov.", ["Chad|country", "Camp Zelmanov|place"]),
     ("Maria Rosales de Prado arrived. Rosales criticized Peru.", ["Maria Rosales de Prado|person", "Peru|country"]),
     ("Hassan al-Tariq praised Togo. Al-Tariq also thanked Chad.",

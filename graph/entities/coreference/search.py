@@ -3,19 +3,17 @@
 `preferred` asks the subjects above the word, then those of the sentence before; `only` takes what has no rival.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from graph.entities.names import Name
+from graph.entities.names.whereabouts import WHERE, is_where
 from graph.entities.referents import Referent, Referents
-from graph.entities.words.nouns import nouns
 from graph.syntax.labels import SUBJECTS, is_infinitive, is_verb
-from graph.syntax.tree import Doc, Span, Token
+from graph.syntax.tree import Span, Token
 
 Kinds = frozenset[str]
 PARTIES = frozenset({"country", "territory", "bloc", "organisation", "people"})
 HIGHEST = 25
-WHERE = frozenset({"in", "across", "throughout", "within", "inside", "around", "from", "outside"})
 
 
 def preferred(
@@ -112,15 +110,7 @@ def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> lis
 def named_in(span: Span, referents: Referents, kinds: Kinds) -> list[Name]:
     """Return the names of entities of these kinds in a span; a capital where something happens names no country."""
     inside = (n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds)
-    return [n for n in inside if n.place is None or not _is_where(n, referents.doc)]
-
-
-def _is_where(name: Name, doc: Doc) -> bool:
-    """Whether a name says where something happens: "met in Doha"; "officials in Doha" are those of its country."""
-    if not name.start or doc[name.start - 1].lower_ not in WHERE | {"at", "to", "near"}:
-        return False
-    before = doc[max(name.start - 2, 0)].lower_  # only words are looked at: the text may not be parsed there
-    return re.sub("ies$", "y", before).removesuffix("s") not in nouns().seated
+    return [n for n in inside if n.place is None or not is_where(n, referents.doc)]
 
 
 def the_one(names: list[Name], referents: Referents) -> list[Referent]:

@@ -11,9 +11,12 @@ from dataclasses import replace
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
+from graph.entities.world.folding import letters
 from graph.entities.world.people import people
 from graph.records import Entity
 
+PREFIX = 2  # words before the end of a body's name that may be left out
+LONG = 4  # words of its beginning that call it again
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
@@ -23,7 +26,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
-    cleaned = [_cleaned(n.entity) for n in names]
+    cleaned = _of_one_spelling([_cleaned(n.entity) for n in names])
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
@@ -32,6 +35,15 @@ def canonical_entities(names: Iterable[Name]) -> list[Entity]:
 
 def _cleaned(entity: Entity) -> Entity:
     return _renamed(entity, clean(entity.name))
+
+
+def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, of guesses that differ in accents and hyphens alone the first: "Guaidó", "Guaido"."""
+    first: dict[str, str] = {}
+    for entity in entities:
+        if _is_guess(entity):
+            first.setdefault(letters(entity.name).lower(), entity.name)
+    return [_renamed(e, first[letters(e.name).lower()]) if _is_guess(e) else e for e in entities]
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -65,7 +77,10 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
         return Entity(full, "person")  # a surname that the model took for something else is still the person's
     if " " not in entity.name and any(p.split()[-1] == entity.name for p in persons if " " in p):
         return Entity(entity.name, "person")  # of two who bear it
-    return _renamed(entity, _full_organisation(entity.name, organisations)) if _is_guess(entity) else entity
+    if not _is_guess(entity):
+        return entity
+    joined = _renamed(entity, _full_organisation(entity.name, organisations))
+    return joined if joined is entity or entity.kind != "people" else replace(joined, kind="organisation")
 
 
 def _renamed(entity: Entity, name: str) -> Entity:
@@ -92,7 +107,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
         found = [f for f in found if persons.index(f) < persons.index(short) or people().called(f) is not None]
     longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
     if len(longest) > 1:  # of two of that surname the one who is named before it
-        longest = [f for f in longest if persons.index(f) < persons.index(short)] if short in persons else []
+        first = {f: min(persons.index(g) for g in found if g == f or _shortens(g.split(), f.split())) for f in longest}
+        longest = [f for f in longest if first[f] < persons.index(short)] if short in persons else []
     return longest[0] if len(longest) == 1 else short
 
 
@@ -118,6 +134,10 @@ def _abbreviates(short: str, full: str) -> bool:
     words = full.split()
     if len(words) < 2 or short == full:
         return False
+    if " " in short:
+        return _is_part(short.split(), words)
+    if short[:-1] == words[0] and short[-1] == "s" and words[1:] == ["Party"]:  # "the Nationalists"
+        return True
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
     if short.lower() in common_words() and short.lower() not in nouns().named:
@@ -125,3 +145,12 @@ def _abbreviates(short: str, full: str) -> bool:
     if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
         return True
     return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3
+
+
+def _is_part(short: list[str], full: list[str]) -> bool:
+    """Whether words are the end of a body's name, or most of its beginning: "Supreme Council"."""
+    if all(w.lower() in nouns().ministries for w in short) or len(short) >= len(full):
+        return False
+    owned = any(_POSSESSIVE.search(w) for w in full[: -len(short)])
+    end = full[-len(short) :] == short and len(full) - len(short) <= PREFIX and short[0][:1].isupper() and not owned
+    return end or (len(short) >= LONG and full[: len(short)] == short)

@@ -13,6 +13,7 @@ from graph.records import Entity
 from graph.syntax.tree import Doc
 
 FORMER = frozenset({"former", "ex", "-", "old"})
+BODIES = frozenset({"organisation", "bloc"})
 STATES = frozenset({"country", "territory"})
 RULED = frozenset({"governor", "gov.", "legislature", "lieutenant", "county", "voters", "republicans", "democrats"})
 OWNING = frozenset({"'s", "’s", "state", "province", "of"})
@@ -25,6 +26,11 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
     unsure = any(n.entity.name in world.shared for n in names)
     told = {n.entity.name for n in names if len(_states(n, doc, world)) == 1} if unsure else set()
     for name in names:
+        if name.entity.name in world.shared and name.end < len(doc) and doc[name.end].text == "War":
+            continue  # "the Korean War"
+        if (other := _body(name, names, doc, world)) is not None:
+            yield other
+            continue
         if (divided := _division(name, names, doc, world)) is not None:
             yield divided
             continue
@@ -37,6 +43,19 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             yield name
         elif len(meant) == 1:
             yield replace(name, entity=states[meant[0]].entity)
+
+
+def _body(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name | None:
+    """Return a body of several with that name as the one that the text names otherwise, or whose state it names."""
+    if name.entity.kind not in BODIES or name.form != "name":
+        return None
+    senses = [s for s in world.senses(doc[name.start : name.end].text) if s.entity.kind in BODIES and s.form == "name"]
+    if len(senses) < 2:
+        return None
+    words = doc[name.start : name.end].text
+    said = {n.entity.name for n in names if doc[n.start : n.end].text != words}
+    best = [s for s in senses if s.entity.name in said] or [s for s in senses if s.entity.country in said]
+    return replace(name, entity=best[0].entity) if len(best) == 1 else None
 
 
 def _division(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name | None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
-from graph.entities.names.model import is_force, is_nothing, is_states, model_name, trimmed
+from graph.entities.names.model import is_force, is_nothing, is_several, is_states, model_name, trimmed
 from graph.entities.names.name import Name, name_of
-from graph.entities.names.nobody import is_office, things
-from graph.entities.names.pieces import introduced, mended
+from graph.entities.names.nobody import is_office, is_weapon
+from graph.entities.names.pieces import introduced, measured, mended
 from graph.entities.names.scan import tells_other, world_names
+from graph.entities.names.things import acronyms, is_thing
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
 from graph.records import Entity
@@ -35,13 +36,13 @@ def find_names(doc: Doc, world: World) -> list[Name]:
         if (name := model_name(span, world)) is not None:
             found.append(name)
             covered.update(range(name.start, name.end))
-        elif is_nothing(span):
+        elif is_nothing(span) or is_thing(span) or is_weapon(span) or is_several(span, world):
             covered.update(range(span.start, span.end))
     found.extend(shortened(spans, found, covered))
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered))
-    whole = mended(sorted(found, key=lambda n: n.start), doc, world, people())
-    nobody = world.never | frozenset(things(doc))
+    whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
+    nobody = world.never | frozenset(acronyms(doc))
     kept = [name for name in introduced(whole, doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 

@@ -6,9 +6,9 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
-from graph.entities.world import World
+from graph.entities.world import World, people
 from graph.records import Kind
-from graph.syntax.tree import Span
+from graph.syntax.tree import Doc, Span
 
 KIND_OF_LABEL: dict[str, Kind] = {
     "PERSON": "person",
@@ -19,6 +19,11 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "NORP": "people",
     "PRODUCT": "organisation",
 }
+NEAR = 4  # tokens
+CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
+FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
+SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
+WRITERS = frozenset({"columnist", "commentator", "analyst", "professor", "lawmaker", "deputy", "head"})
 OFFICE = 7  # tokens behind a comma that may say an office
 BACK = 14  # tokens before a comma that may say one
 ACRONYM = 3  # letters
@@ -29,13 +34,15 @@ def kind_of(span: Span, world: World) -> Kind:
     kind = KIND_OF_LABEL[span.label_]
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
-        return "organisation" if body else _of_acronym(span) or _by_noun_beside(span) or kind
+        place = _by_own_noun(span) or _by_noun_beside(span)
+        return "organisation" if body else _of_acronym(span) or place or ("place" if _is_listed(span, world) else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
     if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
         return "person"
-    return _by_noun_beside(span) or ("place" if _is_where(span) else kind)
+    listed = _is_where(span) or (kind == "organisation" and _is_listed(span, world))
+    return _by_own_noun(span) or _by_noun_beside(span) or ("place" if listed else kind)
 
 
 def _of_acronym(span: Span) -> Kind | None:
@@ -53,6 +60,43 @@ def _is_where(span: Span) -> bool:
     return plain and span.doc[span.start - 1].lower_ == "in" and span.root.dep_ == "pobj"
 
 
+def _by_own_noun(span: Span) -> Kind | None:
+    """Return the kind of a name that a word of its own makes a place: "Liberty Square", "Port Blair", "Lake Tana"."""
+    if len(span) < 2 or span.label_ == "NORP":
+        return None
+    last = span[-1].lower_ in (nouns().sites | {"base"}) - CLUBS
+    return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
+
+
+def _is_listed(span: Span, world: World) -> bool:
+    """Whether a name goes on a list of towns: "in Kindu, Bukama and | Zelmanov"; not so "Togo and Mensah"."""
+    doc, start = span.doc, span.start
+    if start < 3 or len(span) > 3 or doc[start - 1].text not in (",", "and") or people().known_as(span[-1].text):
+        return False
+    behind = doc[span.end].text if span.end < len(doc) else "."
+    before = start - 2 - (doc[start - 2].text == ",")
+    return behind not in ("'s", "’s") and _is_town(doc, before, world) and _begins_list(doc, before, world)
+
+
+def _begins_list(doc: Doc, last: int, world: World) -> bool:
+    """Whether the town that ends at a token is itself told of as a place: behind a preposition, or another town."""
+    first = last
+    while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].ent_type_ == doc[last].ent_type_:
+        first -= 1
+    joint = doc[first - 1].lower_ if first else ""
+    return joint in ("in", "of", "at", "near", "including") or (
+        joint in (",", "and") and first > 1 and _is_town(doc, first - 2, world)
+    )
+
+
+def _is_town(doc: Doc, last: int, world: World) -> bool:
+    """Whether the name that ends at a token is a town or land, and no state or its capital, which may act."""
+    if last < 0 or doc[last].ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    senses = world.senses(doc[last].text)
+    return not senses or (senses[0].entity.kind in ("place", "territory") and senses[0].form != "capital")
+
+
 def _by_noun_beside(span: Span) -> Kind | None:
     """Return the kind that a small noun beside says: "the Etemad newspaper", "the town of Zelmanov"."""
     doc = span.doc
@@ -62,12 +106,24 @@ def _by_noun_beside(span: Span) -> Kind | None:
             return "organisation"
         if behind.lower_ in nouns().sites:
             return "place"
+    if _modifies_site(span):
+        return "place"
     camp = span[0].text == "Camp" if len(span) > 1 else span.start > 0 and doc[span.start - 1].text == "Camp"
     if camp:
         return "place"
     if span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in nouns().sites:
         return "place"
     return None
+
+
+def _modifies_site(span: Span) -> bool:
+    """Whether a name says which camp or river is meant: "the Zelmanov refugee camp", "the Ruvu and Wami rivers"."""
+    token = span.root
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.tag_ == "NNP":
+        token = token.head
+    head = token.head
+    modifier = token.dep_ in ("compound", "nmod", "amod") and head.i >= span.end and head.text.islower()
+    return modifier and head.i - span.end < NEAR and head.lemma_.lower() in nouns().sites | SITES
 
 
 def _is_titled_person(span: Span) -> bool:
@@ -77,11 +133,14 @@ def _is_titled_person(span: Span) -> bool:
         return False
     if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
         return False
+    if span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4:
+        return True
     if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
-        return span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4
+        return False
     behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]
     until = next((i for i, w in enumerate(behind) if w in (",", ";", ".")), len(behind))
-    return any(w in nouns().holders for w in behind[:until]) and behind[0] not in ("and", "whose", "where", "which")
+    told = any(w in nouns().holders | WRITERS for w in behind[:until])
+    return told and behind[0] not in ("and", "whose", "where", "which")
 
 
 def _is_officer(span: Span, world: World) -> bool:
@@ -116,7 +175,10 @@ def _looks_personal(span: Span, world: World) -> bool:
 
 
 def _is_known(word: str, world: World) -> bool:
-    return any(sense.form != "city" for sense in world.senses(word))
+    """Whether a word of a name is one of the table, towns and abbreviations aside: "Conn" may be a forename."""
+    return any(sense.form != "city" and not sense.entity.name.startswith(word) for sense in world.senses(word)) or (
+        world.entity(word) is not None and world.entity(word).kind != "place"  # type: ignore[union-attr]
+    )
 
 
 def _is_somebody(span: Span, world: World) -> bool:

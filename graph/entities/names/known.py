@@ -25,6 +25,7 @@ OTHERWISE = {
     "ruler": "leader",
     "dictator": "leader",
 }
+HOUSES = frozenset({"dynasty", "family", "clan", "brothers"})
 GIVEN = frozenset({"person", "organisation", "place", "people"})
 
 
@@ -57,6 +58,8 @@ def _known(
         return full
     if " " in entity.name and entity.kind != "person":
         return None
+    if any(n.end < len(doc) and doc[n.end].lower_ in HOUSES for n in mentions):
+        return None
     rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
     persons = people.known_as(entity.name, date) or (people.known_as(entity.name) if rules else ())
     if not persons:
@@ -66,12 +69,18 @@ def _known(
     for words in told:
         persons = tuple(p for p in persons if any(words <= post.words for post in people.posts[p]))
     if not told:
-        thing = any(n.start and doc[n.start - 1].lower_ in ("the", "a") for n in mentions)  # "the Merkel", a ship
+        thing = any(_is_a(n, doc) for n in mentions)  # "the Merkel", a ship
         named = entity.kind == "person" or (entity.kind == "organisation" and not thing)
         if (people.is_common(entity.name) or not named) and not rules:
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
     return _one(persons, told, date, people)
+
+
+def _is_a(name: Name, doc: Doc) -> bool:
+    """Whether an article before a name says that it is a thing; not so "the Merkel policy"."""
+    article = name.start > 0 and doc[name.start - 1].lower_ in ("the", "a")
+    return article and doc[name.end - 1].dep_ not in ("compound", "nmod", "poss")
 
 
 def _one(persons: Sequence[str], told: Sequence[frozenset[str]], date: str | None, people: People) -> str | None:

@@ -4,6 +4,8 @@
 Japanese Foreign Ministry.
 """
 
+from collections.abc import Sequence
+
 from graph.entities.names.name import word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World
@@ -11,6 +13,7 @@ from graph.records import Entity
 from graph.syntax.tree import Span
 
 SPELLED = {"Defence": "Defense", "Foreign Affairs": "Foreign", "Foreign Relations": "Foreign"}
+OTHERS = frozenset({"agency", "bank", "council", "service"})  # bodies that no "organs" are
 LONG = 4  # tokens of a state's name behind "of the": "the Islamic Republic of Iran"
 
 
@@ -26,9 +29,14 @@ def body_of_state(span: Span, world: World) -> Entity | None:
 
 
 def _body(state: Entity, rest: Span, world: World) -> Entity | None:
-    if not all(t.lower_ in nouns().ministries for t in rest):
+    if not is_any_states([t.lower_ for t in rest]):
         return None
     return named_body(state, rest.text, world)
+
+
+def is_any_states(words: Sequence[str]) -> bool:
+    """Whether words in small letters name a body that many states have: "foreign ministry"; not "security affairs"."""
+    return all(w in nouns().ministries for w in words) and any(w in nouns().organs | OTHERS for w in words)
 
 
 def named_body(state: Entity, words: str, world: World) -> Entity:
@@ -39,11 +47,12 @@ def named_body(state: Entity, words: str, world: World) -> Entity:
 
 
 def owner_of(span: Span, world: World) -> Entity | None:
-    """Return whose a body is by the word before it or "of" behind it."""
+    """Return whose a body is by the word before it or by "of" or "in" behind it."""
     before = _state(word_before(span.doc, span.start).text, world) if span.start else None
-    if before is None and span.start > 1:  # "the Russian Federation | Security Council"
+    if before is None and span.start > 1 and not span.doc[span.start - 1].is_punct:
+        # "the Russian Federation | Security Council"
         before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)
-    if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ != "of":
+    if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ not in ("of", "in"):
         return before
     start = span.end + 1 + (span.doc[span.end + 1].lower_ == "the")
     end = world.longest([t.text for t in span.doc[start : start + LONG]], 0) + start

@@ -8,16 +8,19 @@ from itertools import pairwise
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state, owner_of
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.nobody import are_fields, is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
+from graph.entities.world.people import korean_surnames
 from graph.records import Entity
 from graph.syntax.tree import Span, Token
 
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 ROMAN = re.compile(r"[IVX]+")
-WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?")
+WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
+SYLLABLE = 7  # letters
 COMBINING = frozenset({"anti", "pro", "non", "ex", "pan"})  # "pro-Kurdish": the world table knows the rest
 
 
@@ -33,6 +36,13 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
+    if ent.label_ == "PERSON":
+        end = next((i for i in range(start + 1, end) if words[i].text == ":"), end)  # "Ana Berg: | Ok"
+    end = next((i for i in range(start + 1, end) if words[i].text == "(" and ")" not in ent.text), end)  # "Plan | (NAP"
+    if ent.label_ != "PERSON" and end - start == 3 and words[start + 1].text == ",":
+        end = start + 1  # "Kindu, | Bukama"
+    if end - start > 2 and words[end - 1].text.isdigit() and words[end - 2].lower_ == "in":
+        end -= 2  # "the Kampala Meeting | in 1985"
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
     if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
@@ -63,9 +73,14 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and not words[start - 2].whitespace_
     ):
         start -= 2
+        return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
+    if end - start == 3 and start and words[start + 1].text == "-" and words[start - 1].text in korean_surnames():
+        return start - 1
     if end - start > 1 or not start or words[start].sent.start == start:
         return start
     before = words[start - 1]
+    if people().called(f"{before.text} {words[start].text}") is not None:
+        return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
     plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
     known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
@@ -74,12 +89,22 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
 
 
 def _with_article(ent: Span, end: int) -> int:
-    """Return where a person's name ends, a surname with an Arabic article included: "Hassan | el-Masri"."""
+    """Return where a person's name ends: "Hassan | el-Masri", "Song Min | -soon"."""
     words = ent.doc.tokens
+    if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):
+        return end + 2
     if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
         return end
     joined = not words[end].whitespace_ and not words[end + 1].whitespace_
     return end + 3 if joined and words[end + 2].text[:1].isupper() else end
+
+
+def _is_korean(words: Sequence[Token], hyphen: int) -> bool:
+    """Whether a hyphen stands in a Korean forename: a surname of few letters, a short syllable on either side."""
+    first, last = words[hyphen - 1], words[hyphen + 1]
+    joined = not words[hyphen].whitespace_ and not first.whitespace_ and hyphen > 1
+    short = max(len(first.text), len(last.text)) < SYLLABLE and last.text.isalpha() and last.pos_ not in ("VERB", "ADJ")
+    return joined and short and words[hyphen - 2].text in korean_surnames()
 
 
 def _of_person(span: Span, world: World) -> Span:
@@ -100,13 +125,16 @@ def _behind_body(span: Span, world: World) -> int | None:
     if len(span) < 3 or span.start < 2:
         return None
     before = [t.lower_ for t in span.doc[span.start - 3 : span.start] if t.lower_ != "the"]
-    if before[-1:] not in (["of"], ["to"]) or len(before) < 2 or before[-2] not in nouns().holders:
+    if before[-1:] not in (["of"], ["to"]) or len(before) < 2 or before[-2] not in nouns().holders | nouns().chiefs:
         return None
     bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().nothing
     if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):
         return None
     body = span[:-2]
-    return span.end - 2 if body[-1].lower_ in bodies or world.senses(body.text) else None
+    told = any(t.lower_ in bodies for t in body) or bool(world.senses(body.text))
+    person = span[-2:].text
+    again = not told and any(e.label_ == "PERSON" and e.text == person for e in span.doc.ents)
+    return span.end - 2 if told or again else None
 
 
 def _last_title(span: Span, world: World) -> int | None:
@@ -147,9 +175,11 @@ def model_name(span: Span, world: World) -> Name | None:
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
     if (
         _is_no_name(span)
+        or (_starts_with_adjective(span, lead, world) and are_fields(span[lead:]))
         or is_nothing(span)
         or is_nobody(span)
         or is_states(span, world)
+        or is_several(span, world)
         or _is_owned_force(span, world)
     ):
         return None
@@ -157,6 +187,10 @@ def model_name(span: Span, world: World) -> Name | None:
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _starts_with_adjective(span: Span, lead: int, world: World) -> bool:
+    return 0 < lead < len(span) and world.senses(span[:lead].text)[0].form == "adjective"
 
 
 def _is_titled(span: Span) -> bool:
@@ -187,9 +221,13 @@ def _is_owned_force(span: Span, world: World) -> bool:
 
 
 def _starts_with_demonym(span: Span, world: World) -> bool:
-    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"."""
+    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"; not so "Christian Berg"."""
     end = world.longest([t.text for t in span], 0)
-    return 0 < end < len(span) and world.senses(span[:end].text)[0].form == "adjective"
+    sense = world.senses(span[:end].text)[0] if 0 < end < len(span) else None
+    korean = span[0].text in korean_surnames() and len(span) == 4 and span[2].text == "-"  # "Pak Ui-chun"
+    if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
+        return False
+    return sense.entity.kind == "country" or len(span) - end > 1
 
 
 def _is_no_name(span: Span) -> bool:
@@ -201,6 +239,8 @@ def _is_no_name(span: Span) -> bool:
         return True
     if label == "NORP" and first.lower_ in COMBINING:
         return True
+    if label == "GPE" and len(span) > 1 and last.text.isdigit():
+        return True  # "UNSCR 2231"
     if label == "PRODUCT" and any(c.isdigit() for c in span.text):
         return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
@@ -236,9 +276,15 @@ def is_nothing(span: Span) -> bool:
     return words[0] in nouns().papers or words[-1] in nouns().papers
 
 
+def is_several(span: Span, world: World) -> bool:
+    """Whether a name is that of several states: "the two | Koreas"; which they are stands elsewhere."""
+    senses = world.senses(span.text[:-1]) if len(span) == 1 and span.text.endswith("s") else ()
+    return bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
+
+
 def is_nobody(span: Span) -> bool:
     """Whether a name is of common words, an office or a weapon: "Good Faith", "King of Peru", "the Simorgh rocket"."""
-    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span)
+    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span) or is_thing(span)
 
 
 def _is_paper(span: Span) -> bool:

@@ -4,17 +4,14 @@
 "the King of Peru" is an office, "Simorgh" of "the Simorgh rocket" a thing.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
-from graph.syntax.tree import Doc, Span, Token
+from graph.syntax.tree import Span
 
+BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
+BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
-SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
-ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 
 
 def is_common(span: Span) -> bool:
@@ -58,9 +55,17 @@ def is_office(span: Span) -> bool:
 
 def is_field(span: Span) -> bool:
     """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
+    if span.label_ == "ORG" and len(span) > 1 and are_fields(span) and span.text != "Foreign Affairs":  # a journal
+        return True
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def are_fields(span: Span) -> bool:
+    """Whether words are only fields of government, and no body: "National Security", "Industry"."""
+    words = [t.lower_ for t in span]
+    return all(w in nouns().ministries for w in words) and not any(w in nouns().organs | BODIES for w in words)
 
 
 def is_title(span: Span) -> bool:
@@ -75,43 +80,12 @@ def is_title(span: Span) -> bool:
 
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
-    behind = span.doc[span.end : min(span.end + 2, len(span.doc))]
+    behind = span.doc[span.end : min(span.end + BEHIND, len(span.doc))]
     for token in behind:
-        if token.lemma_.lower() in nouns().weapons and token.tag_ in ("NN", "NNS"):
+        if (token.lemma_ or token.text).lower().removesuffix("s") in nouns().weapons and token.text.islower():
             return token.sent.start == span.doc[span.start].sent.start
-        if token.tag_ not in ("NN", "JJ", "HYPH"):
+        if token.tag_ == "NNP" and token.dep_ == "compound":
+            continue  # "the Stena | Impero | tanker"
+        if token.tag_ not in ("NN", "JJ", "HYPH", "VBN") or not (token.text.islower() or token.text == "-"):
             break
     return False
-
-
-def things(doc: Doc) -> Iterator[str]:
-    """Yield the acronyms that stand for common words: "a memorandum of understanding (MOU)", "megawatts (MW)"."""
-    for token in doc:
-        bracketed = token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")"
-        if bracketed and ACRONYM.fullmatch(doc[token.i + 1].text) is not None:
-            acronym = doc[token.i + 1].text.removesuffix("s")
-            if _stands_for(acronym, list(doc[max(token.i - 3 * len(acronym), 0) : token.i])):
-                yield acronym
-
-
-def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
-    """Whether small words that end a text have these initials, or the last of them these letters."""
-    if words and words[-1].text.islower() and _initials(words, len(acronym)) == acronym.lower():
-        return True
-    left = list(acronym.lower())
-    for word in reversed(words):
-        if not word.text.islower() and word.text != "-":
-            return False
-        if left and word.lower_[0] == left[-1]:
-            left.pop()
-            if not left:
-                return True
-        elif word.lower_ not in SKIPPED:
-            break
-    letters = iter(words[-1].lower_) if words and words[-1].text.islower() else iter("")
-    return all(letter in letters for letter in acronym.lower())
-
-
-def _initials(words: Sequence[Token], count: int) -> str:
-    """Return the initials of the last words, small ones alone."""
-    return "".join(w.lower_[0] for w in words[-count:] if w.text.islower())

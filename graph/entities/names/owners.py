@@ -7,24 +7,37 @@ of Kenya far oftener than of any other country it is Kenya's. The Security Counc
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.entities.names.ministries import named_body, owner_of
+from graph.entities.names.ministries import is_any_states, named_body, owner_of
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
-ABROAD = frozenset({"United States"})  # whose bodies the news tells without saying whose
+AMERICA = "United States"  # whose bodies the news tells without saying whose
+ABROAD = frozenset({AMERICA, "United Kingdom"})  # which have no Foreign Ministry
+SPEAKING = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "website", "statement", "said"}
+)
 FAR = 3  # times as often as any other country
 OF_ALL = {"UN Security Council": "Security Council", "UN Human Rights Council": "Human Rights Council"}
 SEATS = frozenset({"seat", "bid", "membership", "candidacy", "term", "member", "resolution", "vote", "veto", "debate"})
 
 
-def of_states(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World) -> list[Entity]:
-    """Return the entities of the names, a body that is told without its state as that of the state it must be of."""
+def of_states(
+    names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world: World, home: Entity | None = None
+) -> list[Entity]:
+    """Return the entities of the names, a body that is told without its state as that of the state it must be of.
+
+    `home` is the state from which the text is reported: what it calls the Foreign Ministry is that state's.
+    """
     found = _councils(names, entities, doc, world)
-    found = [_elsewhere(e, found, world) if e.country in ABROAD else e for e in found]
-    owners = {body: _owner(body, found, world) for body in dict.fromkeys(found) if _is_any_states(body, world)}
+    found = [_elsewhere(e, found, world) if e.country == AMERICA else e for e in found]
+    speaking = {e for n, e in zip(names, found, strict=True) if n.end < len(doc) and doc[n.end].lower_ in SPEAKING}
+    homes = {body: home if body in speaking or _is_foremost(home, found) else None for body in found}
+    owners = {
+        body: _owner(body, found, world, homes[body]) for body in dict.fromkeys(found) if _is_any_states(body, world)
+    }
     return [named_body(state, e.name, world) if (state := owners.get(e)) is not None else e for e in found]
 
 
@@ -46,17 +59,31 @@ def _is_any_states(entity: Entity, world: World) -> bool:
     """Whether an entity is a body that many states have, told without its state: "Foreign Ministry"."""
     words = entity.name.lower().split()
     own = entity.kind == "organisation" and entity.country is None and world.entity(entity.name) is None
-    return own and len(words) > 1 and all(w in nouns().ministries for w in words)
+    return own and len(words) > 1 and is_any_states(words)
 
 
-def _owner(body: Entity, entities: Sequence[Entity], world: World) -> Entity | None:
+def _owner(body: Entity, entities: Sequence[Entity], world: World, home: Entity | None) -> Entity | None:
     """Return the state whose body it must be: the one whose is named so, else the one that the text is about."""
     named = {e.country for e in entities if e.country and e.name == named_body(_state(e, world), body.name, world).name}
+    if home is not None and home.name not in ABROAD and (home.name in named or not named or _is_first(body, entities)):
+        return home
     if len(named) == 1:
         return world.entity(named.pop())
     counted = Counter(e.name for e in entities if e.kind == "country").most_common(2)
     clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] >= FAR * counted[1][1])
     return world.entity(counted[0][0]) if clear and (not named or counted[0][0] in named) else None
+
+
+def _is_foremost(home: Entity | None, entities: Sequence[Entity]) -> bool:
+    """Whether a text names no state as often as that from which it is reported."""
+    counted = Counter(e.name for e in entities if e.kind == "country").most_common(1)
+    return home is not None and bool(counted) and counted[0][0] == home.name
+
+
+def _is_first(body: Entity, entities: Sequence[Entity]) -> bool:
+    """Whether a text says "the Foreign Ministry" before it tells of that of any state."""
+    alike = [e for e in entities if e == body or (e.country and e.name.endswith(body.name))]
+    return bool(alike) and alike[0] == body
 
 
 def _state(entity: Entity, world: World) -> Entity:

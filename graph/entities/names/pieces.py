@@ -8,12 +8,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.entities.names.name import Name
+from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
 QUOTES = frozenset("\"'“”‘’")
 NICKNAME = 5  # tokens, quotation marks included
+SMALL = frozenset({"and", "of", "for", "the", "on", "in", "&", "-", "to"})
+LONGEST = 12  # tokens of a name that an acronym tells
+STATES = frozenset({"country", "territory", "bloc"})
 LOOSE = frozenset({"organisation", "people", "person"})
 
 
@@ -29,6 +33,44 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
     return found
 
 
+def measured(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
+    """Return the names, those of bodies as long as the acronym in brackets behind them says.
+
+    "The Harbours and Fishing Authority (HFA)" is one body, though the model takes two pieces of it for names.
+    """
+    found = list(names)
+    for token in doc:
+        acronym = doc[token.i + 1].text if token.text == "(" and token.i + 2 < len(doc) else ""
+        if not (acronym.isupper() and acronym.isalpha() and len(acronym) > 2 and doc[token.i + 2].text == ")"):
+            continue
+        start = _start_of(acronym, token.i, doc)
+        inside = [n for n in found if start <= n.start < token.i]
+        short = [n for n in inside if (n.start, n.end) != (start, token.i)]
+        guessed = all(n.entity.kind not in STATES and world.entity(n.entity.name) is None for n in short)
+        guessed = guessed and any(n.entity.kind == "organisation" for n in short)
+        office = any(t.lower_ in nouns().holders | nouns().chiefs for t in doc[start : token.i])
+        if start == token.i or not short or short != inside or not guessed or office:
+            continue
+        if any(n.start < start < n.end or n.start < token.i < n.end for n in found) or world.senses(acronym):
+            continue
+        whole = Name(start, token.i, Entity(doc[start : token.i].text, "organisation"), "name")
+        found = sorted([n for n in found if n not in inside] + [whole], key=lambda n: n.start)
+    return found
+
+
+def _start_of(acronym: str, end: int, doc: Doc) -> int:
+    """Return where the words before a token start whose large initials are these letters; else the token."""
+    left, i = list(acronym), end
+    while left and i > max(end - LONGEST, doc[end].sent.start, 0):
+        word = doc[i - 1].text
+        if word[0].isupper() and word[0] == left[-1]:
+            left.pop()
+        elif doc[i - 1].lower_ not in SMALL:
+            break
+        i -= 1
+    return end if left or not doc[i].text[0].isupper() else i
+
+
 def introduced(names: Sequence[Name], doc: Doc) -> list[Name]:
     """Return the names, an acronym in brackets behind a body's name as that body's: "Benin Dam Fund (BDF)".
 
@@ -37,7 +79,7 @@ def introduced(names: Sequence[Name], doc: Doc) -> list[Name]:
     bodies: dict[str, Entity] = {}
     for one, other in pairwise(names):
         short = _words(other, doc)
-        bracketed = other.start == one.end + 1 and doc[one.end].text == "(" and short.isupper() and len(short) > 2
+        bracketed = other.start == one.end + 1 and doc[one.end].text == "(" and short.isupper() and len(short) > 1
         if bracketed and one.entity.kind in ("organisation", "bloc") and _initials(_words(one, doc)) == short:
             bodies[short] = one.entity
     return [
@@ -59,7 +101,8 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
         return _person(one, other, f"{first} {last}") if first[:1].isupper() and last[:1].isupper() else None
     if between == [","] and " " not in first + last:
         turned = f"{last} {first.capitalize() if first.isupper() else first}"
-        shouted = first.isupper() and len(first) > 2 and not last.isupper()
+        listed = other.end < len(doc) and doc[other.end].text in ("'s", "’s", ",", "and")  # "KBC, Mensah's and"
+        shouted = first.isupper() and len(first) > 2 and not last.isupper() and not listed
         return _person(one, other, turned) if shouted or people.called(turned) is not None else None
     quoted = 2 < len(between) <= NICKNAME and between[0] in QUOTES and between[-1] in QUOTES
     if quoted and all(w[:1].isupper() for w in between[1:-1]) and "person" in (one.entity.kind, other.entity.kind):

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from graph.entities.names.name import Name, is_of_another, name_of
+from graph.entities.names.nobody import is_weapon
+from graph.entities.names.things import is_ship
 from graph.entities.words.nouns import nouns
-from graph.entities.world import Sense, World
+from graph.entities.world import Sense, World, people
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span, Token
 
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
+ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
@@ -55,12 +58,28 @@ def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | Non
 
 def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether words of the table are none of its names where they stand."""
-    return _part_of_longer(doc, start, end, senses) or tells_other(doc, start, end, senses)
+    part = _part_of_longer(doc, start, end, senses) or _part_of_person(doc, start, end, senses)
+    return part or tells_other(doc, start, end, senses)
+
+
+def _part_of_person(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    """Whether a word is a part of a person's name: "Nursultan | Nazarbayev", "Conn | Berg", "Pak | Ui-chun"."""
+    if end - start > 1 or end >= len(doc) or not doc[end].text[:1].isupper():
+        return False
+    word, entity = doc[start].text, senses[0].entity
+    if people().called(f"{word} {doc[end].text}") is not None:
+        return True
+    if end + 2 < len(doc) and doc[end + 1].text == "-" and not doc[end].whitespace_ and doc[end + 2].text[:1].isalpha():
+        return senses[0].form == "adjective" and doc[end].ent_type_ == "PERSON"  # "Pak Ui-chun"
+    cut = entity.country == AMERICA and len(word) < ABBREVIATED and word != entity.name and entity.name.startswith(word)
+    return cut and (not start or doc[start - 1].text != ",")
 
 
 def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether words of the table tell something else where they stand: "Minsk agreements", "the North-South road"."""
-    return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+    ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
+    make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
+    return ship or make or _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -84,6 +103,13 @@ def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     begins = start == doc[start].sent.start and behind is not None and behind.lower_ in ("of", "and", "in")
     if begins and doc[start].tag_ == "NNS":
         return True
+    two = (
+        behind is not None and behind.lower_ in ("and", "or") and end + 2 < len(doc) and doc[end + 2].text[0].isupper()
+    )
+    if two and doc[start].lower_ in DIRECTIONS:
+        whole = f"{doc[start].text} {doc[end + 2].text}"  # "North and South Korea"
+        if doc[end + 1].lower_ in DIRECTIONS and all(s.entity.name != whole for s in senses):
+            return True  # "South and North America"
     hyphen = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
     if behind is not None and behind.text[0] == "-" and doc[start].lower_ in DIRECTIONS:  # "-South" may be one token
         return behind.lower_[1:] in DIRECTIONS or (end + 1 < len(doc) and doc[end + 1].lower_ in DIRECTIONS)

@@ -56,6 +56,7 @@ class Nouns:
     chiefs: frozenset[str]
     named: frozenset[str]
     weapons: frozenset[str]
+    ships: frozenset[str]
     media: frozenset[str]
     sites: frozenset[str]
     events: frozenset[str]

@@ -109,6 +109,12 @@ def people(path: Path = PATH) -> People:
     )
 
 
+@cache
+def korean_surnames(path: Path = PATH) -> frozenset[str]:
+    """Return the surnames that Koreans have, as news spells them."""
+    return frozenset(read_toml(path.with_name(SURNAMES))["korean"])
+
+
 def _lines(path: Path) -> Iterator[tuple[Post, list[str]]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):

@@ -1,0 +1,148 @@
+"""A span that the model took for a name → whether it names a thing: a ship, an idea, a hashtag, a title; acronyms too.
+
+"The frigate Amazon" and "the Titanic" act for nobody; "Eurocommunism" is an idea; "a memorandum of understanding (MOU)"
+gives letters to common words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.entities.words.common import common_words
+from graph.entities.words.nouns import nouns
+from graph.entities.world import people
+from graph.syntax.tree import Doc, Span, Token
+
+IDEA = re.compile(r"\w{3,}(?:isms?|phobia)")
+ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
+FLEET = 4  # names that may follow the word for ships
+NEAR = 4  # tokens: "two destroyers, the Kent and …"
+SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
+REACH = 3  # words before a bracket for each letter in it
+GOING_ON = frozenset(
+    'and or in on at to from was is were are had has by with that which for as but , . ; ) ” " –'.split()
+)
+HONOURS = frozenset({"lama", "khan", "prophet", "mufti", "mahdi", "kaiser", "tsar", "czar", "shah", "late"})
+
+
+def is_thing(span: Span) -> bool:
+    """Whether a name is an idea, a hashtag, only a title, a ship behind "the", or who wrote the text."""
+    return (
+        _is_idea(span)
+        or _is_hashtag(span)
+        or _is_bare_title(span)
+        or _is_the_one(span)
+        or is_ship(span)
+        or _is_signature(span)
+    )
+
+
+def _is_idea(span: Span) -> bool:
+    """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "to Finlandize"."""
+    verb = span.label_ == "NORP" and span.root.tag_.startswith("VB")
+    return len(span) == 1 and (verb or IDEA.fullmatch(span.text) is not None)
+
+
+def _is_hashtag(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].text == "#" and not span.doc[span.start - 1].whitespace_
+
+
+def _is_bare_title(span: Span) -> bool:
+    """Whether the model took for a person only the title before one: "| Sheikh | Isa Berg", "| Crown Prince | of"."""
+    if span.end >= len(span.doc):
+        return False
+    titles = nouns().titles | nouns().holders | nouns().chiefs | {"crown", "rear"}
+    behind = span.doc[span.end]
+    if span.label_ != "PERSON":
+        return len(span) == 1 and span[0].lower_ == "supreme" and behind.lower_ in titles
+    return all(t.lower_.lstrip("-") in titles for t in span) and (behind.text[:1].isupper() or behind.lower_ == "of")
+
+
+def _is_the_one(span: Span) -> bool:
+    """Whether "the" before what looks like a person says that it is a thing: a ship, "the | Maria Berg"."""
+    if span.label_ != "PERSON" or not span.start or span.doc[span.start - 1].lower_ != "the":
+        return False
+    words = [t.lower_ for t in span]
+    if any(w in nouns().titles or w in HONOURS for w in words) or people().known_as(span[-1].text):
+        return False
+    many = span[-1].tag_ == "NNPS" or (len(span) == 1 and span.text.endswith("s"))  # "the Borgias"
+    behind = span.doc[span.end].lower_ if span.end < len(span.doc) else "."
+    return not many and behind in GOING_ON and span.root.dep_ not in ("compound", "nmod", "amod")
+
+
+def is_ship(span: Span) -> bool:
+    """Whether a name is what a ship before it is called: "the liners | Amazonas | and …", "a boat, the | Kent |,"."""
+    token = span.root
+    for _ in range(FLEET):
+        if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
+            return False
+        if token.dep_ == "conj" and token.head.tag_ in ("NN", "NNS") and _sails(token.head):
+            return token.i - token.left_edge.i < NEAR
+        token = token.head
+        if _sails(token) and token.i < span.start:
+            return True
+    return False
+
+
+def _sails(token: Token) -> bool:
+    return token.text.islower() and token.lemma_.lower() in nouns().weapons | nouns().ships
+
+
+def _is_signature(span: Span) -> bool:
+    """Whether letters alone are who wrote the text: "MG" at its end."""
+    word = span.doc[span.start]
+    short = len(span) == 1 and span.text.isupper() and len(span.text) < 4
+    return short and word.sent.end - word.sent.start == 1 and span.end == len(span.doc)
+
+
+def acronyms(doc: Doc) -> Iterator[str]:
+    """Yield the acronyms that stand for common words or papers: "memorandum of understanding (MOU)", "(MWs)"."""
+    for token in doc:
+        bracketed = token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")"
+        if bracketed and ACRONYM.fullmatch(doc[token.i + 1].text) is not None:
+            acronym = doc[token.i + 1].text.removesuffix("s")
+            if _stands_for(acronym, list(doc[max(token.i - REACH * len(acronym), 0) : token.i])):
+                yield from (acronym, f"{acronym}s")
+
+
+def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
+    """Whether small words that end a text have these initials, or the last of them these letters; or a paper's name."""
+    if not words:
+        return False
+    if not words[-1].text.islower():
+        return _is_told_by(acronym, words)
+    if _initials(words, len(acronym)) == acronym.lower():
+        return True
+    left = list(acronym.lower())
+    for word in reversed(words):
+        if not word.text.islower() and word.text != "-":
+            return False
+        if left and word.lower_[0] == left[-1]:
+            left.pop()
+            if not left:
+                return True
+        elif word.lower_ not in SKIPPED:
+            break
+    before = words[-2].text if len(words) > 1 else " "
+    return _has_letters(acronym, words[-1].text) or (
+        before[0] == acronym[0].lower() and _has_letters(acronym, before + words[-1].text)
+    )
+
+
+def _is_told_by(acronym: str, words: Sequence[Token]) -> bool:
+    """Whether large words before a bracket have these initials and name a paper: "River Ports Act (RPA)"."""
+    said = [w for w in words if w.text[:1].isupper()][-len(acronym) :]
+    if "".join(w.text[0] for w in said) != acronym:
+        return False
+    last = said[-1].lower_
+    paper = last in nouns().treaties | nouns().papers
+    return paper or (last not in nouns().named and all(w.lower_ in common_words() for w in said))
+
+
+def _has_letters(acronym: str, word: str) -> bool:
+    letters = iter(word)
+    return word.islower() and all(letter in letters for letter in acronym.lower())
+
+
+def _initials(words: Sequence[Token], count: int) -> str:
+    """Return the initials of the last words, small ones alone."""
+    return "".join(w.lower_[0] for w in words[-count:] if w.text.islower())

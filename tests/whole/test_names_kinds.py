@@ -1,0 +1,126 @@
+"""Who is who, as the model reads it: for each kind of slip sentences in which it was made, and near misses."""
+
+import pytest
+
+from graph.parsing.language import load
+from graph.reading.document import read_document
+from graph.records import Document
+
+
+def entities(text: str) -> list[str]:
+    """Return the entities of a text as name|kind."""
+    return [f"{e.name}|{e.kind}" for e in read_document(Document("1", text), load()).entities]
+
+
+CAPITALS = [
+    ("Talks about the dam began in Kampala on Friday.", ["Kampala|place"]),
+    ("Envoys met in the Peruvian capital, Lima.", ["Peru|country", "Lima|place"]),
+    ("A bomb was found at Nairobi airport on Friday.", ["Nairobi|place"]),
+    ("Lusaka condemned Harare over the border.", ["Zambia|country", "Zimbabwe|country"]),
+    ("Officials in Kampala condemned Rwanda.", ["Uganda|country", "Rwanda|country"]),
+    ("Ties between Lusaka and Harare grew worse.", ["Zambia|country", "Zimbabwe|country"]),
+]
+
+THINGS = [
+    ("Denmark fears Euroscepticism in Sweden.", ["Denmark|country", "Sweden|country"]),
+    (
+        "Chile tested long-range ballistic missiles (LRBMs), and the LRBMs alarmed Peru.",
+        ["Chile|country", "Peru|country"],
+    ),
+    ("Togo broke the River Ports Act (RPA), and the RPA binds Benin.", ["Togo|country", "Benin|country"]),
+    ("Kenya praised the envoys under #LamuTalks on Friday.", ["Kenya|country"]),
+    ("Ayatollah Sheikh Omar Farouki condemned Chad.", ["Omar Farouki|person", "Chad|country"]),
+    ("Chile sank the destroyer Almagro near Peru.", ["Chile|country", "Peru|country"]),
+    ("Two frigates, the Almagro and the Maria Soler, shelled Peru.", ["Peru|country"]),
+    (
+        "The Inland Relief Council (IRC) blamed Chad. The IRC left Niger.",
+        ["Inland Relief Council|organisation", "Chad|country", "Niger|country"],
+    ),
+    ("Mr. King blamed Chad.", ["King|person", "Chad|country"]),
+    (
+        "Maria Soler sued the Almagro Shipping Company in Peru.",
+        ["Maria Soler|person", "Almagro Shipping Company|organisation", "Peru|country"],
+    ),
+    ("Senator Almagro boarded a ship and blamed Peru.", ["Almagro|person", "Peru|country"]),
+]
+
+PLACES = [
+    ("Chad shelled the Zelmanov refugee camp.", ["Chad|country", "Zelmanov|place"]),
+    ("Niger wants a road along the Volga and the Danube.", ["Niger|country", "Volga|place", "Danube|place"]),
+    ("Envoys of Togo and Kofi Mensah condemned Benin.", ["Togo|country", "Kofi Mensah|person", "Benin|country"]),
+]
+PERSONS = [
+    (
+        "Christian Almeida and Conn Berghaus condemned Chad.",
+        ["Christian Almeida|person", "Conn Berghaus|person", "Chad|country"],
+    ),
+    ("Deputy Minister Song Min-ho condemned Chad.", ["Song Min-ho|person", "Chad|country"]),
+    (
+        "Hartford, Conn. sued Chad over a Christian school.",
+        ["Hartford|place", "Connecticut|territory", "Chad|country", "Christians|people"],
+    ),
+    ("North and South Korea condemned Chad.", ["North Korea|country", "South Korea|country", "Chad|country"]),
+    ("A canal parts North and South America.", ["South America|place"]),
+    (
+        "Kazakhstan's Nursultan Nazarbayev condemned Chad.",
+        ["Kazakhstan|country", "Nursultan Nazarbayev|person", "Chad|country"],
+    ),
+]
+
+SAME = [
+    (
+        "Opposition leader Rosa Peñalva blamed Chad. Penalva left Niger.",
+        ["Rosa Peñalva|person", "Chad|country", "Niger|country"],
+    ),
+    (
+        "The Kordu Civil Harbour Organization blamed Chad. The Civil Harbour Organization left.",
+        ["Kordu Civil Harbour Organization|organisation", "Chad|country"],
+    ),
+    (
+        "Anna Holm blamed Chad. Holm left. Her brother Lars Holm stayed in Niger.",
+        ["Anna Holm|person", "Chad|country", "Lars Holm|person", "Niger|country"],
+    ),
+    ("Taiwan, the Republic of China (ROC), blamed Chad; ROC ships left.", ["Taiwan|territory", "Chad|country"]),
+    (
+        "The Kenyan Relief Fund blamed the Ugandan Relief Fund.",
+        ["Kenyan Relief Fund|organisation", "Ugandan Relief Fund|organisation"],
+    ),
+]
+LENGTH = [
+    (
+        "Kenya's Harbours and Fishing Authority (HFA) sued Chad; the HFA won.",
+        ["Kenya|country", "Harbours and Fishing Authority|organisation", "Chad|country"],
+    ),
+    (
+        "The head of the Supreme Judicial Council Omar Farouki condemned Chad.",
+        ["Supreme Judicial Council|organisation", "Omar Farouki|person", "Chad|country"],
+    ),
+    (
+        "Chad praised the chairman of the Joint Chiefs of Staff (CJCS).",
+        ["Chad|country", "Joint Chiefs of Staff|organisation"],
+    ),
+]
+WHOSE = [
+    (
+        "NAIROBI – Foreign Ministry spokesman Omar Farouki blamed Chad and Niger.",
+        ["Kenyan Foreign Ministry|organisation", "Omar Farouki|person", "Chad|country", "Niger|country"],
+    ),
+    ("Envoys met the Ministry of Finance in Chad.", ["Chadian Finance Ministry|organisation", "Chad|country"]),
+    (
+        "WASHINGTON – Foreign Ministry spokesman Omar Farouki blamed Chad and Niger.",
+        ["Foreign Ministry|organisation", "Omar Farouki|person", "Chad|country", "Niger|country"],
+    ),
+    ("The aide for National Security Affairs blamed Chad.", ["Chad|country"]),
+    (
+        "The Commonwealth met. The CIS and Chad agreed on grain.",
+        ["Commonwealth of Independent States|bloc", "Chad|country"],
+    ),
+    ("The Commonwealth praised Chad.", ["Commonwealth of Nations|bloc", "Chad|country"]),
+    ("Envoys of Chad met the two Koreas.", ["Chad|country"]),
+    ("The Korean War and Chad were on the agenda.", ["Chad|country"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS + SAME + LENGTH + WHOSE)
+def test_entities(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
