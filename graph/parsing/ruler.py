@@ -19,7 +19,8 @@ ASKED = (TAG, DEP, LOWER)  # what a rule may ask
 NAMES = ("TAG", "DEP", "LOWER")
 Key = tuple[int, int, int]
 Values = tuple[int, ...]
-Test = Callable[[Key], bool]
+Test = Sequence[tuple[int, Callable[[int], bool]]]  # places in the key, each with what must hold there
+GRAMMAR, WHOLE = (0, 1), (0, 1, 2)  # places in the key: few tags and labels, many words
 
 
 def fast_ruler(ruler: Any) -> bool:
@@ -53,6 +54,7 @@ class RuleTable:
         self.rules = list(rules)
         self.pairs = [place for place, rule in enumerate(self.rules) if len(rule.tests) > 1]
         self.known: dict[Key, tuple[tuple[int, ...], Values, frozenset[int]]] = {}
+        self.likely: dict[tuple[int, int], list[int]] = {}  # by tag and label, the rules that some word may meet
 
     def annotate(self, doc: Any) -> None:
         """Set part of speech, morphology and lemma of the tokens, as far as rules say something of them."""
@@ -63,15 +65,19 @@ class RuleTable:
         rows = [answer[1] for answer in found]
         for place in range(len(keys) - 1):
             for number in found[place][2]:
-                if self.rules[number].tests[1](keys[place + 1]):
+                if _holds(self.rules[number].tests[1], keys[place + 1]):
                     self._again(rows, found, keys, place + self.rules[number].index % 2)
         before = doc.to_array(GIVEN)
         values = np.array(rows, dtype="uint64")
         doc.from_array(GIVEN, np.where(values == 0, before, values))
 
     def _learn(self, key: Key) -> tuple[tuple[int, ...], Values, frozenset[int]]:
-        hits = tuple(n for n, rule in enumerate(self.rules) if len(rule.tests) == 1 and rule.tests[0](key))
-        starts = frozenset(n for n in self.pairs if self.rules[n].tests[0](key))
+        if (likely := self.likely.get(key[:2])) is None:
+            likely = [n for n, rule in enumerate(self.rules) if _holds(rule.tests[0], key, GRAMMAR)]
+            self.likely[key[:2]] = likely
+        met = [n for n in likely if _holds(self.rules[n].tests[0], key)]
+        hits = tuple(n for n in met if len(self.rules[n].tests) == 1)
+        starts = frozenset(n for n in met if len(self.rules[n].tests) > 1)
         if len(self.known) >= KINDS:
             self.known.clear()
         self.known[key] = (hits, self._values(hits), starts)
@@ -83,7 +89,7 @@ class RuleTable:
         for number in self.pairs:
             start = place - self.rules[number].index % 2
             begun = start >= 0 and start + 1 < len(keys) and number in found[start][2]
-            if begun and self.rules[number].tests[1](keys[start + 1]):
+            if begun and _holds(self.rules[number].tests[1], keys[start + 1]):
                 hits.append(number)
         rows[place] = self._values(sorted(hits))
 
@@ -115,7 +121,12 @@ def _test(token: Mapping[str, Any], strings: Any) -> Test | None:
             parts.append((NAMES.index(name), test))
         else:
             return None
-    return lambda key: all(test(key[place]) for place, test in parts)
+    return parts
+
+
+def _holds(test: Test, key: Key, places: Sequence[int] = WHOLE) -> bool:
+    """Whether all that must hold at these places of the key does."""
+    return all(holds(key[place]) for place, holds in test if place in places)
 
 
 def _is_space(strings: Any, wanted: bool, value: int) -> bool:

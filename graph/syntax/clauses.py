@@ -28,9 +28,12 @@ def part_clauses(doc: Doc) -> Doc:
 def _told_before(verb: Token) -> Token | None:
     """Return the verb before the speaker that a second quotation goes on from: “Peru left,” he said, “and died”."""
     saying = verb.head
-    opening = verb.left_edge.i - 1 if verb.left_edge.i else verb.i
-    joined = verb.dep_ == "conj" and is_verb(verb) and saying.lemma_.lower() in operators().speech and saying.i < verb.i
-    if not joined or not any(t.text in QUOTES for t in verb.doc[max(opening - 1, saying.i) : verb.i]):
+    joined = verb.dep_ == "conj" and saying.i < verb.i and is_verb(verb)
+    if not joined or saying.lemma_.lower() not in operators().speech:
+        return None
+    first = verb.left_edge.i
+    opening = first - 1 if first else verb.i
+    if not any(t.text in QUOTES for t in verb.doc[max(opening - 1, saying.i) : verb.i]):
         return None
     return next((c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i and is_verb(c)), None)
 

@@ -109,7 +109,11 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first word of the subtree."""
-        return min((self, *(c.left_edge for c in self.children)), key=lambda t: t.i)
+        first, below = self, [self]
+        for token in below:  # which grows
+            first = token if token.i < first.i else first
+            below.extend(token.children)
+        return first
 
     @property
     def conjuncts(self) -> "tuple[Token, ...]":
@@ -176,7 +180,9 @@ class Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.tokens[self.start : self.end][place]
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        return self.doc.tokens[(self.start if place >= 0 else self.end) + place]
 
     @property
     def start_char(self) -> int:

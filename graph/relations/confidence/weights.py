@@ -9,7 +9,7 @@ annotated statement by statement; what it learned from and how well it foretells
 import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.data_files import DATA
@@ -27,6 +27,12 @@ class Weights:
     """The weight of each circumstance, by name; of one that was never seen there is none."""
 
     known: Mapping[str, float]
+    relations: tuple[str, ...] = field(init=False)  # those whose statements were learned from
+
+    def __post_init__(self) -> None:
+        """Find the relations among the names of the weights."""
+        learned = sorted(name.removeprefix(OF) for name in self.known if name.startswith(OF))
+        object.__setattr__(self, "relations", tuple(learned))
 
     def probability(self, features: Iterable[str]) -> float:
         """Return the probability, in 0..1, that a statement made in these circumstances is right."""
@@ -44,11 +50,6 @@ class Weights:
         own = f" {relation}"
         each = [[f.removesuffix(own) + f" {one}" if f.endswith(own) else f for f in features] for one in learned]
         return round(sum(map(self.probability, each)) / len(each), DIGITS)
-
-    @property
-    def relations(self) -> tuple[str, ...]:
-        """The relations whose statements were learned from."""
-        return tuple(sorted(name.removeprefix(OF) for name in self.known if name.startswith(OF)))
 
     def strongest(self, features: Iterable[str], most: int = 5) -> list[tuple[str, float]]:
         """Return the circumstances that weigh most, either way, each with its weight."""

@@ -4,6 +4,10 @@ pieces      words → numbers of word pieces
 mentions    a sentence → its mentions, and the pairs of entities with their two nearest mentions
 view        a sentence and its pairs → the numbers that the net sees; of a name only its kind
 net         the net: numbers in, numbers out, by numpy alone
+  weights   its file → its weights
+  encoder   sentences → vectors of their pieces
+  judge     these and pairs → what it says of each pair
+  sums      the sums that both are made of, in blocks
 weighing    what the net says and what the rules say → one probability
 reader      all together: the statements of a text, those of the rules weighed anew, and those that they miss
 
