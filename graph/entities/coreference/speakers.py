@@ -105,7 +105,7 @@ def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
 def _says_more(verb: Token, quotation: Quotation) -> bool:
     """Whether a verb behind a quotation's last sentence begins another: “Peru left!” He said that Chile stayed."""
     ended = verb.i > quotation.end and verb.doc[quotation.end - 1].text in STOPS
-    return ended and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return ended and any(c.dep_ in ("ccomp", "dobj") and c.i > verb.i for c in verb.children)
 
 
 def _clause(tokens: Iterable[Token]) -> list[Token]:

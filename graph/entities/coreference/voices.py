@@ -130,8 +130,9 @@ def saying(verb: Token) -> list[Token]:
     """Return who says by a verb: its subject, him it quotes, him behind it, or the subject of the clause it adds to."""
     if verb.lemma_.lower() in operators().quoting:
         quoted = [c for c in verb.children if c.dep_ in ("nsubjpass" if has(verb, ("auxpass",)) else "dobj",)]
-        if any(c.lower_ == "as" for c in verb.children):
-            return quoted
+        told = [t for c in (verb, *quoted) for t in c.children if t.lower_ in ("as", "saying")]
+        if told:
+            return quoted or [c for t in told for c in t.children if c.dep_ == "nsubj"]
     node = verb
     for _ in range(CLAUSES):
         if subjects := [c for c in node.children if c.dep_ == "nsubj"]:

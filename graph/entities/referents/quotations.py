@@ -16,14 +16,14 @@ class Quotation:
 
 
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
-    """Return the quotations of a text; what no mark closes ends with its paragraph.
+    """Return the quotations of a text; a straight mark that nothing closes ends with its paragraph.
 
     A mark of either kind that follows a space begins one: so a mark too many spoils only its own paragraph.
     """
     found, start = [], -1
     begins = frozenset(doc.starts)
     for token in doc:
-        if token.idx in begins and start >= 0:
+        if token.idx in begins and start >= 0 and not _goes_on(doc, start, token.i):
             found.append(Quotation(start, token.i))
             start = -1
         if not is_mark(token):
@@ -34,6 +34,12 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
         elif start < 0 and (token.text in OPENING or (token.text in EITHER and opens(token))):
             start = token.i + 1
     return tuple(found)
+
+
+def _goes_on(doc: Doc, start: int, here: int) -> bool:
+    """Whether a quotation goes on behind a paragraph's end: it began with “, and the next of these marks is ”."""
+    marks = (t.text for t in doc[here:] if t.text in OPENING | CLOSING)
+    return doc[start - 1].text in OPENING and next(marks, "") in CLOSING
 
 
 def opens(mark: Token) -> bool:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import applied, effect_of
-from graph.relations.qualifiers.saying import according, performs, quoted, says, speakers, speakers_above, thinkers
+from graph.relations.qualifiers.saying import (
+    according,
+    performs,
+    quoted,
+    says,
+    speakers,
+    speakers_above,
+    thinkers,
+    warned,
+)
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
@@ -30,9 +39,8 @@ TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
 def qualify(cue: Token, relation: RelationType, words: frozenset[int] = frozenset()) -> Qualifiers:
     """Return the qualifiers of the statement that the token `cue` makes; `words` are the token numbers of the cue."""
     found = _Climb(relation, words).climb(cue, 0)
-    return replace(
-        found, speakers=tuple(dict.fromkeys((*found.speakers, *thinkers(cue), *according(cue), *quoted(cue))))
-    )
+    others = (*thinkers(cue), *according(cue), *quoted(cue))
+    return replace(found, speakers=tuple(dict.fromkeys((*warned(cue), *found.speakers, *others))))
 
 
 def _granted(token: Token) -> Qualifiers:

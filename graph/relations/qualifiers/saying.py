@@ -71,6 +71,14 @@ def according(cue: Token) -> list[Token]:
     return [t for word in beside for to in word.children for t in to.children if t.dep_ == "pobj"]
 
 
+def warned(cue: Token) -> list[Token]:
+    """Return whose words they are: "as Silva put it", "As Silva warned, Peru attacked Chile"."""
+    beside = [c for node in (cue, *cue.ancestors) for c in node.children if c.dep_ == "advcl"]
+    told = [v for v in beside if (says(v) or v.lemma_ == "put") and has(v, ("mark",)) and not has(v, ("ccomp",))]
+    told = [v for v in told if any(c.lower_ == "as" for c in v.children) and cue not in v.subtree]
+    return [c for v in told for c in v.children if c.dep_ == "nsubj" and not is_passive(v)]
+
+
 def quoted(cue: Token) -> list[Token]:
     """Return who says it behind: "Iran attacked Iraq, Cuba said", where the parser hangs "said" below."""
     found: list[Token] = []

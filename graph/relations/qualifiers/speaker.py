@@ -1,5 +1,7 @@
 """A statement and the words above its cue → the entity that says so, where one does that is named or certain."""
 
+from collections.abc import Sequence
+
 from graph.entities.coreference import sayers, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
@@ -14,12 +16,24 @@ FIRST = frozenset({"i", "we"})
 def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
     """Return the first of those who say it that stands for an entity that speaks; else who is quoted, or answers."""
     told = [t for t in qualifiers.speakers if not _is_told_inside(t, cue, referents)]
+    told = [t for n, t in enumerate(told) if not _thinks(t) or n == len(told) - 1]  # "Peru believes that …, she said"
     found = _first([_acting(token, referents) for token in told], candidate)
     if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
         return None
-    if found is None and not told:
-        found = next(iter(sayers(cue, referents)), None) or _utterer(cue, candidate, referents)
+    if not told or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
+        inner = next(iter(sayers(cue, referents)), None) if not told else None
+        found = inner or _utterer(cue, candidate, referents) or found  # "Silva praised their ties, the agency reported"
     return found
+
+
+def _passes_on(told: Sequence[Token]) -> bool:
+    """Whether they only pass on what another may have said: "the agency reported", "according to the paper"."""
+    return all(t.head.lemma_.lower() in operators().reporting or t.dep_ == "pobj" for t in told)
+
+
+def _thinks(speaker: Token) -> bool:
+    """Whether somebody thinks so, rather than says it."""
+    return speaker.head.lemma_.lower() in operators().thinking
 
 
 def judge_of(verb: Token | None, candidate: Candidate) -> Referent | None:
@@ -56,8 +70,7 @@ def _is_own_deed(cue: Token) -> bool:
 
 def _is_told_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
     """Whether a speaker is one within what another says: "“We know that Peru lied,” she said"."""
-    verb = speaker.head
-    weak = speaker.lower_ in FIRST or verb.lemma_.lower() in operators().thinking
+    weak = speaker.lower_ in FIRST or _thinks(speaker)
     places = [(q.start, q.end) for q in referents.quotations]
     places += [(turn.start, turn.end) for turn in referents.turns if turn.speaker is not None]
     return weak and any(start <= speaker.i < end and start <= cue.i < end for start, end in places)
