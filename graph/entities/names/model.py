@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.entities.names.kinds import kind_of
-from graph.entities.names.ministries import body_of_state, owner_of
+from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import are_fields, is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
@@ -171,16 +172,16 @@ def model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span[lead:].text) if 0 < lead < len(span) and not hyphened else ()
     if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
-    if span.label_ == "PERSON" and _starts_with_demonym(span, world):
+    if span.label_ == "PERSON" and starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
     if (
         _is_no_name(span)
-        or (_starts_with_adjective(span, lead, world) and are_fields(span[lead:]))
+        or is_states_field(span, world)
         or is_nothing(span)
         or is_nobody(span)
         or is_states(span, world)
         or is_several(span, world)
-        or _is_owned_force(span, world)
+        or is_owned_force(span, world)
     ):
         return None
     kind = kind_of(span, world)
@@ -189,45 +190,9 @@ def model_name(span: Span, world: World) -> Name | None:
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
-def _starts_with_adjective(span: Span, lead: int, world: World) -> bool:
-    return 0 < lead < len(span) and world.senses(span[:lead].text)[0].form == "adjective"
-
-
 def _is_titled(span: Span) -> bool:
     """Whether a title stands before a name: "Pope", "President"."""
     return span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
-
-
-def is_force(span: Span, world: World) -> bool:
-    """Whether a name is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
-    if span.label_ == "PERSON":
-        return _starts_with_demonym(span, world)
-    rest = world.longest([t.text for t in span], 0)
-    return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
-
-
-def is_states(span: Span, world: World) -> bool:
-    """Whether a name is only a state's government or forces: "Government of Ukraine", "the Armed Forces of Russia"."""
-    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
-    if not of or span.label_ == "PERSON" or not all(t.lower_ in nouns().offices for t in span[:of]):
-        return False
-    senses = world.senses(span[of + 1 :].text)
-    return bool(senses) and senses[0].entity.kind == "country"
-
-
-def _is_owned_force(span: Span, world: World) -> bool:
-    """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
-    return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
-
-
-def _starts_with_demonym(span: Span, world: World) -> bool:
-    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"; not so "Christian Berg"."""
-    end = world.longest([t.text for t in span], 0)
-    sense = world.senses(span[:end].text)[0] if 0 < end < len(span) else None
-    korean = span[0].text in korean_surnames() and len(span) == 4 and span[2].text == "-"  # "Pak Ui-chun"
-    if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
-        return False
-    return sense.entity.kind == "country" or len(span) - end > 1
 
 
 def _is_no_name(span: Span) -> bool:
@@ -274,12 +239,6 @@ def is_nothing(span: Span) -> bool:
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
-
-
-def is_several(span: Span, world: World) -> bool:
-    """Whether a name is that of several states: "the two | Koreas"; which they are stands elsewhere."""
-    senses = world.senses(span.text[:-1]) if len(span) == 1 and span.text.endswith("s") else ()
-    return bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
 
 
 def is_nobody(span: Span) -> bool:

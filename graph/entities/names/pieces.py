@@ -80,7 +80,13 @@ def introduced(names: Sequence[Name], doc: Doc) -> list[Name]:
     for one, other in pairwise(names):
         short = _words(other, doc)
         bracketed = other.start == one.end + 1 and doc[one.end].text == "(" and short.isupper() and len(short) > 1
-        if bracketed and one.entity.kind in ("organisation", "bloc") and _initials(_words(one, doc)) == short:
+        known = len(short) == 2 and one.entity.wikidata is not None  # "European Community (EC)": one of the past
+        if (
+            bracketed
+            and one.entity.kind in ("organisation", "bloc")
+            and _initials(_words(one, doc)) == short
+            and not known
+        ):
             bodies[short] = one.entity
     return [
         replace(n, entity=bodies[w], form="name", place=None) if (w := _words(n, doc)) in bodies else n for n in names
