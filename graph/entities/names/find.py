@@ -29,7 +29,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     spans = [span for ent in doc.ents if (span := trimmed(ent, world)) is not None]
     found = list(world_names(doc, world, _held(doc, [*spans, *_bodies_cut_off(doc, spans, world)], world)))
     covered = {i for n in found for i in range(n.start, n.end)}
-    for span in spans:
+    for span in sorted(spans, key=len, reverse=True):
         if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
             continue
         if (senses := world.senses(span.text)) and tells_other(doc, span.start, span.end, senses):

@@ -17,6 +17,7 @@ from graph.entities.world.people import korean_surnames
 from graph.records import Entity
 from graph.syntax.tree import Span, Token
 
+INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 ROMAN = re.compile(r"[IVX]+")
@@ -29,9 +30,13 @@ def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
     start, end = ent.start, ent.end
     words, titles = ent.doc.tokens, nouns().titles
-    while start < end and (words[start].tag_ in ("DT", "POS", "IN", "PRP$") or _is_mark(words[start])):
+    while start < end and (
+        words[start].tag_ in ("DT", "POS", "IN", "PRP$")
+        or words[start].text in ("a", "an", "the")
+        or _is_mark(words[start])
+    ):
         start += 1
-    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
+    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_.lstrip("-") in titles:
         start += 1
     while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
@@ -56,7 +61,11 @@ def trimmed(ent: Span, world: World) -> Span | None:
 def _is_surname(words: Sequence[Token], place: int) -> bool:
     """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
     before = words[place - 1] if place else words[place]
-    return before.tag_ == "NNP" and people().called(f"{before.text} {words[place].text}") is not None
+    return (
+        before.tag_ in ("NNP", "")
+        and before.text[:1].isupper()
+        and people().called(f"{before.text} {words[place].text}") is not None
+    )
 
 
 def _trails(word: Token) -> bool:
@@ -72,6 +81,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 1].text == "-"
         and not words[start - 1].whitespace_
         and not words[start - 2].whitespace_
+        and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
@@ -144,6 +154,7 @@ def _last_title(span: Span, world: World) -> int | None:
     if (
         not places
         or places[-1] == span.end - 1
+        or (span.label_ == "PERSON" and places[-1] > span.start and span.doc[places[-1]].lower_ in INNER)
         or (places[-1] == span.start and span.label_ != "PERSON" and len(span) < 3)
     ):
         return None
@@ -229,7 +240,7 @@ def is_nothing(span: Span) -> bool:
         return True
     if span.label_ == "PERSON":
         return False
-    if "resolution" in words or "resolutions" in words:
+    if {"resolution", "resolutions", "unscr"} & set(words):
         return True
     titled = any(w in nouns().papers and after == "of" for w, after in pairwise(words))  # "the Plan of Action"
     packed = any(w in nouns().events and after == "of" for w, after in pairwise(words))  # "the Package of Measures"
