@@ -120,7 +120,20 @@ WHOSE = [
     ("The Korean War and Chad were on the agenda.", ["Chad|country"]),
 ]
 
+MORE = [
+    ("T. Rowan Almagro and Chad's envoy blamed Niger.", ["T. Rowan Almagro|person", "Chad|country", "Niger|country"]),
+    ("Kaiser Wilhelm II attacked Belgium.", ["Wilhelm II|person", "Belgium|country"]),
+    ("Chad's enemies want to topple the Assad government in Syria.", ["Chad|country", "Assad|person", "Syria|country"]),
+    ("Three Marines died near Kabul.", ["U.S. Marines|organisation", "Kabul|place"]),
+    ("Brigadier General Omar Farouki blamed Chad.", ["Omar Farouki|person", "Chad|country"]),
+    ("Anglican bishops and Marxist writers of Chad met.", ["Chad|country"]),
+    (
+        "The School of Oriental and African Studies praised Chad.",
+        ["School of Oriental and African Studies|organisation", "Chad|country"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS + SAME + LENGTH + WHOSE)
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS + SAME + LENGTH + WHOSE + MORE)
 def test_entities(text: str, expected: list[str]) -> None:
     assert entities(text) == expected

@@ -10,6 +10,7 @@ canonical   the names of one text → one entity each
 owners      bodies that every state has → those of the state that the text is about
 kinds       of what kind a name is, where the words beside say so
 nobody      what looks like a name and is none: common words, offices, weapons
+states      … and what is only a state's: its force, its government, a field of it
 things      … and ships, ideas, hashtags, titles, acronyms of common words
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names

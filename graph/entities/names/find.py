@@ -4,15 +4,16 @@ A Name is a run of tokens; adjectives ("Israeli") and person nouns ("Turks") are
 What a name stands for where it stands (government or place, soldier or tourist) is decided in referents.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
-from graph.entities.names.model import is_force, is_nothing, is_several, is_states, model_name, trimmed
+from graph.entities.names.model import is_nothing, model_name, trimmed
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import is_office, is_weapon
 from graph.entities.names.pieces import introduced, measured, mended
 from graph.entities.names.scan import tells_other, world_names
+from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.things import acronyms, is_thing
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
@@ -26,9 +27,9 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's nam
 def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
     spans = [span for ent in doc.ents if (span := trimmed(ent, world)) is not None]
-    found = list(world_names(doc, world, _held(doc, spans, world)))
+    found = list(world_names(doc, world, _held(doc, [*spans, *_bodies_cut_off(doc, spans, world)], world)))
     covered = {i for n in found for i in range(n.start, n.end)}
-    for span in spans:
+    for span in sorted(spans, key=len, reverse=True):
         if span.label_ not in KIND_OF_LABEL or covered.intersection(range(span.start, span.end)):
             continue
         if (senses := world.senses(span.text)) and tells_other(doc, span.start, span.end, senses):
@@ -72,12 +73,23 @@ def _held(doc: Doc, spans: Iterable[Span], world: World) -> list[Span | None]:
     longer = [e for e in doc.ents if e.label_ in NO_NAMES]
     for span in spans:
         whole = span.label_ in WHOLE and not is_force(span, world) and not world.senses(span.text)
-        whole = whole and not is_office(span) and not is_states(span, world)
+        whole = whole and not is_office(span) and not is_states(span, world) and not is_states_field(span, world)
         if whole and not _are_two(span, world):
             longer.append(span)
     for span in longer:
         held[span.start : span.end] = [span] * len(span)
     return held
+
+
+def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[Span]:
+    """Yield the bodies from which the persons behind them were parted, unless the table knows them."""
+    persons = {span.end: span for span in spans if span.label_ == "PERSON"}
+    for ent in doc.ents:
+        person = persons.get(ent.end) if ent.label_ == "ORG" else None
+        if person is not None and person.start > ent.start:
+            body = Span(doc, ent.start, person.start, label="ORG")
+            if len(body) > 1 and world.longest([t.text for t in body], 0) < 2:
+                yield body
 
 
 def _are_two(span: Span, world: World) -> bool:

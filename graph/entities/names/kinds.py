@@ -3,6 +3,8 @@
 The model's label counts, but where the words beside say otherwise: "X, head of the bank", "the X newspaper".
 """
 
+import re
+
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -21,6 +23,8 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 NEAR = 4  # tokens
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
+INITIAL = re.compile(r"[A-Z]\.")
+CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
 FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
 WRITERS = frozenset({"columnist", "commentator", "analyst", "professor", "lawmaker", "deputy", "head"})
@@ -38,11 +42,26 @@ def kind_of(span: Span, world: World) -> Kind:
         return "organisation" if body else _of_acronym(span) or place or ("place" if _is_listed(span, world) else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
+    if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
+        return "person"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
     if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
         return "person"
     listed = _is_where(span) or (kind == "organisation" and _is_listed(span, world))
     return _by_own_noun(span) or _by_noun_beside(span) or ("place" if listed else kind)
+
+
+def _has_initial(span: Span) -> bool:
+    """Whether an initial says that a name is a person's: "T. Boone Pickens"."""
+    plain = all(t.text[:1].isupper() and t.lower_ not in nouns().named for t in span)
+    return len(span) > 2 and plain and any(INITIAL.fullmatch(t.text) for t in span[:2])
+
+
+def _is_crowned(span: Span) -> bool:
+    """Whether a title at its beginning says that a name is a ruler's: "Kaiser Wilhelm II", not "King Fahd College"."""
+    bodies = nouns().places | nouns().agents - nouns().titles | nouns().groups | nouns().named | nouns().sites
+    plain = all(t.text[:1].isupper() and t.lower_ not in bodies for t in span[1:])
+    return 1 < len(span) < 4 and span[0].lower_ in CROWNED and plain
 
 
 def _of_acronym(span: Span) -> Kind | None:

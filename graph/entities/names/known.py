@@ -41,7 +41,13 @@ def well_known(
     found = {
         e: _known(e, mentions, doc, date, of, people) for e, mentions in said.items() if world.entity(e.name) is None
     }
+    found |= {e: e.name for e, n in said.items() if found.get(e) is None and _rules(n, doc) and people.known_as(e.name)}
     return [_as_person(e, found.get(e)) for e in entities]
+
+
+def _rules(mentions: Sequence[Name], doc: Doc) -> bool:
+    """Whether a name is before a word for a rule: "the Assad government"."""
+    return any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
 
 
 def _as_person(entity: Entity, name: str | None) -> Entity:
@@ -60,7 +66,7 @@ def _known(
         return None
     if any(n.end < len(doc) and doc[n.end].lower_ in HOUSES for n in mentions):
         return None
-    rules = any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
+    rules = _rules(mentions, doc)
     persons = people.known_as(entity.name, date) or (people.known_as(entity.name) if rules else ())
     if not persons:
         return None

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.entities.names.kinds import kind_of
-from graph.entities.names.ministries import body_of_state, owner_of
+from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import are_fields, is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, World, people
@@ -16,6 +17,7 @@ from graph.entities.world.people import korean_surnames
 from graph.records import Entity
 from graph.syntax.tree import Span, Token
 
+INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 ROMAN = re.compile(r"[IVX]+")
@@ -28,9 +30,13 @@ def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
     start, end = ent.start, ent.end
     words, titles = ent.doc.tokens, nouns().titles
-    while start < end and (words[start].tag_ in ("DT", "POS", "IN", "PRP$") or _is_mark(words[start])):
+    while start < end and (
+        words[start].tag_ in ("DT", "POS", "IN", "PRP$")
+        or words[start].text in ("a", "an", "the")
+        or _is_mark(words[start])
+    ):
         start += 1
-    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_ in titles:
+    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_.lstrip("-") in titles:
         start += 1
     while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
@@ -55,7 +61,11 @@ def trimmed(ent: Span, world: World) -> Span | None:
 def _is_surname(words: Sequence[Token], place: int) -> bool:
     """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
     before = words[place - 1] if place else words[place]
-    return before.tag_ == "NNP" and people().called(f"{before.text} {words[place].text}") is not None
+    return (
+        before.tag_ in ("NNP", "")
+        and before.text[:1].isupper()
+        and people().called(f"{before.text} {words[place].text}") is not None
+    )
 
 
 def _trails(word: Token) -> bool:
@@ -71,6 +81,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 1].text == "-"
         and not words[start - 1].whitespace_
         and not words[start - 2].whitespace_
+        and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
@@ -143,6 +154,7 @@ def _last_title(span: Span, world: World) -> int | None:
     if (
         not places
         or places[-1] == span.end - 1
+        or (span.label_ == "PERSON" and places[-1] > span.start and span.doc[places[-1]].lower_ in INNER)
         or (places[-1] == span.start and span.label_ != "PERSON" and len(span) < 3)
     ):
         return None
@@ -171,16 +183,16 @@ def model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span[lead:].text) if 0 < lead < len(span) and not hyphened else ()
     if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
-    if span.label_ == "PERSON" and _starts_with_demonym(span, world):
+    if span.label_ == "PERSON" and starts_with_demonym(span, world):
         span = Span(span.doc, span.start + 1, span.end, label="PERSON")
     if (
         _is_no_name(span)
-        or (_starts_with_adjective(span, lead, world) and are_fields(span[lead:]))
+        or is_states_field(span, world)
         or is_nothing(span)
         or is_nobody(span)
         or is_states(span, world)
         or is_several(span, world)
-        or _is_owned_force(span, world)
+        or is_owned_force(span, world)
     ):
         return None
     kind = kind_of(span, world)
@@ -189,45 +201,9 @@ def model_name(span: Span, world: World) -> Name | None:
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
-def _starts_with_adjective(span: Span, lead: int, world: World) -> bool:
-    return 0 < lead < len(span) and world.senses(span[:lead].text)[0].form == "adjective"
-
-
 def _is_titled(span: Span) -> bool:
     """Whether a title stands before a name: "Pope", "President"."""
     return span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
-
-
-def is_force(span: Span, world: World) -> bool:
-    """Whether a name is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
-    if span.label_ == "PERSON":
-        return _starts_with_demonym(span, world)
-    rest = world.longest([t.text for t in span], 0)
-    return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
-
-
-def is_states(span: Span, world: World) -> bool:
-    """Whether a name is only a state's government or forces: "Government of Ukraine", "the Armed Forces of Russia"."""
-    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
-    if not of or span.label_ == "PERSON" or not all(t.lower_ in nouns().offices for t in span[:of]):
-        return False
-    senses = world.senses(span[of + 1 :].text)
-    return bool(senses) and senses[0].entity.kind == "country"
-
-
-def _is_owned_force(span: Span, world: World) -> bool:
-    """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
-    return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
-
-
-def _starts_with_demonym(span: Span, world: World) -> bool:
-    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"; not so "Christian Berg"."""
-    end = world.longest([t.text for t in span], 0)
-    sense = world.senses(span[:end].text)[0] if 0 < end < len(span) else None
-    korean = span[0].text in korean_surnames() and len(span) == 4 and span[2].text == "-"  # "Pak Ui-chun"
-    if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
-        return False
-    return sense.entity.kind == "country" or len(span) - end > 1
 
 
 def _is_no_name(span: Span) -> bool:
@@ -264,7 +240,7 @@ def is_nothing(span: Span) -> bool:
         return True
     if span.label_ == "PERSON":
         return False
-    if "resolution" in words or "resolutions" in words:
+    if {"resolution", "resolutions", "unscr"} & set(words):
         return True
     titled = any(w in nouns().papers and after == "of" for w, after in pairwise(words))  # "the Plan of Action"
     packed = any(w in nouns().events and after == "of" for w, after in pairwise(words))  # "the Package of Measures"
@@ -274,12 +250,6 @@ def is_nothing(span: Span) -> bool:
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
-
-
-def is_several(span: Span, world: World) -> bool:
-    """Whether a name is that of several states: "the two | Koreas"; which they are stands elsewhere."""
-    senses = world.senses(span.text[:-1]) if len(span) == 1 and span.text.endswith("s") else ()
-    return bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
 
 
 def is_nobody(span: Span) -> bool:

@@ -9,7 +9,9 @@ from graph.records import Entity
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Span, Token
 
-OTHER_PARTIES = frozenset({"christian", "free", "liberal", "national", "new", "social", "young"})  # "the New Democrats"
+OTHER_PARTIES = frozenset(
+    {"christian", "royal", "free", "liberal", "national", "new", "social", "young"}
+)  # "the New Democrats"
 
 
 @dataclass(frozen=True, slots=True)

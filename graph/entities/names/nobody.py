@@ -80,6 +80,8 @@ def is_title(span: Span) -> bool:
 
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
+    if span.label_ in ("ORG", "PRODUCT") and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
+        return True  # "Explosively Formed Projectiles"
     behind = span.doc[span.end : min(span.end + BEHIND, len(span.doc))]
     for token in behind:
         if (token.lemma_ or token.text).lower().removesuffix("s") in nouns().weapons and token.text.islower():

@@ -80,7 +80,13 @@ def introduced(names: Sequence[Name], doc: Doc) -> list[Name]:
     for one, other in pairwise(names):
         short = _words(other, doc)
         bracketed = other.start == one.end + 1 and doc[one.end].text == "(" and short.isupper() and len(short) > 1
-        if bracketed and one.entity.kind in ("organisation", "bloc") and _initials(_words(one, doc)) == short:
+        known = len(short) == 2 and one.entity.wikidata is not None  # "European Community (EC)": one of the past
+        if (
+            bracketed
+            and one.entity.kind in ("organisation", "bloc")
+            and _initials(_words(one, doc)) == short
+            and not known
+        ):
             bodies[short] = one.entity
     return [
         replace(n, entity=bodies[w], form="name", place=None) if (w := _words(n, doc)) in bodies else n for n in names
@@ -99,6 +105,18 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
     between = [t.text for t in doc[one.end : other.start]]
     if not between and one.end - one.start == 1 == other.end - other.start and doc[one.start].head.i == other.start:
         return _person(one, other, f"{first} {last}") if first[:1].isupper() and last[:1].isupper() else None
+    titled = first.lstrip("-").lower() in nouns().titles
+    if (
+        not between
+        and not titled
+        and one.entity.kind == other.entity.kind == "person"
+        and one.end <= doc[one.end - 1].head.i < other.end
+    ):
+        return _person(one, other, f"{first} {last}")
+    parted = between in (["and"], ["&"]) and one.entity.kind == other.entity.kind == "organisation"
+    if parted and one.end - one.start > 2 and other.start <= doc[one.end - 1].head.i < other.end:
+        name = doc[one.start : other.end].text  # "School of Oriental and African Studies"
+        return replace(one, end=other.end, entity=Entity(name, "organisation"), plural=False)
     if between == [","] and " " not in first + last:
         turned = f"{last} {first.capitalize() if first.isupper() else first}"
         listed = other.end < len(doc) and doc[other.end].text in ("'s", "’s", ",", "and")  # "KBC, Mensah's and"

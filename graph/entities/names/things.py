@@ -52,8 +52,10 @@ def _is_bare_title(span: Span) -> bool:
         return False
     titles = nouns().titles | nouns().holders | nouns().chiefs | {"crown", "rear"}
     behind = span.doc[span.end]
-    if span.label_ != "PERSON":
-        return len(span) == 1 and span[0].lower_ == "supreme" and behind.lower_ in titles
+    if span.label_ != "PERSON" and span[0].lower_ == "supreme":
+        return len(span) == 1 and behind.lower_ in titles
+    if span.label_ not in ("PERSON", "ORG") or (span.label_ == "ORG" and len(span) > 1):
+        return False
     return all(t.lower_.lstrip("-") in titles for t in span) and (behind.text[:1].isupper() or behind.lower_ == "of")
 
 

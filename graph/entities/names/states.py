@@ -1,0 +1,56 @@
+"""A span that the model took for a name → whether it is only a state's: its force, its government, its people.
+
+"Israeli Army", "Government of Ukraine", "U.S. Trade", "the two Koreas", "Israeli Ehud Olmert".
+"""
+
+from graph.entities.names.ministries import owner_of
+from graph.entities.names.nobody import are_fields
+from graph.entities.words.nouns import nouns
+from graph.entities.world import World, people
+from graph.entities.world.people import korean_surnames
+from graph.syntax.tree import Span
+
+
+def is_force(span: Span, world: World) -> bool:
+    """Whether a name is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
+    if span.label_ == "PERSON":
+        return starts_with_demonym(span, world)
+    rest = world.longest([t.text for t in span], 0)
+    return 0 < rest < len(span) and all(t.lower_ in nouns().offices for t in span[rest:])
+
+
+def is_states(span: Span, world: World) -> bool:
+    """Whether a name is only a state's government or forces: "Government of Ukraine", "the Armed Forces of Russia"."""
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if not of or span.label_ == "PERSON" or not all(t.lower_ in nouns().offices for t in span[:of]):
+        return False
+    senses = world.senses(span[of + 1 :].text)
+    return bool(senses) and senses[0].entity.kind == "country"
+
+
+def is_states_field(span: Span, world: World) -> bool:
+    """Whether a name is only a state's and a field of its government: "Iranian Industry", "U.S. Trade | officials"."""
+    lead = world.longest([t.text for t in span], 0) if span.label_ == "ORG" else 0
+    owner = world.senses(span[:lead].text)[0].entity if 0 < lead < len(span) else None
+    return owner is not None and owner.kind == "country" and are_fields(span[lead:])
+
+
+def is_several(span: Span, world: World) -> bool:
+    """Whether a name is that of several states: "the two | Koreas"; which they are stands elsewhere."""
+    senses = world.senses(span.text[:-1]) if len(span) == 1 and span.text.endswith("s") else ()
+    return bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
+
+
+def is_owned_force(span: Span, world: World) -> bool:
+    """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
+    return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
+
+
+def starts_with_demonym(span: Span, world: World) -> bool:
+    """Whether the model joined a nationality to a person's name: "Israeli Ehud Olmert"; not so "Christian Berg"."""
+    end = world.longest([t.text for t in span], 0)
+    sense = world.senses(span[:end].text)[0] if 0 < end < len(span) else None
+    korean = span[0].text in korean_surnames() and len(span) == 4 and span[2].text == "-"  # "Pak Ui-chun"
+    if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
+        return False
+    return sense.entity.kind == "country" or len(span) - end > 1
