@@ -129,43 +129,61 @@ def pairs(
     sentence: Span, couples: Iterable[Couple], cues: Iterable[Match], entities: int, seen: Seen, names: Names
 ) -> Iterator[Pair]:
     """Yield what is seen of each pair both of whose ends are seen; `entities` is how many the sentence has."""
-    matched = [i - sentence.start for match in cues for i in match.words]
     tokens = list(sentence)
-    heads = [token.head.i - sentence.start for token in tokens[: len(seen)]]
+    labels = list(map(_label, tokens))
+    below: dict[int, list[int]] = {}
+    for place, token in enumerate(tokens[: len(seen)]):
+        below.setdefault(token.head.i - sentence.start, []).append(place)
+    common = bytearray(BITS * len(seen))
+    for place in (i - sentence.start for match in cues for i in match.words):
+        _mark(common, 8, place, place + 1)
     for couple in couples:
         ends = (couple.source, couple.target)
         if max(max(m.anchor, m.end - 1) for m in ends) >= len(seen):
             continue
-        told = {zlib.crc32(f.encode()) % names.features for f in features_of(tokens, couple, entities)}
+        told = {zlib.crc32(f.encode()) % names.features for f in features_of(tokens, labels, couple, entities)}
         source, target = ((m.anchor, m.start, m.end) for m in ends)
-        yield Pair(couple, source, target, _bits(couple, matched, heads, len(seen)), np.array(sorted(told)))
+        yield Pair(couple, source, target, _bits(couple, common, below), np.array(sorted(told)))
 
 
-def _bits(couple: Couple, matched: Sequence[int], heads: Sequence[int], words: int) -> Flags:
+def _bits(couple: Couple, common: bytearray, below: Mapping[int, Sequence[int]]) -> Flags:
     """Return what each word is to a pair.
 
     Of the source's mention, of any mention of it, the same of the target; on the way up, on the way down, where they
-    meet, right below the way; of a cue; between the two.
+    meet, right below the way; of a cue (these are the `common` ones); between the two.
     """
-    bits = np.zeros((words, BITS), dtype=bool)
+    bits = bytearray(common)
     for place, (nearest, every) in enumerate(((couple.source, couple.sources), (couple.target, couple.targets))):
-        bits[nearest.start : nearest.end, 2 * place] = bits[nearest.anchor, 2 * place] = True
+        _mark(bits, 2 * place, nearest.start, nearest.end)
+        _mark(bits, 2 * place, nearest.anchor, nearest.anchor + 1)
         for mention in every:
-            bits[mention.start : mention.end, 2 * place + 1] = True
-    bits[[i for i in couple.up[1:] if i < words], 4] = True
-    bits[[i for i in couple.down[1:] if i < words], 5] = True
-    if 0 <= couple.top < words:
-        bits[couple.top, 6] = True
+            _mark(bits, 2 * place + 1, mention.start, mention.end)
     on = {*couple.up, *couple.down, couple.top}
-    bits[[i for i, head in enumerate(heads) if head in on and i not in on], 7] = True
-    bits[[i for i in matched if 0 <= i < words], 8] = True
+    hung = (i for above in on for i in below.get(above, ()) if i not in on)
+    for bit, words in ((4, couple.up[1:]), (5, couple.down[1:]), (6, (couple.top,)), (7, hung)):
+        for word in words:
+            _mark(bits, bit, word, word + 1)
     low, high = sorted((couple.source.anchor, couple.target.anchor))
-    bits[low + 1 : high, 9] = True
-    return bits
+    _mark(bits, 9, low + 1, high)
+    return np.frombuffer(bits, dtype=bool).reshape(-1, BITS)
 
 
-def features_of(tokens: Sequence[Token], couple: Couple, entities: int) -> Iterator[str]:
-    """Yield the named features of a pair: kinds, ways of standing, and the way between."""
+def _mark(bits: bytearray, bit: int, start: int, end: int) -> None:
+    """Set one bit of the words start:end, as far as there are such."""
+    if start >= 0:
+        places = range(start * BITS + bit, len(bits), BITS)[: max(end - start, 0)]
+        for place in places:
+            bits[place] = 1
+
+
+def _label(token: Token) -> str:
+    """Return the label of a word, with the word itself where that is what tells: "prep:against"."""
+    tells = token.dep_ in ("prep", "agent") or token.pos_ == "ADP"
+    return f"{token.dep_}:{token.lemma_.lower()}" if tells else token.dep_
+
+
+def features_of(tokens: Sequence[Token], labels: Sequence[str], couple: Couple, entities: int) -> Iterator[str]:
+    """Yield the named features of a pair: kinds, ways of standing, and the way between; `labels` are the words'."""
     one, other = couple.source, couple.target
     ka, kb = one.referent.entity.kind, other.referent.entity.kind
     order = "<" if one.anchor < other.anchor else ">"
@@ -180,12 +198,7 @@ def features_of(tokens: Sequence[Token], couple: Couple, entities: int) -> Itera
     if one.referent.entity.country == other.name:
         yield "a.of.b"
 
-    def label(place: int) -> str:
-        token = tokens[place]
-        tells = token.dep_ in ("prep", "agent") or token.pos_ == "ADP"
-        return f"{token.dep_}:{token.lemma_.lower()}" if tells else token.dep_
-
-    up, down = [label(i) for i in couple.up], [label(i) for i in couple.down]
+    up, down = [labels[i] for i in couple.up], [labels[i] for i in couple.down]
     top = tokens[couple.top].lemma_.lower() if couple.top >= 0 else "-"
     tag = tokens[couple.top].pos_ if couple.top >= 0 else "-"
     if len(up) + len(down) <= WAY:
