@@ -19,7 +19,8 @@ ASKED = (TAG, DEP, LOWER)  # what a rule may ask
 NAMES = ("TAG", "DEP", "LOWER")
 Key = tuple[int, int, int]
 Values = tuple[int, ...]
-Test = Sequence[tuple[int, Callable[[int], bool]]]  # places in the key, each with what must hold there
+Check = Callable[[int], bool]
+Test = Sequence[tuple[int, Check]]  # places in the key, each with what must hold there
 WORD = 2  # the place in the key of the word, of which there are many, after the tag and the label
 
 
@@ -54,7 +55,7 @@ class RuleTable:
         self.rules = list(rules)
         self.pairs = [place for place, rule in enumerate(self.rules) if len(rule.tests) > 1]
         self.known: dict[Key, tuple[tuple[int, ...], Values, frozenset[int]]] = {}
-        self.likely: dict[tuple[int, ...], list[tuple[int, list[Callable[[int], bool]]]]] = {}
+        self.likely: dict[tuple[int, ...], list[tuple[int, Check | None]]] = {}  # by tag and label
 
     def annotate(self, doc: Any) -> None:
         """Set part of speech, morphology and lemma of the tokens, as far as rules say something of them."""
@@ -75,7 +76,7 @@ class RuleTable:
         grammar, word = key[:WORD], key[WORD]
         if grammar not in self.likely:
             self.likely[grammar] = self._likely(key)
-        met = [n for n, tests in self.likely[grammar] if not tests or all(holds(word) for holds in tests)]
+        met = [n for n, holds in self.likely[grammar] if holds is None or holds(word)]
         hits = tuple(n for n in met if len(self.rules[n].tests) == 1)
         starts = frozenset(n for n in met if len(self.rules[n].tests) > 1)
         if len(self.known) >= KINDS:
@@ -83,11 +84,11 @@ class RuleTable:
         self.known[key] = (hits, self._values(hits), starts)
         return self.known[key]
 
-    def _likely(self, key: Key) -> list[tuple[int, list[Callable[[int], bool]]]]:
+    def _likely(self, key: Key) -> list[tuple[int, Check | None]]:
         """Return the rules that some word may meet with this tag and label, and what must hold of the word."""
         begun = ((n, rule.tests[0]) for n, rule in enumerate(self.rules))
         return [
-            (n, [holds for place, holds in test if place == WORD])
+            (n, _both([holds for place, holds in test if place == WORD]))
             for n, test in begun
             if _holds([part for part in test if part[0] < WORD], key)
         ]
@@ -131,6 +132,13 @@ def _test(token: Mapping[str, Any], strings: Any) -> Test | None:
         else:
             return None
     return parts
+
+
+def _both(checks: Sequence[Check]) -> Check | None:
+    """Return one check for several; None for none."""
+    if len(checks) > 1:
+        return lambda value: all(holds(value) for holds in checks)
+    return checks[0] if checks else None
 
 
 def _holds(test: Test, key: Key) -> bool:
