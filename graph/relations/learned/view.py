@@ -135,8 +135,8 @@ def pairs(
     for place, token in enumerate(tokens[: len(seen)]):
         below.setdefault(token.head.i - sentence.start, []).append(place)
     common = bytearray(BITS * len(seen))
-    for place in (i - sentence.start for match in cues for i in match.words):
-        _mark(common, 8, place, place + 1)
+    matched = (i - sentence.start for match in cues for i in match.words)
+    _mark(common, ((8, place, place + 1) for place in matched if place >= 0))
     for couple in couples:
         ends = (couple.source, couple.target)
         if max(max(m.anchor, m.end - 1) for m in ends) >= len(seen):
@@ -152,27 +152,25 @@ def _bits(couple: Couple, common: bytearray, below: Mapping[int, Sequence[int]])
     Of the source's mention, of any mention of it, the same of the target; on the way up, on the way down, where they
     meet, right below the way; of a cue (these are the `common` ones); between the two.
     """
-    bits = bytearray(common)
-    for place, (nearest, every) in enumerate(((couple.source, couple.sources), (couple.target, couple.targets))):
-        _mark(bits, 2 * place, nearest.start, nearest.end)
-        _mark(bits, 2 * place, nearest.anchor, nearest.anchor + 1)
-        for mention in every:
-            _mark(bits, 2 * place + 1, mention.start, mention.end)
-    on = {*couple.up, *couple.down, couple.top}
-    hung = (i for above in on for i in below.get(above, ()) if i not in on)
-    for bit, words in ((4, couple.up[1:]), (5, couple.down[1:]), (6, (couple.top,)), (7, hung)):
-        for word in words:
-            _mark(bits, bit, word, word + 1)
     low, high = sorted((couple.source.anchor, couple.target.anchor))
-    _mark(bits, 9, low + 1, high)
+    spans = [(9, low + 1, high)]
+    for bit, nearest, every in ((0, couple.source, couple.sources), (2, couple.target, couple.targets)):
+        spans += [(bit, nearest.start, nearest.end), (bit, nearest.anchor, nearest.anchor + 1)]
+        spans += [(bit + 1, mention.start, mention.end) for mention in every]
+    spans += [(4, word, word + 1) for word in couple.up[1:]]
+    spans += [(5, word, word + 1) for word in couple.down[1:]]
+    spans += [(6, couple.top, couple.top + 1)] if couple.top >= 0 else []
+    on = {*couple.up, *couple.down, couple.top}
+    spans += [(7, word, word + 1) for above in on for word in below.get(above, ()) if word not in on]
+    bits = bytearray(common)
+    _mark(bits, spans)
     return np.frombuffer(bits, dtype=bool).reshape(-1, BITS)
 
 
-def _mark(bits: bytearray, bit: int, start: int, end: int) -> None:
-    """Set one bit of the words start:end, as far as there are such."""
-    if start >= 0:
-        places = range(start * BITS + bit, len(bits), BITS)[: max(end - start, 0)]
-        for place in places:
+def _mark(bits: bytearray, spans: Iterable[tuple[int, int, int]]) -> None:
+    """Set one bit of the words start:end for each (bit, start, end), as far as there are such words."""
+    for bit, start, end in spans:
+        for place in range(BITS * start + bit, min(BITS * end, len(bits)), BITS):
             bits[place] = 1
 
 
