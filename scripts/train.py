@@ -142,12 +142,13 @@ def weigh(path: Path, net: nets.Net, twice: Sequence[tuple[Example, list[Label]]
     rows, right = list[dict[str, float]](), list[bool]()
     for example, second in twice:
         (told,) = net([example.sight.seen], [example.sight.pairs])
-        both = {id(p): (a, b) for p, a, b in zip(example.sight.pairs, example.labels, second, strict=True)}
-        for pair, _, evidence in evidence_of(example.sight, told, net):
-            place = net.relations.index(evidence.relation)
-            first, other = (label.owed[place] for label in both[id(pair)])
-            if first == other != -1 and (evidence.score > -4.5 or evidence.rules is not None):
-                rows.append(dict(evidence.quantities()))
+        evidence = evidence_of(example.sight, told, net)
+        shape = evidence.score.shape
+        each = {name: np.broadcast_to(values, shape) for name, values in evidence.quantities()}
+        for row, place in np.argwhere((evidence.score > -4.5) | ~np.isnan(evidence.rules)).tolist():
+            first, other = example.labels[row].owed[place], second[row].owed[place]
+            if first == other != -1:
+                rows.append({name: float(values[row, place]) for name, values in each.items() if values[row, place]})
                 right.append(first == 1)
     names = sorted({name for row in rows for name in row})
     matrix = np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])

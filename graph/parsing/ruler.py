@@ -19,8 +19,9 @@ ASKED = (TAG, DEP, LOWER)  # what a rule may ask
 NAMES = ("TAG", "DEP", "LOWER")
 Key = tuple[int, int, int]
 Values = tuple[int, ...]
-Test = Sequence[tuple[int, Callable[[int], bool]]]  # places in the key, each with what must hold there
-GRAMMAR, WHOLE = (0, 1), (0, 1, 2)  # places in the key: few tags and labels, many words
+Check = Callable[[int], bool]
+Test = Sequence[tuple[int, Check]]  # places in the key, each with what must hold there
+WORD = 2  # the place in the key of the word, of which there are many, after the tag and the label
 
 
 def fast_ruler(ruler: Any) -> bool:
@@ -54,7 +55,7 @@ class RuleTable:
         self.rules = list(rules)
         self.pairs = [place for place, rule in enumerate(self.rules) if len(rule.tests) > 1]
         self.known: dict[Key, tuple[tuple[int, ...], Values, frozenset[int]]] = {}
-        self.likely: dict[tuple[int, int], list[int]] = {}  # by tag and label, the rules that some word may meet
+        self.likely: dict[tuple[int, ...], list[tuple[int, Check | None]]] = {}  # by tag and label
 
     def annotate(self, doc: Any) -> None:
         """Set part of speech, morphology and lemma of the tokens, as far as rules say something of them."""
@@ -72,16 +73,25 @@ class RuleTable:
         doc.from_array(GIVEN, np.where(values == 0, before, values))
 
     def _learn(self, key: Key) -> tuple[tuple[int, ...], Values, frozenset[int]]:
-        if (likely := self.likely.get(key[:2])) is None:
-            likely = [n for n, rule in enumerate(self.rules) if _holds(rule.tests[0], key, GRAMMAR)]
-            self.likely[key[:2]] = likely
-        met = [n for n in likely if _holds(self.rules[n].tests[0], key)]
+        grammar, word = key[:WORD], key[WORD]
+        if grammar not in self.likely:
+            self.likely[grammar] = self._likely(key)
+        met = [n for n, holds in self.likely[grammar] if holds is None or holds(word)]
         hits = tuple(n for n in met if len(self.rules[n].tests) == 1)
         starts = frozenset(n for n in met if len(self.rules[n].tests) > 1)
         if len(self.known) >= KINDS:
             self.known.clear()
         self.known[key] = (hits, self._values(hits), starts)
         return self.known[key]
+
+    def _likely(self, key: Key) -> list[tuple[int, Check | None]]:
+        """Return the rules that some word may meet with this tag and label, and what must hold of the word."""
+        begun = ((n, rule.tests[0]) for n, rule in enumerate(self.rules))
+        return [
+            (n, _both([holds for place, holds in test if place == WORD]))
+            for n, test in begun
+            if _holds([part for part in test if part[0] < WORD], key)
+        ]
 
     def _again(self, rows: list[Any], found: Sequence[Any], keys: Sequence[Key], place: int) -> None:
         """Give a token that stands in a pair the values of all rules that mean it, in their order."""
@@ -124,9 +134,16 @@ def _test(token: Mapping[str, Any], strings: Any) -> Test | None:
     return parts
 
 
-def _holds(test: Test, key: Key, places: Sequence[int] = WHOLE) -> bool:
-    """Whether all that must hold at these places of the key does."""
-    return all(holds(key[place]) for place, holds in test if place in places)
+def _both(checks: Sequence[Check]) -> Check | None:
+    """Return one check for several; None for none."""
+    if len(checks) > 1:
+        return lambda value: all(holds(value) for holds in checks)
+    return checks[0] if checks else None
+
+
+def _holds(test: Test, key: Key) -> bool:
+    """Whether all that must hold at the places of the key does."""
+    return all(holds(key[place]) for place, holds in test)
 
 
 def _is_space(strings: Any, wanted: bool, value: int) -> bool:

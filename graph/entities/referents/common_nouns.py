@@ -19,6 +19,8 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     said = _said(noun, referents, depth)
     if said is not None:
         return said
+    if not noun.children:  # what most of these look for stands below a noun
+        return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
         _apposed(noun, referents, depth)
         or _called(noun, referents, depth)

@@ -7,6 +7,7 @@ Words that mean several things keep all their senses, the likeliest first; the c
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from graph.data_files import DATA
@@ -143,8 +144,11 @@ class World:
 
     def _longest(self, words: Sequence[str], most: int, before: str) -> int:
         """Return of how many of `words` the longest name at their beginning is; one word more may follow it."""
-        for end in range(min(most, len(words)), 0, -1):
-            if self._is_name(words[:end], before, words[end] if end < len(words) else ""):
+        joined = list(accumulate(map(letters, words[:most])))
+        for end in range(len(joined), 0, -1):
+            name = joined[end - 1].lower()
+            known = self._known(name) or (name.startswith("the") and self._known(name[3:]))
+            if known and self._is_name(words[:end], before, words[end] if end < len(words) else ""):
                 return end
         return 0
 
@@ -193,13 +197,10 @@ class World:
         return joined in self._index or self._cities.has(joined)
 
     def _is_name(self, tokens: Sequence[str], before: str, behind: str) -> bool:
-        """Say whether `tokens`, between the tokens `before` and `behind`, are a name together."""
+        """Say whether `tokens`, whose letters are known, between `before` and `behind`, are a name together."""
         pieces = [letters(token) for token in tokens]
         if not pieces[0] or not pieces[-1] or (len(tokens) > 1 and tokens[-1] in _POSSESSIVES):
             return False
-        joined = "".join(pieces).lower()
-        if not self._known(joined) and not (joined.startswith("the") and self._known(joined[3:])):
-            return False  # the common case, cheaply
         marks = [t for t, piece in zip(tokens, pieces, strict=True) if not piece and t not in _JOINTS]
         text = bare(" ".join(tokens))
         found, words = letters(text), spaces(text)

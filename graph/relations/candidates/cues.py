@@ -180,7 +180,7 @@ def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
 def _phrase(verb: Token, lexicon: Lexicon, said: frozenset[str]) -> Match | None:
     """Return the match of the first phrase of this verb whose words are all there; `said`: the sentence's words."""
     for cue in lexicon.find("phrase", verb.lemma_.lower()):
-        if not said.issuperset(cue.words[1:]):
+        if cue.words[-1] not in said or not said.issuperset(cue.words[1:]):
             continue
         words = _phrase_words(verb, cue.words[1:])
         if words is not None:

@@ -18,6 +18,7 @@ OVERLAP = 6.0
 FARTHEST = 40  # steps up a tree
 HARDLY = frozenset({"private", "act", "place"})  # ways of standing for an entity that seldom act
 UNSEEN = "absent"  # the way of an end that only a rule sees
+NOBODY = frozenset({"AUX", "CCONJ", "PART", "PUNCT", "SPACE"})  # words that without others below stand for nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def mentions_of(sentence: Span, referents: Referents) -> list[Mention]:
     first, end = sentence.start, sentence.end
     for token in sentence:
         name = referents.by_token.get(token.i)
+        if name is None and token.pos_ in NOBODY and not token.children:
+            continue
         if name is not None and token.i != referents.doc[name.start : name.end].root.i:
             continue
         for referent in referents.own(token):
@@ -98,15 +101,17 @@ def owners_of(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
 def couples_of(sentence: Span, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Couple]:
     """Yield each ordered pair of entities, with their two nearest mentions."""
     heads = [token.head.i - sentence.start for token in sentence]
+    above = {m.anchor: upwards(heads, m.anchor) for each in mentions.values() for m in each}
     for one, other in permutations(mentions, 2):
-        yield _nearest(heads, mentions[one], mentions[other])
+        yield _nearest(above, mentions[one], mentions[other])
 
 
-def _nearest(heads: Sequence[int], sources: Sequence[Mention], targets: Sequence[Mention]) -> Couple:
+def _nearest(above: Mapping[int, Sequence[int]], sources: Sequence[Mention], targets: Sequence[Mention]) -> Couple:
+    """Return the couple of two entities; `above`: each anchor with the words above it."""
     best: tuple[float, Couple] | None = None
     for source in sources:
         for target in targets:
-            up, top, down = way(heads, source.anchor, target.anchor)
+            up, top, down = way(above[source.anchor], above[target.anchor])
             far = len(up) + len(down) + (APART if top < 0 else 0.0) + abs(source.anchor - target.anchor) * 0.05
             far += 3 * (source.via in HARDLY or source.via == UNSEEN) + 2 * (target.via == UNSEEN)
             far += OVERLAP * (source.start < target.end and target.start < source.end)
@@ -116,13 +121,14 @@ def _nearest(heads: Sequence[int], sources: Sequence[Mention], targets: Sequence
     return best[1]
 
 
-def way(heads: Sequence[int], one: int, other: int) -> tuple[list[int], int, list[int]]:
-    """Return the words from `one` up to where the ways meet, that word (-1: none), and those from `other`."""
-    up, top, down = meeting(_up(heads, one), _up(heads, other))
-    return list(up), -1 if top is None else top, list(down)
+def way(one: Sequence[int], other: Sequence[int]) -> tuple[Sequence[int], int, Sequence[int]]:
+    """Return of two ways up the words before they meet, that word (-1: none), and those of the other way."""
+    up, top, down = meeting(one, other)
+    return up, -1 if top is None else top, down
 
 
-def _up(heads: Sequence[int], word: int) -> list[int]:
+def upwards(heads: Sequence[int], word: int) -> list[int]:
+    """Return a word and those above it in its sentence, nearest first."""
     found = [word]
     while heads[word] != word and 0 <= heads[word] < len(heads) and len(found) < FARTHEST:
         word = heads[word]

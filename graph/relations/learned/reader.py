@@ -14,7 +14,7 @@ from graph.relations.learned.mentions import Couple, by_entity, couples_of, ment
 from graph.relations.learned.net import Net, Told, net
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.view import Names, Pair, Seen, pairs, see
-from graph.relations.learned.weighing import NOTHING, Evidence, probability, weighing
+from graph.relations.learned.weighing import NOTHING, Evidence, probabilities, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import stated
 from graph.schema import RelationType, Schema
@@ -42,14 +42,6 @@ class Rules:
 
     found: Mapping[Key, Found]
     refused: frozenset[Key]
-
-    def turned(self, key: Key) -> bool:
-        """Say whether they state it turned round."""
-        return (key[1], key[0], key[2]) in self.found
-
-    def other(self, key: Key) -> bool:
-        """Say whether they state another relation of the two."""
-        return any(key[:2] == one[:2] and key[2] != one[2] for one in self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +131,15 @@ def _keys(decision: Decision, owners: Mapping[str, str]) -> list[Key]:
 def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Schema) -> Iterator[Found]:
     """Yield the statements of one sentence that the net makes likely: new ones, and those in doubt for the rules."""
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
-    for pair, told, evidence in evidence_of(sight, says, net()):
-        chance = probability(evidence, weighing())
-        relation = relations.get(evidence.relation)
-        if chance < LEAST_LEARNED or relation is None:
+    if not sight.pairs:
+        return
+    chances = probabilities(evidence_of(sight, says, net()), weighing())
+    for row, column in np.argwhere(chances >= LEAST_LEARNED).tolist():
+        pair, told, chance = sight.pairs[row], says[row], float(chances[row, column])
+        relation = relations.get(net().relations[column])
+        if relation is None:
             continue
-        by_rules = sight.rules.found.get((*pair.couple.names, evidence.relation))
+        by_rules = sight.rules.found.get((*pair.couple.names, relation.name))
         if by_rules is not None:
             if by_rules[2] < LEAST:
                 yield by_rules[0], by_rules[1], chance
@@ -157,37 +152,41 @@ def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Sch
     yield from new.values()
 
 
-def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Iterator[tuple[Pair, Told, Evidence]]:
-    """Yield what is known of each pair and each relation that the net knows."""
-    rules = sight.rules
-    scores = {pair.couple.names: told.scores for pair, told in zip(sight.pairs, says, strict=True)}
+def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Evidence:
+    """Return what is known of each pair and each relation that the net knows."""
+    rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
+    columns = {name: column for column, name in enumerate(reads.relations)}
+    score = np.array([told.scores for told in says], dtype=float)
+    padded = np.vstack([score, np.full(len(columns), NOTHING)])  # the last row is that of no pair
+    rules = np.full_like(score, np.nan)
+    refused, rules_turned, rules_other = (np.zeros(score.shape, dtype=bool) for _ in range(3))
+    for (one, other, name), found in sight.rules.found.items():
+        if (one, other) in rows:
+            rules_other[rows[one, other], [column for known, column in columns.items() if known != name]] = True
+        if name in columns and (one, other) in rows:
+            rules[rows[one, other], columns[name]] = found[2]
+        if name in columns and (other, one) in rows:
+            rules_turned[rows[other, one], columns[name]] = True
+    for one, other, name in sight.rules.refused:
+        if name in columns and (one, other) in rows:
+            refused[rows[one, other], columns[name]] = True
     marked = np.stack([sight.seen.marks[:, marks].any(1) for marks in reads.marks_of], 1)
-    entities = len({pair.couple.source.name for pair in sight.pairs})
-    for pair, told in zip(sight.pairs, says, strict=True):
-        one, other = pair.couple.names
-        turned = scores.get((other, one))
-        for place, name in enumerate(reads.relations):
-            key = (one, other, name)
-            yield (
-                pair,
-                told,
-                Evidence(
-                    relation=name,
-                    score=told.scores[place],
-                    turned=turned[place] if turned else NOTHING,
-                    other=max(score for n, score in enumerate(told.scores) if n != place),
-                    rules=rules.found[key][2] if key in rules.found else None,
-                    refused=key in rules.refused,
-                    rules_turned=rules.turned(key),
-                    rules_other=rules.other(key),
-                    source=pair.couple.source.via,
-                    target=pair.couple.target.via,
-                    on_cue=bool(marked[told.cue, place]),
-                    cue=bool(marked[:, place].any()),
-                    entities=entities,
-                    words=len(sight.seen),
-                ),
-            )
+    return Evidence(
+        relations=reads.relations,
+        score=score,
+        turned=padded[[rows.get((other, one), -1) for one, other in rows]],
+        other=np.stack([np.delete(score, column, 1).max(1) for column in columns.values()], 1),
+        rules=rules,
+        refused=refused,
+        rules_turned=rules_turned,
+        rules_other=rules_other,
+        sources=[pair.couple.source.via for pair in sight.pairs],
+        targets=[pair.couple.target.via for pair in sight.pairs],
+        on_cue=marked[[told.cue for told in says]],
+        cue=marked.any(0),
+        entities=len({pair.couple.source.name for pair in sight.pairs}),
+        words=len(sight.seen),
+    )
 
 
 def _made(

@@ -129,43 +129,59 @@ def pairs(
     sentence: Span, couples: Iterable[Couple], cues: Iterable[Match], entities: int, seen: Seen, names: Names
 ) -> Iterator[Pair]:
     """Yield what is seen of each pair both of whose ends are seen; `entities` is how many the sentence has."""
-    matched = [i - sentence.start for match in cues for i in match.words]
     tokens = list(sentence)
-    heads = [token.head.i - sentence.start for token in tokens[: len(seen)]]
+    labels = list(map(_label, tokens))
+    below: dict[int, list[int]] = {}
+    for place, token in enumerate(tokens[: len(seen)]):
+        below.setdefault(token.head.i - sentence.start, []).append(place)
+    common = bytearray(BITS * len(seen))
+    matched = (i - sentence.start for match in cues for i in match.words)
+    _mark(common, ((8, place, place + 1) for place in matched if place >= 0))
     for couple in couples:
         ends = (couple.source, couple.target)
         if max(max(m.anchor, m.end - 1) for m in ends) >= len(seen):
             continue
-        told = {zlib.crc32(f.encode()) % names.features for f in features_of(tokens, couple, entities)}
+        told = {zlib.crc32(f.encode()) % names.features for f in features_of(tokens, labels, couple, entities)}
         source, target = ((m.anchor, m.start, m.end) for m in ends)
-        yield Pair(couple, source, target, _bits(couple, matched, heads, len(seen)), np.array(sorted(told)))
+        yield Pair(couple, source, target, _bits(couple, common, below), np.array(sorted(told)))
 
 
-def _bits(couple: Couple, matched: Sequence[int], heads: Sequence[int], words: int) -> Flags:
+def _bits(couple: Couple, common: bytearray, below: Mapping[int, Sequence[int]]) -> Flags:
     """Return what each word is to a pair.
 
     Of the source's mention, of any mention of it, the same of the target; on the way up, on the way down, where they
-    meet, right below the way; of a cue; between the two.
+    meet, right below the way; of a cue (these are the `common` ones); between the two.
     """
-    bits = np.zeros((words, BITS), dtype=bool)
-    for place, (nearest, every) in enumerate(((couple.source, couple.sources), (couple.target, couple.targets))):
-        bits[nearest.start : nearest.end, 2 * place] = bits[nearest.anchor, 2 * place] = True
-        for mention in every:
-            bits[mention.start : mention.end, 2 * place + 1] = True
-    bits[[i for i in couple.up[1:] if i < words], 4] = True
-    bits[[i for i in couple.down[1:] if i < words], 5] = True
-    if 0 <= couple.top < words:
-        bits[couple.top, 6] = True
-    on = {*couple.up, *couple.down, couple.top}
-    bits[[i for i, head in enumerate(heads) if head in on and i not in on], 7] = True
-    bits[[i for i in matched if 0 <= i < words], 8] = True
     low, high = sorted((couple.source.anchor, couple.target.anchor))
-    bits[low + 1 : high, 9] = True
-    return bits
+    spans = [(9, low + 1, high)]
+    for bit, nearest, every in ((0, couple.source, couple.sources), (2, couple.target, couple.targets)):
+        spans += [(bit, nearest.start, nearest.end), (bit, nearest.anchor, nearest.anchor + 1)]
+        spans += [(bit + 1, mention.start, mention.end) for mention in every]
+    spans += [(4, word, word + 1) for word in couple.up[1:]]
+    spans += [(5, word, word + 1) for word in couple.down[1:]]
+    spans += [(6, couple.top, couple.top + 1)] if couple.top >= 0 else []
+    on = {*couple.up, *couple.down, couple.top}
+    spans += [(7, word, word + 1) for above in on for word in below.get(above, ()) if word not in on]
+    bits = bytearray(common)
+    _mark(bits, spans)
+    return np.frombuffer(bits, dtype=bool).reshape(-1, BITS)
 
 
-def features_of(tokens: Sequence[Token], couple: Couple, entities: int) -> Iterator[str]:
-    """Yield the named features of a pair: kinds, ways of standing, and the way between."""
+def _mark(bits: bytearray, spans: Iterable[tuple[int, int, int]]) -> None:
+    """Set one bit of the words start:end for each (bit, start, end), as far as there are such words."""
+    for bit, start, end in spans:
+        for place in range(BITS * start + bit, min(BITS * end, len(bits)), BITS):
+            bits[place] = 1
+
+
+def _label(token: Token) -> str:
+    """Return the label of a word, with the word itself where that is what tells: "prep:against"."""
+    tells = token.dep_ in ("prep", "agent") or token.pos_ == "ADP"
+    return f"{token.dep_}:{token.lemma_.lower()}" if tells else token.dep_
+
+
+def features_of(tokens: Sequence[Token], labels: Sequence[str], couple: Couple, entities: int) -> Iterator[str]:
+    """Yield the named features of a pair: kinds, ways of standing, and the way between; `labels` are the words'."""
     one, other = couple.source, couple.target
     ka, kb = one.referent.entity.kind, other.referent.entity.kind
     order = "<" if one.anchor < other.anchor else ">"
@@ -180,12 +196,7 @@ def features_of(tokens: Sequence[Token], couple: Couple, entities: int) -> Itera
     if one.referent.entity.country == other.name:
         yield "a.of.b"
 
-    def label(place: int) -> str:
-        token = tokens[place]
-        tells = token.dep_ in ("prep", "agent") or token.pos_ == "ADP"
-        return f"{token.dep_}:{token.lemma_.lower()}" if tells else token.dep_
-
-    up, down = [label(i) for i in couple.up], [label(i) for i in couple.down]
+    up, down = [labels[i] for i in couple.up], [labels[i] for i in couple.down]
     top = tokens[couple.top].lemma_.lower() if couple.top >= 0 else "-"
     tag = tokens[couple.top].pos_ if couple.top >= 0 else "-"
     if len(up) + len(down) <= WAY:

@@ -5,8 +5,11 @@ learned from articles that neither the rules nor the net were made with. Its wei
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.data_files import DATA
 from graph.relations.confidence.weights import BASE, DIGITS, Weights, weights
@@ -18,51 +21,62 @@ LONG = 80  # words of a sentence: a longer one tells no more
 WORDS = 40
 SUREST = 0.999
 
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of an ordered pair and a relation.
+    """What is known of the ordered pairs of a sentence, a row each, and of each relation, a column each.
 
     `score`: of the net, log odds; `turned`: of the pair turned round; `other`: the best of the other relations.
-    `rules`: the probability that the rules give it, None where they do not state it; `refused`: they refused it;
+    `rules`: the probability that the rules give it, NaN where they do not state it; `refused`: they refused it;
     `rules_turned`, `rules_other`: they state it turned round, or another relation. `on_cue`: the net points at a word
-    that the lexicon knows for the relation; `cue`: the sentence has one. `source`, `target`: ways of standing for them.
+    that the lexicon knows for the relation; `cue`: the sentence has one. `sources`, `targets`: ways of standing for
+    them, of each pair.
     """
 
-    relation: str
-    score: float
-    turned: float
-    other: float
-    rules: float | None
-    refused: bool
-    rules_turned: bool
-    rules_other: bool
-    source: str
-    target: str
-    on_cue: bool
-    cue: bool
+    relations: Sequence[str]
+    score: Array
+    turned: Array
+    other: Array
+    rules: Array
+    refused: Flags
+    rules_turned: Flags
+    rules_other: Flags
+    sources: Sequence[str]
+    targets: Sequence[str]
+    on_cue: Flags
+    cue: Flags
     entities: int
     words: int
 
-    def quantities(self) -> Iterator[tuple[str, float]]:
+    def quantities(self) -> Iterator[tuple[str, Array | Flags | float]]:
         """Yield each quantity by name; those that are nought may be left out."""
-        stated, score = float(self.rules is not None), self.score
+        stated, score = ~np.isnan(self.rules), self.score
         yield from (("net", score), ("net turned", self.turned), ("net other", self.other), ("rules", stated))
-        yield "rules sure", _odds(self.rules) if self.rules is not None else 0.0
-        yield from (("net and rules", score * stated), ("rules refuse", float(self.refused)))
-        yield from (("rules turned", float(self.rules_turned)), ("rules other", float(self.rules_other)))
-        yield from ((f"source {self.source}", 1.0), (f"target {self.target}", 1.0))
-        yield from (("on cue", float(self.on_cue)), ("cue", float(self.cue)), ("net on cue", score * self.on_cue))
-        yield from (("entities", math.log(self.entities)), ("lone", float(self.other < LONE)))
+        yield "rules sure", np.where(stated, _odds(self.rules), 0.0)
+        yield from (("net and rules", score * stated), ("rules refuse", self.refused))
+        yield from (("rules turned", self.rules_turned), ("rules other", self.rules_other))
+        for end, ways in (("source", self.sources), ("target", self.targets)):
+            yield from ((f"{end} {via}", np.array([[way == via] for way in ways])) for via in sorted(set(ways)))
+        yield from (("on cue", self.on_cue), ("cue", self.cue), ("net on cue", score * self.on_cue))
+        yield from (("entities", math.log(self.entities)), ("lone", self.other < LONE))
         yield "words", min(self.words, LONG) / WORDS
-        yield from ((f"net {self.relation}", score), (f"relation {self.relation}", 1.0))
-        yield f"rules {self.relation}", stated
+        for place, relation in enumerate(self.relations):
+            here = np.arange(len(self.relations)) == place
+            yield from ((f"net {relation}", score * here), (f"relation {relation}", here))
+            yield f"rules {relation}", stated & here
 
 
-def probability(evidence: Evidence, known: Weights) -> float:
-    """Return the probability, in 0..1."""
-    total = known.known.get(BASE, 0.0) + sum(known.known.get(name, 0.0) * x for name, x in evidence.quantities())
-    return round(1 / (1 + math.exp(-total)), DIGITS)
+def probabilities(evidence: Evidence, known: Weights) -> Array:
+    """Return the probability, in 0..1, of each relation of each pair."""
+    total = np.zeros_like(evidence.score)
+    for name, values in evidence.quantities():
+        if name in known.known:
+            total += known.known[name] * values
+    total += known.known.get(BASE, 0.0)
+    return np.round(1 / (1 + np.exp(-total)), DIGITS)
 
 
 def weighing() -> Weights:
@@ -70,6 +84,6 @@ def weighing() -> Weights:
     return weights(FILE)
 
 
-def _odds(chance: float) -> float:
-    chance = min(max(chance, 1 - SUREST), SUREST)
-    return math.log(chance / (1 - chance))
+def _odds(chances: Array) -> Array:
+    held = np.clip(chances, 1 - SUREST, SUREST)
+    return np.asarray(np.log(held / (1 - held)))

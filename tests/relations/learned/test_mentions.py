@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.relations.learned.mentions import way
+from graph.relations.learned.mentions import upwards, way
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from graph.relations.learned.mentions import way
 def test_a_way_leads_up_and_down(
     heads: list[int], one: int, other: int, found: tuple[list[int], int, list[int]]
 ) -> None:
-    assert way(heads, one, other) == found
+    assert way(upwards(heads, one), upwards(heads, other)) == found
