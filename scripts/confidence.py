@@ -2,10 +2,11 @@
 
     python scripts/confidence.py [--write]
 
-Reads articles-train and articles-more of the evaluation data beside this checkout (ENTENTE_EVAL names another folder),
-and prints how well the confidence foretells: of articles that it did not learn from (five parts, each foretold by the
-other four), of outlets that it did not learn from, and of articles-dev. With --write graph/data/confidence.tsv is
-replaced.
+Reads articles-train and articles-more of the evaluation data beside this checkout (ENTENTE_EVAL names another folder)
+and the annotated articles (tools/annotations) that were read once, and prints how well the confidence foretells: of
+articles that it did not learn from (five parts, each foretold by the other four), of outlets that it did not learn
+from, of articles-dev, and of the articles that were read twice (of these, what both readings say). With --write
+graph/data/confidence.tsv is replaced.
 """
 
 import json
@@ -13,11 +14,14 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from annotated import articles
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -25,16 +29,17 @@ from graph.entities.coreference import antecedents
 from graph.evaluate.calibration import calibration_error, roc_area
 from graph.evaluate.files import read_gold
 from graph.evaluate.matching import matches
-from graph.evaluate.values import GoldText
+from graph.evaluate.values import Owed
 from graph.parsing.docs import parse_paragraphs
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
+from graph.parsing.spelling import spelled
 from graph.reading.document import given_for
-from graph.reading.published import plainly
 from graph.reading.statements import statements_of
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
-from graph.records import Document
+from graph.records import Document, Statement
 from graph.relations.confidence import features_of
+from graph.relations.confidence.features import OF_LONG
 from graph.relations.confidence.weights import BASE, FILE
 from graph.relations.times import Time
 
@@ -43,7 +48,7 @@ EVAL = Path(os.environ.get("ENTENTE_EVAL", ROOT.parent / "shared" / "eval"))
 LEARNED, MEASURED = ("articles-train", "articles-more"), "articles-dev"
 PARTS = 5
 SEEN = 3  # times that a circumstance must have been seen to get a weight
-STRENGTH = 5.0  # by which weights are drawn to nought: 3 to 10 foretell equally well
+STRENGTH = 10.0  # by which weights are drawn to nought: 5 to 20 foretell equally well
 DIGITS = 3
 POINTS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """\
@@ -66,26 +71,105 @@ class Case:
         """Where the article stood."""
         return self.article.partition("-")[0]
 
+    @property
+    def alone(self) -> "Case":
+        """The case as a short text would show it."""
+        return replace(self, features=tuple(name for name in self.features if not name.startswith(OF_LONG)))
 
-def cases_of(texts: Iterable[GoldText]) -> list[Case]:
-    """Read the articles and judge each statement; those that annotators left open are left out."""
-    nlp, found = load(), []
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with its readings: each gives what it finds stated, once the text is read (`Known`)."""
+
+    document: Document
+    readings: Sequence[Callable[["Known"], Sequence[Owed]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the steps of the reading made of a text, and where in the text as published each of its spans lies."""
+
+    steps: Mapping[str, Any]
+    place: Callable[[int, int], tuple[int, int]]
+
+    def names(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the names of what the words of a published span stand for: what its head does."""
+        parsed, referents = self.steps["parse"], self.steps["referents"]
+        spans = ((word, self.place(*parsed.span(word.idx, word.idx + len(word)))) for word in parsed.doc)
+        within = [word.i for word, (first, last) in spans if start <= first < last <= end]
+        if not within:
+            return ()
+        head = parsed.doc[within[0] : within[-1] + 1].root
+        return tuple(dict.fromkeys(referent.entity.name for referent in referents.own(head)))
+
+
+def gold() -> list[Article]:
+    """Return the articles of the evaluation data to learn from."""
+    return [_gold(name) for names in LEARNED for name in read_gold(EVAL / f"{names}.jsonl")]
+
+
+def _gold(text: Any) -> Article:
+    return Article(Document(text.id, text.text or "", text.date), [lambda _: text.statements])
+
+
+def annotated() -> list[Article]:
+    """Return the annotated articles, each with its one or two readings."""
+    rows = sorted(articles(), key=lambda row: (row["id"], row["reading"]))
+    return [_annotated(list(readings)) for _, readings in groupby(rows, key=lambda row: row["id"])]
+
+
+def _annotated(rows: Sequence[dict[str, Any]]) -> Article:
+    text = rows[0]["text"]
+
+    def reading(row: dict[str, Any]) -> Callable[[Known], Sequence[Owed]]:
+        return lambda known: [_owed(one, text, known) for one in row["statements"]]
+
+    return Article(Document(rows[0]["id"], text), [reading(row) for row in rows])
+
+
+def _owed(one: dict[str, Any], text: str, known: Known) -> Owed:
+    """Return an annotated statement, whose ends are spans or names, with the names that the program has for them."""
+    names, words = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
+    for end in ("source", "target"):
+        spanned = isinstance(one[end], list)
+        words[end] = (text[slice(*one[end])] if spanned else one[end],)
+        names[end] = known.names(*one[end]) if spanned else words[end]
+    return Owed(
+        names["source"], words["source"], one["relation"], names["target"], words["target"],
+        one["symmetric"], one["negated"], optional=one["optional"],
+    )  # fmt: skip
+
+
+def cases_of(texts: Iterable[Article]) -> Iterator[Case]:
+    """Read the articles and judge each statement; what is left open, or judged in two ways, is left out."""
+    nlp = load()
     for text in texts:
-        [document], _ = plainly([Document(text.id, text.text or "", text.date)])
+        way = spelled(text.document.text)
+        document = Document(text.document.id, way.text if way else text.document.text, text.document.date)
         spans = paragraphs(document.text)
         docs = parse_paragraphs([texts_of(document, spans)], nlp)[0]
         known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})
+        readings = [read(Known(known, way.span if way else lambda start, end: (start, end))) for read in text.readings]
         circumstances = features_of(known["qualifiers"], known["decisions"], known["referents"])
         for one, features in zip(known["confidence"], circumstances, strict=True):
             (statement,) = statements_of(document, known["parse"], [one], [Time()])
-            hits = [owed for owed in text.statements if matches(owed, statement)]
-            if not hits or any(not owed.optional for owed in hits):
-                found.append(Case(text.id, tuple(features), bool(hits)))
-    return found
+            judgements = {_judged(statement, owed) for owed in readings}
+            if len(judgements) == 1 and (right := judgements.pop()) is not None:
+                yield Case(document.id, tuple(features), right)
+
+
+def _judged(statement: Statement, owed: Sequence[Owed]) -> bool | None:
+    """Say whether a statement is right by one reading; None where it leaves that open."""
+    hits = [one for one in owed if matches(one, statement)]
+    return None if hits and all(one.optional for one in hits) else bool(hits)
 
 
 def learn(cases: Sequence[Case]) -> dict[str, float]:
-    """Return the weight of each circumstance: logistic regression with weights drawn to nought, by L-BFGS."""
+    """Return the weight of each circumstance: logistic regression with weights drawn to nought, by L-BFGS.
+
+    Each case is learned from twice, as it is and as a short text would show it, so that both are foretold.
+    """
+    cases = [*cases, *(case.alone for case in cases)]
     counts = Counter(name for case in cases for name in set(case.features))
     names = [BASE, *sorted(name for name, count in counts.items() if count >= SEEN)]
     matrix, right = _matrix(cases, names), np.array([case.right for case in cases], dtype=float)
@@ -140,17 +224,22 @@ def main() -> None:
     """Learn, measure, print, and write what is asked for."""
     if not (EVAL / f"{LEARNED[0]}.jsonl").is_file():
         sys.exit(f"{EVAL}: the evaluation data is not there; name its folder in ENTENTE_EVAL")
-    texts = [text for name in LEARNED for text in read_gold(EVAL / f"{name}.jsonl")]
-    cases, measured = cases_of(texts), cases_of(read_gold(EVAL / f"{MEASURED}.jsonl"))
+    read = annotated()
+    once, twice = ([text for text in read if (len(text.readings) > 1) == two] for two in (False, True))
+    texts = [*gold(), *once]
+    measured = [_gold(text) for text in read_gold(EVAL / f"{MEASURED}.jsonl")]
+    cases = list(cases_of(texts))
     chance = random.Random(1)
     parts = {article: str(chance.randrange(PARTS)) for article in sorted({case.article for case in cases})}
     report("articles it did not learn from", apart(cases, parts))
     report("outlets it did not learn from", apart(cases, {case.article: case.outlet for case in cases}))
     known = learn(cases)
-    report(MEASURED, foretold(measured, known))
+    report(MEASURED, foretold(list(cases_of(measured)), known))
+    report("articles read twice", foretold(list(cases_of(twice)), known))
     if "--write" in sys.argv:
         right = sum(case.right for case in cases)
-        head = HEAD.format(right=right, false=len(cases) - right, texts=len(texts), names=" and ".join(LEARNED))
+        names = ", ".join((*LEARNED, "tools/annotations"))
+        head = HEAD.format(right=right, false=len(cases) - right, texts=len(texts), names=names)
         lines = (f"{name}\t{weight}" for name, weight in sorted(known.items()) if weight)
         FILE.write_text(head + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
         print(json.dumps({"circumstances": len(known), "bytes": FILE.stat().st_size}))
