@@ -4,13 +4,14 @@ from graph.entities.words.nouns import nouns
 from graph.records import Modality
 from graph.relations.qualifiers.values import Qualifiers
 from graph.schema import RelationType
-from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb
+from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
 BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word
 SOON = frozenset({"next", "tomorrow", "later", "soon", "upcoming"})
+AHEAD = frozenset({"next", "coming", "later"})
 WOULD = frozenset({"would", "'d", "’d"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
 
@@ -69,10 +70,12 @@ def _is_neither(token: Token) -> bool:
 
 def _is_foretold(verb: Token) -> bool:
     """Whether "would" is "will" in the mouth of who spoke in the past: "announced that he would visit Oslo"."""
-    said = verb.head
-    lemma, ops = said.lemma_.lower(), operators()
+    first = joined_to(verb) if verb.dep_ == "conj" else verb
+    said, ops = first.head, operators()
+    lemma = said.lemma_.lower()
     saying = lemma in ops.speech or ops.verbs.get(lemma) == "planned"
-    told = verb.dep_ == "ccomp" and said.tag_ in ("VBD", "VBN") and saying
+    told = first.dep_ == "ccomp" and said.tag_ in ("VBD", "VBN", "VB") and saying
+    told = told or (first.dep_ == "acl" and said.pos_ == "NOUN" and lemma in ops.views)  # "statements that it would"
     supposed = (c for c in verb.children if c.dep_ == "advcl")
     return told and not any(c.lower_ in operators().conditions for clause in supposed for c in clause.children)
 
@@ -96,7 +99,7 @@ def _only_not(token: Token) -> bool:
 def _is_dated_ahead(noun: Token) -> bool:
     """Whether a noun stands with a time to come: "his visit to Lima next month"."""
     times = (c for c in noun.children if c.dep_ == "npadvmod" and c.i > noun.i)
-    return noun.pos_ == "NOUN" and any(t.lower_ in ("next", "coming") for time in times for t in time.children)
+    return noun.pos_ == "NOUN" and any(t.lower_ in AHEAD for time in times for t in time.children)
 
 
 def _future_present(verb: Token) -> bool:

@@ -65,7 +65,10 @@ class _Climb:
         if performs(token):
             return Qualifiers(own.negated, "actual", speakers_above(token))
         outer = self._above(token, depth + 1)
-        return Qualifiers(own.negated != outer.negated, weaker(own.modality, outer.modality), outer.speakers)
+        modality = weaker(own.modality, outer.modality)
+        if self.relation.journey and own.modality == "planned" and not is_verb(token) and not outer.negated:
+            modality = "planned"  # "asked about the visit planned for May": planned it is, whoever speaks of it
+        return Qualifiers(own.negated != outer.negated, modality, outer.speakers)
 
     def _above(self, token: Token, depth: int) -> Qualifiers:
         """Return what the words above the token do to it."""
@@ -138,7 +141,7 @@ class _Climb:
         if head.i in self.words:
             return self.climb(head, depth)
         wished = word == "in" and head.lower_ == "interest"  # "an interest in closer ties"
-        if word in GOVERNING or wished or (word in CARRYING and head.lemma_ == "accuse"):
+        if word in GOVERNING or wished or (word in CARRYING and head.lemma_ in ("accuse", "implicate")):
             return self._governed(token, head, depth)
         if word in CARRYING and is_verb(head) and carried(head, token) is not None:
             return self.climb(head, depth)

@@ -24,7 +24,7 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
         )
     if is_verb(head):
-        effect = _of_verb(head, token)
+        effect = _of_verb(head, token, relation)
         if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
             return effect  # "denied allegations of torture": what is alleged is denied
         return _on_noun(effect, head, token, relation)
@@ -35,13 +35,15 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
 
 
-def _of_verb(verb: Token, token: Token) -> Effect | None:
+def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None:
     ops, lemma = operators(), verb.lemma_.lower()
     named = token.dep_ in ("oprd", "ccomp") or (token.dep_ in OBJECTS and token.lemma_.lower() in ops.judged)
     if lemma in ops.naming and not is_verb(token) and named:
         return None  # "called the king an enemy", "considered a terrorist group": that is what was said
     if lemma in ops.infinitive and token.dep_ == "ccomp" and not is_infinitive(token):
         return None  # "told reporters that rebels attacked"
+    if lemma == "threaten" and relation.sign < 0 and token.dep_ == "xcomp":
+        return None  # "threatened to bomb Oslo": who threatens it is against it
     if lemma == "claim" and token.dep_ == "xcomp":
         return None  # "claimed to have shot down a plane": the party's own deed
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
@@ -64,7 +66,8 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
     carrying = operators().giving | operators().receiving  # "fears an attack"
     if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying:
         return None  # "will try to resolve the dispute": there is one
-    if lemma == "agree" and verb.tag_ in ("VBD", "VBN"):
+    to_harm = relation.sign < 0 and noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "agreed to sanctions"
+    if lemma == "agree" and verb.tag_ in ("VBD", "VBN") and not to_harm:
         return None  # "agreed a deal": there is one
     return effect
 

@@ -14,6 +14,7 @@ from graph.syntax.tree import Token
 
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
 PEOPLE = frozenset({"agent", "member", "private"})
+HOLDING = frozenset({"holder", "members", "peers"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 
 
@@ -44,7 +45,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     found = qualify(head, group.relation, match.words)
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
     wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
-    if match.cue.part == "noun" and presumed and {frame.source, frame.target} & {"holder", "members"}:
+    if match.cue.part == "noun" and presumed and {frame.source, frame.target} & HOLDING:
         found = replace(found, negated=False, modality="actual")  # "a chance for the two allies": allies they are
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
