@@ -4,18 +4,17 @@ import json
 import struct
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from labelled import Example, Label
 from torch import nn
 from torch.nn import functional
 
 from graph.records import KINDS, MODALITIES
 from graph.relations.learned.pieces import Pieces
-from graph.relations.learned.reader import Sight
 from graph.relations.learned.view import BITS
 
 WIDTH, HEADS, FEATURES, BAG, LOOK = 384, 12, 1 << 14, 32, 64
@@ -27,26 +26,6 @@ LABELS = (
 ).split()
 ALIKE = ("country", "region", "alliance", "people", "person", "organization", "city")  # words like the kinds
 SENTENCES, NEGATIVES, TUNED, FRESH = 24, 14, 1.2e-4, 8e-4
-
-
-@dataclass(slots=True)
-class Label:
-    """What a pair owes: each relation 1, 0, or -1 where readers leave it open; the rest where one is owed."""
-
-    owed: list[int]
-    symmetric: int = -1
-    denied: int = -1
-    modality: int = -1
-    cue: set[int] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class Example:
-    """A sentence as the net sees it, and the labels of its pairs."""
-
-    article: str
-    sight: Sight
-    labels: list[Label]
 
 
 class Layer(nn.Module):  # type: ignore[misc]

@@ -13,8 +13,9 @@ from graph.relations.decisions import Decision, impossible
 from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of, word_of
 from graph.relations.learned.net import Net, Told, net
 from graph.relations.learned.pieces import Pieces
+from graph.relations.learned.rivals import NOTHING, Claim, Said, rivals_of
 from graph.relations.learned.view import Names, Pair, Seen, pairs, see
-from graph.relations.learned.weighing import NOTHING, Evidence, probabilities, weighing
+from graph.relations.learned.weighing import Evidence, probabilities, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import stated
 from graph.schema import RelationType, Schema
@@ -33,7 +34,7 @@ PARTS: Mapping[str, PartOfSpeech] = {
 }
 ABOUT = "what the learned reader finds"
 COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
-LEAST_LEARNED = 0.5  # what the net finds beside the rules is said from here on
+LEAST_LEARNED = 0.55  # what the net finds beside the rules is said from here on
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,31 @@ def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Evidence:
         cue=marked.any(0),
         entities=len({pair.couple.source.name for pair in sight.pairs}),
         words=len(sight.seen),
+        rivals=rivals_of(_claims(sight, says), score, _said(sight, columns)),
     )
+
+
+def _claims(sight: Sight, says: Sequence[Told]) -> list[Claim]:
+    """Return what each pair claims: which ends, and which cue."""
+
+    def first(anchor: int) -> int:
+        word = word_of(sight.sentence, anchor)
+        while word.dep_ == "conj" and word.head is not word:
+            word = word.head
+        return word.i
+
+    couples = [pair.couple for pair in sight.pairs]
+    firsts = [(first(one.source.anchor), first(one.target.anchor)) for one in couples]
+    return [Claim(one.names, two, told.cue) for one, two, told in zip(couples, firsts, says, strict=True)]
+
+
+def _said(sight: Sight, columns: Mapping[str, int]) -> list[Said]:
+    """Return what the rules state, with the numbers of the cue's words in the sentence."""
+    return [
+        Said((one, other), columns[name], frozenset(i - sight.sentence.start for i in found[0].proposal.match.words))
+        for (one, other, name), found in sight.rules.found.items()
+        if name in columns
+    ]
 
 
 def _made(

@@ -5,8 +5,8 @@ learned from articles that neither the rules nor the net were made with. Its wei
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,6 @@ from graph.data_files import DATA
 from graph.relations.confidence.weights import BASE, DIGITS, Weights, weights
 
 FILE = DATA / "weighing.tsv"
-NOTHING = -7.0  # the score of a pair that the net did not look at
 LONE = -3.0
 LONG = 80  # words of a sentence: a longer one tells no more
 WORDS = 40
@@ -33,7 +32,7 @@ class Evidence:
     `rules`: the probability that the rules give it, NaN where they do not state it; `refused`: they refused it;
     `rules_turned`, `rules_other`: they state it turned round, or another relation. `on_cue`: the net points at a word
     that the lexicon knows for the relation; `cue`: the sentence has one. `sources`, `targets`: ways of standing for
-    them, of each pair.
+    them, of each pair. `rivals`: how each stands beside pairs of the same cue (graph/relations/learned/rivals).
     """
 
     relations: Sequence[str]
@@ -50,6 +49,7 @@ class Evidence:
     cue: Flags
     entities: int
     words: int
+    rivals: Mapping[str, Array] = field(default_factory=dict)
 
     def quantities(self) -> Iterator[tuple[str, Array | Flags | float]]:
         """Yield each quantity by name; those that are nought may be left out."""
@@ -63,6 +63,8 @@ class Evidence:
         yield from (("on cue", self.on_cue), ("cue", self.cue), ("net on cue", score * self.on_cue))
         yield from (("entities", math.log(self.entities)), ("lone", self.other < LONE))
         yield "words", min(self.words, LONG) / WORDS
+        for name, values in self.rivals.items():
+            yield from ((name, values), (f"{name}, not stated", values * ~stated))
         for place, relation in enumerate(self.relations):
             here = np.arange(len(self.relations)) == place
             yield from ((f"net {relation}", score * here), (f"relation {relation}", here))
