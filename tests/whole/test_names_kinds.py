@@ -126,6 +126,18 @@ MORE = [
     ("Chad's enemies want to topple the Assad government in Syria.", ["Chad|country", "Assad|person", "Syria|country"]),
     ("Three Marines died near Kabul.", ["U.S. Marines|organisation", "Kabul|place"]),
     ("Brigadier General Omar Farouki blamed Chad.", ["Omar Farouki|person", "Chad|country"]),
+    ("Ghana paid US$50 million to Togo.", ["Ghana|country", "Togo|country"]),
+    ("US envoys paid $50 million to Togo.", ["United States|country", "Togo|country"]),
+    ("Chad praised work among OPEC and non-OPEC countries.", ["Chad|country", "OPEC|bloc"]),
+    ("U.S. adviser Anthony Lake criticised Chad.", ["United States|country", "Anthony Lake|person", "Chad|country"]),
+    (
+        "State Duma Gennady Almagov criticised Chad.",
+        ["Duma|organisation", "Gennady Almagov|person", "Chad|country"],
+    ),
+    (
+        "Envoys of Chad in May criticised Denis Protsenko Denis Protsenko.",
+        ["Chad|country", "Denis Protsenko|person"],
+    ),
     ("Anglican bishops and Marxist writers of Chad met.", ["Chad|country"]),
     (
         "The School of Oriental and African Studies praised Chad.",

@@ -38,7 +38,8 @@ def kind_of(span: Span, world: World) -> Kind:
     kind = KIND_OF_LABEL[span.label_]
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
-        place = _by_own_noun(span) or _by_noun_beside(span)
+        titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().holders | nouns().titles
+        place = None if titled else _by_own_noun(span) or _by_noun_beside(span)  # "Adviser Anthony Lake"
         return "organisation" if body else _of_acronym(span) or place or ("place" if _is_listed(span, world) else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"

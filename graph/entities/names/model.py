@@ -51,6 +51,9 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 2  # "the Kampala Meeting | in 1985"
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
         return None
+    half = (end - start) // 2
+    if ent.label_ == "PERSON" and half > 1 and words[start].text == words[start + half].text and not (end - start) % 2:
+        end = start + half  # "Ana Berg | Ana Berg": said twice
     if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
         return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
@@ -82,6 +85,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and not words[start - 1].whitespace_
         and not words[start - 2].whitespace_
         and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
+        and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
@@ -124,6 +128,10 @@ def _of_person(span: Span, world: World) -> Span:
         senses = world.senses(span[:-1].text)
         if not senses and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")
+    if span.label_ == "PERSON" and len(span) > 2 and span.start:
+        body = world.senses(span.doc[span.start - 1 : span.start + 1].text)
+        if any(s.entity.kind == "organisation" for s in body):
+            return Span(span.doc, span.start + 1, span.end, label="PERSON")  # "State [Duma | Ivan Berg]"
     if (start := _behind_body(span, world)) is not None:
         return Span(span.doc, start, span.end, label="PERSON")
     if (last := _last_title(span, world)) is not None:
@@ -215,6 +223,8 @@ def _is_no_name(span: Span) -> bool:
         return True
     if label == "NORP" and first.lower_ in COMBINING:
         return True
+    if label == "ORG" and len(span) == 3 and first.lower_ in COMBINING - {"pan"} and span[1].text == "-":
+        return True  # "Non-OPEC | producers"
     if label == "GPE" and len(span) > 1 and last.text.isdigit():
         return True  # "UNSCR 2231"
     if label == "PRODUCT" and any(c.isdigit() for c in span.text):

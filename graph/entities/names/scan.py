@@ -76,10 +76,13 @@ def _part_of_person(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
 
 
 def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
-    """Whether words of the table tell something else where they stand: "Minsk agreements", "the North-South road"."""
+    """Whether words of the table tell something else where they stand: "Minsk agreements", "US$50 million"."""
     ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
     make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
-    return ship or make or _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+    money = end < len(doc) and doc[end].text[0] == "$" and not doc[end - 1].whitespace_
+    if ship or make or money or doc[end - 1].text[-1] == "$":
+        return True
+    return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:

@@ -14,6 +14,7 @@ from graph.syntax.tree import Doc, Span, Token
 
 IDEA = re.compile(r"\w{3,}(?:isms?|phobia)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
+SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 FLEET = 4  # names that may follow the word for ships
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
 SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
@@ -90,9 +91,9 @@ def _sails(token: Token) -> bool:
 
 
 def _is_signature(span: Span) -> bool:
-    """Whether letters alone are who wrote the text: "MG" at its end."""
+    """Whether letters alone are who wrote the text: "MG", "MQ/MG" at its end."""
     word = span.doc[span.start]
-    short = len(span) == 1 and span.text.isupper() and len(span.text) < 4
+    short = SIGNATURE.fullmatch(span.text) is not None
     return short and word.sent.end - word.sent.start == 1 and span.end == len(span.doc)
 
 
