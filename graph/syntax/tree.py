@@ -180,9 +180,7 @@ class Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        return self.doc.tokens[(self.start if place >= 0 else self.end) + place]
+        return self.doc.tokens[self.start : self.end][place]
 
     @property
     def start_char(self) -> int:
