@@ -10,7 +10,7 @@ from graph.syntax.tree import Token
 
 BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "npadvmod", "compound", "cc", "predet"})
 BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word
-SOON = frozenset({"next", "tomorrow", "later", "soon", "upcoming"})
+SOON = frozenset({"next", "tomorrow", "later", "soon", "tonight", "upcoming"})
 AHEAD = frozenset({"next", "coming", "later"})
 WOULD = frozenset({"would", "'d", "’d"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
@@ -103,11 +103,23 @@ def _is_dated_ahead(noun: Token) -> bool:
 
 
 def _future_present(verb: Token) -> bool:
-    """Whether the present tense tells of a plan: "arrives in Beijing Sunday", "is visiting Beijing next week"."""
-    if verb.tag_ not in ("VBZ", "VBP", "VBG") or verb.dep_ == "amod":
+    """Whether the present tense tells of a plan: "arrives in Beijing Sunday", "when he visits Beijing"."""
+    if verb.tag_ not in ("VBZ", "VBP", "VBG") or verb.dep_ == "amod" or verb.lemma_ == "be":
         return False
     if verb.tag_ == "VBG" and not any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children):
         return False
+    if verb.dep_ == "advcl" and any(c.lower_ in ("when", "until") for c in verb.children):
+        return True
+    times = [c for c in verb.children if c.dep_ in ("npadvmod", "advmod", "prep")]
+    if verb.tag_ == "VBG" and any(
+        t.lower_ in nouns().weekdays for t in times
+    ):  # not "is going there for Monday's talks"
+        return True
     days = SOON if verb.tag_ == "VBG" else SOON | nouns().weekdays
-    times = (c for c in verb.children if c.dep_ in ("npadvmod", "advmod", "prep"))
-    return any(t.lower_ in days for time in times for t in time.subtree)
+    return any(t.lower_ in days or _is_this(t, verb) for time in times for t in time.subtree)
+
+
+def _is_this(time: Token, verb: Token) -> bool:
+    """Whether a time is the one that runs: "visits Oslo this week", not "is visiting Oslo this week"."""
+    this = time.lower_ in ("week", "month", "evening") and any(c.lower_ == "this" for c in time.children)
+    return verb.tag_ != "VBG" and this

@@ -32,6 +32,7 @@ GOVERNED = frozenset(
 )
 GOVERNING = frozenset({"to", "on", "for", "of", "from", "as", "about", "into"})  # "insisted on", "plans for"
 CARRYING = frozenset({"against", "in", "over", "with", "ahead", "at", "by"})  # "is in talks"
+AROUND = frozenset({"during", "after", "following"})
 GRANTED = frozenset({"despite", "after", "since", "during"})
 TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
 
@@ -77,6 +78,8 @@ class _Climb:
             return self._from_conjunct(token, joined_to(token), depth)
         if dep == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
             return _granted(token)  # "Cuba condemned it; Peru did not"
+        if dep == "prep" and head.lemma_ == "be" and token.i in self.words:
+            return self.climb(head, depth)  # "will be in Oslo"
         if dep == "advcl":
             return self._from_adverbial(token, head, depth)
         if dep == "amod" and not is_verb(token):
@@ -120,7 +123,7 @@ class _Climb:
     def _through_preposition(self, token: Token, preposition: Token, depth: int) -> Qualifiers:
         """Return what the word above a preposition does to the noun or clause behind it."""
         head, word = preposition.head, preposition.lower_
-        if head.lower_ == "ahead" or (word == "before" and self.relation.journey and token.dep_ == "pobj"):
+        if head.lower_ in ("ahead", "eve") or (word == "before" and self.relation.journey and token.dep_ == "pobj"):
             return Qualifiers(False, "planned", speakers_above(preposition))  # "ahead of a visit"
         held = token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head)
         if held and (word != "for" or effect_of(head, token, self.relation, False) is None):  # "called for cooperation"
@@ -134,7 +137,7 @@ class _Climb:
         grows = head.lemma_.lower() in operators().growing and self.relation.sign > 0  # "the expansion of cooperation"
         if measured(token) != token and not grows:  # "will release a million dollars in aid"
             return self.climb(head, depth)
-        if word == "during" and self.relation.journey and self.climb(head, depth).modality == "planned":
+        if word in AROUND and self.relation.journey and self.climb(head, depth).modality == "planned":
             return replace(_granted(preposition), modality="planned")  # "will raise it during his visit to Oslo"
         if word in GRANTED:
             return _granted(preposition)
