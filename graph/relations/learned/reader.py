@@ -15,7 +15,7 @@ from graph.relations.learned.net import Net, Told, net
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.rivals import NOTHING, Claim, Said, rivals_of
 from graph.relations.learned.view import Names, Pair, Seen, pairs, see
-from graph.relations.learned.weighing import Evidence, probabilities, weighing
+from graph.relations.learned.weighing import Array, Evidence, probabilities, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import stated
 from graph.schema import RelationType, Schema
@@ -35,6 +35,7 @@ PARTS: Mapping[str, PartOfSpeech] = {
 ABOUT = "what the learned reader finds"
 COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
 LEAST_LEARNED = 0.55  # what the net finds beside the rules is said from here on
+LEAST_OF_BOTH = 0.1  # what the rules say is given up where both find it less probable than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,22 @@ def reread(
 ) -> list[Found]:
     """Return the statements of a text by a reader; `found` are those of the rules, with their probability.
 
-    `both` keeps these and adds what the net finds beside them; `learned` takes the net's alone. A statement that is in
-    doubt for the rules is as probable as the net and they together make it. Raises DataError where the net is missing.
+    `both` keeps these, as probable as the net and they together make them, and adds what the net finds beside them;
+    `learned` takes the net's alone. Raises DataError where the net is missing.
     """
     if reader == "rules":
         return list(found)
     alone = reader == "learned"  # it does not know of the rules
     sights = list(sights_of([] if alone else found, [] if alone else decisions, cues, referents))
     told = net()([one.seen for one in sights], [one.pairs for one in sights])
-    new = [one for sight, says in zip(sights, told, strict=True) for one in _of(sight, says, referents, relations)]
-    surer = {id(one[0]): one for one in new}
-    kept = [] if alone else [surer.pop(id(one[0]), one) for one in found]
-    return sorted([*kept, *surer.values()], key=lambda one: one[0].proposal.match.head.i)
+    new, surer = list[Found](), dict[int, float]()
+    for sight, says in zip(sights, told, strict=True):
+        if sight.pairs:
+            chances = probabilities(evidence_of(sight, says, net()), weighing())
+            new += _new(sight, says, chances, referents, relations)
+            _weighed(sight, chances, surer)
+    kept = [] if alone else [(one, how, surer.get(id(one), chance)) for one, how, chance in found]
+    return sorted([*kept, *new], key=lambda one: one[0].proposal.match.head.i)
 
 
 def sights_of(
@@ -129,21 +134,15 @@ def _keys(decision: Decision, owners: Mapping[str, str]) -> list[Key]:
     return [(source, target, relation), *([(target, source, relation)] if proposal.frame.symmetric else [])]
 
 
-def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Schema) -> Iterator[Found]:
-    """Yield the statements of one sentence that the net makes likely: new ones, and those in doubt for the rules."""
+def _new(
+    sight: Sight, says: Sequence[Told], chances: Array, referents: Referents, relations: Schema
+) -> Iterator[Found]:
+    """Yield the statements of one sentence that the net makes likely and that the rules do not make."""
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
-    if not sight.pairs:
-        return
-    chances = probabilities(evidence_of(sight, says, net()), weighing())
     for row, column in np.argwhere(chances >= LEAST_LEARNED).tolist():
         pair, told, chance = sight.pairs[row], says[row], float(chances[row, column])
         relation = relations.get(net().relations[column])
-        if relation is None:
-            continue
-        by_rules = sight.rules.found.get((*pair.couple.names, relation.name))
-        if by_rules is not None:
-            if by_rules[2] < LEAST:
-                yield by_rules[0], by_rules[1], chance
+        if relation is None or (*pair.couple.names, relation.name) in sight.rules.found:
             continue
         one = _made(pair, told, sight, relation, chance, referents)
         if one is not None:
@@ -151,6 +150,21 @@ def _of(sight: Sight, says: Sequence[Told], referents: Referents, relations: Sch
             if (ends, relation.name) not in new or new[ends, relation.name][2] < chance:
                 new[ends, relation.name] = one
     yield from new.values()
+
+
+def _weighed(sight: Sight, chances: Array, surer: dict[int, float]) -> None:
+    """Set how probable the rules' statements of one sentence are, by the decision's id.
+
+    One in doubt for the rules is said only where it is likely; one that they say is given up where it hardly is.
+    """
+    rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
+    columns = {name: column for column, name in enumerate(net().relations)}
+    for (one, other, name), (decision, _, chance) in sight.rules.found.items():
+        if (one, other) in rows and name in columns:
+            joint = float(chances[rows[one, other], columns[name]])
+            if chance >= LEAST or joint >= LEAST_LEARNED:
+                held = joint if joint < LEAST_OF_BOTH else max(joint, LEAST)
+                surer[id(decision)] = max(held, surer.get(id(decision), 0.0))
 
 
 def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Evidence:
