@@ -33,6 +33,7 @@ PARTS: Mapping[str, PartOfSpeech] = {
     "ADP": "preposition",
 }
 ABOUT = "what the learned reader finds"
+NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
 COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
 LEAST_LEARNED = 0.55  # what the net finds beside the rules is said from here on
 LEAST_OF_BOTH = 0.1  # what the rules say is given up where both find it less probable than this
@@ -241,6 +242,7 @@ def _made(
         group is None
         or match.cue.part in COMPOUNDS
         or source.entity.name == target.entity.name
+        or NOBODY in (source.via, target.via)
         or _only_where(couple, sight)
     ):
         return None

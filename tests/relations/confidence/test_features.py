@@ -73,6 +73,5 @@ def test_a_statement_is_told_by_rule_ends_way_and_sentence() -> None:
         "refused of the cue 0",
         "other relation False",
         "words 0",
-        "first True",
         "quoted False",
     ]

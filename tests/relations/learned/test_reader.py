@@ -1,5 +1,6 @@
 """Texts → what the rules, the learned reader and both say."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ SILENT = (
     "The delegations of Chad and Mali had dinner in Oslo.",
     "Ecuador's press wrote about the weather in Peru.",
     "A Sahel pact against the locusts was read out in Dakar.",
+    "Two Malian men attacked Togo.",
 )
 
 
@@ -38,8 +40,10 @@ def test_both_add_to_the_rules(nlp: Any) -> None:
     assert 0.5 <= found.confidence < 1
 
 
-def test_what_the_rules_say_stays_theirs(nlp: Any) -> None:
-    assert read(SCORN, "both", nlp) == read(SCORN, "rules", nlp)
+def test_what_the_rules_say_stays_theirs_and_is_as_probable_as_both_make_it(nlp: Any) -> None:
+    (one,), (other,) = (read(SCORN, reader, nlp).statements for reader in ("both", "rules"))
+    assert replace(one, confidence=other.confidence) == other
+    assert one.confidence != other.confidence
     assert [told(s) for s in read(SCORN, "learned", nlp).statements] == [("Kenya", "opposed", "Sudan", "learned")]
 
 
