@@ -51,8 +51,9 @@ bench: $(DEVELOP) ## measure speed and memory: reading, many texts, GraphML, cam
 accuracy: $(DEVELOP) ## measure accuracy and confidence again (needs the evaluation data beside the project)
 	@$(BIN)/python scripts/accuracy.py --write --floor
 
-confidence: $(DEVELOP) ## learn anew how probably a statement is right (needs the evaluation data beside the project)
+confidence: $(DEVELOP) ## learn anew how probably a statement is right, by the rules and by both readers (needs the evaluation data)
 	@$(BIN)/python scripts/confidence.py --write
+	@$(BIN)/python scripts/weigh.py
 
 train: ## learn the learned reader anew (needs the evaluation data beside the project, and an hour)
 	@test -d .train || $(PYTHON) -m venv .train
