@@ -10,7 +10,7 @@ from graph.records import Reader
 from graph.relations.candidates import Candidate, Match, Proposal, place_of
 from graph.relations.confidence import LEAST, Found
 from graph.relations.decisions import Decision, impossible
-from graph.relations.learned.mentions import Couple, by_entity, couples_of, mentions_of, owners_of, word_of
+from graph.relations.learned.mentions import Couple, Mention, by_entity, couples_of, mentions_of, owners_of, word_of
 from graph.relations.learned.net import Net, Told, net
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.rivals import NOTHING, Claim, Said, rivals_of
@@ -242,7 +242,8 @@ def _made(
         group is None
         or match.cue.part in COMPOUNDS
         or source.entity.name == target.entity.name
-        or NOBODY in (source.via, target.via)
+        or _nobody(couple.source, couple.sources, sight)
+        or _nobody(couple.target, couple.targets, sight)
         or _only_where(couple, sight)
     ):
         return None
@@ -263,6 +264,12 @@ def _made(
 def _group(match: Match, relation: RelationType) -> Group | None:
     """Return the group by which the lexicon knows a cue for a relation."""
     return next((group for group in match.cue.groups if group.relation.name == relation.name), None)
+
+
+def _nobody(end: Mention, mentions: Sequence[Mention], sight: Sight) -> bool:
+    """Whether an end is an unnamed private party, or a name that only says whose it is: "two Malian men"."""
+    noun = word_of(sight.sentence, end.anchor).head.i - sight.sentence.start
+    return any(one.via == NOBODY and one.anchor in (end.anchor, noun) for one in mentions)
 
 
 def _only_where(couple: Couple, sight: Sight) -> bool:
