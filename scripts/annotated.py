@@ -16,6 +16,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,13 @@ def articles() -> Iterator[dict[str, Any]]:
             if hashlib.sha256(text.encode()).hexdigest().startswith(row["sum"]):
                 statements = [_statement(one) for one in row["statements"]]
                 yield {"id": row["id"], "text": text, "reading": row["reading"], "statements": statements}
+
+
+def by_article() -> list[tuple[str, str, list[list[dict[str, Any]]]]]:
+    """Return id, text, and the statements of each reading, of the articles in the order of their ids."""
+    rows = sorted(articles(), key=lambda row: (row["id"], row["reading"]))
+    grouped = ((name, list(each)) for name, each in groupby(rows, key=lambda row: row["id"]))
+    return [(name, each[0]["text"], [row["statements"] for row in each]) for name, each in grouped]
 
 
 def _statement(one: dict[str, Any]) -> dict[str, Any]:

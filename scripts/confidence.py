@@ -14,29 +14,23 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from annotated import articles
+from annotated import by_article
+from known import Known, known
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from graph.entities.coreference import antecedents
 from graph.evaluate.calibration import calibration_error, roc_area
 from graph.evaluate.files import read_gold
 from graph.evaluate.matching import matches
 from graph.evaluate.values import Owed
-from graph.parsing.docs import parse_paragraphs
 from graph.parsing.language import load
-from graph.parsing.paragraphs import paragraphs
-from graph.parsing.spelling import spelled
-from graph.reading.document import given_for
 from graph.reading.statements import statements_of
-from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document, Statement
 from graph.relations.confidence import features_of
 from graph.relations.confidence.features import OF_LONG
@@ -82,25 +76,7 @@ class Article:
     """A text with its readings: each gives what it finds stated, once the text is read (`Known`)."""
 
     document: Document
-    readings: Sequence[Callable[["Known"], Sequence[Owed]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the steps of the reading made of a text, and where in the text as published each of its spans lies."""
-
-    steps: Mapping[str, Any]
-    place: Callable[[int, int], tuple[int, int]]
-
-    def names(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the names of what the words of a published span stand for: what its head does."""
-        parsed, referents = self.steps["parse"], self.steps["referents"]
-        spans = ((word, self.place(*parsed.span(word.idx, word.idx + len(word)))) for word in parsed.doc)
-        within = [word.i for word, (first, last) in spans if start <= first < last <= end]
-        if not within:
-            return ()
-        head = parsed.doc[within[0] : within[-1] + 1].root
-        return tuple(dict.fromkeys(referent.entity.name for referent in referents.own(head)))
+    readings: Sequence[Callable[[Known], Sequence[Owed]]]
 
 
 def gold() -> list[Article]:
@@ -114,26 +90,23 @@ def _gold(text: Any) -> Article:
 
 def annotated() -> list[Article]:
     """Return the annotated articles, each with its one or two readings."""
-    rows = sorted(articles(), key=lambda row: (row["id"], row["reading"]))
-    return [_annotated(list(readings)) for _, readings in groupby(rows, key=lambda row: row["id"])]
+    return [_annotated(*each) for each in by_article()]
 
 
-def _annotated(rows: Sequence[dict[str, Any]]) -> Article:
-    text = rows[0]["text"]
+def _annotated(name: str, text: str, readings: Sequence[Sequence[dict[str, Any]]]) -> Article:
+    def reading(told: Sequence[dict[str, Any]]) -> Callable[[Known], Sequence[Owed]]:
+        return lambda read: [_owed(one, text, read) for one in told]
 
-    def reading(row: dict[str, Any]) -> Callable[[Known], Sequence[Owed]]:
-        return lambda known: [_owed(one, text, known) for one in row["statements"]]
-
-    return Article(Document(rows[0]["id"], text), [reading(row) for row in rows])
+    return Article(Document(name, text), [reading(told) for told in readings])
 
 
-def _owed(one: dict[str, Any], text: str, known: Known) -> Owed:
+def _owed(one: dict[str, Any], text: str, read: Known) -> Owed:
     """Return an annotated statement, whose ends are spans or names, with the names that the program has for them."""
     names, words = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
     for end in ("source", "target"):
         spanned = isinstance(one[end], list)
         words[end] = (text[slice(*one[end])] if spanned else one[end],)
-        names[end] = known.names(*one[end]) if spanned else words[end]
+        names[end] = read.names(*one[end]) if spanned else words[end]
     return Owed(
         names["source"], words["source"], one["relation"], names["target"], words["target"],
         one["symmetric"], one["negated"], optional=one["optional"],
@@ -144,18 +117,15 @@ def cases_of(texts: Iterable[Article]) -> Iterator[Case]:
     """Read the articles and judge each statement; what is left open, or judged in two ways, is left out."""
     nlp = load()
     for text in texts:
-        way = spelled(text.document.text)
-        document = Document(text.document.id, way.text if way else text.document.text, text.document.date)
-        spans = paragraphs(document.text)
-        docs = parse_paragraphs([texts_of(document, spans)], nlp)[0]
-        known = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parsed_of(spans, docs)})
-        readings = [read(Known(known, way.span if way else lambda start, end: (start, end))) for read in text.readings]
-        circumstances = features_of(known["qualifiers"], known["decisions"], known["referents"])
-        for one, features in zip(known["confidence"], circumstances, strict=True):
-            (statement,) = statements_of(document, known["parse"], [one], [Time()])
+        read = known(text.document, nlp)
+        steps = read.steps
+        readings = [owed(read) for owed in text.readings]
+        circumstances = features_of(steps["qualifiers"], steps["decisions"], steps["referents"])
+        for one, features in zip(steps["confidence"], circumstances, strict=True):
+            (statement,) = statements_of(read.document, steps["parse"], [one], [Time()])
             judgements = {_judged(statement, owed) for owed in readings}
             if len(judgements) == 1 and (right := judgements.pop()) is not None:
-                yield Case(document.id, tuple(features), right)
+                yield Case(text.document.id, tuple(features), right)
 
 
 def _judged(statement: Statement, owed: Sequence[Owed]) -> bool | None:

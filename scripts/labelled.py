@@ -8,15 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotated import EVAL, articles
+from annotated import EVAL, by_article
+from known import known
 
-from graph.entities.coreference import antecedents
-from graph.parsing.docs import parse_paragraphs
 from graph.parsing.language import load
-from graph.parsing.paragraphs import paragraphs
-from graph.parsing.spelling import spelled
-from graph.reading.document import given_for
-from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import MODALITIES, Document
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.reader import Sight, sights_of
@@ -50,11 +45,7 @@ def gold() -> Iterator[dict[str, Any]]:
         for row in map(json.loads, (EVAL / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()):
             told = [_with_spans(one, row["text"]) for one in row["statements"]]
             yield {"id": row["id"], "text": row["text"], "readings": [told]}
-    found: dict[str, dict[str, Any]] = {}
-    for row in articles():
-        found.setdefault(row["id"], {"id": row["id"], "text": row["text"], "readings": []})
-        found[row["id"]]["readings"].append(row["statements"])
-    yield from found.values()
+    yield from ({"id": name, "text": text, "readings": readings} for name, text, readings in by_article())
 
 
 def _with_spans(one: dict[str, Any], text: str) -> dict[str, Any]:
@@ -72,15 +63,10 @@ def examples(rows: Sequence[dict[str, Any]], sees: tuple[Pieces, Names]) -> Iter
     """Yield each sentence with the labels of the first reading, and those of the second (empty where there is none)."""
     nlp = load()
     for row in rows:
-        way = spelled(row["text"])
-        document = Document(row["id"], way.text if way else row["text"])
-        spans = paragraphs(document.text)
-        docs = parse_paragraphs([texts_of(document, spans)], nlp, False)[0]
-        given = {**given_for(document, antecedents), "reader": "rules", "paragraphs": spans}
-        known = walk(STEPS, {**given, "parse": parsed_of(spans, docs)})
-        parsed, place = known["parse"], (way.span if way else lambda start, end: (start, end))
-        for sight in sights_of(known["confidence"], known["decisions"], known["cues"], known["referents"], sees):
-            where = [place(*parsed.span(t.idx, t.idx + len(t))) for t in sight.sentence]
+        read = known(Document(row["id"], row["text"]), nlp, gated=False)
+        steps = read.steps
+        for sight in sights_of(steps["confidence"], steps["decisions"], steps["cues"], steps["referents"], sees):
+            where = [read.where(word) for word in sight.sentence]
             readings = [labels_of(sight, where, told) for told in row["readings"]]
             yield Example(row["id"], sight, readings[0]), readings[1] if len(readings) > 1 else []
 

@@ -16,6 +16,7 @@ from scipy.optimize import minimize
 
 from graph.relations.learned import net as nets
 from graph.relations.learned.reader import evidence_of
+from graph.relations.learned.rivals import FAINT
 from graph.relations.learned.weighing import FILE
 
 HEAD = """\
@@ -32,7 +33,7 @@ def weigh(path: Path, net: nets.Net, twice: Iterable[tuple[Example, list[Label]]
         evidence = evidence_of(example.sight, told, net)
         shape = evidence.score.shape
         each = {name: np.broadcast_to(values, shape) for name, values in evidence.quantities()}
-        for row, place in np.argwhere((evidence.score > -4.5) | ~np.isnan(evidence.rules)).tolist():
+        for row, place in np.argwhere((evidence.score > FAINT) | ~np.isnan(evidence.rules)).tolist():
             first, other = example.labels[row].owed[place], second[row].owed[place]
             if first == other != -1:
                 rows.append({name: float(values[row, place]) for name, values in each.items() if values[row, place]})

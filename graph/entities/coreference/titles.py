@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
-from graph.entities.coreference.voices import main_speaker
+from graph.entities.coreference.voices import speaks_next
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns
@@ -13,7 +13,6 @@ from graph.entities.words.titles import titles
 from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
-AHEAD = 3  # sentences behind the title in which the person is named
 STATES = frozenset({"country", "territory"})
 APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
 OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
@@ -68,23 +67,13 @@ def revealed(noun: Token, fits: Callable[[Office], bool], referents: Referents) 
     "Peru's foreign minister says the river is low. Juan Paz told reporters …": who speaks next is he, where his name
     has no title of its own, or one that fits.
     """
-    if any(n.start < noun.i and referents.entities[n].kind == "person" for n in referents.names):
-        return []
-    end = noun.sent.end
-    for _ in range(AHEAD):
-        if end >= len(noun.doc):
-            return []
-        sentence = noun.doc[end].sent
-        found = [r for r in main_speaker(sentence, referents) if r.via == "name"]
-        if found:
-            return found if len(found) == 1 and _is_bare(found[0], fits, referents) else []
-        end = sentence.end
-    return []
+    found = speaks_next(noun, "person", referents)
+    return [found[0]] if found is not None and _is_bare(found[0], fits, referents) else []
 
 
 def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Referents) -> bool:
     held = [o for o in referents.offices if referents.entities[o.person] == person.entity]
-    return person.entity.kind == "person" and " " in person.entity.name and all(fits(o) for o in held)
+    return " " in person.entity.name and all(fits(o) for o in held)
 
 
 def home(noun: Token, referents: Referents) -> list[Referent]:

@@ -1,7 +1,7 @@
 """Who speaks and is nobody yet → whom the text names next: "a Cuban diplomat", "a rights group", "a newspaper"."""
 
-from graph.entities.coreference.titles import AHEAD, revealed
-from graph.entities.coreference.voices import is_press, main_speaker
+from graph.entities.coreference.titles import revealed
+from graph.entities.coreference.voices import is_press, speaks_next
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -32,16 +32,9 @@ def _is_new(noun: Token, referents: Referents) -> bool:
 
 def _body(noun: Token, referents: Referents) -> list[Referent]:
     """Return the body that speaks next and is called so: "The rights group, Amparo, said", "the Roj news agency"."""
-    if any(n.start < noun.i and referents.entities[n].kind == "organisation" for n in referents.names):
+    found = speaks_next(noun, "organisation", referents)
+    if found is None:
         return []
-    end = noun.sent.end
-    for _ in range(AHEAD):
-        if end >= len(noun.doc):
-            return []
-        sentence = noun.doc[end].sent
-        found = [r for r in main_speaker(sentence, referents) if r.via == "name"]
-        if found:
-            called = is_press(noun) or any(lemma_of(t) == lemma_of(noun) for t in sentence)
-            return found if len(found) == 1 and found[0].entity.kind == "organisation" and called else []
-        end = sentence.end
-    return []
+    body, sentence = found
+    called = is_press(noun) or any(lemma_of(t) == lemma_of(noun) for t in sentence)
+    return [body] if called else []

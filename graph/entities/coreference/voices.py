@@ -6,6 +6,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
+from graph.records import Kind
 from graph.syntax.labels import NOUNS, agents_of, direct_objects, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Span, Token
@@ -13,6 +14,7 @@ from graph.syntax.tree import Span, Token
 THIRD = frozenset({"he", "she", "it"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
+AHEAD = 3  # sentences in which one is named who has spoken without a name
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
@@ -118,6 +120,22 @@ def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
         if found := [r for s in saying(verb) for r in who(s, referents)]:
             return found
     return []
+
+
+def speaks_next(noun: Token, kind: Kind, referents: Referents) -> tuple[Referent, Span] | None:
+    """Return the first of a kind whom the text names, and the sentence, where he alone speaks next by name."""
+    if any(n.start < noun.i and referents.entities[n].kind == kind for n in referents.names):
+        return None
+    end = noun.sent.end
+    for _ in range(AHEAD):
+        if end >= len(noun.doc):
+            return None
+        sentence = noun.doc[end].sent
+        found = [r for r in main_speaker(sentence, referents) if r.via == "name"]
+        if found:
+            return (found[0], sentence) if len(found) == 1 and found[0].entity.kind == kind else None
+        end = sentence.end
+    return None
 
 
 def according_to(sentence: Span) -> list[Token]:

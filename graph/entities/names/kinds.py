@@ -196,9 +196,9 @@ def _looks_personal(span: Span, world: World) -> bool:
 
 def _is_known(word: str, world: World) -> bool:
     """Whether a word of a name is one of the table, towns and abbreviations aside: "Conn" may be a forename."""
-    return any(sense.form != "city" and not sense.entity.name.startswith(word) for sense in world.senses(word)) or (
-        world.entity(word) is not None and world.entity(word).kind != "place"  # type: ignore[union-attr]
-    )
+    entity = world.entity(word)
+    told = any(sense.form != "city" and not sense.entity.name.startswith(word) for sense in world.senses(word))
+    return told or (entity is not None and entity.kind != "place")
 
 
 def _is_somebody(span: Span, world: World) -> bool:

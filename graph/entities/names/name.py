@@ -1,6 +1,6 @@
 """A name in a parsed text, and the sense that fits where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.entities.words.nouns import nouns
@@ -49,6 +49,13 @@ def _best(span: Span, senses: Sequence[Sense]) -> Sense:
 def word_before(doc: Doc, start: int) -> Token:
     """Return the word before the token at `start` > 0, who may own it: "Peru" in "Peru's Congress"."""
     return doc[start - 2] if doc[start - 1].tag_ == "POS" and start > 1 else doc[start - 1]
+
+
+def in_brackets(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Yield the words that stand alone in brackets, each with the token that opens them: "(HFA)"."""
+    for token in doc:
+        if token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")":
+            yield token.i, doc[token.i + 1].text
 
 
 def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, in_brackets
 from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
 from graph.records import Entity
@@ -39,21 +39,20 @@ def measured(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     "The Harbours and Fishing Authority (HFA)" is one body, though the model takes two pieces of it for names.
     """
     found = list(names)
-    for token in doc:
-        acronym = doc[token.i + 1].text if token.text == "(" and token.i + 2 < len(doc) else ""
-        if not (acronym.isupper() and acronym.isalpha() and len(acronym) > 2 and doc[token.i + 2].text == ")"):
+    for end, acronym in in_brackets(doc):
+        if not (acronym.isupper() and acronym.isalpha() and len(acronym) > 2):
             continue
-        start = _start_of(acronym, token.i, doc)
-        inside = [n for n in found if start <= n.start < token.i]
-        short = [n for n in inside if (n.start, n.end) != (start, token.i)]
+        start = _start_of(acronym, end, doc)
+        inside = [n for n in found if start <= n.start < end]
+        short = [n for n in inside if (n.start, n.end) != (start, end)]
         guessed = all(n.entity.kind not in STATES and world.entity(n.entity.name) is None for n in short)
         guessed = guessed and any(n.entity.kind == "organisation" for n in short)
-        office = any(t.lower_ in nouns().holders | nouns().chiefs for t in doc[start : token.i])
-        if start == token.i or not short or short != inside or not guessed or office:
+        office = any(t.lower_ in nouns().holders | nouns().chiefs for t in doc[start:end])
+        if start == end or not short or short != inside or not guessed or office:
             continue
-        if any(n.start < start < n.end or n.start < token.i < n.end for n in found) or world.senses(acronym):
+        if any(n.start < start < n.end or n.start < end < n.end for n in found) or world.senses(acronym):
             continue
-        whole = Name(start, token.i, Entity(doc[start : token.i].text, "organisation"), "name")
+        whole = Name(start, end, Entity(doc[start:end].text, "organisation"), "name")
         found = sorted([n for n in found if n not in inside] + [whole], key=lambda n: n.start)
     return found
 

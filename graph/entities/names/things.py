@@ -7,6 +7,7 @@ gives letters to common words.
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.entities.names.name import in_brackets
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
@@ -99,11 +100,10 @@ def _is_signature(span: Span) -> bool:
 
 def acronyms(doc: Doc) -> Iterator[str]:
     """Yield the acronyms that stand for common words or papers: "memorandum of understanding (MOU)", "(MWs)"."""
-    for token in doc:
-        bracketed = token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")"
-        if bracketed and ACRONYM.fullmatch(doc[token.i + 1].text) is not None:
-            acronym = doc[token.i + 1].text.removesuffix("s")
-            if _stands_for(acronym, list(doc[max(token.i - REACH * len(acronym), 0) : token.i])):
+    for start, word in in_brackets(doc):
+        if ACRONYM.fullmatch(word) is not None:
+            acronym = word.removesuffix("s")
+            if _stands_for(acronym, list(doc[max(start - REACH * len(acronym), 0) : start])):
                 yield from (acronym, f"{acronym}s")
 
 

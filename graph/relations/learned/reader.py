@@ -81,7 +81,7 @@ def reread(
         if sight.pairs:
             chances = probabilities(evidence_of(sight, says, net()), weighing())
             new += _new(sight, says, chances, referents, relations)
-            _weighed(sight, chances, surer)
+            surer |= _weighed(sight, chances)
     kept = [] if alone else [(one, how, surer.get(id(one), chance)) for one, how, chance in found]
     return sorted([*kept, *new], key=lambda one: one[0].proposal.match.head.i)
 
@@ -153,11 +153,12 @@ def _new(
     yield from new.values()
 
 
-def _weighed(sight: Sight, chances: Array, surer: dict[int, float]) -> None:
-    """Set how probable the rules' statements of one sentence are, by the decision's id.
+def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
+    """Return how probable the rules' statements of one sentence are, by the decision's id.
 
     One in doubt for the rules is said only where it is likely; one that they say is given up where it hardly is.
     """
+    surer = dict[int, float]()
     rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
     columns = {name: column for column, name in enumerate(net().relations)}
     for (one, other, name), (decision, _, chance) in sight.rules.found.items():
@@ -166,6 +167,7 @@ def _weighed(sight: Sight, chances: Array, surer: dict[int, float]) -> None:
             if chance >= LEAST or joint >= LEAST_LEARNED:
                 held = joint if joint < LEAST_OF_BOTH else max(joint, LEAST)
                 surer[id(decision)] = max(held, surer.get(id(decision), 0.0))
+    return surer
 
 
 def evidence_of(sight: Sight, says: Sequence[Told], reads: Net) -> Evidence:
