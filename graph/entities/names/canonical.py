@@ -21,6 +21,7 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
+_FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -103,6 +104,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
+    if not found and len(parts) == 1 and short in persons:  # "Gomez" after "Pedro Gomez Ruiz"
+        found = [full for full in persons if _FORENAMED.match(full) and full.split()[1] == parts[0]]
     if len(parts) == 1 and short in persons and people().known_as(short):  # "Ayatollah Khomeini", then his grandson
         found = [f for f in found if persons.index(f) < persons.index(short) or people().called(f) is not None]
     longest = [f for f in found if not any(f != g and _shortens(f.split(), g.split()) for g in found)]
@@ -116,12 +119,17 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
     if len(parts) >= len(full):
         return False
-    parts = [_ARTICLE.sub(lambda found: found[0].lower(), part) for part in parts]  # "Al-Kadhimi"
+    parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
+    full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
+
+
+def _small_article(part: str) -> str:
+    return _ARTICLE.sub(lambda found: found[0].lower(), part)
 
 
 def _full_organisation(short: str, organisations: Iterable[str]) -> str:

@@ -31,6 +31,10 @@ def joined(*names: str) -> list[str]:
         (["Robert Kennedy Jr.", "Kennedy"], ["Robert Kennedy Jr.", "Robert Kennedy Jr."]),
         (["Jacques Chirac", "Chiracs"], ["Jacques Chirac", "Chiracs"]),
         (["Bush"], ["Bush"]),
+        (["Pedro Gomez Ruiz", "Gomez"], ["Pedro Gomez Ruiz", "Pedro Gomez Ruiz"]),
+        (["Pedro Gomez Ruiz", "Ana Gomez Paz", "Gomez"], ["Pedro Gomez Ruiz", "Ana Gomez Paz", "Gomez"]),
+        (["J. Gomez Ruiz", "Gomez"], ["J. Gomez Ruiz", "Gomez"]),
+        (["Omar Al-Hadi", "al-Hadi"], ["Omar Al-Hadi", "Omar Al-Hadi"]),
         ([], []),
     ],
 )
