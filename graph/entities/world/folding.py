@@ -81,8 +81,9 @@ def spaces(text: str) -> frozenset[int]:
 
 
 def _apart(last: str, part: str) -> bool:
-    """Say whether two words that a space parts are two words: "al - Qaida" and "Shi ' ite" are one each."""
-    return letters(last) != "" and letters(part) != "" and not part.startswith(_QUOTES) and not last.endswith(_QUOTES)
+    """Say whether two words that a space parts are two words: "al - Qaida", "P5 + 1" and "Shi ' ite" are one each."""
+    joined = part.startswith((*_QUOTES, "+")) or last.endswith((*_QUOTES, "+"))
+    return letters(last) != "" and letters(part) != "" and not joined
 
 
 def first_words(alias: str) -> Sequence[str]:

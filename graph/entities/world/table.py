@@ -38,8 +38,8 @@ class World:
     """The canonical names of the states that share a word with another state."""
     own: tuple[Entry, ...] = ()
     """A user's own entries, whose words win."""
-    lower: frozenset[str] = frozenset()
-    """The first words of own names that begin with a small letter: "adidas"."""
+    lower: frozenset[str]
+    """The first words of names that begin with a small letter: "adidas", "ethnic Albanians"."""
     never: frozenset[str] = frozenset()
     """The entities that stand for what a user says is no name."""
 
@@ -62,6 +62,7 @@ class World:
             self._add(alias, sense)
         self.shared = frozenset(_shared(senses for senses in self._index.values()))
         self.max_words = max(self._first.values(), default=0)
+        self.lower = _small_firsts(alias for _, alias, _ in ranked)
         countries = {e.entity.iso2: e.entity.name for e in reversed(entries) if e.entity.iso2}
         self._cities = Cities(folder, countries, self._entities)
         self._mine: dict[str, list[tuple[str, Sense]]] = {}
@@ -97,7 +98,7 @@ class World:
         said = [alias for pairs in new._mine.values() for alias, _ in pairs]
         new.own = own.entries
         new.never = frozenset(f"{NEVER}: {word}" for word in own.never)
-        new.lower = frozenset(word for alias in said if alias[:1].islower() for word in first_words(alias))
+        new.lower = self.lower | _small_firsts(said)
         new.max_words = max(new._first.values(), default=0)
         new._forget()
         return new
@@ -237,3 +238,7 @@ def _is_other(entity: Entity, before: Entity | None) -> bool:
 def world() -> World:
     """Return the table that is shipped with the package."""
     return World()
+
+
+def _small_firsts(aliases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for alias in aliases if alias[:1].islower() for word in first_words(alias))

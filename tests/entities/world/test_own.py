@@ -76,8 +76,14 @@ def test_what_is_never_a_name_is_found_to_be_left_out() -> None:
 
 
 def test_the_table_itself_stays_as_it_is() -> None:
+    before = world().lower
     table()
-    assert (world().senses("Zorvania"), world().own, world().never, world().lower) == ((), (), frozenset(), frozenset())
+    assert (world().senses("Zorvania"), world().own, world().never, world().lower) == ((), (), frozenset(), before)
+
+
+def test_names_of_the_table_may_begin_small() -> None:
+    assert {"axis", "ethnic"} <= world().lower
+    assert not world().lower & {"zorvania", "six", "the"}
 
 
 def test_a_csv_file_says_the_same() -> None:
@@ -121,3 +127,8 @@ def test_faults_are_told_with_file_line_key_and_remedy(name: str, text: str, adv
     with pytest.raises(DataError) as caught:
         table(text, name)
     assert str(caught.value).startswith(advice)
+
+
+def test_a_plus_parts_no_words() -> None:
+    assert world().longest(["the", "P4", "+", "1", "group"], 1) == 4
+    assert world().longest(["a", "2", "+", "1", "group"], 1) == 1
