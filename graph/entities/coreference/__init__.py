@@ -5,6 +5,7 @@ pronouns        he, she, it, they, who
 speakers        I, we, our
 voices          who says something as "he", "the envoy"
 nouns           "the country", "both sides", "the army"
+counted         "the two"
 titles          "the president", "the Russian leader", "his country"
 unnamed         "a Cuban diplomat", whom the text names next
 deeds           "the strike", "the killing": whose it was

@@ -4,6 +4,7 @@ Certain means: one antecedent of the right kind and number that syntax prefers (
 governs the pronoun, else of the sentence before), and no rival for it. Everything else stays unresolved.
 """
 
+from graph.entities.coreference.counted import NUMBERS, of_number
 from graph.entities.coreference.nouns import of_noun
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.referents import Referent, Referents
@@ -13,6 +14,8 @@ from graph.syntax.tree import Token
 def antecedents(token: Token, referents: Referents) -> list[Referent]:
     """Return what a pronoun, or a noun like "the country", stands for; empty where that is not certain."""
     found = of_pronoun(token, referents)
+    if found is None and token.lower_ in NUMBERS:
+        return of_number(token, referents)
     if found is None:
         return of_noun(token, referents) if token.pos_ in ("NOUN", "PROPN") else []
     return found

@@ -136,7 +136,7 @@ def _headed(noun: Token) -> str:
 
 
 def _behind(noun: Token, referents: Referents) -> list[Referent]:
-    """Return of what somebody is the president: "the president of Iran"."""
-    below = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    """Return of what somebody is the president: "the president of Iran", "the spokesman for Iran's army"."""
+    below = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for"))
     names = (referents.by_token.get(t.i) for c in below for t in c.children if t.dep_ == "pobj")
     return [r for n in names if n is not None for r in at(n, referents)]

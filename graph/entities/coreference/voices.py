@@ -64,7 +64,8 @@ def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
     verb, start = pronoun.head, pronoun.sent.start
     if not start or not is_verb(verb) or verb.lemma_.lower() not in operators().saying:
         return []
-    here = (n for n in referents.names if start <= n.start < pronoun.i)
+    told = {t.i for c in verb.children if c.dep_ == "ccomp" and c.i < pronoun.i for t in c.subtree}  # "…, he said"
+    here = (n for n in referents.names if start <= n.start < pronoun.i and n.start not in told)
     if verb.dep_ != "ROOT" or any(referents.entities[n].kind == "person" for n in here):
         return []
     found = main_speaker(pronoun.doc[start - 1].sent, referents)

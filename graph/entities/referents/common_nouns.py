@@ -149,7 +149,7 @@ def _home(noun: Token, referents: Asked) -> list[Referent]:
 def _again(noun: Token, referents: Asked) -> list[Referent]:
     """Return who was named before and is only described here: "the French president", "the Gulf state"."""
     lemma = lemma_of(noun)
-    told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in noun.children)
     if noun.tag_ not in ("NN", "NNP") or not told or not (noun.tag_ == "NNP" or has(noun, ("det", "poss"))):
         return []
     again = titles().said_by(lemma) or lemma in nouns().countries or lemma in nouns().groups

@@ -97,6 +97,8 @@ class Referents:
         counting = token.lower_ in nouns().partitives and has(token, ("prep",))  # "some of Chad's neighbours"
         if (token.pos_ == "PRON" and not counting) or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return self.pointing(token)
+        if token.pos_ == "NUM" and token.text.islower() and (found := self.pointing(token)):
+            return found  # "the two"
         return stands_for(token, self, depth)
 
     def name_at(self, token: Token) -> Referent | None:
