@@ -13,6 +13,7 @@ GROUPS = frozenset({"aux", "auxpass", "neg", "advmod"})
 QUOTES = frozenset({'"', "“", "``", "''"})
 MANY = 8  # links between an object and its verb
 SINGULAR = "VBZ"
+PARTED = frozenset({"conj", "ccomp", "ROOT", "dep", "advcl"})  # what a second clause may be for the parser
 
 
 def part_clauses(doc: Doc) -> Doc:
@@ -20,7 +21,11 @@ def part_clauses(doc: Doc) -> Doc:
     for verb in doc:
         if (told := _told_before(verb)) is not None:
             _hang(verb, told, "conj")
-        elif verb.dep_ in ("conj", "ccomp", "ROOT") and is_verb(verb) and (finite := _finite(verb)) is not None:
+        elif (
+            verb.dep_ in ("conj", "ccomp", "ROOT", "dep", "advcl")
+            and is_verb(verb)
+            and (finite := _finite(verb)) is not None
+        ):
             _part(verb, finite)
     return doc
 
@@ -118,7 +123,7 @@ def _begin(verb: Token, name: Token, before: Token) -> None:
     for c in [c for c in name.head.children if c.dep_ == "cc" and c.lower_ in JOINING and c.i < name.i][-1:]:
         _hang(c, before, "cc")
     _hang(name, verb, "nsubjpass" if has(verb, ("auxpass",)) else "nsubj")
-    if verb.dep_ == "ccomp" and verb.head is before:
+    if verb.dep_ in PARTED - {"ROOT"} and verb.head is before:
         verb.dep_ = "conj"
 
 

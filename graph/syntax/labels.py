@@ -5,6 +5,7 @@ Labels are those of spaCy's English models (CLEAR style); names are never looked
 
 from collections.abc import Iterable
 
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -29,10 +30,27 @@ def joined_to(verb: Token) -> Token:
     "He denies that it built a bomb and accuses Iran": it is the denying that accusing goes with.
     """
     first, past = verb.head, verb.tag_ == "VBD"
-    if verb.tag_ not in FINITE or first.tag_ not in FINITE or (first.tag_ == "VBD") == past:
+    if verb.tag_ not in FINITE:
+        return first
+    if verb.lemma_.lower() in operators().judging and (telling := _telling(first)) is not None:
+        return telling if telling.tag_ in FINITE and (telling.tag_ == "VBD") == past else first
+    if first.tag_ not in FINITE or (first.tag_ == "VBD") == past:
         return first
     above = (t for t in first.ancestors if t.tag_ in FINITE and (t.tag_ == "VBD") == past)
     return next(above, first)
+
+
+def _telling(deed: Token) -> Token | None:
+    """Return the verb of saying before a deed that is said: "denied that Cuba bombed Peru", "denied the claim that"."""
+    node, ops = deed, operators()
+    for _ in range(3):
+        if node.dep_ not in ("ccomp", "acl", "dobj") or deed.lemma_.lower() in ops.speech:
+            return None
+        node = node.head
+        lemma = node.lemma_.lower()
+        if is_verb(node) and node.i < deed.i and (lemma in ops.speech or ops.verbs.get(lemma) == "negated"):
+            return node
+    return None
 
 
 def is_passive(verb: Token) -> bool:

@@ -93,7 +93,9 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 
 def _are_two(span: Span, world: World) -> bool:
-    """Whether the model took two names for one: "the European Union and America"."""
+    """Whether the model took two names for one: "the European Union and America", "backed Kenya, and Chad Mali"."""
     joints = [t.i for t in span if t.lower_ == "and"]
+    if len(span) == 2 and span.start and span.doc[span.start - 1].lower_ in ("and", ","):
+        return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
     parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
     return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)

@@ -3,12 +3,13 @@
 Nothing is decided here: what refuses a candidate, or prefers another, stands in graph/relations/decisions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import nouns
 from graph.relations.candidates.cues import Match
+from graph.relations.candidates.gaps import Gap, around, gaps
 from graph.relations.candidates.pairs import is_reciprocal, pairs
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import surface_subjects, urged_by
@@ -53,12 +54,13 @@ class Candidate:
 
 def candidates(matches: Iterable[Match], referents: Referents) -> Iterator[Candidate]:
     """Yield the candidates of each cue, group by group, frame by frame; frames stand in order of preference."""
+    gapped = gaps(referents)
     for match in matches:
         for group in match.cue.groups:
-            yield from _of_group(match, group, referents)
+            yield from _of_group(match, group, referents, gapped)
 
 
-def _of_group(match: Match, group: Group, referents: Referents) -> Iterator[Candidate]:
+def _of_group(match: Match, group: Group, referents: Referents, gapped: Sequence[Gap]) -> Iterator[Candidate]:
     verb = _urging(match) if group.relation.sign < 0 else None
     urgers = surface_subjects(verb) if verb is not None else []
     urging = frozenset(r.entity.name for token in urgers for r in referents.of(token))
@@ -67,7 +69,7 @@ def _of_group(match: Match, group: Group, referents: Referents) -> Iterator[Cand
         if group.one and earlier:
             break  # "blamed the raid on Chad": Chad, not what is blamed
         earlier = any(t.lower_ not in nouns().weekdays for t in match.roles.get(frame.target, ()))
-        found = list(pairs(match, group, frame, referents))
+        found = around(pairs(match, group, frame, referents), match, frame, gapped)
         mutual = bool(found) and is_reciprocal(match.roles.get(frame.target, ()))
         proposal = Proposal(match, group, replace(frame, symmetric=True) if mutual else frame)
         for source, target in found:

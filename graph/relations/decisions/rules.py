@@ -11,7 +11,7 @@ from graph.relations.candidates import Candidate, Proposal
 from graph.relations.decisions.admission import refusal
 from graph.relations.decisions.decision import Decision
 from graph.relations.decisions.games import games
-from graph.relations.qualifiers import qualifiers_of
+from graph.relations.qualifiers import is_undone, qualifiers_of
 
 RULES = "rules"
 ON_THE_WAY = frozenset({"in", "at", "subject", "by", "with"})
@@ -69,7 +69,7 @@ class _Rules:
                 yield from _passed_over(pairs, f"the sentence speaks of {silenced}", told=proposal.urging is None)
                 continue
             for candidate, _ in pairs:
-                unsaid = _urged_not(proposal)
+                unsaid = _urged_not(proposal) or _supposed_not(proposal)
                 refused = unsaid or refusal(candidate, proposal, self.referents)
                 stated = stated or (refused is None and proposal.urging is None)
                 yield Decision(candidate, proposal, RULES, refused, silent=unsaid is not None)
@@ -100,6 +100,16 @@ def _urged_not(proposal: Proposal) -> str | None:
     heads = (proposal.match.head, proposal.urging) if proposal.urging is not None else ()
     denied = any(qualifiers_of(proposal, head).negated for head in heads)
     return "somebody urges that it not happen, or does not urge it" if denied else None
+
+
+def _supposed_not(proposal: Proposal) -> str | None:
+    """Say so where it is asked or supposed that it not happen: "told Cuba not to attack Chad", "if it fails to"."""
+    head = proposal.match.head
+    if proposal.urging is not None or not is_undone(head):
+        return None
+    found = qualifiers_of(proposal, head)
+    undone = found.negated and found.modality == "possible"
+    return "nobody says that it does not happen, only that it should not, or what if" if undone else None
 
 
 def _passed_over(proposed: Iterable[Proposed], why: str, told: bool = False) -> Iterator[Decision]:

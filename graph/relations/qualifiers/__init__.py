@@ -9,7 +9,8 @@ stating     the same of a candidate, with what its group and its ends add
 """
 
 from graph.relations.qualifiers.climbing import qualify
+from graph.relations.qualifiers.effects import is_undone
 from graph.relations.qualifiers.stating import Stated, qualifiers_of, stated
 from graph.relations.qualifiers.values import Qualifiers
 
-__all__ = ["Qualifiers", "Stated", "qualifiers_of", "qualify", "stated"]
+__all__ = ["Qualifiers", "Stated", "is_undone", "qualifiers_of", "qualify", "stated"]

@@ -4,7 +4,7 @@ from graph.entities.words.nouns import nouns
 from graph.records import Modality
 from graph.relations.qualifiers.values import Qualifiers
 from graph.schema import RelationType
-from graph.syntax.labels import OBJECTS, SUBJECTS, is_infinitive, is_verb, joined_to
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -38,7 +38,9 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
         elif word in ops.possible and child.dep_ != "neg":
             modality = "possible"
         elif word in ops.planned and modality == "actual" and child.dep_ != "npadvmod":
-            modality = "planned"
+            modality = "possible" if child.dep_ == "aux" and _is_conditional(token) else "planned"
+        elif word == "any" and child.dep_ == "det" and modality == "actual" and _is_foreseen(token):
+            modality = "possible"
     if modality == "actual" and relation.journey and (_future_present(token) or _is_dated_ahead(token)):
         modality = "planned"
     if modality == "actual" and relation.sign > 0 and _undertakes(token):
@@ -48,9 +50,21 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     return Qualifiers(negated, modality)
 
 
+def _is_conditional(verb: Token) -> bool:
+    """Whether it happens on a condition only: "will help Cuba if Peru attacks it"."""
+    clauses = [c for c in verb.children if c.dep_ == "advcl"]
+    return any(c.dep_ == "mark" and c.lower_ == "if" for clause in clauses for c in clause.children)
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """Whether a noun is the subject of what would be: "any Cuban attack on Peru would be answered"."""
+    verb = noun.head
+    return noun.dep_ in SUBJECTS and any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
 def _undertakes(verb: Token) -> bool:
     """Whether the verb says what is to be done: "agreed to open the border", not "agreed on the border"."""
-    plans = operators().verbs.get(verb.lemma_.lower()) == "planned"
+    plans = operators().verbs.get(verb.lemma_.lower()) == "planned" and not has(verb, ("prt",))  # "set up a court to"
     return plans and any(c.dep_ == "xcomp" and is_infinitive(c) for c in verb.children)
 
 

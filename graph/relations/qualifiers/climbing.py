@@ -8,7 +8,7 @@ Oslo"), but not for the speaker.
 from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
-from graph.relations.qualifiers.effects import applied, effect_of
+from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of
 from graph.relations.qualifiers.saying import (
     according,
     performs,
@@ -148,6 +148,8 @@ class _Climb:
             return self._governed(token, head, depth)
         if word in CARRYING and is_verb(head) and carried(head, token) is not None:
             return self.climb(head, depth)
+        if token.dep_ == "pcomp" and word == "by" and head.dep_ == "xcomp" and head.head.lemma_.lower() in ATTEMPTS:
+            return _granted(preposition)  # "tries to split it by backing Cuba": that it does
         if token.dep_ == "pcomp" and word in ("by", "in"):
             return replace(self.climb(head, depth), negated=False)
         return _granted(preposition)
@@ -170,7 +172,8 @@ class _Climb:
             return _granted(head)
         outer = self.climb(head, depth)
         found = outer
-        if lemma in ops.standing and is_verb(head) and not clause and not self.relation.journey and not outer.negated:
+        stands = not outer.negated or self.relation.sign < 0  # "failed to extend the ban": there was one
+        if lemma in ops.standing and is_verb(head) and not clause and not self.relation.journey and stands:
             wished = self.relation.sign > 0 and outer.modality == "possible"  # "called on both to deepen their ties"
             return outer if wished else _granted(head)  # "will deepen the rift": there is one
         if effect == "ended" and any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children):
@@ -198,7 +201,10 @@ class _Climb:
     def _of_subject(self, verb: Token, effect: Effect | None, depth: int) -> Qualifiers:
         """Return what a verb says of a noun that is its subject: "talks will begin", "aid to Cuba stopped"."""
         if verb.lemma_.lower() in operators().occurring:
-            return self.climb(verb, depth)
+            found = self.climb(verb, depth)
+            said = [operators().adjectives.get(c.lemma_.lower()) for c in verb.children if c.dep_ == "acomp"]
+            maybe = "possible" in said and verb.lemma_ == "be"  # "a visit is possible"
+            return replace(found, modality="possible") if maybe else found
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)

@@ -6,7 +6,7 @@ from graph.syntax.labels import BEFORE, OBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
-ATTEMPTS = ("seek", "effort", "bid")
+ATTEMPTS = ("seek", "effort", "bid", "try", "attempt", "endeavor", "endeavour")
 SPEECHES = ("criticism", "condemnation", "threat")
 
 
@@ -17,6 +17,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return None  # "sought to undermine Iran": whoever tries is against it
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
         return "planned"  # "is to visit"
+    if lemma == "go" and head.tag_ == "VBG" and token.dep_ == "xcomp" and is_infinitive(token):
+        return "planned"  # "is going to veto"
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):
         return "negated"  # "has yet to attack"
     if lemma == "be" and token.dep_ in ("ccomp", "csubj"):  # "it is possible that Iran attacked"
@@ -47,8 +49,12 @@ def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None
     if lemma == "claim" and token.dep_ == "xcomp":
         return None  # "claimed to have shot down a plane": the party's own deed
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    if particle and (effect := ops.verbs.get(f"{lemma} {particle}")):  # "called off", "ruled out"
-        return effect
+    if particle:  # "called off", "ruled out"; "set up" is not "set for May"
+        return ops.verbs.get(f"{lemma} {particle}")
+    for preposition in (c for c in verb.children if c.dep_ == "prep"):
+        for noun in preposition.children:  # "put their cooperation on hold"
+            if effect := ops.verbs.get(f"{lemma} {preposition.lower_} {noun.lower_}"):
+                return effect
     if lemma == "cut" and not has(verb, (*OBJECTS, "nsubjpass")):
         return None  # "cut across the field"
     return ops.verbs.get(lemma)
@@ -99,3 +105,17 @@ def applied(effect: Effect, outer: Qualifiers, relation: RelationType, clause: b
             return Qualifiers()
         return Qualifiers(relation.sign >= 0 or clause)
     return Qualifiers(outer.negated, weaker("planned" if effect == "planned" else "possible", outer.modality))
+
+
+def is_undone(cue: Token) -> bool:
+    """Whether a cue stands in what somebody is asked not to do, or under a condition."""
+    ops = operators()
+    for verb in (cue, *cue.ancestors):
+        if not is_verb(verb):
+            continue
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in ops.conditions for c in verb.children):
+            return True
+        asked = ops.verbs.get(verb.head.lemma_.lower()) == "possible" and is_verb(verb.head)
+        if asked and is_infinitive(verb) and has(verb, ("neg",)):
+            return True
+    return False

@@ -8,7 +8,7 @@ from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
 from graph.relations.qualifiers.speaker import judge_of, speaker_of
 from graph.relations.qualifiers.values import Qualifiers
-from graph.syntax.labels import is_verb
+from graph.syntax.labels import has, is_infinitive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -44,19 +44,24 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     match, group, frame = proposal.match, proposal.group, proposal.frame
     found = qualify(head, group.relation, match.words)
     presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
-    wished = operators().verbs.get(head.lemma_.lower()) if match.cue.part == "phrase" else None
+    plain = match.cue.part == "phrase" and not has(head, ("prt",))  # "set up a court" is not "set for May"
+    wished = operators().verbs.get(head.lemma_.lower()) if plain else None
     if match.cue.part == "noun" and presumed and {frame.source, frame.target} & HOLDING:
         found = replace(found, negated=False, modality="actual")  # "a chance for the two allies": allies they are
     elif group.relation.sign > 0 and found.modality == "actual" and (wished == "planned" or wished == "possible"):
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
         found = replace(found, modality=qualify(verb, group.relation, match.words).modality)
+    if match.cue.part in ("prefix", "suffix") and head.dep_ in ("amod", "compound", "nmod"):
+        found = replace(found, negated=False)  # "foiled the anti-Cuban plan": against Cuba it was
     if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
         found = replace(found, negated=False, modality="actual")  # "could not be worse"
     modality = group.modality if found.modality == "actual" else found.modality
     if modality == "actual" and _asked(head, match.cue.part):
         modality = "possible"  # a question states nothing
     ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
+    if ending and group.relation.sign < 0 and (found.negated or modality == "possible"):
+        return replace(found, negated=False, modality="actual")  # "asked Cuba to lift the ban": there is one
     return replace(found, negated=found.negated != ending, modality=modality)
 
 
@@ -64,8 +69,16 @@ def _asked(cue: Token, part: str) -> bool:
     """Whether a question asks for what the cue says; "what will end the war?" asks for something else."""
     if not cue.sent.text.rstrip(" \n\"'”’").endswith("?"):
         return False
-    any_one = any(c.lower_ in ("a", "an", "any") for c in cue.children if c.dep_ == "det")
-    return part != "noun" or any_one
+    if part == "noun":
+        return any(c.lower_ in ("a", "an", "any") for c in cue.children if c.dep_ == "det")
+    return not any(_is_granted(t) for t in (cue, *cue.ancestors))
+
+
+def _is_granted(verb: Token) -> bool:
+    """Whether a clause is taken for granted, whatever is asked: "While Cuba bombs Peru, …?", "the man who shot …?"."""
+    aside = verb.dep_ in ("relcl", "advcl") and is_verb(verb) and not is_infinitive(verb)
+    supposing = operators().conditions
+    return aside and not any(c.lower_ in supposing for c in verb.children)
 
 
 def _judging_verb(word: Token) -> Token | None:
