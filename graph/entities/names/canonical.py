@@ -121,6 +121,10 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
         return True
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
+    if len(parts) > 1 and parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]:
+        return True  # "A. Mensah" of "Ama Mensah"
+    if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
+        return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
 
 
@@ -132,6 +136,8 @@ def _full_organisation(short: str, organisations: Iterable[str]) -> str:
 
 def _abbreviates(short: str, full: str) -> bool:
     words = full.split()
+    if len(short) > 4 and full.startswith(f"{short}-") and "-" in full[len(short) + 1 :]:
+        return True  # "Lashkar" of "Lashkar-e-Taiba"
     if len(words) < 2 or short == full:
         return False
     if " " in short:

@@ -6,12 +6,13 @@ What a name stands for where it stands (government or place, soldier or tourist)
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.entities.names.acronyms import introduced, measured
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name, trimmed
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import is_office, is_weapon
-from graph.entities.names.pieces import introduced, measured, mended
+from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.things import acronyms, is_thing
@@ -44,7 +45,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(unknown_names(doc, covered))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
     nobody = world.never | frozenset(acronyms(doc))
-    kept = [name for name in introduced(whole, doc) if name.entity.name not in nobody]
+    kept = [name for name in introduced(whole, doc, world) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 

@@ -20,6 +20,7 @@ from graph.syntax.tree import Span, Token
 INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
+OPENING = frozenset({"of", "for", "on", "against"})
 ROMAN = re.compile(r"[IVX]+")
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
 SYLLABLE = 7  # letters
@@ -179,7 +180,7 @@ def _is_mark(token: Token) -> bool:
 def model_name(span: Span, world: World) -> Name | None:
     """Return the name that a trimmed span is; None where it is a title, a paper, or no name at all."""
     senses = world.senses(span.text)
-    if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _is_titled(span)) for s in senses):
+    if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _has_title(span)) for s in senses):
         senses = ()  # "Pope Leo" is no town
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
@@ -209,7 +210,7 @@ def model_name(span: Span, world: World) -> Name | None:
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
 
 
-def _is_titled(span: Span) -> bool:
+def _has_title(span: Span) -> bool:
     """Whether a title stands before a name: "Pope", "President"."""
     return span.start > 0 and span.doc[span.start - 1].lower_ in nouns().titles
 
@@ -248,18 +249,26 @@ def is_nothing(span: Span) -> bool:
         return True
     if WEAPON.fullmatch(span.text) is not None:
         return True
+    if words[0] == "operation" and len(words) > 1:
+        return True
     if span.label_ == "PERSON":
-        return False
+        return _is_titled(words) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):
         return True
-    titled = any(w in nouns().papers and after == "of" for w, after in pairwise(words))  # "the Plan of Action"
-    packed = any(w in nouns().events and after == "of" for w, after in pairwise(words))  # "the Package of Measures"
-    occasion = len(words) > 1 and words[-1] in nouns().events
-    if titled or packed or occasion or words[-1] in nouns().papers | nouns().treaties or words[0] == "operation":
+    if _is_titled(words) or words[-1] in nouns().papers | nouns().treaties:
         return True
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether words in small letters are a paper's or occasion's: "day against hunger", "paris summit"."""
+    things = nouns().papers | nouns().events
+    packed = any(w in things and after in OPENING for w, after in pairwise(words))
+    body = words[0] in nouns().named and not OPENING.isdisjoint(words)  # "Institute of Standards"
+    last = next((w for w in reversed(words) if not w.isdigit()), "")  # "World Drug Report 2020"
+    return packed or (len(words) > 1 and last in nouns().events and not body)
 
 
 def is_nobody(span: Span) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name
 from graph.entities.names.nobody import is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
@@ -33,7 +34,7 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         if start == token.sent.start and len(name) == 1:
             continue
         one = Span(doc, start, token.i + 1, label="PERSON" if titled or len(name) == 2 else "ORG")
-        if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one):
+        if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one):
             continue
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
