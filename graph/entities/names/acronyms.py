@@ -4,6 +4,7 @@
 wherever the text says so.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -75,8 +76,14 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         if one is None or not acronym.isupper() or len(acronym) < SHORT:
             continue
         known = next((s.entity for s in world.senses(acronym)), None)
-        if _is_its(acronym, one, doc, known):
+        if _is_its(acronym, one, doc):
             short[acronym] = one.entity
+        elif known is None and one.entity.kind in BODIES and _has_letters(acronym, words_of(one, doc)):
+            often = Counter(words_of(n, doc) for n in names)
+            if is_loose(one, world) and often[acronym] > often[words_of(one, doc)]:  # mostly called so
+                long[one.entity] = Entity(acronym, "organisation")
+            else:
+                short[acronym] = one.entity
         elif known is not None and is_loose(one, world) and _is_known_as(acronym, one, doc, known, world):
             long[one.entity] = known
     if not short and not long:
@@ -88,16 +95,15 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     return [replace(n, entity=long[n.entity]) if n.entity in long else n for n in told]
 
 
-def _is_its(acronym: str, name: Name, doc: Doc, known: Entity | None) -> bool:
-    """Whether an acronym is that of the name before it, and not only one that the table knows for another."""
+def _is_its(acronym: str, name: Name, doc: Doc) -> bool:
+    """Whether an acronym is of the initials of the name before it."""
     words = words_of(name, doc)
     if name.entity.kind == "person":
         return "".join(w[0] for w in words.split()).upper() == acronym
     if name.entity.kind not in BODIES:
         return False
-    if "".join(w[0] for w in words.split() if w[0].isupper()) == acronym:
-        return len(acronym) > SHORT or name.entity.wikidata is None  # "European Community (EC)": one of the past
-    return known is None and _has_letters(acronym, words)
+    initials = "".join(w[0] for w in words.split() if w[0].isupper())
+    return initials == acronym and (len(acronym) > SHORT or name.entity.wikidata is None)  # "EC": one of the past
 
 
 def _is_known_as(acronym: str, name: Name, doc: Doc, known: Entity, world: World) -> bool:
