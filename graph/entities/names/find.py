@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.entities.names.acronyms import introduced, measured
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
-from graph.entities.names.model import is_nothing, model_name, trimmed
+from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import is_office, is_weapon
 from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.things import acronyms, is_thing
+from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
 from graph.records import Entity
@@ -95,6 +96,6 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 def _are_two(span: Span, world: World) -> bool:
     """Whether the model took two names for one: "the European Union and America"."""
-    joints = [t.i for t in span if t.lower_ == "and"]
+    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")]
     parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
     return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)

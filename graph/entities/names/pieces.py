@@ -45,10 +45,8 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
         and one.end <= doc[one.end - 1].head.i < other.end
     ):
         return _person(one, other, f"{first} {last}")
-    parted = between in (["and"], ["&"]) and one.entity.kind == other.entity.kind == "organisation"
-    if parted and one.end - one.start > 2 and other.start <= doc[one.end - 1].head.i < other.end:
-        name = doc[one.start : other.end].text  # "School of Oriental and African Studies"
-        return replace(one, end=other.end, entity=Entity(name, "organisation"), plural=False)
+    if one.entity.kind == other.entity.kind == "organisation" and _is_one_body(one, other, between, doc):
+        return replace(one, end=other.end, entity=Entity(doc[one.start : other.end].text, "organisation"), plural=False)
     if between == [","] and " " not in first + last:
         turned = f"{last} {first.capitalize() if first.isupper() else first}"
         listed = other.end < len(doc) and doc[other.end].text in ("'s", "’s", ",", "and")  # "KBC, Mensah's and"
@@ -58,6 +56,17 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
     if quoted and all(w[:1].isupper() for w in between[1:-1]) and "person" in (one.entity.kind, other.entity.kind):
         return _person(one, other, f"{first} {last}")
     return None
+
+
+def _is_one_body(one: Name, other: Name, between: Sequence[str], doc: Doc) -> bool:
+    """Whether two neighbouring names are one body's: "School of Oriental | and | African Studies"."""
+    if between in (["and"], ["&"]) and one.end - one.start > 2 and other.start <= doc[one.end - 1].head.i < other.end:
+        return True
+    first, last = doc[one.end - 1].lower_, doc[other.end - 1].lower_
+    if between == [",", "and"]:  # "the Heritage, Tourism | , and | Crafts Organization"
+        return one.end - one.start > 1 and first not in nouns().named and last in nouns().named
+    # "the Popular Movement | for the | Liberation of Chad"
+    return between in (["for"], ["for", "the"], ["on", "the"]) and first in nouns().named and last not in nouns().named
 
 
 def is_loose(name: Name, world: World) -> bool:
