@@ -80,7 +80,8 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
             short[acronym] = one.entity
         elif known is None and one.entity.kind in BODIES and _has_letters(acronym, words_of(one, doc)):
             often = Counter(words_of(n, doc) for n in names)
-            if is_loose(one, world) and often[acronym] > often[words_of(one, doc)]:  # mostly called so
+            shorter = _initials(words_of(one, doc)).endswith(acronym)  # "U.S. Trade Commission (TC)"
+            if is_loose(one, world) and often[acronym] > often[words_of(one, doc)] and not shorter:
                 long[one.entity] = Entity(acronym, "organisation")
             else:
                 short[acronym] = one.entity
@@ -102,8 +103,13 @@ def _is_its(acronym: str, name: Name, doc: Doc) -> bool:
         return "".join(w[0] for w in words.split()).upper() == acronym
     if name.entity.kind not in BODIES:
         return False
-    initials = "".join(w[0] for w in words.split() if w[0].isupper())
-    return initials == acronym and (len(acronym) > SHORT or name.entity.wikidata is None)  # "EC": one of the past
+    return _initials(words) == acronym and (
+        len(acronym) > SHORT or name.entity.wikidata is None
+    )  # "EC": one of the past
+
+
+def _initials(words: str) -> str:
+    return "".join(w[0] for w in words.split() if w[0].isupper())
 
 
 def _is_known_as(acronym: str, name: Name, doc: Doc, known: Entity, world: World) -> bool:

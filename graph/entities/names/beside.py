@@ -20,6 +20,8 @@ RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "
 
 def told_kind(span: Span, world: World) -> Kind | None:
     """Return the kind that the words beside a name say; None where they say none."""
+    if _is_of_rule(span):
+        return "person"
     return _by_noun_behind(span) or _by_noun_before(span) or _by_noun_apart(span) or _by_owner(span, world)
 
 
@@ -57,6 +59,15 @@ def _by_noun_behind(span: Span) -> Kind | None:
         return "place"
     camp = span[0].text == "Camp" if len(span) > 1 else span.start > 0 and doc[span.start - 1].text == "Camp"
     return "place" if camp else None
+
+
+def _is_of_rule(span: Span) -> bool:
+    """Whether a ruler's surname says whose rule is meant: "the Nixon, | Ford | and Carter administrations"."""
+    head = _first_of_list(span.root).head
+    while head.dep_ == "conj" and head.head.i > span.end:
+        head = head.head
+    rule = head.i >= span.end and head.lemma_.lower() in nouns().rules - {"government", "junta", "cabinet"}
+    return rule and bool(people().known_as(span[-1].text))
 
 
 def _modifies_site(span: Span) -> bool:

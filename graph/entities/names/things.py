@@ -36,6 +36,7 @@ def is_thing(span: Span) -> bool:
         or _is_the_one(span)
         or is_ship(span)
         or _is_of_navy(span)
+        or _is_told_thing(span)
         or _is_signature(span)
     )
 
@@ -93,6 +94,13 @@ def _is_of_navy(span: Span) -> bool:
     """Whether letters before a name say that it is a ship: "HMS Kent", "USS | Kent"."""
     before = span.doc[span.start - 1].text if span.start else ""
     return (len(span) > 1 and span[0].text in NAVAL) or (before in NAVAL and span.label_ != "GPE")
+
+
+def _is_told_thing(span: Span) -> bool:
+    """Whether a small noun behind a name says that it is that of an idea or device: "the Shatter Belt theory"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    told = behind is not None and behind.lower_ in nouns().ideas and span.root.dep_ in ("compound", "nmod", "amod")
+    return told and span.root.head.i >= span.end and not people().known_as(span[-1].text)
 
 
 def _sails(token: Token) -> bool:
