@@ -115,7 +115,8 @@ def _is_titled(words: Sequence[str]) -> bool:
     """Whether words in small letters are a paper's or occasion's: "day against hunger", "paris summit"."""
     things = nouns().papers | nouns().events
     packed = any(w in things and after in OPENING for w, after in pairwise(words))
-    body = words[0] in nouns().named and not OPENING.isdisjoint(words)  # "Institute of Standards"
+    opened = next((place for place, w in enumerate(words) if w in OPENING), 0)
+    body = any(w in nouns().named for w in words[:opened])  # "Andean Institute of Rankings"
     last = next((w for w in reversed(words) if not w.isdigit()), "")  # "World Drug Report 2020"
     return packed or (len(words) > 1 and last in nouns().events and not body)
 
