@@ -92,6 +92,9 @@ def _by_noun_before(span: Span) -> Kind | None:
     if not start:
         return None
     before = doc[start - 1]
+    if before.text == "," and token.dep_ == "appos" and token.head.i < start:
+        told = _kind_of_noun(token.head)  # "its main city, | Ostra"; not "a leader of the group, | Ivo Holm"
+        return told if told == "place" or span.label_ != "PERSON" else None
     if before.lower_ == "of" and start > 1:
         return _kind_before_of(doc[start - 2], span)
     called = before.lower_ in CALLED or (before.lower_ == "as" and start > 1 and doc[start - 2].lower_ == "known")

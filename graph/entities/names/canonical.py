@@ -29,7 +29,8 @@ def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     cleaned = _of_one_spelling([_cleaned(n.entity) for n in names])
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
-    joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
+    places = _unique(e.name for e in cleaned if e.kind == "place" and _is_guess(e))
+    joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
     return _of_one_kind([joined[entity] for entity in cleaned])
 
 
@@ -67,7 +68,7 @@ def _is_guess(entity: Entity) -> bool:
     return entity.kind in LOOSE and entity.wikidata is None and entity.country is None and entity.latitude is None
 
 
-def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:
+def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str], places: Sequence[str]) -> Entity:
     if entity.kind == "person":
         return _renamed(entity, _full_person(entity.name, persons))
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
@@ -79,6 +80,8 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
         return Entity(entity.name, "person")  # of two who bear it
     if not _is_guess(entity):
         return entity
+    if entity.kind == "place" and " " in entity.name:  # "Canal Zone" after "Panama Canal Zone"
+        return _renamed(entity, _full_organisation(entity.name, [*places, *organisations]))
     joined = _renamed(entity, _full_organisation(entity.name, organisations))
     return joined if joined is entity or entity.kind != "people" else replace(joined, kind="organisation")
 

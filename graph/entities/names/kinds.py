@@ -27,7 +27,11 @@ SURNAMES = frozenset({"hill", "field", "forest", "lake", "bridge", "pass", "quar
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
 FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
-WRITERS = frozenset("columnist commentator analyst professor lawmaker deputy head director chief founder".split())
+WRITERS = frozenset(
+    "columnist commentator analyst professor lawmaker deputy head director chief founder representative negotiator "
+    "journalist lawyer historian".split()
+)
+BESIDE = frozenset({"counterpart", "colleague", "prosecutor", "archbishop", "professor", "lawyer", "journalist"})
 PARTS = frozenset({"-", "al", "el", "bin", "ibn", "de", "da", "von", "van"})  # of a person's name
 OFFICE = 7  # tokens behind a comma that may say an office
 BACK = 14  # tokens before a comma that may say one
@@ -123,7 +127,8 @@ def _is_titled_person(span: Span) -> bool:
         return False
     if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
         return False
-    if span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4:
+    before = doc[span.start - 1].lower_ if span.start else ""
+    if (before in nouns().holders or (before in BESIDE and len(span) > 1)) and len(span) < 4:
         return True
     if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import is_common, is_field, is_office, is_title, is_weapon
+from graph.entities.names.nobody import is_common, is_field, is_member, is_office, is_title, is_weapon
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
@@ -101,7 +101,8 @@ def is_nothing(span: Span) -> bool:
     if words[0] == "operation" and len(words) > 1:
         return True
     if span.label_ == "PERSON":
-        return _is_titled(words) and not people().known_as(span[-1].text)
+        paper = len(words) > 1 and words[-1] in nouns().papers | nouns().treaties  # "Nuremberg Charter"
+        return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):
         return True
     if _is_titled(words) or words[-1] in nouns().papers | nouns().treaties:
@@ -123,7 +124,15 @@ def _is_titled(words: Sequence[str]) -> bool:
 
 def is_nobody(span: Span) -> bool:
     """Whether a name is of common words, an office or a weapon: "Good Faith", "King of Peru", "the Simorgh rocket"."""
-    return is_common(span) or is_office(span) or is_field(span) or is_title(span) or is_weapon(span) or is_thing(span)
+    return (
+        is_common(span)
+        or is_office(span)
+        or is_field(span)
+        or is_title(span)
+        or is_member(span)
+        or is_weapon(span)
+        or is_thing(span)
+    )
 
 
 def _is_paper(span: Span) -> bool:

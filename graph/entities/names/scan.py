@@ -91,7 +91,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     """Whether what looks like a city is part of another name: "Bush" and "Molina" are towns too."""
     if senses[0].form != "city":
         return False
-    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC"):
+    parted = end - start > 1 and doc[start].ent_type_ != doc[end - 1].ent_type_  # "Bandar | Abbas"
+    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC") and not parted:
         return True
     before = doc[start - 1] if start else None
     if before is not None and before.head is doc[end - 1] and _is_forename(before):

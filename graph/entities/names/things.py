@@ -13,7 +13,7 @@ from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.tree import Doc, Span, Token
 
-IDEA = re.compile(r"\w{3,}(?:isms?|phobia)")
+IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
