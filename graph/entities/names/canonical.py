@@ -30,7 +30,8 @@ def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     cleaned = _of_one_spelling([_cleaned(n.entity) for n in names])
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
-    joined = {entity: _joined(entity, persons, organisations) for entity in dict.fromkeys(cleaned)}
+    places = _unique(e.name for e in cleaned if e.kind == "place" and _is_guess(e))
+    joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
     return _of_one_kind([joined[entity] for entity in cleaned])
 
 
@@ -68,7 +69,7 @@ def _is_guess(entity: Entity) -> bool:
     return entity.kind in LOOSE and entity.wikidata is None and entity.country is None and entity.latitude is None
 
 
-def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]) -> Entity:
+def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str], places: Sequence[str]) -> Entity:
     if entity.kind == "person":
         return _renamed(entity, _full_person(entity.name, persons))
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
@@ -80,6 +81,8 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
         return Entity(entity.name, "person")  # of two who bear it
     if not _is_guess(entity):
         return entity
+    if entity.kind == "place" and " " in entity.name:  # "Canal Zone" after "Panama Canal Zone"
+        return _renamed(entity, _full_organisation(entity.name, [*places, *organisations]))
     joined = _renamed(entity, _full_organisation(entity.name, organisations))
     return joined if joined is entity or entity.kind != "people" else replace(joined, kind="organisation")
 
@@ -125,6 +128,10 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
         return True
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
+    if len(parts) > 1 and parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]:
+        return True  # "A. Mensah" of "Ama Mensah"
+    if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
+        return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
 
 
@@ -140,6 +147,8 @@ def _full_organisation(short: str, organisations: Iterable[str]) -> str:
 
 def _abbreviates(short: str, full: str) -> bool:
     words = full.split()
+    if len(short) > 4 and full.startswith(f"{short}-") and "-" in full[len(short) + 1 :]:
+        return True  # "Lashkar" of "Lashkar-e-Taiba"
     if len(words) < 2 or short == full:
         return False
     if " " in short:

@@ -6,15 +6,17 @@ What a name stands for where it stands (government or place, soldier or tourist)
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.entities.names.acronyms import introduced, measured
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
-from graph.entities.names.model import is_nothing, model_name, trimmed
+from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import is_office, is_weapon
-from graph.entities.names.pieces import introduced, measured, mended
+from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.things import acronyms, is_thing
+from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
 from graph.records import Entity
@@ -44,7 +46,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(unknown_names(doc, covered))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
     nobody = world.never | frozenset(acronyms(doc))
-    kept = [name for name in introduced(whole, doc) if name.entity.name not in nobody]
+    kept = [name for name in introduced(whole, doc, world) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 
@@ -94,7 +96,7 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 def _are_two(span: Span, world: World) -> bool:
     """Whether the model took two names for one: "the European Union and America", "backed Kenya, and Chad Mali"."""
-    joints = [t.i for t in span if t.lower_ == "and"]
+    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")]
     if len(span) == 2 and span.start and span.doc[span.start - 1].lower_ in ("and", ","):
         return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
     parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()

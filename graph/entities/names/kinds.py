@@ -5,6 +5,7 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 
 import re
 
+from graph.entities.names.beside import is_leader, is_where, told_kind
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -21,16 +22,21 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "NORP": "people",
     "PRODUCT": "organisation",
 }
-NEAR = 4  # tokens
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
+SURNAMES = frozenset({"hill", "field", "forest", "lake", "bridge", "pass", "quarter", "hamlet"})  # as last words also
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
 FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
-SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
-WRITERS = frozenset({"columnist", "commentator", "analyst", "professor", "lawmaker", "deputy", "head"})
+WRITERS = frozenset(
+    "columnist commentator analyst professor lawmaker deputy head director chief founder representative negotiator "
+    "journalist lawyer historian".split()
+)
+BESIDE = frozenset({"counterpart", "colleague", "prosecutor", "archbishop", "professor", "lawyer", "journalist"})
+PARTS = frozenset({"-", "al", "el", "bin", "ibn", "de", "da", "von", "van"})  # of a person's name
 OFFICE = 7  # tokens behind a comma that may say an office
 BACK = 14  # tokens before a comma that may say one
 ACRONYM = 3  # letters
+AMERICA = "United States"
 
 
 def kind_of(span: Span, world: World) -> Kind:
@@ -39,17 +45,19 @@ def kind_of(span: Span, world: World) -> Kind:
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().holders | nouns().titles
-        place = None if titled else _by_own_noun(span) or _by_noun_beside(span)  # "Adviser Anthony Lake"
-        return "organisation" if body else _of_acronym(span) or place or ("place" if _is_listed(span, world) else kind)
+        told = None if titled else _by_own_noun(span) or told_kind(span, world)  # "Adviser Anthony Lake"
+        place = not titled and (is_where(span) or _is_listed(span, world))
+        return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
     if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
         return "person"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
-    if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world))):
+    named = named or (is_leader(span) and _looks_personal(span, world))
+    if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world) or _is_senator(span, world))):
         return "person"
-    listed = _is_where(span) or (kind == "organisation" and _is_listed(span, world))
-    return _by_own_noun(span) or _by_noun_beside(span) or ("place" if listed else kind)
+    listed = is_where(span) or (kind == "organisation" and _is_listed(span, world))
+    return _by_own_noun(span) or told_kind(span, world) or ("place" if listed else kind)
 
 
 def _has_initial(span: Span) -> bool:
@@ -74,17 +82,12 @@ def _of_acronym(span: Span) -> Kind | None:
     return "organisation" if acronym and not shouted and not titled else None
 
 
-def _is_where(span: Span) -> bool:
-    """Whether a single word that the model took for a body is where something is: "in | Zelmanov"."""
-    plain = span.label_ == "ORG" and len(span) == 1 and span.text[1:].islower() and span.start > 0
-    return plain and span.doc[span.start - 1].lower_ == "in" and span.root.dep_ == "pobj"
-
-
 def _by_own_noun(span: Span) -> Kind | None:
     """Return the kind of a name that a word of its own makes a place: "Liberty Square", "Port Blair", "Lake Tana"."""
     if len(span) < 2 or span.label_ == "NORP":
         return None
-    last = span[-1].lower_ in (nouns().sites | {"base"}) - CLUBS
+    no_sites = CLUBS | SURNAMES if span.label_ == "PERSON" else CLUBS
+    last = span[-1].lower_ in (nouns().sites | {"base"}) - no_sites
     return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
 
 
@@ -117,43 +120,15 @@ def _is_town(doc: Doc, last: int, world: World) -> bool:
     return not senses or (senses[0].entity.kind in ("place", "territory") and senses[0].form != "capital")
 
 
-def _by_noun_beside(span: Span) -> Kind | None:
-    """Return the kind that a small noun beside says: "the Etemad newspaper", "the town of Zelmanov"."""
-    doc = span.doc
-    behind = doc[span.end] if span.end < len(doc) else None
-    if behind is not None and behind.tag_ == "NN" and behind.text.islower() and span.root.dep_ in ("compound", "nmod"):
-        if behind.lower_ in nouns().media:
-            return "organisation"
-        if behind.lower_ in nouns().sites:
-            return "place"
-    if _modifies_site(span):
-        return "place"
-    camp = span[0].text == "Camp" if len(span) > 1 else span.start > 0 and doc[span.start - 1].text == "Camp"
-    if camp:
-        return "place"
-    if span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in nouns().sites:
-        return "place"
-    return None
-
-
-def _modifies_site(span: Span) -> bool:
-    """Whether a name says which camp or river is meant: "the Zelmanov refugee camp", "the Ruvu and Wami rivers"."""
-    token = span.root
-    while token.dep_ == "conj" and token.head.i < token.i and token.head.tag_ == "NNP":
-        token = token.head
-    head = token.head
-    modifier = token.dep_ in ("compound", "nmod", "amod") and head.i >= span.end and head.text.islower()
-    return modifier and head.i - span.end < NEAR and head.lemma_.lower() in nouns().sites | SITES
-
-
 def _is_titled_person(span: Span) -> bool:
     """Whether an office beside it says that a name is a person's: "Judge X", "X, the Kyrgyz foreign minister"."""
     doc = span.doc
-    if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text != "-"):
+    if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text not in PARTS):
         return False
     if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
         return False
-    if span.start > 0 and doc[span.start - 1].lower_ in nouns().holders and len(span) < 4:
+    before = doc[span.start - 1].lower_ if span.start else ""
+    if (before in nouns().holders or (before in BESIDE and len(span) > 1)) and len(span) < 4:
         return True
     if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
         return False
@@ -207,3 +182,12 @@ def _is_somebody(span: Span, world: World) -> bool:
         return False
     owner = world.senses(word_before(span.doc, span.start).text)
     return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places
+
+
+def _is_senator(span: Span, world: World) -> bool:
+    """Whether the model took for a place a person told by his U.S. state: "Ama Berg of Ohio, | Ivo Holm |"."""
+    doc, end = span.doc, span.end
+    if len(span) < 2 or end + 1 >= len(doc) or doc[end].lower_ != "of" or not _looks_personal(span, world):
+        return False
+    states = world.senses(doc[end + 1].text) or world.senses(doc[end + 1 : end + 3].text)
+    return bool(states) and states[0].entity.country == AMERICA and states[0].entity.kind == "territory"

@@ -10,6 +10,7 @@ from graph.entities.world import people
 from graph.syntax.tree import Span
 
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
+ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
 
@@ -57,9 +58,17 @@ def is_field(span: Span) -> bool:
     """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
     if span.label_ == "ORG" and len(span) > 1 and are_fields(span) and span.text != "Foreign Affairs":  # a journal
         return True
+    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
+    if before == ["minister", "for"] and span.label_ == "ORG" and are_fields(span):
+        return True
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def is_member(span: Span) -> bool:
+    """Whether a name is of one unnamed member of a force: "a | National Guardsman |", "a British | Royal Marine |"."""
+    return span.label_ == "PERSON" and len(span) > 1 and span[-1].lower_ in ENLISTED
 
 
 def are_fields(span: Span) -> bool:

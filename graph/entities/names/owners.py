@@ -14,6 +14,7 @@ from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
+AMERICAN = ("U.S.", "US ", "American ", "United States")
 AMERICA = "United States"  # whose bodies the news tells without saying whose
 ABROAD = frozenset({AMERICA, "United Kingdom"})  # which have no Foreign Ministry
 SPEAKING = frozenset(
@@ -32,13 +33,20 @@ def of_states(
     `home` is the state from which the text is reported: what it calls the Foreign Ministry is that state's.
     """
     found = _councils(names, entities, doc, world)
-    found = [_elsewhere(e, found, world) if e.country == AMERICA else e for e in found]
+    own = {e for n, e in zip(names, found, strict=True) if _says_america(doc, n)}
+    found = [_elsewhere(e, found, world) if e.country == AMERICA and e not in own else e for e in found]
     speaking = {e for n, e in zip(names, found, strict=True) if n.end < len(doc) and doc[n.end].lower_ in SPEAKING}
     homes = {body: home if body in speaking or _is_foremost(home, found) else None for body in found}
     owners = {
         body: _owner(body, found, world, homes[body]) for body in dict.fromkeys(found) if _is_any_states(body, world)
     }
     return [named_body(state, e.name, world) if (state := owners.get(e)) is not None else e for e in found]
+
+
+def _says_america(doc: Doc, name: Name) -> bool:
+    """Whether a name, or the word before it, says that a body is of the United States: "the U.S. Senate"."""
+    words = f"{doc[max(name.start - 1, 0)].text} {doc[name.start : name.end].text}"
+    return any(word in words for word in AMERICAN)
 
 
 def _elsewhere(entity: Entity, entities: Sequence[Entity], world: World) -> Entity:

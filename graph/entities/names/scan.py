@@ -80,7 +80,9 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
     make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
     money = end < len(doc) and doc[end].text[0] == "$" and not doc[end - 1].whitespace_
-    if ship or make or money or doc[end - 1].text[-1] == "$":
+    day = end < len(doc) and doc[end].text == "Day"  # "Africa Day"
+    dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
+    if ship or make or money or day or dated or doc[end - 1].text[-1] == "$":
         return True
     return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
@@ -89,7 +91,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     """Whether what looks like a city is part of another name: "Bush" and "Molina" are towns too."""
     if senses[0].form != "city":
         return False
-    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC"):
+    parted = end - start > 1 and doc[start].ent_type_ != doc[end - 1].ent_type_  # "Bandar | Abbas"
+    if doc[start].ent_type_ not in ("GPE", "LOC", "FAC") and not parted:
         return True
     before = doc[start - 1] if start else None
     if before is not None and before.head is doc[end - 1] and _is_forename(before):

@@ -13,9 +13,10 @@ from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.tree import Doc, Span, Token
 
-IDEA = re.compile(r"\w{3,}(?:isms?|phobia)")
+IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
+NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
 FLEET = 4  # names that may follow the word for ships
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
 SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
@@ -34,6 +35,8 @@ def is_thing(span: Span) -> bool:
         or _is_bare_title(span)
         or _is_the_one(span)
         or is_ship(span)
+        or _is_of_navy(span)
+        or _is_told_thing(span)
         or _is_signature(span)
     )
 
@@ -87,6 +90,19 @@ def is_ship(span: Span) -> bool:
     return False
 
 
+def _is_of_navy(span: Span) -> bool:
+    """Whether letters before a name say that it is a ship: "HMS Kent", "USS | Kent"."""
+    before = span.doc[span.start - 1].text if span.start else ""
+    return (len(span) > 1 and span[0].text in NAVAL) or (before in NAVAL and span.label_ != "GPE")
+
+
+def _is_told_thing(span: Span) -> bool:
+    """Whether a small noun behind a name says that it is that of an idea or device: "the Shatter Belt theory"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    told = behind is not None and behind.lower_ in nouns().ideas and span.root.dep_ in ("compound", "nmod", "amod")
+    return told and span.root.head.i >= span.end and not people().known_as(span[-1].text)
+
+
 def _sails(token: Token) -> bool:
     return token.text.islower() and token.lemma_.lower() in nouns().weapons | nouns().ships
 
@@ -137,7 +153,7 @@ def _is_told_by(acronym: str, words: Sequence[Token]) -> bool:
     if "".join(w.text[0] for w in said) != acronym:
         return False
     last = said[-1].lower_
-    paper = last in nouns().treaties | nouns().papers
+    paper = last in nouns().treaties | nouns().papers | nouns().events
     return paper or (last not in nouns().named and all(w.lower_ in common_words() for w in said))
 
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name
-from graph.entities.names.nobody import is_common, is_office, is_weapon
+from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
 from graph.records import Entity, Kind
@@ -27,13 +28,15 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         titled = start > 0 and doc[start - 1].lower_ in words.titles
         while start < token.i and (doc[start].lower_ in words.titles or doc[start].lemma_.lower() in words.agents):
             titled, start = True, start + 1
+        while start < token.i and doc[start].lower_ in words.ministries and doc[start - 1].lower_ in ("of", "and"):
+            titled, start = True, start + 1  # "Minister of Energy | Ana Berg"
         name = doc[start : token.i + 1]
         if not all(_is_capitalised(t.text) for t in name) or token.lower_ in no_names:
             continue
         if start == token.sent.start and len(name) == 1:
             continue
         one = Span(doc, start, token.i + 1, label="PERSON" if titled or len(name) == 2 else "ORG")
-        if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one):
+        if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
         kind: Kind = "person" if titled or len(name) == 2 else "organisation"
         yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")

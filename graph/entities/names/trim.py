@@ -1,0 +1,201 @@
+"""A span that the model took for a name → the words of it that are the name: no determiner, title, day or clause.
+
+"Obama administration" is the person alone, and so is "Iran's ambassador to [Oman Reza Nouri]".
+"""
+
+from collections.abc import Sequence
+
+from graph.entities.words.common import common_words
+from graph.entities.words.nouns import nouns
+from graph.entities.world import World, people
+from graph.entities.world.people import korean_surnames
+from graph.syntax.tree import Span, Token
+
+INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
+ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
+LONG_NAME = 4  # tokens
+SYLLABLE = 7  # letters
+SIDED = frozenset({"anti", "pro", "ex", "non"})
+COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
+
+
+def trimmed(ent: Span, world: World) -> Span | None:
+    """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
+    start, end = ent.start, ent.end
+    words, titles = ent.doc.tokens, nouns().titles
+    while start < end and (
+        words[start].tag_ in ("DT", "POS", "IN", "PRP$")
+        or words[start].text in ("a", "an", "the")
+        or _is_mark(words[start])
+    ):
+        start += 1
+    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_.lstrip("-") in titles:
+        start += 1
+    sided = ent.label_ in ("PERSON", "NORP") and words[start].lower_ in SIDED
+    if sided and end - start > 2 and words[start + 1].text == "-":
+        start += 2  # "pro- | Mensah"
+    while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
+        end -= 1
+    while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
+        end -= 1  # "the Academic Council of the leading"
+    days = nouns().weekdays
+    while ent.label_ in ("PERSON", "ORG", "GPE", "FAC", "LOC") and end - start > 1 and words[end - 1].lower_ in days:
+        end -= 1  # "Ghazni | Saturday"
+    if end - start > 2 and words[end - 2].tag_ == "POS" and words[end - 1].text.islower() and ent.label_ == "ORG":
+        end -= 2  # "the Air Forces | 's development"
+    if ent.label_ in ("PERSON", "ORG"):
+        end = next((i for i in range(start + 1, end) if words[i].text == ":"), end)  # "Ana Berg: | Ok"
+    end = next((i for i in range(start + 1, end) if words[i].text == "(" and ")" not in ent.text), end)  # "Plan | (NAP"
+    if ent.label_ != "PERSON" and end - start == 3 and words[start + 1].text == ",":
+        end = start + 1  # "Kindu, | Bukama"
+    if end - start > 2 and words[end - 1].text.isdigit() and words[end - 2].lower_ == "in":
+        end -= 2  # "the Kampala Meeting | in 1985"
+    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in words[start:end]):
+        return None
+    half = (end - start) // 2
+    if ent.label_ == "PERSON" and half > 1 and words[start].text == words[start + half].text and not (end - start) % 2:
+        end = start + half  # "Ana Berg | Ana Berg": said twice
+    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
+        return Span(ent.doc, start - 1, end, label="PERSON")
+    if ent.label_ == "PERSON":
+        start, end = _forename(ent, start, end, world), _with_article(ent, end)
+    return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _is_surname(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
+    before = words[place - 1] if place else words[place]
+    return (
+        before.tag_ in ("NNP", "")
+        and before.text[:1].isupper()
+        and people().called(f"{before.text} {words[place].text}") is not None
+    )
+
+
+def _trails(word: Token) -> bool:
+    """Whether a word, at the end of a body's name, is none of it."""
+    return word.text.islower() and word.tag_ in ("JJ", "VBG", "VBZ", "VBP", "VBD", "RB", "DT", "IN", "CC", "TO")
+
+
+def _forename(ent: Span, start: int, end: int, world: World) -> int:
+    """Return where a person's name starts, a forename or the part before a hyphen included: "Ama Mensah", "Ui-Chun"."""
+    words = ent.doc.tokens
+    if (
+        start > 2
+        and words[start - 1].text == "-"
+        and not words[start - 1].whitespace_
+        and not words[start - 2].whitespace_
+        and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
+        and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
+    ):
+        start -= 2
+        return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
+    if end - start == 3 and start and words[start + 1].text == "-" and words[start - 1].text in korean_surnames():
+        return start - 1
+    if end - start > 1 or not start or words[start].sent.start == start:
+        return start
+    before = words[start - 1]
+    if people().called(f"{before.text} {words[start].text}") is not None:
+        return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
+    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
+    known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
+    town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
+    loose = plain and before.lower_ not in known and town
+    return start - 1 if loose and before.dep_ == "compound" and start <= before.head.i < end else start
+
+
+def _with_article(ent: Span, end: int) -> int:
+    """Return where a person's name ends: "Hassan | el-Masri", "Song Min | -soon"."""
+    words = ent.doc.tokens
+    if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):
+        return end + 2
+    if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
+        return end
+    joined = not words[end].whitespace_ and not words[end + 1].whitespace_
+    return end + 3 if joined and words[end + 2].text[:1].isupper() else end
+
+
+def _is_korean(words: Sequence[Token], hyphen: int) -> bool:
+    """Whether a hyphen stands in a Korean forename: a surname of few letters, a short syllable on either side."""
+    first, last = words[hyphen - 1], words[hyphen + 1]
+    joined = not words[hyphen].whitespace_ and not first.whitespace_ and hyphen > 1
+    short = max(len(first.text), len(last.text)) < SYLLABLE and last.text.isalpha() and last.pos_ not in ("VERB", "ADJ")
+    return joined and short and words[hyphen - 2].text in korean_surnames()
+
+
+def _of_person(span: Span, world: World) -> Span:
+    """Return the person alone where the model joined his rule or office to him: "Obama Administration"."""
+    if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in ("administration", "regime"):
+        senses = world.senses(span[:-1].text)
+        if not senses and people().known_as(span[-2].text):
+            return Span(span.doc, span.start, span.end - 1, label="PERSON")
+    if span.label_ == "PERSON" and len(span) > 2 and span.start:
+        body = world.senses(span.doc[span.start - 1 : span.start + 1].text)
+        if any(s.entity.kind == "organisation" for s in body):
+            return Span(span.doc, span.start + 1, span.end, label="PERSON")  # "State [Duma | Ivan Berg]"
+    if (start := _behind_state(span, world)) is not None:
+        return Span(span.doc, start, span.end, label="PERSON")
+    if (start := _behind_body(span, world)) is not None:
+        return Span(span.doc, start, span.end, label="PERSON")
+    if (last := _last_title(span, world)) is not None:
+        return Span(span.doc, last + 1, span.end, label="PERSON")
+    return span
+
+
+def _behind_body(span: Span, world: World) -> int | None:
+    """Return where a person starts whom the model joined to his body: "Speaker of the [National Council Eva Berg]"."""
+    if len(span) < 3 or span.start < 2 or not (_is_office_before(span) or _is_staff_before(span)):
+        return None
+    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().nothing
+    if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):
+        return None
+    body = span[:-2]
+    told = any(t.lower_ in bodies for t in body) or bool(world.senses(body.text))
+    person = span[-2:].text
+    again = not told and any(e.label_ == "PERSON" and e.text == person for e in span.doc.ents)
+    return span.end - 2 if told or again else None
+
+
+def _behind_state(span: Span, world: World) -> int | None:
+    """Return where a person starts whom the model joined to a state: "Iran's ambassador to [Oman Reza Nouri]"."""
+    lead = world.longest([t.text for t in span], 0)
+    rest = span[lead:]
+    if not 0 < lead < len(span) or not 1 < len(rest) < LONG_NAME or not _is_office_before(span):
+        return None
+    senses = world.senses(span[:lead].text)
+    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().named
+    words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies | common_words() for t in rest)
+    return span.start + lead if senses and senses[0].form == "name" and all(words) else None
+
+
+def _is_office_before(span: Span) -> bool:
+    """Whether "ambassador to", "director in", "head of the" stand before a name."""
+    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start] if t.lower_ != "the"]
+    joint = before[-1:] in (["of"], ["to"], ["in"]) and len(before) > 1
+    return joint and before[-2] in nouns().holders | nouns().chiefs
+
+
+def _is_staff_before(span: Span) -> bool:
+    """Whether "chief of staff of" stands before a name."""
+    before = [t.lower_ for t in span.doc[max(span.start - 5, 0) : span.start] if t.lower_ != "the"]
+    return before[-4:] == ["chief", "of", "staff", "of"]
+
+
+def _last_title(span: Span, world: World) -> int | None:
+    """Return the place of the last title inside a name, if only a person's name follows it: "Aide Hikmet Hajiyev"."""
+    places = [t.i for t in span if t.lower_ in nouns().holders]
+    if (
+        not places
+        or places[-1] == span.end - 1
+        or (span.label_ == "PERSON" and places[-1] > span.start and span.doc[places[-1]].lower_ in INNER)
+        or (places[-1] == span.start and span.label_ != "PERSON" and len(span) < 3)
+    ):
+        return None
+    rest = span.doc[places[-1] + 1 : span.end]
+    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups
+    plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in rest)
+    return places[-1] if plain and len(rest) <= 4 and not world.senses(rest.text) else None
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
