@@ -5,7 +5,7 @@ from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_seco
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
+from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_infinitive, is_verb, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -148,9 +148,18 @@ def _blamed(token: Token) -> Token | None:
         if node.dep_ == "prep" and is_verb(node.head) and node.i > node.head.i and _is_of_object(node):
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if node.head == node or is_verb(node):
-            return None
+            return _asked(node) if token.tag_ == "PRP$" else None
         node = node.head
     return None
+
+
+def _asked(verb: Token) -> Token | None:
+    """Return who is asked to do something that is his: in "asked Oslo to end its raids", "its" is Oslo's."""
+    asking = verb.head
+    if not is_infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl") or not is_verb(asking):
+        return None
+    own = [c for c in verb.children if c.dep_ == "nsubj"] or direct_objects(asking)
+    return own[0] if own and asking.lemma_.lower() in operators().urged else None
 
 
 def _is_of_object(preposition: Token) -> bool:

@@ -39,13 +39,19 @@ def offices(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) ->
             continue
         for run in (_before(doc, person), _behind(doc, person)):
             words = frozenset(t.lower_ for t in run if t.i not in by_token and t.lower_ not in JOINTS)
-            held = dict.fromkeys(entities[by_token[t.i]] for t in run if t.i in by_token)
+            named = dict.fromkeys(by_token[t.i] for t in run if t.i in by_token)
+            held = dict.fromkeys(entities[n] for n in named if not _is_joined(doc, n))
             of = tuple(e for e in held if e.kind != "person")
             if len(of) == len(held) and any(titles().said_by(w) for w in words):
                 found.append(Office(person, words, of))
             elif len(of) == 1 == len(held) and not words and run[0].lower_ in POSSESSIVES:  # "Slovakia's Robert Fico"
                 found.append(Office(person, LEADER, of))
     return tuple(found)
+
+
+def _is_joined(doc: Doc, name: Name) -> bool:
+    """Whether a name is the second part of a compound: "the pro-Syrian president"."""
+    return name.start > 0 and doc[name.start - 1].text == "-"
 
 
 def known_offices(names: Sequence[Name], entities: Mapping[Name, Entity], date: str | None) -> Iterator[Office]:

@@ -19,6 +19,7 @@ OTHERS = ("object", "against", "with")
 AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
+MOST = 12  # parties of one accord
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
@@ -29,7 +30,11 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         outside = bool(group.within) and not _is_within(match, group, referents)
         parties = [] if outside else _parties(match, group, frame.source, referents)
         most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
-        yield from _party_pairs([r for r in parties if r.via in ACTING], referents.doc, most)
+        parties = [r for r in parties if r.via in ACTING]
+        if frame.source == "between" and most < len(parties) <= MOST:  # the first with each of the many others
+            yield from product(parties[:1], parties[1:])
+            return
+        yield from _party_pairs(parties, referents.doc, most)
         return
     if frame.target not in match.roles:
         return

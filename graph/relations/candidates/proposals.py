@@ -16,6 +16,7 @@ from graph.relations.roles import surface_subjects, urged_by
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, light_verb
 from graph.syntax.labels import is_verb
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 
@@ -93,4 +94,6 @@ def _urging(match: Match) -> Token | None:
     if is_verb(match.head):
         return urged_by(match.head)
     verb = light_verb(match.head)
-    return urged_by(verb) if verb is not None and carried(verb, match.head) == "giving" else None
+    if verb is None or operators().verbs.get(verb.lemma_.lower()) in ("ended", "negated"):  # "told it to end raids"
+        return None
+    return urged_by(verb) if carried(verb, match.head) == "giving" else None

@@ -77,7 +77,10 @@ def is_headline_infinitive(verb: Token) -> bool:
 
 
 def _is_neither(token: Token) -> bool:
-    """Whether it is denied of both: "Neither Cuba nor Iran attended", "condemned neither Cuba nor Iran"."""
+    """Whether it is denied of both or all: "condemned neither Cuba nor Iran", "no Cuban soldiers fell"."""
+    subjects = (c for c in token.children if c.dep_ in SUBJECTS and nouns().is_party(c.lemma_.lower()))
+    if is_verb(token) and any(c.lower_ == "no" for subject in subjects for c in subject.children if c.dep_ == "det"):
+        return True
     arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS)
     return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
 
