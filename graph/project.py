@@ -23,7 +23,7 @@ from graph.schema import Schema, groups_in, read_relations, schema
 
 Paths = Iterable[str | Path]
 PARTS = ("relations", "words", "names")
-USUAL: Reader = "rules"
+USUAL: Reader = "both"
 
 
 @dataclass(frozen=True, slots=True)

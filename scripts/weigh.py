@@ -15,7 +15,7 @@ from labelled import Example, Label, examples, gold
 from scipy.optimize import minimize
 
 from graph.relations.learned import net as nets
-from graph.relations.learned.reader import evidence_of
+from graph.relations.learned.evidence import evidence_of, read_again
 from graph.relations.learned.rivals import FAINT
 from graph.relations.learned.weighing import FILE
 
@@ -30,7 +30,8 @@ def weigh(path: Path, net: nets.Net, twice: Iterable[tuple[Example, list[Label]]
     rows, right = list[dict[str, float]](), list[bool]()
     for example, second in twice:
         (told,) = net([example.sight.seen], [example.sight.pairs])
-        evidence = evidence_of(example.sight, told, net)
+        (again,) = read_again([example.sight], [told], net)
+        evidence = evidence_of(example.sight, told, again, net)
         shape = evidence.score.shape
         each = {name: np.broadcast_to(values, shape) for name, values in evidence.quantities()}
         for row, place in np.argwhere((evidence.score > FAINT) | ~np.isnan(evidence.rules)).tolist():

@@ -70,7 +70,7 @@ def configured(command: Callable[..., None]) -> Callable[..., None]:
 READER = Annotated[
     Reader | None,
     typer.Option(
-        "--reader", help="Who reads: the rules (the default), the learned reader, or both; see docs/learned.md."
+        "--reader", help="Who reads: the rules, the learned reader, or both (the default); see docs/learned.md."
     ),
 ]
 

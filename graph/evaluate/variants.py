@@ -13,6 +13,7 @@ from graph.evaluate.folding import fold
 from graph.evaluate.values import GoldText
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs, unwrapped
+from graph.project import BUILT_IN, Project
 from graph.reading.document import read_parsed
 from graph.records import Document, Reading
 from graph.relations.lexicon import Lexicon, PartOfSpeech, lexicon
@@ -25,9 +26,11 @@ class ParsedGold:
     gold: list[GoldText]
     parses: list[tuple[Document, list[tuple[int, Doc]]]]
 
-    def read(self, resolver: Resolver = antecedents, words: Lexicon | None = None) -> list[Reading]:
-        """Read the parsed texts, by the words of the package or by others."""
-        return [read_parsed(document, docs, resolver, words) for document, docs in self.parses]
+    def read(
+        self, resolver: Resolver = antecedents, words: Lexicon | None = None, project: Project = BUILT_IN
+    ) -> list[Reading]:
+        """Read the parsed texts, by the words of the package or by others, with the reader of the project."""
+        return [read_parsed(document, docs, resolver, words, project) for document, docs in self.parses]
 
 
 def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:

@@ -7,7 +7,10 @@ import pytest
 
 from graph.entities.coreference import nothing
 from graph.evaluate.variants import ParsedGold, parse_gold, unqualified, without
+from graph.project import Project
 from graph.records import Statement
+
+RULES = Project(reader="rules")  # the learned reader would make up for some of what is left out
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +36,13 @@ def told(readings: Any) -> list[tuple[str, str, str]]:
 def test_texts_are_read_with_and_without_some_of_the_means(parsed: ParsedGold) -> None:
     condemned = ("Norway", "not opposed", "Chile")
     whole = [condemned, ("Japan", "opposed", "Kenya"), ("Japan", "opposed", "Ghana"), ("Peru", "allied", "Oman")]
-    assert told(parsed.read()) == whole
-    assert told(parsed.read(nothing)) == [condemned, ("Japan", "opposed", "Kenya"), ("Peru", "allied", "Oman")]
-    assert told(unqualified(parsed.read())) == [("Norway", "opposed", "Chile"), *whole[1:]]
-    assert told(parsed.read(words=without(("noun",)))) == whole[:-1]
-    assert told(parsed.read(words=without(("verb", "phrase")))) == whole[-1:]
-    assert told(parsed.read()) == whole
+    assert told(parsed.read(project=RULES)) == whole
+    assert told(parsed.read(nothing, project=RULES)) == [
+        condemned,
+        ("Japan", "opposed", "Kenya"),
+        ("Peru", "allied", "Oman"),
+    ]
+    assert told(unqualified(parsed.read(project=RULES))) == [("Norway", "opposed", "Chile"), *whole[1:]]
+    assert told(parsed.read(words=without(("noun",)), project=RULES)) == whole[:-1]
+    assert told(parsed.read(words=without(("verb", "phrase")), project=RULES)) == whole[-1:]
+    assert told(parsed.read(project=RULES)) == whole

@@ -7,8 +7,12 @@ net         the net: numbers in, numbers out, by numpy alone
   weights   its file → its weights
   encoder   sentences → vectors of their pieces
   judge     these and pairs → what it says of each pair
-  sums      the sums that both are made of, in blocks
-weighing    what the net says and what the rules say → one probability
+  again     a sentence and one pair that may stand in a relation → what a second reading for this pair says
+  sums      the sums that all are made of, in blocks
+sights      a text → its sentences as the net sees them, with what the rules say
+rivals      pairs of one cue, or of one end → how each stands beside the others
+evidence    what both readings say and what the rules say → named quantities
+weighing    these → one probability
 reader      all together: the statements of a text, those of the rules weighed anew, and those that they miss
 
 The net was learned by scripts/train.py; docs/learned.md is its card: data, figures, limits.

@@ -14,20 +14,25 @@ BLOCK = 128  # pieces that go through the wide part of a layer together
 class Encoder:
     """The layers with their weights."""
 
-    def __init__(self, stored: Stored) -> None:
-        """Take the weights."""
+    def __init__(self, stored: Stored, part: str = "") -> None:
+        """Take the weights whose names begin so; the vectors of the pieces are the same for all parts."""
         self._words, self._scale = stored.raw("words.weight"), stored.scale("words.weight")
-        self._positions = stored["positions.weight"]
-        self._norm = stored.pair("n0")
-        self._layers = [Layer(stored, f"layers.{n}.") for n in range(stored.layers)]
+        self._positions = stored[f"{part}positions.weight"]
+        self._norm = stored.pair(f"{part}n0")
+        self._layers = [Layer(stored, f"{part}layers.{n}.") for n in range(stored.layers)]
 
-    def __call__(self, seen: Sequence[Seen]) -> Array:
-        """Return the vectors of the pieces of all sentences, laid end to end; each looks at its own sentence only."""
+    def __call__(self, seen: Sequence[Seen], added: Array | None = None) -> Array:
+        """Return the vectors of the pieces of all sentences, laid end to end; each looks at its own sentence only.
+
+        `added` is put to the vectors of the pieces before the layers.
+        """
         lengths = [len(one.pieces) for one in seen]
         ids = np.concatenate([one.pieces for one in seen])
         x: Array = self._words[ids].astype(np.float32)
         x *= self._scale[ids][:, None]
         x += self._positions[np.concatenate([np.arange(n) for n in lengths])]
+        if added is not None:
+            x += added
         normalise(x, *self._norm)
         starts = np.cumsum([0, *lengths]).tolist()
         for layer in self._layers:

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.relations.learned.sums import Array, gelu
+from graph.relations.learned.sums import Array, gelu, sums_of
 from graph.relations.learned.view import Pair, Seen
 from graph.relations.learned.weights import Stored
 
@@ -42,7 +42,7 @@ class Judge:
         ends, rows = _ends(words, seen, pairs)
         context, cues = self._context(words, ends, rows, seen, pairs)
         relations = self._out.weight.shape[1]
-        told = _sums(self._bag, [pair.features for each in pairs for pair in each])
+        told = sums_of(self._bag, [pair.features for each in pairs for pair in each])
         one, other = (part(ends)[rows[:, end]] for end, part in enumerate(self._ends))
         z = gelu(self._hidden(np.concatenate([one, other, one * other, context, told[:, :-relations]], 1)))
         scores = self._out(gelu(self._hidden2(z))) + told[:, -relations:]
@@ -115,9 +115,3 @@ def _ends(words: Array, seen: Sequence[Seen], pairs: Sequence[Sequence[Pair]]) -
         share[row, start:end] = 0.5 / (end - start)
         share[row, anchor] += 0.5
     return share @ words, np.array(rows)
-
-
-def _sums(table: Array, numbers: Sequence[Places]) -> Array:
-    """Return for each list of numbers, none of them empty, the sum of these rows of the table."""
-    starts = [start for start, _ in _ranges(numbers)]
-    return np.asarray(np.add.reduceat(table[np.concatenate(numbers)], starts))

@@ -3,7 +3,8 @@
 An encoder of a few transformer layers (the first of MiniLM, W. Wang et al. 2020, tuned on) reads the sentence; each
 pair looks at its words with two attention heads, whose keys know the pair's ends and the way between them; the first
 head is trained to lie on the words that state the relation, and so points at the cue. All by numpy: the weights are
-whole numbers of eight bits with a scale for each row, in graph/data/learned.npz, which scripts/train.py writes.
+whole numbers of eight bits with a scale for each row, in graph/data/learned.npz, which scripts/train.py writes. Pairs
+that may stand in a relation are read a second time (graph/relations/learned/again).
 """
 
 import functools
@@ -18,6 +19,7 @@ import numpy as np
 
 from graph.data_files import DATA
 from graph.errors import DataError
+from graph.relations.learned.again import Again
 from graph.relations.learned.encoder import Encoder
 from graph.relations.learned.judge import Judge
 from graph.relations.learned.pieces import Pieces
@@ -52,6 +54,7 @@ class Net:
         marks = self.names.marks.items()
         self.marks_of = [[n for mark, n in marks if mark.rpartition(".")[0] == one] for one in self.relations]
         self._encode, self._judge = Encoder(stored), Judge(stored)
+        self.again = Again(stored)
 
     def __call__(self, seen: Sequence[Seen], pairs: Sequence[Sequence[Pair]]) -> list[list[Told]]:
         """Return what it says of each pair of each sentence."""

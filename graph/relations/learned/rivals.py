@@ -15,6 +15,7 @@ NOTHING = -7.0  # the score of a pair that there is not
 FAINT = -4.5  # what the net says less of is as nothing
 LIKELY = -1.0  # from here on a pair counts as one that the cue may be for
 MOST = 3.0  # a greater distance tells no more
+UNREAD = -6.0  # the score of a pair that was not read a second time; others are held within it and its opposite
 
 Array = NDArray[np.float64]
 Ends = tuple[str, str]  # names of source and target
@@ -63,6 +64,25 @@ def rivals_of(claims: Sequence[Claim], score: Array, said: Sequence[Said]) -> di
     return found | _beside_rules(claims, score, said)
 
 
+def again_of(ends: Sequence[Ends], score: Array) -> dict[str, Array]:
+    """Return the quantities of a second reading by name; `score` is what it says, NaN where there was none.
+
+    Each pair stands beside the others of the same target, and those of the same source.
+    """
+    held = np.where(np.isnan(score), UNREAD, np.clip(score, UNREAD, -UNREAD))
+    padded = np.vstack([held, np.full(held.shape[1], UNREAD)])  # the last row is that of no pair
+    row_of = {pair: row for row, pair in enumerate(ends)}
+    found = {"again": held, "read again": np.where(np.isnan(score), 0.0, 1.0)}
+    found["again turned"] = padded[[row_of.get((other, one), -1) for one, other in ends]]
+    found["again other"] = np.stack([np.delete(held, column, 1).max(1) for column in range(held.shape[1])], 1)
+    for end, name in enumerate(ENDS):
+        rival = np.full_like(held, UNREAD)
+        for rows in _together(pair[1 - end] for pair in ends):
+            rival[rows] = _best(held[rows], ~np.eye(len(rows), dtype=bool), UNREAD)
+        found[f"again before {name}"] = np.clip(held - rival, -MOST, MOST)
+    return found
+
+
 def _together(keys: Iterable[object]) -> Iterator[list[int]]:
     """Yield the numbers of those that have the same key."""
     groups: dict[object, list[int]] = {}
@@ -71,9 +91,9 @@ def _together(keys: Iterable[object]) -> Iterator[list[int]]:
     yield from groups.values()
 
 
-def _best(score: Array, whom: NDArray[np.bool_]) -> Array:
+def _best(score: Array, whom: NDArray[np.bool_], nothing: float = NOTHING) -> Array:
     """Return for each row the greatest score, by column, of the rows that `whom` names."""
-    return np.asarray(np.where(whom[:, :, None], score[None], NOTHING).max(1))
+    return np.asarray(np.where(whom[:, :, None], score[None], nothing).max(1))
 
 
 def _beside_rules(claims: Sequence[Claim], score: Array, said: Sequence[Said]) -> dict[str, Array]:

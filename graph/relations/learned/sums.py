@@ -1,7 +1,7 @@
 """The sums that the net is made of, each done in place, in blocks that the processor's cache holds."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,3 +84,9 @@ def attention(x: Array, starts: Sequence[int], heads: int) -> Array:
         mean /= np.add.reduce(weights, axis=1)[:, :, None]
         result[a:b] = mean.transpose(1, 0, 2)
     return result.reshape(len(x), width)
+
+
+def sums_of(table: Array, numbers: Sequence[NDArray[np.int64]]) -> Array:
+    """Return for each list of numbers, none of them empty, the sum of these rows of the table."""
+    starts = list(accumulate(map(len, numbers[:-1]), initial=0))
+    return np.asarray(np.add.reduceat(table[np.concatenate(numbers)], starts))

@@ -23,6 +23,8 @@ LONGEST = 140  # pieces of a sentence; what lies behind is not read
 CLASSES = (6, 9, 14, 22)  # counts from which on a new class begins
 NAMED = ("ADJ", "NOUN")
 WAY = 7  # steps of a way that is told as a whole
+BESIDE = 8  # words before and after a pair's ends and the way between them that are read again
+ON_WAY = (0, 2, 4, 5, 6)  # bits of the words of the ends' mentions, of the ways up and down, and of where they meet
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -165,6 +167,23 @@ def _bits(couple: Couple, common: bytearray, below: Mapping[int, Sequence[int]])
     bits = bytearray(common)
     _mark(bits, spans)
     return np.frombuffer(bits, dtype=bool).reshape(-1, BITS)
+
+
+def around(seen: Seen, pair: Pair) -> tuple[Seen, Pair]:
+    """Return the part of a sentence around a pair, and the pair with its words numbered in that part."""
+    words = np.flatnonzero(pair.bits[:, ON_WAY].any(1))
+    first, end = max(0, int(words[0]) - BESIDE), min(len(seen), int(words[-1]) + BESIDE + 1)
+    same = (seen.spans[1:] == seen.spans[:-1]).all(1)  # whether a word's span is that of the next: one name
+    while first > 0 and same[first - 1]:
+        first -= 1
+    while end < len(seen) and same[end - 1]:
+        end += 1
+    start, stop = seen.spans[first, 0], seen.spans[end - 1, 1]
+    pieces = np.concatenate([seen.pieces[:1], seen.pieces[start:stop], seen.pieces[-1:]])
+    part = slice(first, end)
+    less = Seen(pieces, seen.spans[part] - start + 1, seen.tags[part], seen.labels[part], seen.marks[part])
+    source, target = ((anchor - first, a - first, b - first) for anchor, a, b in (pair.source, pair.target))
+    return less, Pair(pair.couple, source, target, pair.bits[part], pair.features)
 
 
 def _mark(bits: bytearray, spans: Iterable[tuple[int, int, int]]) -> None:

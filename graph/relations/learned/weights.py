@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.relations.learned.sums import Array, Linear
 
-FORM = 1  # of the file; another is refused
+FORM = 2  # of the file; another is refused
 
 
 class Stored:

@@ -8,6 +8,7 @@ import pytest
 from graph import Document, Project, extract
 from graph.errors import UsageError
 from graph.records import Reader, Reading, Statement
+from graph.relations.learned.reader import LEAST_LEARNED
 
 DOOR = "Malta slammed the door on Libya after the boats were turned back."
 TRIP = "Chile's president, on his first trip abroad, will spend two days in Lima."
@@ -36,8 +37,8 @@ def test_both_add_to_the_rules(nlp: Any) -> None:
     assert read(DOOR, "rules", nlp).statements == ()
     (found,) = read(DOOR, "both", nlp).statements
     assert told(found) == ("Malta", "opposed", "Libya", "learned")
-    assert (found.cue, DOOR[found.cue_start : found.cue_end]) == ("slammed the door on",) * 2
-    assert 0.5 <= found.confidence < 1
+    assert (found.cue, DOOR[found.cue_start : found.cue_end]) == ("slammed",) * 2
+    assert LEAST_LEARNED <= found.confidence < 1
 
 
 def test_what_the_rules_say_stays_theirs_and_is_as_probable_as_both_make_it(nlp: Any) -> None:
@@ -58,9 +59,9 @@ def test_two_names_are_no_statement(text: str, nlp: Any) -> None:
 
 
 def test_names_do_not_matter_but_their_kinds(nlp: Any) -> None:
-    swapped = DOOR.replace("Malta", "Iceland").replace("Libya", "Denmark")
+    swapped = DOOR.replace("Malta", "Chad").replace("Libya", "Niger")
     (one,), (other,) = (read(text, "both", nlp).statements for text in (DOOR, swapped))
-    assert told(other) == ("Iceland", "opposed", "Denmark", "learned")
+    assert told(other) == ("Chad", "opposed", "Niger", "learned")
     assert (one.rule, one.modality) == (other.rule, other.modality)
 
 
@@ -78,9 +79,9 @@ def test_a_reader_that_is_none_is_told() -> None:
 
 
 def test_a_project_says_its_reader() -> None:
-    both = Project(reader="both")
-    assert Project.from_dict(both.to_dict()) == both
-    assert (Project() + both, both + Project()) == (both, both)
-    assert both.key != Project().key
-    assert both
+    rules = Project(reader="rules")
+    assert Project.from_dict(rules.to_dict()) == rules
+    assert (Project() + rules, rules + Project()) == (rules, rules)
+    assert rules.key != Project().key
+    assert rules
     assert not Project()

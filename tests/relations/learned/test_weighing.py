@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from graph.relations.confidence import Weights
-from graph.relations.learned.weighing import Evidence, probabilities, weighing
+from graph.relations.learned.evidence import Evidence
+from graph.relations.learned.weighing import probabilities, weighing
 
 NO, YES = np.array([[False]]), np.array([[True]])
 PLAIN = Evidence(

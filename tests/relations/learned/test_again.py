@@ -1,0 +1,60 @@
+"""A sentence read a second time for one pair: which pairs are, and that each is read for itself."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from graph import Document
+from graph.entities.coreference import antecedents
+from graph.parsing.docs import parse_paragraphs
+from graph.parsing.paragraphs import paragraphs
+from graph.reading.document import given_for
+from graph.reading.steps import STEPS, parsed_of, texts_of, walk
+from graph.relations.learned.evidence import POSSIBLE, read_again
+from graph.relations.learned.net import net
+from graph.relations.learned.rivals import MOST, UNREAD, again_of
+from graph.relations.learned.sights import Sight, sights_of
+
+TEXT = "Chad, which Togo had armed for years, attacked Niger while Mali's minister was having lunch in Oslo."
+
+
+@pytest.fixture(scope="module")
+def sight(nlp: Any) -> Sight:
+    """Give the one sentence of the text, without what the rules say."""
+    document = Document("d", TEXT)
+    spans = paragraphs(TEXT)
+    parse = parsed_of(spans, parse_paragraphs([texts_of(document, spans)], nlp, False)[0])
+    steps = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parse})
+    (found,) = sights_of([], [], steps["cues"], steps["referents"])
+    return found
+
+
+def test_possible_pairs_are_read_again_and_others_are_not(sight: Sight) -> None:
+    (told,) = net()([sight.seen], [sight.pairs])
+    (again,) = read_again([sight], [told], net())
+    read = {pair.couple.names for pair, scores in zip(sight.pairs, again, strict=True) if not np.isnan(scores).any()}
+    assert read == {p.couple.names for p, one in zip(sight.pairs, told, strict=True) if max(one.scores) > POSSIBLE}
+    assert ("Chad", "Niger") in read
+    assert len(read) < len(sight.pairs)
+
+
+def test_each_pair_is_read_for_itself(sight: Sight) -> None:
+    seen = [sight.seen] * len(sight.pairs)
+    together = net().again(seen, sight.pairs)
+    alone = np.concatenate([net().again([sight.seen], [pair]) for pair in sight.pairs])
+    assert np.allclose(together, alone, atol=1e-3)
+    by_pair = dict(zip((pair.couple.names for pair in sight.pairs), together.tolist(), strict=True))
+    opposed = net().relations.index("opposed")
+    assert by_pair["Chad", "Niger"][opposed] == max(scores[opposed] for scores in by_pair.values())
+
+
+def test_a_pair_stands_beside_those_of_its_ends() -> None:
+    ends = [("Chad", "Niger"), ("Niger", "Chad"), ("Togo", "Niger"), ("Chad", "Mali")]
+    told = again_of(ends, np.array([[2.0, -1.0], [-3.0, np.nan], [1.0, 0.0], [np.nan, np.nan]]))
+    assert told["again"].tolist() == [[2.0, -1.0], [-3.0, UNREAD], [1.0, 0.0], [UNREAD, UNREAD]]
+    assert told["read again"].tolist() == [[1.0, 1.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
+    assert told["again turned"].tolist() == [[-3.0, UNREAD], [2.0, -1.0], [UNREAD] * 2, [UNREAD] * 2]
+    assert told["again other"].tolist() == [[-1.0, 2.0], [UNREAD, -3.0], [0.0, 1.0], [UNREAD, UNREAD]]
+    assert told["again before source"].tolist() == [[1.0, -1.0], [MOST, 0.0], [-1.0, 1.0], [0.0, 0.0]]
+    assert told["again before target"].tolist() == [[MOST, MOST], [MOST, 0.0], [MOST, MOST], [-MOST, -MOST]]
