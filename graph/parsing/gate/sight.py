@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.entities.coreference.counted import NUMBERS
 from graph.entities.coreference.pronouns import IT, PERSONAL, THEY
 from graph.entities.coreference.speakers import FIRST
 from graph.entities.names.scan import LOWER_STARTS
@@ -108,6 +109,7 @@ class Eye:
         if named:
             free = frozenset(MONEY & every).union(*[w.lemmas for i, w in enumerate(words) if i not in named])
         after = {here for before, here in pairwise(small) if before in DETERMINERS}
+        counted = 2 * any(before == "the" and here in NUMBERS for before, here in pairwise(small))  # "the two"
         after.update(word.small for word in words if word.unmarked)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
         told = {printed[i] for i in capitals if not words[i].begins} | {word.capitalize() for word in after}
@@ -115,7 +117,7 @@ class Eye:
             cue=self.has_cue(free),
             names=_names(text, matches, capitals, words),
             size=len(words),
-            points=_points(words),
+            points=_points(words) + counted,
             again=frozenset(after),
             nouns=frozenset().union(*[word.nouns for word in words]),
             told=frozenset(told).union(*[word.held for word in words]),
