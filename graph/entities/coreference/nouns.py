@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from graph.entities.coreference import counted
 from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.pronouns import PARTIES, PERSONS
 from graph.entities.coreference.search import Kinds, at, beside, doers_to, named_in, only, preferred, the_one
@@ -17,7 +18,7 @@ from graph.syntax.tree import Span, Token
 
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+NUMBERS = {"both": 2} | counted.NUMBERS
 STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}

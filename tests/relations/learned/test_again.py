@@ -7,10 +7,8 @@ import pytest
 
 from graph import Document
 from graph.entities.coreference import antecedents
-from graph.parsing.docs import parse_paragraphs
-from graph.parsing.paragraphs import paragraphs
 from graph.reading.document import given_for
-from graph.reading.steps import STEPS, parsed_of, texts_of, walk
+from graph.reading.steps import STEPS, walk
 from graph.relations.learned.evidence import POSSIBLE, read_again
 from graph.relations.learned.net import net
 from graph.relations.learned.rivals import MOST, UNREAD, again_of
@@ -22,10 +20,7 @@ TEXT = "Chad, which Togo had armed for years, attacked Niger while Mali's minist
 @pytest.fixture(scope="module")
 def sight(nlp: Any) -> Sight:
     """Give the one sentence of the text, without what the rules say."""
-    document = Document("d", TEXT)
-    spans = paragraphs(TEXT)
-    parse = parsed_of(spans, parse_paragraphs([texts_of(document, spans)], nlp, False)[0])
-    steps = walk(STEPS, {**given_for(document, antecedents), "paragraphs": spans, "parse": parse})
+    steps = walk(STEPS, {**given_for(Document("d", TEXT), antecedents), "nlp": nlp})
     (found,) = sights_of([], [], steps["cues"], steps["referents"])
     return found
 
