@@ -20,7 +20,6 @@ from pathlib import Path
 
 from graph.corpus import explain, extract
 from graph.entities.coreference import antecedents, nothing
-from graph.entities.referents import Resolver
 from graph.evaluate import Evaluation, evaluate, tables
 from graph.evaluate.causes import CAUSES, cause
 from graph.evaluate.tables import table
@@ -50,23 +49,26 @@ CONSTRUCTIONS: dict[str, tuple[PartOfSpeech, ...]] = {
 }
 ROUNDS = 3
 RULES = Project(reader="rules")
+ABLATED = ("dev", "items", "train", "articles-dev")
+Readings = dict[str, list[Reading]]
 ARTICLE = 20  # sentences; single ones would leave the parser's batches empty
 
 
-def ablation_table(sets: dict[str, ParsedGold]) -> str:
-    """Return F1 and precision of the rules without one means after the other."""
-    readings = {name: data.read(project=RULES) for name, data in sets.items()}
-    rows = [("all means", *_short(sets, readings))]
-    rows.append(("without coreference", *_short(sets, {n: d.read(nothing, project=RULES) for n, d in sets.items()})))
+def ablation_table(sets: dict[str, ParsedGold], readings: Readings, alone: Readings) -> str:
+    """Return F1 and precision of the rules, which read `readings`, without one means after the other.
+
+    `alone` is what they read without coreference.
+    """
+    rows = [("all means", *_short(sets, readings)), ("without coreference", *_short(sets, alone))]
     for name, parts in CONSTRUCTIONS.items():
         less = without(parts)
         rows.append((f"without {name}", *_short(sets, {n: d.read(words=less, project=RULES) for n, d in sets.items()})))
-    bare = {name: unqualified(r) for name, r in readings.items()}
+    bare = {name: unqualified(readings[name]) for name in sets}
     rows.append(("without qualifiers", *_short(sets, bare)))
     return table(("", *(f"{name}: F1 (precision; modality)" for name in sets)), rows)
 
 
-def _short(sets: dict[str, ParsedGold], readings: dict[str, list[Reading]]) -> Iterator[str]:
+def _short(sets: dict[str, ParsedGold], readings: Readings) -> Iterator[str]:
     for name, data in sets.items():
         result = evaluate(data.gold, readings[name])
         modality = result.part("modality").share or 0.0
@@ -162,12 +164,18 @@ def main() -> None:
 
 def measured(sets: dict[str, ParsedGold], results: dict[str, Evaluation]) -> dict[str, str]:
     """Return the tables of the page by name."""
+    readings, alone = (
+        {name: data.read(resolver, project=RULES) for name, data in sets.items()} for resolver in (antecedents, nothing)
+    )
+    of_rules, without_coreference = (
+        {name: evaluate(data.gold, read[name]) for name, data in sets.items()} for read in (readings, alone)
+    )
     return {
         "figures": tables.scores_table(results),
         "parts": tables.parts_table(results),
         "modality": tables.modality_table(results),
-        "ablation": ablation_table({name: sets[name] for name in ("dev", "items", "train", "articles-dev")}),
-        "coreference": tables.changes_table(*(of_rules(sets, resolver) for resolver in (nothing, antecedents))),
+        "ablation": ablation_table({name: sets[name] for name in ABLATED}, readings, alone),
+        "coreference": tables.changes_table(without_coreference, of_rules),
         "sources": tables.sources_table({name: results[name] for name in ARTICLES}),
         "calibration": tables.calibration_table({name: results[name] for name in ("dev", "articles-dev")}),
         "points": tables.points_table(results["articles-dev"], POINTS),
@@ -177,11 +185,6 @@ def measured(sets: dict[str, ParsedGold], results: dict[str, Evaluation]) -> dic
         "speed": speed_table(sets["dev"], "dev"),
         "failures": failures_table(),
     }
-
-
-def of_rules(sets: dict[str, ParsedGold], resolver: Resolver) -> dict[str, Evaluation]:
-    """Return what the rules alone reach, by name of the set."""
-    return {name: evaluate(data.gold, data.read(resolver, project=RULES)) for name, data in sets.items()}
 
 
 def filled(page: str, found: dict[str, str]) -> str:
