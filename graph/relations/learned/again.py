@@ -16,7 +16,7 @@ from graph.relations.learned.view import Pair, Seen, around
 from graph.relations.learned.weights import Stored
 
 PART = "again."  # its weights' names begin so
-FEW = 32  # pairs that are read together
+FEW = 32  # pairs that are judged together
 
 
 class Again:
@@ -40,7 +40,7 @@ class Again:
         return found
 
     def _read(self, seen: Sequence[Seen], pairs: Sequence[Pair]) -> Array:
-        x = self._encode(seen, np.concatenate([self._added(*one) for one in zip(seen, pairs, strict=True)]))
+        x = self._encode(seen, [self._added(*one) for one in zip(seen, pairs, strict=True)])
         asks, rows, at = self._asks(x), list[Array](), 0
         for one, pair in zip(seen, pairs, strict=True):
             here, look = x[at : at + len(one.pieces)], asks[at : at + len(one.pieces)]

@@ -1,14 +1,21 @@
-"""Sentences → a vector for each of their pieces: transformer layers (A. Vaswani et al. 2017), their sums in blocks."""
+"""Sentences → a vector for each of their pieces: transformer layers (A. Vaswani et al. 2017) in whole numbers.
+
+The layers are a graph of the ONNX kind (scripts/layers.py writes it), which onnxruntime runs: matrices of whole
+numbers; what they are multiplied with is rounded to whole numbers row by row. Each sentence is read by itself.
+"""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
-from graph.relations.learned.sums import Array, Linear, attention, gelu, normalise
+from graph.relations.learned.sums import Array
 from graph.relations.learned.view import Seen
 from graph.relations.learned.weights import Stored
 
-BLOCK = 128  # pieces that go through the wide part of a layer together
+LAYERS = "layers"  # the graph's name among the arrays of a part
+INTO, OUT = "x", "y"  # what goes into the graph and comes out: pieces × width
+ERRORS_ONLY = 3  # of what onnxruntime would log: it warns of hardware that nobody asked for
 
 
 class Encoder:
@@ -18,47 +25,33 @@ class Encoder:
         """Take the weights whose names begin so; the vectors of the pieces are the same for all parts."""
         self._words, self._scale = stored.raw("words.weight"), stored.scale("words.weight")
         self._positions = stored[f"{part}positions.weight"]
-        self._norm = stored.pair(f"{part}n0")
-        self._layers = [Layer(stored, f"{part}layers.{n}.") for n in range(stored.layers)]
+        self._layers = _session(bytes(stored.raw(part + LAYERS)))
 
-    def __call__(self, seen: Sequence[Seen], added: Array | None = None) -> Array:
+    def __call__(self, seen: Sequence[Seen], added: Sequence[Array] | None = None) -> Array:
         """Return the vectors of the pieces of all sentences, laid end to end; each looks at its own sentence only.
 
-        `added` is put to the vectors of the pieces before the layers.
+        `added` is put to the vectors of the pieces of each sentence before the layers.
         """
-        lengths = [len(one.pieces) for one in seen]
-        ids = np.concatenate([one.pieces for one in seen])
-        x: Array = self._words[ids].astype(np.float32)
-        x *= self._scale[ids][:, None]
-        x += self._positions[np.concatenate([np.arange(n) for n in lengths])]
-        if added is not None:
-            x += added
-        normalise(x, *self._norm)
-        starts = np.cumsum([0, *lengths]).tolist()
-        for layer in self._layers:
-            layer(x, starts)
-        return x
+        read = list[Array]()
+        for number, one in enumerate(seen):
+            x = self._words[one.pieces].astype(np.float32)
+            x *= self._scale[one.pieces][:, None]
+            x += self._positions[: len(x)]
+            if added is not None:
+                x += added[number]
+            read += self._layers.run([OUT], {INTO: x})
+        return np.concatenate(read)
 
 
-class Layer:
-    """Attention, and two matrices with a bend between them; each is added to what went in."""
+def _session(layers: bytes) -> Any:
+    """Return what runs the graph, by one thread. Raises ValueError for what is no such graph, ImportError."""
+    import onnxruntime as runtime
 
-    def __init__(self, stored: Stored, name: str) -> None:
-        """Take the weights whose names begin so."""
-        self.heads = stored.heads
-        weight, bias = stored.pair(f"{name}qkv")
-        width = weight.shape[1]
-        scale = np.ones((3 * width, 1), dtype=np.float32)
-        scale[:width] = np.sqrt(self.heads / width)
-        self.looks = Linear(weight * scale, bias * scale[:, 0])
-        self.joins, self.widens, self.narrows = (Linear(*stored.pair(name + part)) for part in "oiu")
-        self.first, self.second = stored.pair(f"{name}n1"), stored.pair(f"{name}n2")
-
-    def __call__(self, x: Array, starts: Sequence[int]) -> None:
-        """Put the vectors of the pieces through the layer, in place."""
-        x += self.joins(attention(self.looks(x), starts, self.heads))
-        normalise(x, *self.first)
-        for start in range(0, len(x), BLOCK):
-            rows = x[start : start + BLOCK]
-            rows += self.narrows(gelu(self.widens(rows)))
-            normalise(rows, *self.second)
+    runtime.set_default_logger_severity(ERRORS_ONLY)
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    try:
+        return runtime.InferenceSession(layers, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # because its own faults have no class of their own
+        raise ValueError("not a graph of layers") from error

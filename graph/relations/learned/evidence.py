@@ -12,7 +12,7 @@ from graph.relations.learned.net import Net, Told
 from graph.relations.learned.rivals import NOTHING, Claim, Said, again_of, rivals_of
 from graph.relations.learned.sights import Sight
 
-POSSIBLE = -2.0  # from here on a pair is read again
+POSSIBLE = -1.0  # from here on a pair is read again
 LONE = -3.0
 LONG = 80  # words of a sentence: a longer one tells no more
 WORDS = 40

@@ -2,9 +2,9 @@
 
 An encoder of a few transformer layers (the first of MiniLM, W. Wang et al. 2020, tuned on) reads the sentence; each
 pair looks at its words with two attention heads, whose keys know the pair's ends and the way between them; the first
-head is trained to lie on the words that state the relation, and so points at the cue. All by numpy: the weights are
-whole numbers of eight bits with a scale for each row, in graph/data/learned.npz, which scripts/train.py writes. Pairs
-that may stand in a relation are read a second time (graph/relations/learned/again).
+head is trained to lie on the words that state the relation, and so points at the cue. The weights are whole numbers, in
+graph/data/learned.npz, which scripts/train.py writes. Pairs that may stand in a relation are read a second time
+(graph/relations/learned/again).
 """
 
 import functools
@@ -67,13 +67,17 @@ class Net:
 
 @functools.cache
 def net(path: Path = FILE) -> Net:
-    """Return the net of the data file. Raises DataError where it is missing, damaged or of another version."""
+    """Return the net of the file. Raises DataError where it or onnxruntime is missing, damaged or another version."""
     try:
         with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return Net({name: file[name] for name in file.files})
     except OSError as error:
         raise DataError(
             f"{path.name}: the learned reader cannot be read ({error.strerror or error}); {ADVICE}"
+        ) from error
+    except ImportError as error:
+        raise DataError(
+            f"onnxruntime, by which the learned reader reads, cannot be loaded ({error}); {ADVICE}"
         ) from error
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
         raise DataError(f"{path.name}: the learned reader is damaged or of another version; {ADVICE}") from error

@@ -59,7 +59,7 @@ def reread(
     again = read_again(sights, told, net())
     new, surer = list[Found](), dict[int, float]()
     for sight, says, more in zip(sights, told, again, strict=True):
-        if sight.pairs:
+        if not np.isnan(more).all():  # of what is not read twice nothing is said
             chances = probabilities(evidence_of(sight, says, more, net()), weighing())
             new += _new(sight, says, chances, referents, relations)
             surer |= _weighed(sight, chances)

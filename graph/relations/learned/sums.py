@@ -1,13 +1,11 @@
 """The sums that the net is made of, each done in place, in blocks that the processor's cache holds."""
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-TINY = np.float32(1e-12)
-MOST = np.float32(80)  # of which exp can be taken
 FEW = 32  # rows at a time where steps without a matrix follow one another
 ERROR = 0.3275911, (0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429)
 """For the error function, right to 1.5e-7 (M. Abramowitz, I. Stegun 1964, 7.1.26)."""
@@ -28,16 +26,6 @@ class Linear:
         if self.bias is not None:
             y += self.bias
         return y
-
-
-def normalise(x: Array, scale: Array, shift: Array) -> None:
-    """Bring each row to the mean 0 and the variance 1, then scale and shift it."""
-    count = np.float32(x.shape[-1])
-    x -= np.add.reduce(x, axis=-1, keepdims=True) / count
-    variance = np.einsum("ij,ij->i", x, x)[:, None] / count
-    x *= 1 / np.sqrt(variance + TINY)
-    x *= scale
-    x += shift
 
 
 def gelu(x: Array) -> Array:
@@ -66,24 +54,6 @@ def _gelu(x: Array) -> None:
     rest *= size
     x += rest
     x *= np.float32(0.5)
-
-
-def attention(x: Array, starts: Sequence[int], heads: int) -> Array:
-    """Return for each piece the mean of what the pieces of its sentence hold, weighed by how well they answer it.
-
-    `x` holds for each piece what it asks (scaled), what it answers to, and what it holds, each for all heads.
-    """
-    width = x.shape[1] // 3
-    result = np.empty((len(x), heads, width // heads), dtype=np.float32)
-    for a, b in pairwise(starts):
-        asks, answers, holds = x[a:b].reshape(b - a, 3, heads, -1).transpose(1, 2, 0, 3)
-        weights = answers @ asks.transpose(0, 2, 1)
-        np.clip(weights, -MOST, MOST, out=weights)  # instead of the greatest taken off, which takes longer
-        np.exp(weights, out=weights)
-        mean = weights.transpose(0, 2, 1) @ holds
-        mean /= np.add.reduce(weights, axis=1)[:, :, None]
-        result[a:b] = mean.transpose(1, 0, 2)
-    return result.reshape(len(x), width)
 
 
 def sums_of(table: Array, numbers: Sequence[NDArray[np.int64]]) -> Array:

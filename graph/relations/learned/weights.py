@@ -8,18 +8,17 @@ import numpy as np
 
 from graph.relations.learned.sums import Array, Linear
 
-FORM = 2  # of the file; another is refused
+FORM = 3  # of the file; another is refused
 
 
 class Stored:
-    """The arrays of the file: whole numbers of eight bits with a scale for each row, or small floating ones."""
+    """The arrays of the file: whole numbers of eight bits with a scale for each row; floating ones; layers."""
 
     def __init__(self, arrays: Mapping[str, Any]) -> None:
         """Take the arrays. Raises KeyError, ValueError where they are not what they should be."""
         self.meta: Mapping[str, Any] = json.loads(bytes(arrays["meta"]).decode())
         if self.meta["form"] != FORM:
             raise ValueError(f"form {self.meta['form']}")
-        self.layers, self.heads = int(self.meta["layers"]), int(self.meta["heads"])
         self._arrays = arrays
 
     def __getitem__(self, name: str) -> Array:

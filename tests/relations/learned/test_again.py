@@ -1,5 +1,6 @@
 """A sentence read a second time for one pair: which pairs are, and that each is read for itself."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,12 @@ def test_each_pair_is_read_for_itself(sight: Sight) -> None:
     by_pair = dict(zip((pair.couple.names for pair in sight.pairs), together.tolist(), strict=True))
     opposed = net().relations.index("opposed")
     assert by_pair["Chad", "Niger"][opposed] == max(scores[opposed] for scores in by_pair.values())
+
+
+def test_a_sentence_is_read_by_itself(sight: Sight) -> None:
+    other = replace(sight.seen, pieces=sight.seen.pieces[::-1].copy())
+    alone, beside = (net()(seen, [sight.pairs] * len(seen))[-1] for seen in ([sight.seen], [other, sight.seen]))
+    assert np.allclose([told.scores for told in alone], [told.scores for told in beside], atol=1e-5)
 
 
 def test_a_pair_stands_beside_those_of_its_ends() -> None:

@@ -1,6 +1,7 @@
 """The file of the net: what it holds, and what is said where it is missing, damaged or of another version."""
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -38,4 +39,20 @@ def test_another_version_is_told(tmp_path: Path) -> None:
     path = tmp_path / "learned.npz"
     np.savez(path, meta=np.frombuffer(json.dumps({"form": 999}).encode(), np.uint8))
     with pytest.raises(DataError, match="of another version"):
+        net(path)
+
+
+def test_a_missing_runtime_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    path.write_bytes(FILE.read_bytes())
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(DataError, match=r"onnxruntime.* cannot be loaded .*--reader rules"):
+        net(path)
+
+
+def test_layers_that_are_none_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    with np.load(FILE) as file:
+        np.savez(path, **{**file, "layers": np.frombuffer(b"no graph", np.uint8)})
+    with pytest.raises(DataError, match="damaged or of another version"):
         net(path)
