@@ -85,7 +85,7 @@ $(READY): requirements.lock pyproject.toml
 	fi
 	@$(PYTHON) -c '$(WANTED)' || { echo "PYTHON=$(PYTHON) is not there, or older than Python 3.12." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing. Debian, Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@echo "Installing into .venv (about 460 MB, once) …" >&2
+	@echo "Installing into .venv (about 540 MB, once) …" >&2
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
