@@ -13,6 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.12 python3.13 python3.14 python; do \
 	$$p -c '$(WANTED)' >/dev/null 2>&1 && echo $$p && break; done)
 BIN = .venv/bin
 SIZE = 1000 10000
+WORKERS = 2
 READY = .venv/.entente-ready
 DEVELOP = .venv/.entente-develop
 ORACLES = tests/node_modules/.entente-ready
@@ -28,7 +29,7 @@ graph: $(READY) ## read seeds/ and write out/graph.html, out/graph.graphml, out/
 	@$(BIN)/entente build seeds -o out
 
 test: $(DEVELOP) oracles ## run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 firefox: $(DEVELOP) oracles ## run the tests of the page in Firefox instead of Chromium (twenty minutes)
 	@ENTENTE_BROWSER=firefox $(BIN)/python -m pytest tests/page
