@@ -13,6 +13,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world.folding import letters
 from graph.entities.world.people import people
+from graph.entities.world.slips import Slips
 from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
@@ -27,7 +28,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
-    cleaned = _of_one_spelling([_cleaned(n.entity) for n in names])
+    cleaned = _without_slips(_of_one_spelling([_cleaned(n.entity) for n in names]))
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     places = _unique(e.name for e in cleaned if e.kind == "place" and _is_guess(e))
@@ -46,6 +47,18 @@ def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
         if _is_guess(entity):
             first.setdefault(letters(entity.name).lower(), entity.name)
     return [_renamed(e, first[letters(e.name).lower()]) if _is_guess(e) else e for e in entities]
+
+
+def _without_slips(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, persons whose names are one slip apart as one: "Omar Farouki", "Omar Faruoki"."""
+    said = Counter(e.name for e in entities if e.kind == "person" and " " in e.name and _is_guess(e))
+    slips = Slips(said)
+    right: dict[str, str] = {}
+    for name in sorted(said, key=lambda n: (people().called(n) is None, -said[n])):
+        for near in slips.of(name) if name not in right else ():
+            if near not in right.values() and people().called(near) is None:
+                right.setdefault(near, name)
+    return [_renamed(e, right[e.name]) if e.kind == "person" and e.name in right else e for e in entities]
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:

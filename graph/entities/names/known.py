@@ -11,7 +11,7 @@ from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
-from graph.entities.world.people import People
+from graph.entities.world.people import People, misspelled
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
@@ -64,6 +64,8 @@ def _known(
         return full
     if " " in entity.name and entity.kind != "person":
         return None
+    if (full := _misspelled(entity.name, of, people)) is not None:
+        return full
     if any(n.end < len(doc) and doc[n.end].lower_ in HOUSES for n in mentions):
         return None
     rules = _rules(mentions, doc)
@@ -81,6 +83,12 @@ def _known(
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
     return _one(persons, told, date, people)
+
+
+def _misspelled(name: str, of: Iterable[str], people: People) -> str | None:
+    """Return the person whose full name this is but for one slip, where the text names whose he is."""
+    near = [p for p in misspelled().of(name) if any(post.of in of for post in people.posts.get(p, ()))]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_a(name: Name, doc: Doc) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
+from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_member, is_office, is_title, is_weapon
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
@@ -31,6 +32,8 @@ def model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span.text)
     if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _has_title(span)) for s in senses):
         senses = ()  # "Pope Leo" is no town
+    if not senses and span.label_ == "GPE":
+        senses = misspelled_place(span.text, world)
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
