@@ -19,6 +19,7 @@ from graph.records import Entity
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
@@ -116,8 +117,8 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 def _full_person(short: str, persons: Sequence[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
-    parts = _SUFFIX.sub("", short).split()
-    found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
+    parts = _parts(short)
+    found = [full for full in persons if _shortens(parts, _parts(full))]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     if not found and len(parts) == 1 and short in persons:  # "Gomez" after "Pedro Gomez Ruiz"
@@ -129,6 +130,11 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
         first = {f: min(persons.index(g) for g in found if g == f or _shortens(g.split(), f.split())) for f in longest}
         longest = [f for f in longest if first[f] < persons.index(short)] if short in persons else []
     return longest[0] if len(longest) == 1 else short
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a person's name, a double surname as two: "Ana Ben-Holm" as "Ana Ben Holm"."""
+    return _DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split()
 
 
 def _shortens(parts: list[str], full: list[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.entities.names.name import Name
+from graph.entities.names.whereabouts import is_of_meeting
 from graph.entities.world import Sense, World
 from graph.records import Entity
 from graph.syntax.tree import Doc
@@ -33,6 +34,9 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             continue
         if (divided := _division(name, names, doc, world)) is not None:
             yield divided
+            continue
+        if name.place is not None and is_of_meeting(name, doc):
+            yield replace(name, entity=name.place, form="city", place=None)  # "the Kampala talks"
             continue
         if name.form in ("capital", "seat"):
             yield _of_its_time(name, names, doc, world)

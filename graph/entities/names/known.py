@@ -42,12 +42,21 @@ def well_known(
         e: _known(e, mentions, doc, date, of, people) for e, mentions in said.items() if world.entity(e.name) is None
     }
     found |= {e: e.name for e, n in said.items() if found.get(e) is None and _rules(n, doc) and people.known_as(e.name)}
-    return [_as_person(e, found.get(e)) for e in entities]
+    named = [_as_person(e, found.get(e)) for e in entities]
+    return [_by_surname(e, named, people) for e in named]
 
 
 def _rules(mentions: Sequence[Name], doc: Doc) -> bool:
     """Whether a name is before a word for a rule: "the Assad government"."""
     return any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
+
+
+def _by_surname(entity: Entity, entities: Sequence[Entity], people: People) -> Entity:
+    """Return a surname that is no well-known person's here as the only person's of whom the text tells it."""
+    if entity.kind != "person" or " " in entity.name or not people.known_as(entity.name):
+        return entity
+    full = {e for e in entities if e.kind == "person" and e.name.endswith(f" {entity.name}")}
+    return full.pop() if len(full) == 1 else entity
 
 
 def _as_person(entity: Entity, name: str | None) -> Entity:

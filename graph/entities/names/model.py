@@ -18,6 +18,7 @@ from graph.records import Entity
 from graph.syntax.tree import Span
 
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
+COMPANIES = frozenset("co corp corporation inc ltd limited plc llc company".split())
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
 ROMAN = re.compile(r"[IVX]+")
@@ -34,6 +35,8 @@ def model_name(span: Span, world: World) -> Name | None:
         senses = ()  # "Pope Leo" is no town
     if not senses and span.label_ == "GPE":
         senses = misspelled_place(span.text, world)
+    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in COMPANIES:
+        senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
