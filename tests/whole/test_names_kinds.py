@@ -165,6 +165,13 @@ CUT = [
     ),
     ("Opposition leader Aung San Suu Kyi blamed Chad.", ["Aung San Suu Kyi|person", "Chad|country"]),
     ("Peru blamed Pedro Soler-Quintal. Soler-Quintal left.", ["Peru|country", "Pedro Soler-Quintal|person"]),
+    ("Chad sued the Zelmanov Oil Company of Benin.", ["Chad|country", "Zelmanov Oil Company of Benin|organisation"]),
+    (
+        "President of Kenya Ama Berg: Good morning. The Interior Ministry blamed Chad. Kenya left.",
+        ["Kenya|country", "Ama Berg|person", "Kenyan Interior Ministry|organisation", "Chad|country"],
+    ),
+    ("Chad blamed the BSK (Benin Steel Company). BSK left.", ["Chad|country", "Benin Steel Company|organisation"]),
+    ("Chad condemned laws in the American South.", ["Chad|country", "United States|country"]),
 ]
 NOBODY = [
     ("Chad praised the Special Coordinator for Harbour Reform.", ["Chad|country"]),

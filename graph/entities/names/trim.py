@@ -18,6 +18,7 @@ SYLLABLE = 7  # letters
 DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
 SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
 RANKS = frozenset({"crown", "grand", "rear"})
+OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
@@ -69,6 +70,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), _with_article(ent, end)
+    if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
+        end = _with_owner(words, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
 
 
@@ -137,6 +140,16 @@ def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: Worl
     plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
     plain = plain and before.lower_ not in known and before.dep_ == "compound" and start <= before.head.i < end
     return plain and all(s.form == "city" for s in world.senses(before.text))  # not "Palestine | Mahmoud Abbas"
+
+
+def _with_owner(words: Sequence[Token], end: int) -> int:
+    """Return where the name of a company or church ends: "the Memorial Church | of the Nativity"."""
+    last = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
+    if last >= len(words) or words[end].text != "of" or words[end].sent.end <= last:
+        return end
+    while last < len(words) and words[last].tag_ == "NNP" and words[last].text[0].isupper():
+        end, last = last + 1, last + 1
+    return end
 
 
 def _with_article(ent: Span, end: int) -> int:
