@@ -174,6 +174,16 @@ CUT = [
     ("Chad condemned laws in the American South.", ["Chad|country", "United States|country"]),
 ]
 NOBODY = [
+    (
+        "Russia and the U.S. Congress spoke of Georgia. Washington blamed Moscow over Georgia.",
+        ["Russia|country", "U.S. Congress|organisation", "Georgia|country", "United States|country"],
+    ),
+    (
+        "Brigadier General Omar Farouki and the General Workers Union blamed Chad.",
+        ["Omar Farouki|person", "General Workers Union|organisation", "Chad|country"],
+    ),
+    ("Senator Ama Berg of Georgia blamed Chad.", ["Ama Berg|person", "Georgia (U.S. state)|territory", "Chad|country"]),
+    ("The Communiqué angered Chad.", ["Chad|country"]),
     ("Chad praised the Special Coordinator for Harbour Reform.", ["Chad|country"]),
     ("Chad shot down a CH-47 Almagro near Peru.", ["Chad|country", "Peru|country"]),
     ("Chad bought two Almagro Falcon helicopters from Peru.", ["Chad|country", "Peru|country"]),

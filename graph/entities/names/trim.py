@@ -47,7 +47,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
-    if ent.label_ in ("ORG", "GPE", "LOC") and end - start > 1 and words[end - 1].text in SEVERAL:
+    if end - start > 1 and words[end - 1].text in SEVERAL:
         return _of_person(Span(ent.doc, start, end - 1, label="GPE"), world)  # "Kandahar and Helmand | Provinces"
     days = nouns().weekdays
     while ent.label_ in ("PERSON", "ORG", "GPE", "FAC", "LOC") and end - start > 1 and words[end - 1].lower_ in days:
@@ -70,6 +70,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), _with_article(ent, end)
+    if ent.label_ == "ORG" and _is_officer(words[start:end]):
+        return Span(ent.doc, start + 2, end, label="PERSON")  # "Brigadier General | Omar Farouki"
     if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
         end = _with_owner(words, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
@@ -89,6 +91,13 @@ def _is_title(words: Sequence[Token]) -> bool:
     """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince"."""
     first = words[0].lower_.lstrip("-")
     return first in nouns().titles or (first in RANKS and len(words) > 2 and words[1].lower_ in nouns().titles)
+
+
+def _is_officer(words: Sequence[Token]) -> bool:
+    """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
+    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named | nouns().offices
+    ranks = len(words) in (4, 5) and all(t.lower_ in nouns().titles for t in words[:2])
+    return ranks and all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
 
 
 def _is_said(words: Sequence[Token], start: int) -> bool:
