@@ -11,6 +11,7 @@ from graph.entities.world import people, world
 LONGEST_SENTENCE = 500  # words and signs
 LONGEST_PARAGRAPH = 50_000  # characters
 SENTENCE_END = re.compile(r"[.!?;]+[\"”’')\]]*\s+|\n\s*\n")
+HOST = re.compile(r"\b(?:President|Prime Minister|Chancellor) of (?:the )?([A-Z][\w ]{2,30}?) [A-Z]\w+ [A-Z]\w+: ")
 PLACE = re.compile(r"[A-Z][A-Z.'’ -]*[A-Z](?![a-z])|[A-Z][\w ]+")
 WORD = re.compile(r"\w{1,100}|[^\w\s]")
 JOINT = "\x1f"
@@ -101,6 +102,12 @@ def reported_from(text: str) -> str | None:
     found = _dateline().match(text.lstrip())
     place = PLACE.match(found[0]) if found else None
     return place[0].strip(" ,") if place else None
+
+
+def spoken_for(text: str) -> str | None:
+    """Return the state whose head speaks first in minutes: "President of Peru Ana Berg: Good morning" → "Peru"."""
+    found = HOST.search(text)
+    return found[1] if found else None
 
 
 def _without_place(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
 from graph.parsing.headlines import looks_large, names_within, sentence_case
 from graph.parsing.language import ordinary_words
-from graph.parsing.paragraphs import paragraphs, reported_from, unwrapped
+from graph.parsing.paragraphs import paragraphs, reported_from, spoken_for, unwrapped
 from graph.reading.parsed import Parsed, join
 from graph.reading.statements import statements_of
 from graph.records import Document, Entity
@@ -88,8 +88,10 @@ def entities(document: Document, parsed: Parsed, names: Sequence[Name], world: W
 
 
 def state_of_report(text: str, world: World) -> Entity | None:
-    """Return the state from whose capital or town a text is reported."""
+    """Return the state from whose capital or town a text is reported, or whose head speaks first in minutes."""
     senses = world.senses(reported_from(text) or "")
+    if not senses and (host := world.senses(spoken_for(text) or "")) and host[0].entity.kind == "country":
+        return host[0].entity
     if not senses or senses[0].form not in ("capital", "city"):
         return None
     return senses[0].entity if senses[0].form == "capital" else world.entity(senses[0].entity.country or "")

@@ -145,6 +145,56 @@ MORE = [
     ),
 ]
 
+MEETINGS = [
+    ("Chad praised the Kampala talks on Friday.", ["Chad|country", "Kampala|place"]),
+    ("Envoys of Chad praised the Lima conference.", ["Chad|country", "Lima|place"]),
+    ("Chad blamed the Kampala government.", ["Chad|country", "Uganda|country"]),
+]
+SLIPS = [
+    ("Afganistan blamed Chad.", ["Afghanistan|country", "Chad|country"]),
+    ("The Untied Kingdom blamed Chad.", ["United Kingdom|country", "Chad|country"]),
+]
+CUT = [
+    ("Chad shelled towns in Unity and Jonglei Provinces.", ["Chad|country", "Jonglei|place"]),
+    ("Chad praised the northern Zelmanov Valley.", ["Chad|country", "Zelmanov Valley|place"]),
+    ("The (Persian) Gulf worries Chad.", ["Persian Gulf|place", "Chad|country"]),
+    ("Boeing Co. sued Chad.", ["Boeing|organisation", "Chad|country"]),
+    (
+        "Chad and the U.S. Department of the Interior blamed Peru.",
+        ["Chad|country", "Interior Department|organisation", "Peru|country"],
+    ),
+    ("Opposition leader Aung San Suu Kyi blamed Chad.", ["Aung San Suu Kyi|person", "Chad|country"]),
+    ("Peru blamed Pedro Soler-Quintal. Soler-Quintal left.", ["Peru|country", "Pedro Soler-Quintal|person"]),
+    ("Chad sued the Zelmanov Oil Company of Benin.", ["Chad|country", "Zelmanov Oil Company of Benin|organisation"]),
+    (
+        "President of Kenya Ama Berg: Good morning. The Interior Ministry blamed Chad. Kenya left.",
+        ["Kenya|country", "Ama Berg|person", "Kenyan Interior Ministry|organisation", "Chad|country"],
+    ),
+    ("Chad blamed the BSK (Benin Steel Company). BSK left.", ["Chad|country", "Benin Steel Company|organisation"]),
+    ("Chad condemned laws in the American South.", ["Chad|country", "United States|country"]),
+]
+NOBODY = [
+    (
+        "Russia and the U.S. Congress spoke of Georgia. Washington blamed Moscow over Georgia.",
+        ["Russia|country", "U.S. Congress|organisation", "Georgia|country", "United States|country"],
+    ),
+    (
+        "Brigadier General Omar Farouki and the General Workers Union blamed Chad.",
+        ["Omar Farouki|person", "General Workers Union|organisation", "Chad|country"],
+    ),
+    ("Senator Ama Berg of Georgia blamed Chad.", ["Ama Berg|person", "Georgia (U.S. state)|territory", "Chad|country"]),
+    ("The Communiqué angered Chad.", ["Chad|country"]),
+    ("Chad praised the Special Coordinator for Harbour Reform.", ["Chad|country"]),
+    ("Chad shot down a CH-47 Almagro near Peru.", ["Chad|country", "Peru|country"]),
+    ("Chad bought two Almagro Falcon helicopters from Peru.", ["Chad|country", "Peru|country"]),
+    ("A Kestrel Airlines plane left Chad.", ["Kestrel Airlines|organisation", "Chad|country"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS + SLIPS + CUT + NOBODY)
+def test_entities_that_are_cut_misspelled_or_nobody(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), CAPITALS + THINGS + PLACES + PERSONS + SAME + LENGTH + WHOSE + MORE)
 def test_entities(text: str, expected: list[str]) -> None:

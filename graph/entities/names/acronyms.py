@@ -87,6 +87,7 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
                 short[acronym] = one.entity
         elif known is not None and is_loose(one, world) and _is_known_as(acronym, one, doc, known, world):
             long[one.entity] = known
+    short |= _spelled_out(names, doc, world)
     if not short and not long:
         return list(names)
     told = [
@@ -94,6 +95,21 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         for n in names
     ]
     return [replace(n, entity=long[n.entity]) if n.entity in long else n for n in told]
+
+
+def _spelled_out(names: Sequence[Name], doc: Doc, world: World) -> dict[str, Entity]:
+    """Return the acronyms whose full names stand in brackets behind them: "BSK (Benin Steel Company)"."""
+    loose = [n for n in names if n.entity.kind == "organisation" and is_loose(n, world)]
+    full = {n.start: n for n in loose if n.end < len(doc) and doc[n.end].text == ")"}
+    found = {}
+    for name in loose if full else ():
+        word = words_of(name, doc)
+        behind = name.end + 1 + (name.end + 1 < len(doc) and doc[name.end + 1].text == "the")
+        if word.isupper() and len(word) > 1 and name.end < len(doc) and doc[name.end].text == "(" and behind in full:
+            words = words_of(full[behind], doc)
+            if " " in words and any(w.lower() in nouns().named for w in words.split()):
+                found[word] = full[behind].entity
+    return found
 
 
 def _is_its(acronym: str, name: Name, doc: Doc) -> bool:

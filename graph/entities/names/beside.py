@@ -11,6 +11,7 @@ from graph.syntax.tree import Doc, Span, Token
 
 NEAR = 4  # tokens
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
+AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity".split())
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
@@ -30,7 +31,9 @@ def is_where(span: Span) -> bool:
     if not span.start or span.root.dep_ != "pobj" or span.doc[span.start - 1].lower_ not in WHERE:
         return False
     if span.label_ == "ORG":
-        return len(span) == 1 and span.text[1:].islower()
+        near = span.doc[span.start - 1].lower_ == "near" and len(span) == 2 and all(t.tag_ == "NNP" for t in span)
+        bodies = nouns().named | nouns().groups
+        return (len(span) == 1 or near) and all(t.text[1:].islower() and t.lower_ not in bodies for t in span)
     if span.label_ not in ("PERSON", "NORP") or len(span) > 2 or not all(t.text[:1].isupper() for t in span):
         return False
     head = span.doc[span.start - 1].head
@@ -115,7 +118,7 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in nouns().sites:
+    if noun.lower_ in nouns().sites | AROUND:
         return "place"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None

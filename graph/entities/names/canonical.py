@@ -13,11 +13,13 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world.folding import letters
 from graph.entities.world.people import people
+from graph.entities.world.slips import Slips
 from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
@@ -27,7 +29,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def canonical_entities(names: Iterable[Name]) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
-    cleaned = _of_one_spelling([_cleaned(n.entity) for n in names])
+    cleaned = _without_slips(_of_one_spelling([_cleaned(n.entity) for n in names]))
     persons = _unique(e.name for e in cleaned if e.kind == "person")
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     places = _unique(e.name for e in cleaned if e.kind == "place" and _is_guess(e))
@@ -46,6 +48,18 @@ def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
         if _is_guess(entity):
             first.setdefault(letters(entity.name).lower(), entity.name)
     return [_renamed(e, first[letters(e.name).lower()]) if _is_guess(e) else e for e in entities]
+
+
+def _without_slips(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, persons whose names are one slip apart as one: "Omar Farouki", "Omar Faruoki"."""
+    said = Counter(e.name for e in entities if e.kind == "person" and " " in e.name and _is_guess(e))
+    slips = Slips(said)
+    right: dict[str, str] = {}
+    for name in sorted(said, key=lambda n: (people().called(n) is None, -said[n])):
+        for near in slips.of(name) if name not in right else ():
+            if near not in right.values() and people().called(near) is None:
+                right.setdefault(near, name)
+    return [_renamed(e, right[e.name]) if e.kind == "person" and e.name in right else e for e in entities]
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -103,8 +117,8 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 def _full_person(short: str, persons: Sequence[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
-    parts = _SUFFIX.sub("", short).split()
-    found = [full for full in persons if _shortens(parts, _SUFFIX.sub("", full).split())]
+    parts = _parts(short)
+    found = [full for full in persons if _shortens(parts, _parts(full))]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     if not found and len(parts) == 1 and short in persons:  # "Gomez" after "Pedro Gomez Ruiz"
@@ -116,6 +130,11 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
         first = {f: min(persons.index(g) for g in found if g == f or _shortens(g.split(), f.split())) for f in longest}
         longest = [f for f in longest if first[f] < persons.index(short)] if short in persons else []
     return longest[0] if len(longest) == 1 else short
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a person's name, a double surname as two: "Ana Ben-Holm" as "Ana Ben Holm"."""
+    return _DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split()
 
 
 def _shortens(parts: list[str], full: list[str]) -> bool:

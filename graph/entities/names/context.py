@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.entities.names.name import Name
+from graph.entities.names.whereabouts import is_of_meeting
 from graph.entities.world import Sense, World
 from graph.records import Entity
 from graph.syntax.tree import Doc
@@ -16,6 +17,8 @@ FORMER = frozenset({"former", "ex", "-", "old"})
 BODIES = frozenset({"organisation", "bloc"})
 STATES = frozenset({"country", "territory"})
 RULED = frozenset({"governor", "gov.", "legislature", "lieutenant", "county", "voters", "republicans", "democrats"})
+SEATED = frozenset({"governor", "gov.", "senator", "sen.", "congressman", "congresswoman"})  # "Senator Berg of Georgia"
+BEFORE = 6  # tokens
 OWNING = frozenset({"'s", "’s", "state", "province", "of"})
 SURE = 2  # what must speak for a division against a country of its name
 NEAR = 4  # tokens behind a name: "Georgia's Republican governor"
@@ -33,6 +36,9 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             continue
         if (divided := _division(name, names, doc, world)) is not None:
             yield divided
+            continue
+        if name.place is not None and is_of_meeting(name, doc):
+            yield replace(name, entity=name.place, form="city", place=None)  # "the Kampala talks"
             continue
         if name.form in ("capital", "seat"):
             yield _of_its_time(name, names, doc, world)
@@ -68,7 +74,9 @@ def _division(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name
     senses = [s for s in world.senses(doc[name.start : name.end].text) if s.form == "name" and s.entity.kind in STATES]
     if len(senses) < 2 or not any(s.entity.country for s in senses):
         return None
-    votes = {s.entity.name: _votes(s.entity, name, names, doc) for s in senses}
+    seats = all(s.entity.country for s in senses)  # "Washington", "Congress" tell nothing of Georgia
+    speaking = [n for n in names if seats or (n.form not in ("capital", "seat") and n.entity.kind not in BODIES)]
+    votes = {s.entity.name: _votes(s.entity, name, speaking, doc) for s in senses}
     best = max(senses, key=lambda s: votes[s.entity.name])
     rivals = [s for s in senses if s is not best and votes[s.entity.name] >= votes[best.entity.name]]
     if best.entity.country and votes[best.entity.name] < SURE and any(not s.entity.country for s in senses):
@@ -83,8 +91,13 @@ def _votes(entity: Entity, name: Name, names: Sequence[Name], doc: Doc) -> int:
     beside |= {n.place.name for n in names if n.place is not None and home in (n.place.country, n.entity.name)}
     named = any(n.entity.name == home and n.form != "name" for n in names)  # "Georgian": the country's adjective
     own = bool(entity.country) and any(n.entity.name == home and _owns(n, name, doc) for n in names)
-    alike = (n.end for n in names if n.form == "name" and n.entity.name == name.entity.name)  # one sense in a text
-    ruled = bool(entity.country) and any(t.lower_ in RULED for end in alike for t in doc[end : end + NEAR])
+    alike = [n for n in names if n.form == "name" and n.entity.name == name.entity.name]  # one sense in a text
+    told = any(t.lower_ in RULED for n in alike for t in doc[n.end : n.end + NEAR]) or any(
+        doc[n.start - 1].lower_ == "of" and t.lower_ in SEATED
+        for n in alike
+        for t in doc[max(n.start - BEFORE, 0) : n.start - 1]
+    )
+    ruled = bool(entity.country) and told
     return len(beside) + named + own + 2 * ruled
 
 

@@ -107,7 +107,7 @@ def _begins_list(doc: Doc, last: int, world: World) -> bool:
     while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].ent_type_ == doc[last].ent_type_:
         first -= 1
     joint = doc[first - 1].lower_ if first else ""
-    return joint in ("in", "of", "at", "near", "including") or (
+    return joint in ("in", "of", "at", "near", "including", "like", "between", "from") or (
         joint in (",", "and") and first > 1 and _is_town(doc, first - 2, world)
     )
 

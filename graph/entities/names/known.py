@@ -11,7 +11,7 @@ from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
-from graph.entities.world.people import People
+from graph.entities.world.people import People, misspelled
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
@@ -42,12 +42,21 @@ def well_known(
         e: _known(e, mentions, doc, date, of, people) for e, mentions in said.items() if world.entity(e.name) is None
     }
     found |= {e: e.name for e, n in said.items() if found.get(e) is None and _rules(n, doc) and people.known_as(e.name)}
-    return [_as_person(e, found.get(e)) for e in entities]
+    named = [_as_person(e, found.get(e)) for e in entities]
+    return [_by_surname(e, named, people) for e in named]
 
 
 def _rules(mentions: Sequence[Name], doc: Doc) -> bool:
     """Whether a name is before a word for a rule: "the Assad government"."""
     return any(n.end < len(doc) and doc[n.end].lower_ in nouns().rules for n in mentions)
+
+
+def _by_surname(entity: Entity, entities: Sequence[Entity], people: People) -> Entity:
+    """Return a surname that is no well-known person's here as the only person's of whom the text tells it."""
+    if entity.kind != "person" or " " in entity.name or not people.known_as(entity.name):
+        return entity
+    full = {e for e in entities if e.kind == "person" and e.name.endswith(f" {entity.name}")}
+    return full.pop() if len(full) == 1 else entity
 
 
 def _as_person(entity: Entity, name: str | None) -> Entity:
@@ -64,6 +73,8 @@ def _known(
         return full
     if " " in entity.name and entity.kind != "person":
         return None
+    if (full := _misspelled(entity.name, of, people)) is not None:
+        return full
     if any(n.end < len(doc) and doc[n.end].lower_ in HOUSES for n in mentions):
         return None
     rules = _rules(mentions, doc)
@@ -81,6 +92,12 @@ def _known(
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
     return _one(persons, told, date, people)
+
+
+def _misspelled(name: str, of: Iterable[str], people: People) -> str | None:
+    """Return the person whose full name this is but for one slip, where the text names whose he is."""
+    near = [p for p in misspelled().of(name) if any(post.of in of for post in people.posts.get(p, ()))]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_a(name: Name, doc: Doc) -> bool:

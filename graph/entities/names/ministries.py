@@ -14,6 +14,7 @@ from graph.syntax.tree import Span
 
 SPELLED = {"Defence": "Defense", "Foreign Affairs": "Foreign", "Foreign Relations": "Foreign"}
 OTHERS = frozenset({"agency", "bank", "council", "service"})  # bodies that no "organs" are
+OF_SEVERAL = ["development", "bank"]  # the BRICS' and many regions'
 LONG = 4  # tokens of a state's name behind "of the": "the Islamic Republic of Iran"
 
 
@@ -36,6 +37,8 @@ def _body(state: Entity, rest: Span, world: World) -> Entity | None:
 
 def is_any_states(words: Sequence[str]) -> bool:
     """Whether words in small letters name a body that many states have: "foreign ministry"; not "security affairs"."""
+    if list(words) == OF_SEVERAL:
+        return False
     return all(w in nouns().ministries for w in words) and any(w in nouns().organs | OTHERS for w in words)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
+from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_member, is_office, is_title, is_weapon
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
@@ -17,6 +18,7 @@ from graph.records import Entity
 from graph.syntax.tree import Span
 
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
+COMPANIES = frozenset("co corp corporation inc ltd limited plc llc company".split())
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
 ROMAN = re.compile(r"[IVX]+")
@@ -31,6 +33,10 @@ def model_name(span: Span, world: World) -> Name | None:
     senses = world.senses(span.text)
     if span.label_ == "PERSON" and all(s.form == "city" and (s.ambiguous or _has_title(span)) for s in senses):
         senses = ()  # "Pope Leo" is no town
+    if not senses and span.label_ == "GPE":
+        senses = misspelled_place(span.text, world)
+    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in COMPANIES:
+        senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)

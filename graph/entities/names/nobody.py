@@ -4,6 +4,8 @@
 "the King of Peru" is an office, "Simorgh" of "the Simorgh rocket" a thing.
 """
 
+import re
+
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
@@ -11,6 +13,9 @@ from graph.syntax.tree import Span
 
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
+DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
+OFFICE_JOINTS = frozenset({"of", "for", "to"})
+MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
 
@@ -51,7 +56,8 @@ def is_office(span: Span) -> bool:
         return False
     if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
         return True
-    return "of" in words[1:] and words[words.index("of", 1) - 1] in holders
+    joint = next((i for i, w in enumerate(words) if i and w in OFFICE_JOINTS), 0)
+    return joint > 0 and words[joint - 1] in (holders if words[joint] == "of" else holders - MANY)
 
 
 def is_field(span: Span) -> bool:
@@ -91,6 +97,10 @@ def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
     if span.label_ in ("ORG", "PRODUCT") and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
         return True  # "Explosively Formed Projectiles"
+    if span.start and len(span) < 3 and DESIGNATION.fullmatch(span.doc[span.start - 1].text):
+        return True  # "a CH-47 | Chinook"
+    if any(t.lower_ in nouns().named for t in span):
+        return False  # "a Kestrel Airlines plane"
     behind = span.doc[span.end : min(span.end + BEHIND, len(span.doc))]
     for token in behind:
         if (token.lemma_ or token.text).lower().removesuffix("s") in nouns().weapons and token.text.islower():

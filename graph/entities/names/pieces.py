@@ -31,13 +31,15 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
 
 def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> Name | None:
     """Return the person that two neighbouring names are together, or None."""
-    if not (is_loose(one, world) and is_loose(other, world)):
-        return None
     first, last = words_of(one, doc), words_of(other, doc)
     between = [t.text for t in doc[one.end : other.start]]
+    titled = first.lstrip("-").lower() in nouns().titles
+    if not between and not titled and people.called(f"{first} {last}") is not None:
+        return _person(one, other, f"{first} {last}")  # "Aung | San Suu Kyi"
+    if not (is_loose(one, world) and is_loose(other, world)):
+        return None
     if not between and one.end - one.start == 1 == other.end - other.start and doc[one.start].head.i == other.start:
         return _person(one, other, f"{first} {last}") if first[:1].isupper() and last[:1].isupper() else None
-    titled = first.lstrip("-").lower() in nouns().titles
     if (
         not between
         and not titled
@@ -47,6 +49,10 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
         return _person(one, other, f"{first} {last}")
     if one.entity.kind == other.entity.kind == "organisation" and _is_one_body(one, other, between, doc):
         return replace(one, end=other.end, entity=Entity(doc[one.start : other.end].text, "organisation"), plural=False)
+    joined = between == ["-"] and not doc[one.end].whitespace_ and not doc[one.end - 1].whitespace_
+    if joined and one.entity.kind == "person" and " " in first and " " not in last and last[:1].isupper():
+        known = people.known_as(first.split()[-1]) or people.known_as(last)  # "Ama Mensah-Obama" are two
+        return None if known else _person(one, other, f"{first}-{last}")
     if between == [","] and " " not in first + last:
         turned = f"{last} {first.capitalize() if first.isupper() else first}"
         listed = other.end < len(doc) and doc[other.end].text in ("'s", "’s", ",", "and")  # "KBC, Mensah's and"
@@ -65,6 +71,8 @@ def _is_one_body(one: Name, other: Name, between: Sequence[str], doc: Doc) -> bo
     first, last = doc[one.end - 1].lower_, doc[other.end - 1].lower_
     if between == [",", "and"]:  # "the Heritage, Tourism | , and | Crafts Organization"
         return one.end - one.start > 1 and first not in nouns().named and last in nouns().named
+    if between in (["of"], ["of", "the"]):  # "the Chadian Ministry | of the | Interior and Roads"
+        return first in ("ministry", "department") and not last.endswith(first)
     # "the Popular Movement | for the | Liberation of Chad"
     return between in (["for"], ["for", "the"], ["on", "the"]) and first in nouns().named and last not in nouns().named
 

@@ -13,6 +13,7 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+PARTED = frozenset({"American", "Global", "Deep", "global"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
 
@@ -116,6 +117,12 @@ def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
         whole = f"{doc[start].text} {doc[end + 2].text}"  # "North and South Korea"
         if doc[end + 1].lower_ in DIRECTIONS and all(s.entity.name != whole for s in senses):
             return True  # "South and North America"
+    before = doc[start - 1].text if start else ""
+    listed = behind is not None and behind.text == "," and end < len(doc) - 1
+    if doc[start].lower_ in DIRECTIONS:
+        on = before == "," and start > 1 and doc[start - 2].lower_ in DIRECTIONS
+        if on or before in PARTED or (listed and doc[end + 1].lower_ in DIRECTIONS):
+            return True  # "South, West and Central Asia", "the American South"
     hyphen = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
     if behind is not None and behind.text[0] == "-" and doc[start].lower_ in DIRECTIONS:  # "-South" may be one token
         return behind.lower_[1:] in DIRECTIONS or (end + 1 < len(doc) and doc[end + 1].lower_ in DIRECTIONS)

@@ -15,6 +15,11 @@ INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a na
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 LONG_NAME = 4  # tokens
 SYLLABLE = 7  # letters
+DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
+SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
+RANKS = frozenset({"crown", "grand", "rear"})
+OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
+SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
 
@@ -22,14 +27,18 @@ COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world
 def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
     start, end = ent.start, ent.end
-    words, titles = ent.doc.tokens, nouns().titles
+    words = ent.doc.tokens
     while start < end and (
         words[start].tag_ in ("DT", "POS", "IN", "PRP$")
         or words[start].text in ("a", "an", "the")
         or _is_mark(words[start])
     ):
         start += 1
-    while ent.label_ == "PERSON" and start < end - 1 and words[start].lower_.lstrip("-") in titles:
+    if start < end and _is_said(words, start):
+        start += 1  # "Q. | Preparations are afoot"
+    if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
+        start += 1  # "the eastern | Bekaa Valley"
+    while ent.label_ == "PERSON" and start < end - 1 and _is_title(words[start:end]):
         start += 1
     sided = ent.label_ in ("PERSON", "NORP") and words[start].lower_ in SIDED
     if sided and end - start > 2 and words[start + 1].text == "-":
@@ -38,6 +47,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
+    if end - start > 1 and words[end - 1].text in SEVERAL:
+        return _of_person(Span(ent.doc, start, end - 1, label="GPE"), world)  # "Kandahar and Helmand | Provinces"
     days = nouns().weekdays
     while ent.label_ in ("PERSON", "ORG", "GPE", "FAC", "LOC") and end - start > 1 and words[end - 1].lower_ in days:
         end -= 1  # "Ghazni | Saturday"
@@ -59,6 +70,10 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), _with_article(ent, end)
+    if ent.label_ == "ORG" and _is_officer(words[start:end]):
+        return Span(ent.doc, start + 2, end, label="PERSON")  # "Brigadier General | Omar Farouki"
+    if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
+        end = _with_owner(words, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
 
 
@@ -70,6 +85,26 @@ def _is_surname(words: Sequence[Token], place: int) -> bool:
         and before.text[:1].isupper()
         and people().called(f"{before.text} {words[place].text}") is not None
     )
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince"."""
+    first = words[0].lower_.lstrip("-")
+    return first in nouns().titles or (first in RANKS and len(words) > 2 and words[1].lower_ in nouns().titles)
+
+
+def _is_officer(words: Sequence[Token]) -> bool:
+    """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
+    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named | nouns().offices
+    ranks = len(words) in (4, 5) and all(t.lower_ in nouns().titles for t in words[:2])
+    return ranks and all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
+
+
+def _is_said(words: Sequence[Token], start: int) -> bool:
+    """Whether a letter at the beginning of a sentence says who speaks in an interview: "Q.", "A."."""
+    if words[start].text not in SPEAKS or words[start].sent.start != start:
+        return False
+    return any(t.text in ("Q.", "Q") and t.sent.start == t.i for t in words)
 
 
 def _trails(word: Token) -> bool:
@@ -92,9 +127,11 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
     if end - start == 3 and start and words[start + 1].text == "-" and words[start - 1].text in korean_surnames():
         return start - 1
-    if end - start > 1 or not start or words[start].sent.start == start:
+    if end - start > 2 or not start or words[start].sent.start == start:
         return start
     before = words[start - 1]
+    if end - start == 2:
+        return start - _is_first_of_three(words, start, end, world)
     if people().called(f"{before.text} {words[start].text}") is not None:
         return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
     plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
@@ -102,6 +139,26 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
     loose = plain and before.lower_ not in known and town
     return start - 1 if loose and before.dep_ == "compound" and start <= before.head.i < end else start
+
+
+def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: World) -> bool:
+    """Whether the word before a person's two is a part of his name: "Sami | Abu Zuhri", "Mah | Siew Keong"."""
+    before = words[start - 1]
+    known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
+    known |= nouns().nothing | nouns().named | nouns().ministries | nouns().members | common_words()
+    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
+    plain = plain and before.lower_ not in known and before.dep_ == "compound" and start <= before.head.i < end
+    return plain and all(s.form == "city" for s in world.senses(before.text))  # not "Palestine | Mahmoud Abbas"
+
+
+def _with_owner(words: Sequence[Token], end: int) -> int:
+    """Return where the name of a company or church ends: "the Memorial Church | of the Nativity"."""
+    last = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
+    if last >= len(words) or words[end].text != "of" or words[end].sent.end <= last:
+        return end
+    while last < len(words) and words[last].tag_ == "NNP" and words[last].text[0].isupper():
+        end, last = last + 1, last + 1
+    return end
 
 
 def _with_article(ent: Span, end: int) -> int:

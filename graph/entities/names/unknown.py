@@ -33,7 +33,7 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         name = doc[start : token.i + 1]
         if not all(_is_capitalised(t.text) for t in name) or token.lower_ in no_names:
             continue
-        if start == token.sent.start and len(name) == 1:
+        if len(name) == 1 and (start == token.sent.start or token.lower_ in words.holders | words.chiefs):
             continue
         one = Span(doc, start, token.i + 1, label="PERSON" if titled or len(name) == 2 else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):

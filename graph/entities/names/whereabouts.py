@@ -29,6 +29,11 @@ def is_place(name: Name, doc: Doc) -> bool:
     return behind is not None and behind.text.islower() and behind.lower_ in nouns().sites | {"city", "airport"}
 
 
+def is_of_meeting(name: Name, doc: Doc) -> bool:
+    """Whether a capital only says where or by what name something is held: "the Kampala talks"."""
+    return name.end < len(doc) and doc[name.end].lower_ in nouns().meetings and doc[name.end].text.islower()
+
+
 def _seats(name: Name, doc: Doc) -> bool:
     """Whether who stands before the preposition acts for the country: "officials in Doha"."""
     before = doc[max(name.start - 2, 0)].lower_  # only words are looked at: the text may not be parsed there

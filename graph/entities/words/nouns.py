@@ -59,6 +59,7 @@ class Nouns:
     ships: frozenset[str]
     media: frozenset[str]
     sites: frozenset[str]
+    meetings: frozenset[str]
     ideas: frozenset[str]
     events: frozenset[str]
     nothing: frozenset[str]

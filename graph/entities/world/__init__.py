@@ -6,6 +6,7 @@ senses      an entry → its words, each with its sense
 blocs       who is in which bloc, and when
 cities      the cities of 15,000 people and more
 people      well-known people: who held which office when
+slips       names that are misspelled by one slip of the pen
 folding     words → the key they are found by
 """
 

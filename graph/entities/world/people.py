@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graph.data_files import DATA, read_toml
 from graph.entities.world.folding import letters
+from graph.entities.world.slips import Slips
 from graph.errors import DataError
 
 PATH = DATA / "world" / "people.tsv"
@@ -107,6 +108,12 @@ def people(path: Path = PATH) -> People:
         {key: tuple(names) for key, names in surnamed.items()},
         common,
     )
+
+
+@cache
+def misspelled(path: Path = PATH) -> Slips:
+    """Return the names of well-known people, to be asked which of them a misspelled one is."""
+    return Slips(people(path).posts)
 
 
 @cache

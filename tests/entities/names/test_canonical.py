@@ -35,6 +35,12 @@ def joined(*names: str) -> list[str]:
         (["Pedro Gomez Ruiz", "Ana Gomez Paz", "Gomez"], ["Pedro Gomez Ruiz", "Ana Gomez Paz", "Gomez"]),
         (["J. Gomez Ruiz", "Gomez"], ["J. Gomez Ruiz", "Gomez"]),
         (["Omar Al-Hadi", "al-Hadi"], ["Omar Al-Hadi", "Omar Al-Hadi"]),
+        (["Omar Farouki", "Omar Faruoki", "Omar Farouki"], ["Omar Farouki"] * 3),
+        (["Ana Almieda", "Almeida", "Ana Almeida", "Ana Almeida"], ["Ana Almeida"] * 4),
+        (["Mario Soler", "Maria Soler"], ["Mario Soler", "Maria Soler"]),
+        (["Ivan Petrov", "Ivan Petrova"], ["Ivan Petrov", "Ivan Petrova"]),
+        (["Jan Holm", "Jon Holm"], ["Jan Holm", "Jon Holm"]),
+        (["Vladmir Putin", "Vladmir Putin", "Vladimir Putin"], ["Vladimir Putin"] * 3),
         ([], []),
     ],
 )

@@ -43,6 +43,9 @@ def found(marked: str, date: str | None) -> list[str]:
         ("The [Merkel|?] government of [Germany] spoke.", "2009-05-05", ["Angela Merkel"]),
         ("The [Merkel|?] of [Germany] spoke.", "2009-05-05", ["Merkel"]),
         ("[Paula Chirac] met [Chirac] in [France].", "2004-05-05", ["Paula Chirac", "Paula Chirac"]),
+        ("[Jaques Chirac] left [France].", "2004-05-05", ["Jacques Chirac"]),
+        ("[Jaques Chirac] left [Peru].", "2004-05-05", ["Jaques Chirac"]),
+        ("[Angelo Merkel] left [Germany].", "2009-05-05", ["Angelo Merkel"]),
         ("[Seyed Ebrahim Raisi] met [Raisi].", "2022-05-05", ["Ebrahim Raisi", "Ebrahim Raisi"]),
     ],
 )
