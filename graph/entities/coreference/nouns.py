@@ -8,6 +8,7 @@ from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.pronouns import PARTIES, PERSONS
 from graph.entities.coreference.search import Kinds, at, beside, doers_to, named_in, only, preferred, the_one
 from graph.entities.coreference.titles import home, of_title
+from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.deeds import deeds
@@ -42,6 +43,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return of_deed(noun, referents)
     if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
         return person
+    if noun.dep_ in SUBJECTS and (speaker := holder_again(noun, referents)):
+        return speaker
     if lemma in OPPOSITE and noun.tag_ == "NN":
         return _other(noun, referents)
     if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
