@@ -142,3 +142,19 @@ def test_entities(text: str, expected: list[str]) -> None:
 def test_well_known_person_by_the_date_of_the_text() -> None:
     assert "George H.W. Bush|person" in entities("President Bush visited Panama.", "1990-05-05")
     assert "George W. Bush|person" in entities("President Bush visited Panama.", "2004-05-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Jack Straw arrived in Peru. Straw accused Chile of spying.", 2),
+        ("Robert Gates came to Peru. Gates wraps up his visit on Sunday.", 2),
+        ("Jack Straw came to Peru. Straw fires burned in the fields.", 1),
+        ("Condoleezza Rice came to Peru. Rice prices rose.", 1),
+        ("Condoleezza Rice came to Peru. He sells Rice Growers Union flags.", 1),
+        ("Peru was calm. Straw was burnt in the fields.", 0),
+    ],
+)
+def test_surname_that_is_a_word_is_the_persons_whom_the_text_names(text: str, mentions: int) -> None:
+    found = read_document(Document("1", text, None), load()).entities
+    assert sum(e.mentions for e in found if e.name.split()[-1] in ("Straw", "Gates", "Rice")) == mentions

@@ -4,7 +4,8 @@ antecedents     any such word
 pronouns        he, she, it, they, who
 speakers        I, we, our
 voices          who says something as "he", "the envoy"
-nouns           "the country", "both sides", "the army"
+nouns           "the country", "the group", "the army"
+several         "the two countries", "both sides"
 counted         "the two"
 titles          "the president", "the Russian leader", "his country"
 unnamed         "a Cuban diplomat", whom the text names next

@@ -6,7 +6,8 @@ from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.syntax.tree import Span, Token
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "pair": 2, "trio": 3}
+BACK = 3  # sentences to the one that names them
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj"})
 ASIDE = frozenset({"punct", "appos", "relcl"})
 
@@ -14,18 +15,23 @@ ASIDE = frozenset({"punct", "appos", "relcl"})
 def of_number(number: Token, referents: Referents) -> list[Referent]:
     """Return the persons that "the two" are: the only ones, and no two parties with them, in the last that names any.
 
-    Only this sentence and the one before are looked at.
+    Only this sentence and a few before are looked at.
     """
     beside = [c.lower_ for c in number.children if c.dep_ not in ASIDE]
     if number.dep_ not in PLACES or beside != ["the"]:
         return []
     start = number.sent.start
-    for span in (referents.doc[start : number.i], *([referents.doc[start - 1].sent] if start else [])):
+    span = referents.doc[start : number.i]
+    for _ in range(BACK):
         persons = _by_entity(span, PERSONS, referents)
         if persons:
             count = NUMBERS[number.lower_]
             alone = len(persons) == count != len(_by_entity(span, PARTIES, referents))
             return [r for name in persons.values() for r in at(name, referents)] if alone else []
+        if not start:
+            return []
+        span = referents.doc[start - 1].sent
+        start = span.start
     return []
 
 

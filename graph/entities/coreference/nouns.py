@@ -3,27 +3,25 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from graph.entities.coreference import counted
 from graph.entities.coreference.deeds import of_deed
-from graph.entities.coreference.pronouns import PARTIES, PERSONS
-from graph.entities.coreference.search import Kinds, at, beside, doers_to, named_in, only, preferred, the_one
+from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
+from graph.entities.coreference.several import NUMBERS, several
 from graph.entities.coreference.titles import home, of_title
+from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.deeds import deeds
 from graph.entities.words.descriptions import fitting, may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import SUBJECTS, has, is_verb
-from graph.syntax.tree import Span, Token
+from graph.syntax.labels import SUBJECTS, has
+from graph.syntax.tree import Token
 
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
-NUMBERS = {"both": 2} | counted.NUMBERS
 STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
 ORIGINS = STATES | {"place", "people"}
-BACK = 4  # sentences in which "the two countries" are named
 FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
@@ -42,12 +40,14 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return of_deed(noun, referents)
     if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
         return person
+    if noun.dep_ in SUBJECTS and (speaker := holder_again(noun, referents)):
+        return speaker
     if lemma in OPPOSITE and noun.tag_ == "NN":
         return _other(noun, referents)
     if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
         return _of_those(noun, lemma, referents)
     if lemma in words.sides and "each" in determiners:  # "each side accused the other"
-        return _several(noun, lemma, {"both"}, referents)
+        return several(noun, lemma, {"both"}, referents)
     return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
 
 
@@ -64,7 +64,7 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
     if _is_described(noun, lemma):
         return []
     if lemma in words.sides and plural and determiners & {"both", "the", "these"} and not _is_narrowed(noun):
-        return _several(noun, lemma, determiners, referents)
+        return several(noun, lemma, determiners, referents)
     if lemma in words.members and "the" in determiners:
         return _armed(noun, referents)
     if lemma in words.towns and "the" in determiners and not plural:
@@ -233,43 +233,3 @@ def _only_country(noun: Token, referents: Referents) -> list[Referent]:
 def _countries(names: Iterable[Name], referents: Referents) -> set[str]:
     entities = [referents.entities[n] for n in names]
     return {e.country or e.name for e in entities if e.kind in STATES or e.country}
-
-
-def _in_subjects(noun: Token, found: Iterable[Name], referents: Referents) -> bool:
-    """Whether one of the names stands in a subject of the clauses around a noun."""
-    subjects = (s for verb in noun.ancestors if is_verb(verb) for s in verb.children if s.dep_ in SUBJECTS)
-    acting = (s for s in subjects if any(r.via != "private" for r in referents.of(s)))
-    named = {t.i for subject in acting for t in subject.subtree}
-    return any(n.start in named for n in found)
-
-
-def _several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
-    """Return the two, or three, that the sentence so far names, and the ones before it: "the two countries"."""
-    kinds = STATES if lemma in nouns().countries else PARTIES
-    if lemma in nouns().persons:
-        kinds = PERSONS
-    count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
-    doc, start = referents.doc, noun.sent.start
-    apart = {t.i for doer in doers_to(noun) for t in doer.subtree}  # "Malaysia's king urged both countries"
-    span, named = doc[start : noun.i], dict[str, Name]()
-    for _ in range(BACK):
-        found = [n for n in named_in(span, referents, kinds) if n.start not in apart]
-        if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
-            return []  # "Ghana's president went there to mediate between the rivals"
-        named.update({referents.entities[n].name: n for n in found})
-        if len(named) >= count or not start:
-            break
-        if named and (both := _with_capitals(span, kinds, count, referents)):
-            return both
-        span = doc[start - 1].sent
-        start = span.start
-    if len(named) < count:
-        return _with_capitals(span, kinds, count, referents)
-    return [r for n in named.values() for r in at(n, referents)] if len(named) == count else []
-
-
-def _with_capitals(span: Span, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
-    """Return the parties of a span, those included in whose capital it happens, if they are so many as asked for."""
-    inside = [n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds]
-    found = {r.entity.name: r for n in inside for r in at(n, referents)}
-    return list(found.values()) if len(found) == count else []

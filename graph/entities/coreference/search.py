@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterator
 
+from graph.entities.coreference.speakers import sayers
 from graph.entities.names import Name
 from graph.entities.names.whereabouts import WHERE, is_where
 from graph.entities.referents import Referent, Referents
@@ -25,7 +26,7 @@ def preferred(
     """
     barred = beside(token, referents)
     for subject in _subjects_above(token):
-        found = _proper(subject, referents)
+        found = _unsaid(_proper(subject, referents), token, referents)
         if subject.i < token.i:  # "Peru, along with its ally Chile, …"
             found = [r for r in found if r.start < token.i]
         if fits(found) and found[0].entity.name not in barred:
@@ -39,7 +40,7 @@ def preferred(
     if person and len({referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}) > 1:
         return []
     for subject in main_subjects(previous):
-        found = _proper(subject, referents)
+        found = _unsaid(_proper(subject, referents), token, referents)
         if fits(found) and found[0].entity.name not in barred:
             unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
             return [] if unnamed and named_in(previous, referents, frozenset({"person"})) else found
@@ -103,7 +104,7 @@ def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> lis
     for span in spans:
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
         if found:
-            return the_one(found, referents)
+            return _unsaid(the_one(found, referents), token, referents)
     return []
 
 
@@ -124,6 +125,16 @@ def at(name: Name, referents: Referents) -> list[Referent]:
     """Return a name as a referent."""
     found = referents.name_at(referents.doc[name.start])
     return [found] if found is not None else []
+
+
+def _unsaid(found: list[Referent], token: Token, referents: Referents) -> list[Referent]:
+    """Return the antecedents unless one says the token himself: “The envoy defended him,” Ali said: it is not Ali."""
+    said = next((q for q in referents.quotations if q.start <= token.i < q.end), None) if found else None
+    subjects = (c for t in token.ancestors if is_verb(t) for c in t.children if c.dep_ in SUBJECTS)
+    if said is None or not said.start <= next((c.i for c in subjects), -1) < said.end:
+        return found  # "Ali said he would “defend his people”"
+    outside = {r.entity.name for r in found if not said.start <= r.start < said.end}
+    return [] if any(r.entity.name in outside for r in sayers(token, referents)) else found
 
 
 def _proper(subject: Token, referents: Referents) -> list[Referent]:

@@ -183,6 +183,13 @@ def _is_one(noun: Token) -> bool:
     return person and _is_definite(noun) and not _is_body(noun)
 
 
+def holder_again(noun: Token, referents: Referents) -> list[Referent]:
+    """Return who spoke last, where he goes on as one of some standing: "the lawmaker"; not "the drone", "the man"."""
+    lemma = lemma_of(noun)
+    holds = lemma in nouns().holders | nouns().chiefs or bool(titles().said_by(lemma))
+    return again(noun, referents) if holds and _is_one(noun) and not referents.modifiers(noun) else []
+
+
 def _is_body(speaker: Token) -> bool:
     lemma = lemma_of(speaker)
     return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
@@ -194,7 +201,8 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
         return True
     held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
     said = titles().said_by(lemma_of(noun))
-    if said and held and not any(said & o.words for o in held):
+    kinds = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]} & titles().kinds
+    if said and held and not any(said & o.words and kinds <= o.words for o in held):
         return False
     states = {r.entity.name for r in referents.modifiers(noun) if r.entity.kind in STATES}
     return not states or bool(states & _of(speaker, held, referents))

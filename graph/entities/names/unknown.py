@@ -7,12 +7,17 @@ from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
+from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
+from graph.entities.world import people
 from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
+MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
+OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
+JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
 
@@ -56,12 +61,42 @@ def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int])
 def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
     """Yield the surnames, alone, of persons whom the text names, where the model took them for nothing."""
     surnames = {n.entity.name.split()[-1] for n in found if n.entity.kind == "person"}
-    for token in doc if surnames else ():
+    for token in doc:
+        if token.i in covered or token.ent_type_ in NEVER or not token.text[0].isupper():
+            continue
         named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
-        if token.text in surnames and named and token.i not in covered and token.ent_type_ not in NEVER:
-            start = _forename(token, covered)
-            yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")
-            covered.update(range(start, token.i + 1))
+        if not (token.text in surnames and named) and not _is_misread(token, surnames, covered):
+            continue
+        start = _forename(token, covered)
+        yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")
+        covered.update(range(start, token.i + 1))
+
+
+def _is_misread(token: Token, surnames: Collection[str], covered: Collection[int]) -> bool:
+    """Whether the model took a surname that is also a word for that word: "Straw said", "Trump attempts to"."""
+    known = token.text in surnames
+    if token.tag_ not in MISREAD or token.ent_type_ or not (known or _is_unmistakable(token.text)):
+        return False
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    behind = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    large = (t for t in (before, behind) if t is not None and t.text[:1].isupper() and t.i not in covered)
+    if any(t.tag_ not in ("DT", "IN", "CC", "PRP") for t in large):
+        return False  # of a longer name, or of a headline
+    opens = before is None or before.text in OPENING
+    if not opens or token.tag_ == "VB" or behind is None:
+        return True
+    rare = token.tag_ == "NN" and token.lower_ not in common_words() and behind.pos_ not in ("NOUN", "PUNCT")
+    return rare or behind.text in JOINTS or _is_of_one(behind)
+
+
+def _is_unmistakable(word: str) -> bool:
+    """Whether a well-known person alone bears a surname that is no common word: "Trump"; not "Key", "Store"."""
+    return bool(people().known_as(word)) and not people().is_common(word) and word.lower() not in common_words()
+
+
+def _is_of_one(token: Token) -> bool:
+    """Whether a word is a verb that tells of one: "calls", "was", "will"; not "were"."""
+    return token.tag_ in ("VBZ", "VBD", "MD") and token.lower_ != "were"
 
 
 def _forename(token: Token, covered: Collection[int]) -> int:

@@ -3,6 +3,7 @@
 phrases         any phrase: a name, a noun, a pronoun, and what "and" joins to it
 common_nouns    a noun, by its class and the names around it
 governments     a government by whoever heads it, forces by whoever leads them
+namesakes       "the two Koreas"
 conjuncts       what "and", a comma, "including" or "along with" joins
 offices         the offices by which a text introduces persons
 quotations      what stands between quotation marks

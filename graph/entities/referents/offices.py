@@ -93,7 +93,8 @@ def _behind(doc: Doc, person: Name) -> list[Token]:
         return []
     run: list[Token] = []
     for token in doc[person.end + 1 : person.end + 1 + REACH]:
-        if token.text in (",", ".", "–", "—"):
+        sent = token.lower_ == "to" and bool(run) and bool(titles().said_by(run[-1].lower_))  # "ambassador to Iran"
+        if sent or token.text in (",", ".", "–", "—"):
             return run
         if not _belongs(token):
             return []

@@ -11,6 +11,7 @@ from functools import cached_property
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
 from graph.entities.referents.conjuncts import conjuncts, listed_before
+from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
@@ -99,7 +100,7 @@ class Referents:
             return self.pointing(token)
         if token.pos_ == "NUM" and token.text.islower() and (found := self.pointing(token)):
             return found  # "the two"
-        return stands_for(token, self, depth)
+        return namesakes(token) or stands_for(token, self, depth)
 
     def name_at(self, token: Token) -> Referent | None:
         """Return the name that holds this token as a referent, whatever stands around it."""

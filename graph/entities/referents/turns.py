@@ -18,7 +18,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
-TEXTS = frozenset({"text", "transcript"})
+TEXTS = frozenset({"text", "transcript", "excerpt", "excerpts"})
 PARAGRAPHS = 3  # that a speech has behind its first
 NOTE = 8  # words behind a name in a heading: "(retranslated):"
 LONGEST = 14  # words of a heading: "President of Russia Vladimir Putin:"
@@ -96,17 +96,30 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
     """
     ends = {name.end: name for name in persons}
     known = {doc[name.start : name.end].text: name for name in reversed(persons)}
-    for start in [token.i for token in doc if token.idx in doc.starts]:
+    inside = {i for name in persons for i in range(name.start, name.end)}  # "Bashar al-Assad:"
+    for start in [token.i for token in doc if token.idx in doc.starts or _is_inline(token, ends)]:
         heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
         end = start + len(heading)
         colon = next((t for t in doc[end : end + NOTE] if t.text in (":", "):")), None)
         letter = len(heading) == 1 and heading[0].lower_ in operators().questions | operators().answers
-        if letter or not heading or colon is None or not all(_heads(t) for t in heading):
+        if letter or not heading or colon is None or not all(t.i in inside or _heads(t) for t in heading):
             continue
         if colon.i == end or doc[end].text == "(":
             named = ends.get(end) or next((n for words, n in known.items() if _ends_with(heading, words)), None)
             named = named or next((n for n in persons if start <= n.start < end), None)
             yield colon.i + 1, named or _unknown(heading) or ""
+
+
+def _is_inline(token: Token, ends: Mapping[int, Name]) -> bool:
+    """Whether a sentence within a paragraph begins with a title, a person's full name and a colon."""
+    doc, start = token.doc, token.i
+    if not start or not token.text[0].isupper() or doc[start - 1].text not in STOPS:
+        return False
+    heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[start : start + LONGEST]))
+    end = start + len(heading)
+    name = ends.get(end)
+    told = name is not None and end - name.start > 1 and end < len(doc) and doc[end].text == ":"
+    return told and ((name is not None and name.start == start) or bool(titles().said_by(token.lower_)))
 
 
 def _unknown(heading: Sequence[Token]) -> Name | None:

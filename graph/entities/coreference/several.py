@@ -1,0 +1,97 @@
+"""Nouns for some who were named ("the two countries", "both sides", "the rivals") → who they are."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.entities.coreference import counted
+from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.search import Kinds, at, doers_to, named_in
+from graph.entities.names import Name
+from graph.entities.referents import Referent, Referents
+from graph.entities.words.nouns import nouns
+from graph.syntax.labels import SUBJECTS, is_verb
+from graph.syntax.tree import Span, Token
+
+NUMBERS = {"both": 2} | counted.NUMBERS
+STATES = frozenset({"country", "territory"})
+BACK = 4  # sentences in which "the two countries" are named
+
+
+def several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
+    """Return the two, or three, that the sentence so far names, and the ones before it: "the two countries"."""
+    kinds = STATES if lemma in nouns().countries else PARTIES
+    if lemma in nouns().persons:
+        kinds = PERSONS
+    count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
+    doc, start = referents.doc, noun.sent.start
+    apart = {t.i for doer in doers_to(noun) for t in doer.subtree}  # "Malaysia's king urged both countries"
+    span, named = doc[start : noun.i], dict[str, Name]()
+    for _ in range(BACK):
+        found = [n for n in named_in(span, referents, kinds) if n.start not in apart]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
+            return []  # "Ghana's president went there to mediate between the rivals"
+        named.update({referents.entities[n].name: n for n in found})
+        if len(named) >= count or not start:
+            break
+        if named and (both := _with_capitals(span, kinds, count, referents)):
+            return both
+        span = doc[start - 1].sent
+        start = span.start
+    if len(named) == count:
+        return _at(named.values(), referents)
+    if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
+        return both
+    if not determiners & NUMBERS.keys():
+        return []
+    return _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents)
+
+
+def _at(names: Iterable[Name], referents: Referents) -> list[Referent]:
+    return [r for n in names for r in at(n, referents)]
+
+
+def _joined(names: Sequence[Name], count: int, noun: Token, referents: Referents) -> list[Referent]:
+    """Return the last so many whom "and" joins: "… Peru and Chile of harm to Cuba. Both states …"."""
+    heads = {referents.doc[n.end - 1].i: n for n in names}
+    for i in sorted(heads, reverse=True):
+        first = referents.doc[i]
+        joined = {j.i for j in (first, *referents.conjuncts(first))}
+        parts = [heads[j] for j in sorted(joined) if j in heads]
+        if first.dep_ != "conj" and len(parts) > 1:
+            others = [n for i, n in heads.items() if n not in parts and referents.doc[i].dep_ in SUBJECTS]
+            told = _apart(others, len(others), noun, referents)
+            return _apart(parts, count, noun, referents) if not told else []  # "Peru met Chile and Cuba": which two?
+    return []
+
+
+def _of_text(noun: Token, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return the only countries, or persons in office, so far: "… Silva met Paz. … The two leaders …"."""
+    held = {referents.entities[o.person] for o in referents.offices}
+    names = [
+        n for n in named_in(referents.doc[: noun.i], referents, kinds) if referents.entities[n].kind != "territory"
+    ]
+    if kinds == PERSONS:
+        names = [n for n in names if referents.entities[n] in held]
+    last = {referents.entities[n].name: n for n in names} if kinds in (PERSONS, STATES) else {}
+    return _apart(list(last.values()), count, noun, referents)
+
+
+def _apart(names: Sequence[Name], count: int, noun: Token, referents: Referents) -> list[Referent]:
+    """Return them if they are so many, and none is named behind the noun: "both states thanked Peru" are others."""
+    found = {referents.entities[n].name for n in names}
+    behind = {referents.entities[n].name for n in referents.names if noun.i < n.start < noun.sent.end}
+    return _at(names, referents) if len(found) == count and not found & behind else []
+
+
+def _with_capitals(span: Span, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return the parties of a span, those included in whose capital it happens, if they are so many as asked for."""
+    inside = [n for n in referents.names if span.start <= n.start < span.end and referents.entities[n].kind in kinds]
+    found = {r.entity.name: r for n in inside for r in at(n, referents)}
+    return list(found.values()) if len(found) == count else []
+
+
+def _in_subjects(noun: Token, found: Iterable[Name], referents: Referents) -> bool:
+    """Whether one of the names stands in a subject of the clauses around a noun."""
+    subjects = (s for verb in noun.ancestors if is_verb(verb) for s in verb.children if s.dep_ in SUBJECTS)
+    acting = (s for s in subjects if any(r.via != "private" for r in referents.of(s)))
+    named = {t.i for subject in acting for t in subject.subtree}
+    return any(n.start in named for n in found)
