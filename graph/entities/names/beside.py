@@ -118,7 +118,7 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in nouns().sites | AROUND:
+    if noun.lower_ in nouns().sites or noun.lower_ in AROUND:
         return "place"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None

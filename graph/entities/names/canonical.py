@@ -53,6 +53,8 @@ def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
 def _without_slips(entities: Sequence[Entity]) -> list[Entity]:
     """Return the entities, persons whose names are one slip apart as one: "Omar Farouki", "Omar Faruoki"."""
     said = Counter(e.name for e in entities if e.kind == "person" and " " in e.name and _is_guess(e))
+    if len(said) < 2:
+        return list(entities)
     slips = Slips(said)
     right: dict[str, str] = {}
     for name in sorted(said, key=lambda n: (people().called(n) is None, -said[n])):

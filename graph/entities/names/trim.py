@@ -95,9 +95,10 @@ def _is_title(words: Sequence[Token]) -> bool:
 
 def _is_officer(words: Sequence[Token]) -> bool:
     """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
+    if len(words) not in (4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
+        return False
     bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named | nouns().offices
-    ranks = len(words) in (4, 5) and all(t.lower_ in nouns().titles for t in words[:2])
-    return ranks and all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
+    return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
 
 
 def _is_said(words: Sequence[Token], start: int) -> bool:
@@ -144,11 +145,12 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
 def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: World) -> bool:
     """Whether the word before a person's two is a part of his name: "Sami | Abu Zuhri", "Mah | Siew Keong"."""
     before = words[start - 1]
-    known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
-    known |= nouns().nothing | nouns().named | nouns().ministries | nouns().members | common_words()
     plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
-    plain = plain and before.lower_ not in known and before.dep_ == "compound" and start <= before.head.i < end
-    return plain and all(s.form == "city" for s in world.senses(before.text))  # not "Palestine | Mahmoud Abbas"
+    if not plain or before.dep_ != "compound" or not start <= before.head.i < end or before.lower_ in common_words():
+        return False
+    known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
+    known |= nouns().nothing | nouns().named | nouns().ministries | nouns().members
+    return before.lower_ not in known and all(s.form == "city" for s in world.senses(before.text))  # "Palestine | …"
 
 
 def _with_owner(words: Sequence[Token], end: int) -> int:
