@@ -193,7 +193,7 @@ def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
 def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
     """Return what the same noun stood for before: "the soldiers" after "Israeli soldiers"."""
     if lemma in nouns().rules and _is_branded(noun):
-        return _the_same(noun, lemma, referents, len(referents.doc), all_of_them=True)
+        return _the_same(noun, lemma, referents, REACH, all_of_them=True)
     if has(noun, ("amod", "compound", "nmod", "poss", "relcl", "acl")) or _goes_on(noun):
         return []
     if any(c.dep_ == "prep" for c in noun.children if c.lower_ != "of"):
