@@ -192,6 +192,8 @@ def _of_those(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
 
 def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]:
     """Return what the same noun stood for before: "the soldiers" after "Israeli soldiers"."""
+    if lemma in nouns().rules and _is_branded(noun):
+        return _the_same(noun, lemma, referents, REACH, all_of_them=True)
     if has(noun, ("amod", "compound", "nmod", "poss", "relcl", "acl")) or _goes_on(noun):
         return []
     if any(c.dep_ == "prep" for c in noun.children if c.lower_ != "of"):
@@ -202,7 +204,16 @@ def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]
         return []
     before = named_in(referents.doc[: noun.i], referents, GROUPS)
     title = lemma.capitalize()  # "the center" after "the Center for Peace"
-    return the_one([n for n in before if n.end <= noun.i and title in referents.entities[n].name.split()], referents)
+    called = [n for n in before if n.end <= noun.i and title in referents.entities[n].name.split()]
+    last = referents.doc[called[-1].start].sent.start if called else 0
+    return the_one(called, referents) or the_one([n for n in called if n.start >= last], referents)
+
+
+def _is_branded(noun: Token) -> bool:
+    """Whether the words before a rule only blame it: "the occupying regime", "the apartheid regime"."""
+    before = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod")]
+    plain = not has(noun, ("poss", "relcl", "acl")) and not _goes_on(noun)
+    return bool(before) and plain and all(c.lower_ in nouns().branding for c in before)
 
 
 def _the_same(noun: Token, lemma: str, referents: Referents, reach: int, all_of_them: bool) -> list[Referent]:
@@ -211,11 +222,18 @@ def _the_same(noun: Token, lemma: str, referents: Referents, reach: int, all_of_
     for token in reversed(referents.doc[max(noun.i - reach, 0) : noun.i]):
         same = token.pos_ == "NOUN" and token.tag_ == noun.tag_ and lemma_of(token) == lemma
         if same or token.text == noun.text:
-            said = [r for r in referents.of(token) if r.via in ("agent", "member")]
+            said = [r for r in referents.of(token) if r.via in ("agent", "member") or _is_in_name(token, referents)]
             if said and not all_of_them:
                 return said
             found.extend(said)
     return found[:1] if len({r.entity.name for r in found}) == 1 else []
+
+
+def _is_in_name(token: Token, referents: Referents) -> bool:
+    """Whether a small word ends a name: "the Zionist regime", "Hamas militants"; not "European countries"."""
+    name = referents.by_token.get(token.i)
+    ends = name is not None and name.end - name.start > 1 and token.i == name.end - 1
+    return ends and token.text.islower() and (token.tag_ == "NN" or lemma_of(token) not in nouns().countries)
 
 
 def _only_country(noun: Token, referents: Referents) -> list[Referent]:

@@ -1,6 +1,6 @@
 """A plural of a country's name → the two countries of that name: "the two Koreas", "both Sudans"."""
 
-from functools import cache
+from functools import lru_cache
 
 from graph.entities.referents.referent import Referent
 from graph.entities.world import world
@@ -13,13 +13,16 @@ ENDINGS = (("ies", "y"), ("s", ""))
 
 def namesakes(noun: Token) -> list[Referent]:
     """Return both countries that bear a name which is said in the plural; nothing for other words."""
-    if not noun.text[0].isupper() or noun.text[-1] != "s" or noun.i == noun.sent.start:
+    if noun.i == noun.sent.start:
         return []
-    return [Referent(e, noun.i, noun.i + 1, "name", head=noun.i) for e in _of_name(noun.text)]
+    return [Referent(e, noun.i, noun.i + 1, "name", head=noun.i) for e in named_by(noun.text)]
 
 
-@cache
-def _of_name(plural: str) -> tuple[Entity, ...]:
+@lru_cache(maxsize=20_000)
+def named_by(plural: str) -> tuple[Entity, ...]:
+    """Return both countries whose name a word says in the plural, as it is printed: "Koreas"."""
+    if not plural[0].isupper():
+        return ()
     for ending, instead in ENDINGS:
         name = plural.removesuffix(ending) + instead
         for parts in PARTED if plural.endswith(ending) else ():

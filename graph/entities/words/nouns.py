@@ -47,6 +47,7 @@ class Nouns:
     neutral: frozenset[str]
     offices: frozenset[str]
     rules: frozenset[str]
+    branding: frozenset[str]
     former: frozenset[str]
     counts: frozenset[str]
     groups: frozenset[str]

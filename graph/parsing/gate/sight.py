@@ -10,6 +10,7 @@ from graph.entities.coreference.counted import NUMBERS
 from graph.entities.coreference.pronouns import IT, PERSONAL, THEY
 from graph.entities.coreference.speakers import FIRST
 from graph.entities.names.scan import LOWER_STARTS
+from graph.entities.referents.namesakes import named_by
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import Nouns
 from graph.entities.words.titles import titles
@@ -89,7 +90,7 @@ class Eye:
         self.unmarked, self.titles = classes.forces | classes.members, classes.titles | titles().again.keys()
         self.deeds = _told_by()
         places = classes.countries | classes.sides | classes.towns
-        self.back = places | classes.groups | classes.forces | classes.members
+        self.back = places | classes.groups | classes.forces | classes.members | classes.rules
         self.back |= self.titles | classes.ties | deeds().keys()
         self.several = classes.sides | classes.countries | classes.persons  # "the two countries" are two
         self.standing = classes.agents | classes.members | classes.private
@@ -134,6 +135,7 @@ class Eye:
         plural = bool((lemmas - {small}) & self.common)  # "Officials", but "Parliament"
         unmarked = bool(lemmas & self.unmarked)
         points = 2 if small in THEY or lemmas & self.several else 1
+        both = bool(named_by(printed))  # "Koreas": one name, two countries
         own = {small} if lemmas & self.standing else ()
         if len(self.words) >= FORMS:
             self.words.clear()
@@ -144,9 +146,9 @@ class Eye:
             leading=small not in INITIALS and not plural,
             begins=begins,
             parting=begins or bool(lemmas & (self.parting | self.heads)),
-            points=points if unmarked or small in POINTING or lemmas & self.back else 0,
+            points=points if both or unmarked or small in POINTING or lemmas & self.back else 0,
             unmarked=unmarked,
-            always=unmarked or small in POINTING,
+            always=both or unmarked or small in POINTING,
             nouns=frozenset(own).union(*(self.deeds[lemma] for lemma in lemmas & self.deeds.keys())),
             held=frozenset().union(*(titles().said_by(title) for title in lemmas & self.titles)),
         )
