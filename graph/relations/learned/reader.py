@@ -72,18 +72,18 @@ def _new(
 ) -> Iterator[Found]:
     """Yield the statements of one sentence that the net makes likely and that the rules do not make.
 
-    Nor what it says by words by which the rules state something else of the two: "sued", a relation of one's own.
+    Nor what it says by words by which the rules state something else of the two: "sued", a relation of one's own; or
+    of each with somebody else: "Chad backed Mali, and Togo Niger" is not Chad for Niger.
     """
-    spoken: dict[frozenset[str], set[int]] = {}
-    for (one, other, _), (decision, *_) in sight.rules.found.items():
-        spoken.setdefault(frozenset((one, other)), set()).update(decision.proposal.match.words)
+    said = [(one, other, decision.proposal) for (one, other, _), (decision, *_) in sight.rules.found.items()]
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
     for row, column in np.argwhere(chances >= LEAST_LEARNED).tolist():
         pair, told, chance = sight.pairs[row], says[row], float(chances[row, column])
         relation = relations.get(net().relations[column])
         if relation is None or (*pair.couple.names, relation.name) in sight.rules.found:
             continue
-        if word_of(sight.sentence, told.cue).i in spoken.get(frozenset(pair.couple.names), ()):
+        word = word_of(sight.sentence, told.cue).i
+        if _is_spoken(pair.couple.names, [(one, other, by.frame) for one, other, by in said if word in by.match.words]):
             continue
         made = _made(pair, told, sight, relation, chance, referents)
         if made is not None:
@@ -91,6 +91,15 @@ def _new(
             if (ends, relation.name) not in new or new[ends, relation.name][2] < chance:
                 new[ends, relation.name] = made
     yield from new.values()
+
+
+def _is_spoken(names: tuple[str, str], said: Sequence[tuple[str, str, RoleFrame]]) -> bool:
+    """Whether what the rules state by a word leaves two parties no other relation by it."""
+    source, target = names
+    if any({one, other} == {source, target} for one, other, _ in said):
+        return True
+    directed = [(one, other) for one, other, frame in said if not frame.symmetric]
+    return any(one == source for one, _ in directed) and any(other == target for _, other in directed)
 
 
 def _weighed(sight: Sight, chances: Array) -> dict[int, float]:

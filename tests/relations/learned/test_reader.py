@@ -8,7 +8,8 @@ import pytest
 from graph import Document, Project, extract
 from graph.errors import UsageError
 from graph.records import Reader, Reading, Statement
-from graph.relations.learned.reader import LEAST_LEARNED
+from graph.relations.learned.reader import LEAST_LEARNED, _is_spoken
+from graph.relations.lexicon import RoleFrame
 
 DOOR = "Malta slammed the door on Libya after the boats were turned back."
 TRIP = "Chile's president, on his first trip abroad, will spend two days in Lima."
@@ -56,6 +57,14 @@ def test_a_journey_leads_to_the_place_and_is_stated_as_the_text_states_it(nlp: A
 @pytest.mark.parametrize("text", SILENT)
 def test_two_names_are_no_statement(text: str, nlp: Any) -> None:
     assert read(text, "both", nlp).statements == read(text, "learned", nlp).statements == ()
+
+
+def test_what_the_rules_state_by_a_word_leaves_others_no_relation_by_it() -> None:
+    backed, signed = RoleFrame("subject", "object", False), RoleFrame("subject", "object", True)
+    gapping = [("Chad", "Mali", backed), ("Togo", "Niger", backed)]
+    assert _is_spoken(("Chad", "Niger"), gapping) and _is_spoken(("Mali", "Chad"), gapping)
+    assert not _is_spoken(("Chad", "Benin"), gapping) and not _is_spoken(("Benin", "Niger"), gapping)
+    assert not _is_spoken(("Chad", "Niger"), [("Chad", "Mali", signed), ("Mali", "Niger", signed)])
 
 
 def test_names_do_not_matter_but_their_kinds(nlp: Any) -> None:
