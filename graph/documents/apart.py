@@ -12,7 +12,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,8 @@ DIED = "crashes the program that opens it; save it as plain text"
 
 def open_apart(piece: Piece) -> Document:
     """Return the Document of a piece, opened in another process. Raises DocumentError where it cannot be."""
-    for found in _ask({"piece": piece.to_dict()}, piece.shown):
+    path = piece.path and str(Path(piece.path).absolute())  # because the process may stand in another folder
+    for found in _ask({"piece": replace(piece, path=path).to_dict()}, piece.shown):
         if isinstance(found, Document):
             return found
         raise found
@@ -44,7 +45,7 @@ def open_apart(piece: Piece) -> Document:
 
 def scan_apart(file: File, kind: str, packed: bool, options: Intake) -> Iterator[Document | DocumentError]:
     """Yield what a collection holds, looked through in another process."""
-    about = {"path": str(file.path), "id": file.id, "shown": file.shown}
+    about = {"path": str(file.path and file.path.absolute()), "id": file.id, "shown": file.shown}
     yield from _ask({"file": about, "kind": kind, "packed": packed, "options": asdict(options)}, file.shown)
 
 

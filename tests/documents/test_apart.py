@@ -60,3 +60,15 @@ def test_warnings_and_errors_come_through(tmp_path: Path) -> None:
         assert read(page)[0][0].text == "Café à Köln, “d’accord”."
     empty = write(tmp_path, "a.html", "")
     assert read(empty) == ([], [f"{empty}: is empty; there is nothing to read in it"])
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.html", hostile.PAGE), ("a.xml", hostile.FEED)])
+def test_a_folder_that_is_left_is_left_by_both(
+    name: str, content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        Path(f"{folder}-{name}").write_text(content, encoding="utf-8")
+        found, told = read(Path(f"{folder}-{name}"))
+        assert found and not told
