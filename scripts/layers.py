@@ -105,10 +105,8 @@ def _attention(graph: Graph, looks: str) -> str:
     """Add what each piece sees of the others: the mean of what they hold, weighed by how well they answer it."""
     shape = graph.constant([-1, 3, HEADS, WIDTH // HEADS], np.int64)
     heads = graph.add("Transpose", graph.add("Reshape", looks, shape), perm=[1, 2, 0, 3])
-    asks, answers, holds = ("asks", "answers", "holds")
-    parts = [f"{heads}.{part}" for part in (asks, answers, holds)]
-    graph.add("Split", heads, out=parts, axis=0, num_outputs=3)
-    asks, answers, holds = parts
+    asks, answers, holds = (f"{heads}.{part}" for part in ("asks", "answers", "holds"))
+    graph.add("Split", heads, out=(asks, answers, holds), axis=0, num_outputs=3)
     score = graph.add("MatMul", asks, graph.add("Transpose", answers, perm=[0, 1, 3, 2]))
     mean = graph.add("MatMul", graph.add("Softmax", score, axis=-1), holds)
     back = graph.constant([-1, WIDTH], np.int64)

@@ -22,7 +22,7 @@ import numpy as np
 import torch
 from labelled import Example, examples, gold
 from layers import graph_of, sizes
-from learning import FEATURES, LABELS, TAGS, Net, batch, begin, learn
+from learning import FEATURES, LABELS, TAGS, Net, begin, learn
 from learning_again import MASK, Again, batch_again, chosen_again, learn_again
 from weigh import weigh
 
@@ -70,10 +70,8 @@ def write(net: Net, again: Again, graphs: Sequence[bytes], path: Path, meta: dic
 
 def graphs_of(net: Net, again: Again, data: Sequence[Example]) -> tuple[bytes, bytes]:
     """Return the layers of both readings as graphs; `data` shows how great the numbers are that go into each matrix."""
-    with torch.no_grad(), sizes(net) as first:
-        for example in data:
-            net(batch([(example, list(range(len(example.labels))))]))
-    items = chosen_again(net, data, np.random.RandomState(0))
+    with sizes(net) as first:
+        items = chosen_again(net, data, np.random.RandomState(0))  # which lets the first reading read them all
     with torch.no_grad(), sizes(again) as second:
         for seen, pair, _ in items:
             again(batch_again([(seen, pair)]))

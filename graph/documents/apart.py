@@ -12,7 +12,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,7 @@ DIED = "crashes the program that opens it; save it as plain text"
 
 def open_apart(piece: Piece) -> Document:
     """Return the Document of a piece, opened in another process. Raises DocumentError where it cannot be."""
-    path = piece.path and str(Path(piece.path).absolute())  # because the process may stand in another folder
-    for found in _ask({"piece": replace(piece, path=path).to_dict()}, piece.shown):
+    for found in _ask({"piece": piece.to_dict()}, piece.shown):
         if isinstance(found, Document):
             return found
         raise found
@@ -44,7 +43,7 @@ def open_apart(piece: Piece) -> Document:
 
 
 def scan_apart(file: File, kind: str, packed: bool, options: Intake) -> Iterator[Document | DocumentError]:
-    """Yield what a collection holds, looked through in another process."""
+    """Yield what a collection holds, looked through in another process, which may stand in another folder."""
     about = {"path": str(file.path and file.path.absolute()), "id": file.id, "shown": file.shown}
     yield from _ask({"file": about, "kind": kind, "packed": packed, "options": asdict(options)}, file.shown)
 

@@ -1,13 +1,13 @@
 """Persons who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
 from graph.entities.coreference.pronouns import PARTIES, PERSONS
-from graph.entities.coreference.search import at, named_in
+from graph.entities.coreference.search import at, before, named_in
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.syntax.tree import Span, Token
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "pair": 2, "trio": 3}
-BACK = 3  # sentences to the one that names them
+BACK = 2  # sentences before
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj"})
 ASIDE = frozenset({"punct", "appos", "relcl"})
 
@@ -20,18 +20,12 @@ def of_number(number: Token, referents: Referents) -> list[Referent]:
     beside = [c.lower_ for c in number.children if c.dep_ not in ASIDE]
     if number.dep_ not in PLACES or beside != ["the"]:
         return []
-    start = number.sent.start
-    span = referents.doc[start : number.i]
-    for _ in range(BACK):
+    for span in before(number, referents, BACK):
         persons = _by_entity(span, PERSONS, referents)
         if persons:
             count = NUMBERS[number.lower_]
             alone = len(persons) == count != len(_by_entity(span, PARTIES, referents))
             return [r for name in persons.values() for r in at(name, referents)] if alone else []
-        if not start:
-            return []
-        span = referents.doc[start - 1].sent
-        start = span.start
     return []
 
 

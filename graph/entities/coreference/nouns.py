@@ -7,7 +7,7 @@ from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
 from graph.entities.coreference.several import NUMBERS, several
 from graph.entities.coreference.titles import home, of_title
-from graph.entities.coreference.voices import holder_again
+from graph.entities.coreference.voices import STATES, holder_again
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.deeds import deeds
@@ -18,7 +18,6 @@ from graph.syntax.tree import Token
 
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
-STATES = frozenset({"country", "territory"})
 GROUPS = frozenset({"organisation"})
 BODIES = GROUPS | {"bloc"}
 ORIGINS = STATES | {"place", "people"}

@@ -95,17 +95,24 @@ def doers_to(token: Token) -> list[Token]:
 
 def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
     """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before."""
-    sentence = token.sent
-    spans = [referents.doc[sentence.start : token.i]]
-    while sentence.start and len(spans) <= back:
-        sentence = referents.doc[sentence.start - 1].sent
-        spans.append(sentence)
     barred = beside(token, referents)
-    for span in spans:
+    for span in before(token, referents, back):
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
         if found:
             return _unsaid(the_one(found, referents), token, referents)
     return []
+
+
+def before(token: Token, referents: Referents, back: int) -> Iterator[Span]:
+    """Yield what stands before the token in its sentence, then `back` sentences before that, last first."""
+    start = token.sent.start
+    yield referents.doc[start : token.i]
+    for _ in range(back):
+        if not start:
+            return
+        sentence = referents.doc[start - 1].sent
+        start = sentence.start
+        yield sentence
 
 
 def named_in(span: Span, referents: Referents, kinds: Kinds) -> list[Name]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from graph.entities.coreference import counted
 from graph.entities.coreference.pronouns import PARTIES, PERSONS
 from graph.entities.coreference.search import Kinds, at, doers_to, named_in
+from graph.entities.coreference.voices import STATES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import nouns
@@ -12,7 +13,6 @@ from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 NUMBERS = {"both": 2} | counted.NUMBERS
-STATES = frozenset({"country", "territory"})
 BACK = 4  # sentences in which "the two countries" are named
 
 
@@ -65,13 +65,11 @@ def _joined(names: Sequence[Name], count: int, noun: Token, referents: Referents
 
 def _of_text(noun: Token, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
     """Return the only countries, or persons in office, so far: "… Silva met Paz. … The two leaders …"."""
+    if kinds == PARTIES:
+        return []
     held = {referents.entities[o.person] for o in referents.offices}
-    names = [
-        n for n in named_in(referents.doc[: noun.i], referents, kinds) if referents.entities[n].kind != "territory"
-    ]
-    if kinds == PERSONS:
-        names = [n for n in names if referents.entities[n] in held]
-    last = {referents.entities[n].name: n for n in names} if kinds in (PERSONS, STATES) else {}
+    told = [(referents.entities[n], n) for n in named_in(referents.doc[: noun.i], referents, kinds)]
+    last = {e.name: n for e, n in told if (e in held if kinds == PERSONS else e.kind == "country")}
     return _apart(list(last.values()), count, noun, referents)
 
 

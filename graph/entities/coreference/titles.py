@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
-from graph.entities.coreference.voices import speaks_next
+from graph.entities.coreference.voices import STATES, speaks_next
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns
@@ -13,7 +13,6 @@ from graph.entities.words.titles import titles
 from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
-STATES = frozenset({"country", "territory"})
 APART = frozenset({"vice", "deputy", "assistant", "opposition", "rebel", "party", "spiritual", "supreme", "prime"})
 OF_GROUPS = frozenset({"opposition", "rebel", "party"})  # "the rebel leader": "M23 leader X"
 HEADS = {"state": "president", "government": "premier"}

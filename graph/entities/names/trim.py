@@ -135,18 +135,21 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         return start - _is_first_of_three(words, start, end, world)
     if people().called(f"{before.text} {words[start].text}") is not None:
         return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
-    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
     known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
-    loose = plain and before.lower_ not in known and town
-    return start - 1 if loose and before.dep_ == "compound" and start <= before.head.i < end else start
+    return start - (_is_part(before, start, end) and before.lower_ not in known and town)
+
+
+def _is_part(before: Token, start: int, end: int) -> bool:
+    """Whether the parser joins a word that looks like a name, and that the model calls none, to the words start:end."""
+    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
+    return plain and before.dep_ == "compound" and start <= before.head.i < end
 
 
 def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: World) -> bool:
     """Whether the word before a person's two is a part of his name: "Sami | Abu Zuhri", "Mah | Siew Keong"."""
     before = words[start - 1]
-    plain = before.tag_ == "NNP" and before.text[:1].isupper() and before.text[1:].islower() and before.ent_type_ == ""
-    if not plain or before.dep_ != "compound" or not start <= before.head.i < end or before.lower_ in common_words():
+    if not _is_part(before, start, end) or before.lower_ in common_words():
         return False
     known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
     known |= nouns().nothing | nouns().named | nouns().ministries | nouns().members

@@ -20,9 +20,9 @@ class Linear:
         """Take the weights, a row for each number that comes out."""
         self.weight, self.bias = np.ascontiguousarray(weight.T), bias
 
-    def __call__(self, x: Array, out: Array | None = None) -> Array:
+    def __call__(self, x: Array) -> Array:
         """Return what comes out for each row."""
-        y: Array = np.dot(x, self.weight, out=out)
+        y: Array = np.dot(x, self.weight)
         if self.bias is not None:
             y += self.bias
         return y

@@ -36,10 +36,6 @@ class Stored:
         """Return the scale of each row of a name."""
         return np.asarray(self._arrays[f"{name}.scale"].astype(np.float32))
 
-    def pair(self, name: str) -> tuple[Array, Array]:
-        """Return the weights and what is added."""
-        return self[f"{name}.weight"], self[f"{name}.bias"]
-
     def linear(self, name: str) -> Linear:
         """Return the matrix of a name, with what is added where that is stored."""
         return Linear(self[f"{name}.weight"], self[f"{name}.bias"] if f"{name}.bias" in self._arrays else None)
