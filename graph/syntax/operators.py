@@ -46,6 +46,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "own",
             "occupying",
             "joining",
+            "welcoming",
+            "demanding",
             "supporting",
             "departing",
         }
@@ -116,6 +118,8 @@ class Operators:
     own: frozenset[str]
     occupying: frozenset[str]
     joining: frozenset[str]
+    welcoming: frozenset[str]
+    demanding: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     sports: frozenset[str]
@@ -198,6 +202,8 @@ def operators(path: Path = PATH) -> Operators:
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
         joining=frozenset(data["control"]["joining"]),
+        welcoming=frozenset(data["control"]["welcoming"]),
+        demanding=frozenset(data["control"]["demanding"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),
