@@ -48,6 +48,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "joining",
             "welcoming",
             "demanding",
+            "moods",
+            "finished",
             "supporting",
             "departing",
         }
@@ -120,6 +122,8 @@ class Operators:
     joining: frozenset[str]
     welcoming: frozenset[str]
     demanding: frozenset[str]
+    moods: frozenset[str]
+    finished: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     sports: frozenset[str]
@@ -204,6 +208,8 @@ def operators(path: Path = PATH) -> Operators:
         joining=frozenset(data["control"]["joining"]),
         welcoming=frozenset(data["control"]["welcoming"]),
         demanding=frozenset(data["control"]["demanding"]),
+        moods=frozenset(data["control"]["moods"]),
+        finished=frozenset(data["control"]["finished"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),
