@@ -32,6 +32,8 @@ ROLES = PREPOSITIONS | {
     "members",
     "modifier",
     "complement",
+    "asked",
+    "host",
     "aim",
     "doer",
     "possessor",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from graph.syntax.labels import NOUNS, OBJECTS, has, is_verb, objects_of
+from graph.syntax.labels import NOUNS, OBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -45,7 +45,7 @@ def carried(verb: Token, noun: Token) -> Carried | None:
     ops, lemma = operators(), verb.lemma_.lower()
     noun = measured(noun)
     if noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj"):
-        return _carried_behind(noun, lemma)
+        return None if _is_charge(verb, noun) else _carried_behind(noun, lemma)
     if lemma in ops.receiving or _obtains(lemma, noun):
         return "receiving"
     return "giving" if lemma in ops.giving else None
@@ -94,6 +94,12 @@ def _carried_behind(noun: Token, verb: str) -> Carried | None:
     journey = noun.lemma_.lower() in operators().journeys and preposition in ("following", "of")
     adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING
     return "giving" if journey or adverbial else None
+
+
+def _is_charge(verb: Token, noun: Token) -> bool:
+    """Whether another is said to have done what the noun says: "the judges charged the king with the murder"."""
+    behind = noun if noun.dep_ == "pobj" else noun.head
+    return behind.head.lower_ == "with" and verb.lemma_.lower() in operators().blaming and not is_passive(verb)
 
 
 def _is_for(noun: Token) -> bool:

@@ -46,6 +46,10 @@ KEYS: Mapping[str, frozenset[str]] = {
             "own",
             "occupying",
             "joining",
+            "welcoming",
+            "demanding",
+            "moods",
+            "finished",
             "supporting",
             "departing",
         }
@@ -116,6 +120,10 @@ class Operators:
     own: frozenset[str]
     occupying: frozenset[str]
     joining: frozenset[str]
+    welcoming: frozenset[str]
+    demanding: frozenset[str]
+    moods: frozenset[str]
+    finished: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     sports: frozenset[str]
@@ -198,6 +206,10 @@ def operators(path: Path = PATH) -> Operators:
         own=frozenset(data["control"]["own"]),
         occupying=frozenset(data["control"]["occupying"]),
         joining=frozenset(data["control"]["joining"]),
+        welcoming=frozenset(data["control"]["welcoming"]),
+        demanding=frozenset(data["control"]["demanding"]),
+        moods=frozenset(data["control"]["moods"]),
+        finished=frozenset(data["control"]["finished"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         judged=frozenset(data["judged"]["words"]),

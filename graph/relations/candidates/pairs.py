@@ -48,6 +48,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     acting = {r.entity.name for r in sources}
     if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
         targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
+    own = {r.pointer for r in targets if r.pointer >= 0 and r.entity.name in acting}
+    targets = [r for r in targets if r.pointer not in own]  # "Cuba and Mali closed their borders": each its own
     if not targets and is_reciprocal(match.roles.get(frame.target, ())):
         yield from combinations(sorted(sources, key=lambda r: r.start), 2)
         return
@@ -155,7 +157,14 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
             found.extend(r for r in named if r.form not in ("city", "capital") and r.entity.kind != "place")
         else:
             found.extend(referents.modifier(token))
-    return list({(r.entity.name, r.via): r for r in found}.values())
+    named = _introduced(found)
+    return list({(r.entity.name, r.via): r for r in named}.values())
+
+
+def _introduced(found: list[Referent]) -> list[Referent]:
+    """Leave out the states whose office-holders are named: "the kings of Cuba and Mali, Joe and Ruz"."""
+    held = {r.head: r.start for r in found if r.via == "agent" and r.entity.kind == "person" and r.head >= 0}
+    return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
 
 def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Iterator[Pair]:

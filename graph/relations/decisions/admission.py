@@ -30,7 +30,8 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
     if source.entity.name == target.entity.name:
         return "source and target are the same entity"
     return (
-        _no_actor(source, referents)
+        _part_of_the_cue(candidate, proposal)
+        or _no_actor(source, referents)
         or _no_host(group, frame, target)
         or _no_target(group, frame, target, referents)
         or impossible(group, source, target, referents)
@@ -46,6 +47,15 @@ def impossible(group: Group, source: Referent, target: Referent, referents: Refe
         or _own_side(group, source, target, referents)
         or _no_visit(group, source, target, referents)
     )
+
+
+def _part_of_the_cue(candidate: Candidate, proposal: Proposal) -> str | None:
+    """Say so where an end holds a word of the phrase that states it: "took Peru to the International Court of Law"."""
+    if proposal.match.cue.part != "phrase":
+        return None
+    ends = (r for r in (candidate.source, candidate.target) if r.via == "name")
+    held = (r.entity.name for r in ends if proposal.match.words & set(range(r.start, r.end)))
+    return next((f"{name} is part of the words that say it" for name in held), None)
 
 
 def _paper(referent: Referent) -> str | None:

@@ -14,7 +14,7 @@ from graph.relations.decisions.games import games
 from graph.relations.qualifiers import is_undone, qualifiers_of
 
 RULES = "rules"
-ON_THE_WAY = frozenset({"in", "at", "subject", "by", "with"})
+ON_THE_WAY = frozenset({"in", "at", "subject", "host", "by", "with"})
 Proposed = tuple[Candidate, Proposal]
 
 

@@ -202,9 +202,16 @@ class _Climb:
         """Return what a verb says of a noun that is its subject: "talks will begin", "aid to Cuba stopped"."""
         if verb.lemma_.lower() in operators().occurring:
             found = self.climb(verb, depth)
+            if verb.lemma_ == "be" and any(_is_finished(c) for c in verb.children):  # "the truce with Cuba is over"
+                return applied("ended", found, self.relation, clause=False)
             said = [operators().adjectives.get(c.lemma_.lower()) for c in verb.children if c.dep_ == "acomp"]
             maybe = "possible" in said and verb.lemma_ == "be"  # "a visit is possible"
             return replace(found, modality="possible") if maybe else found
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _is_finished(word: Token) -> bool:
+    """Whether a word behind "be" says that its subject is no more: "is over", "is dead"."""
+    return word.lower_ in operators().finished and word.i > word.head.i and not has(word, ("pobj", "npadvmod"))

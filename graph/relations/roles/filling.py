@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.syntax.labels import objects_of
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 Roles = Mapping[str, tuple[Token, ...]]
@@ -28,11 +29,17 @@ def prepositions(head: Token, skip: Iterable[str] = (), after: Token | None = No
             continue
         if after is not None and child.i < after.i:
             continue
-        found[child.lower_].extend(objects_of(child))
+        found[child.lower_].extend(t for t in objects_of(child) if not _is_mood(child, t))
         for inner in child.children:
             if inner.dep_ == "prep" or (inner.dep_ == "conj" and inner.tag_ == "IN"):
                 found[inner.lower_].extend(objects_of(inner))
     return found
+
+
+def _is_mood(preposition: Token, noun: Token) -> bool:
+    """Whether it is told how somebody took it, to whom nothing is done by it: "to the fury of Paris"."""
+    felt = preposition.lower_ == "to" and noun.lemma_.lower() in operators().moods
+    return felt and any(c.lower_ == "of" or c.dep_ == "poss" for c in noun.children)
 
 
 def add(roles: Filling, more: Mapping[str, Iterable[Token]], only: Iterable[str] | None = None) -> None:

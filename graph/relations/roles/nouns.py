@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from graph.entities.words.nouns import nouns
 from graph.relations.roles.descriptions import owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
@@ -46,7 +47,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
     roles["understood"].extend(_understood(noun))
-    roles["modifier"].extend([*modifiers, *_meeting(noun)])
+    roles["modifier"].extend([*_befriended(noun, modifiers), *_meeting(noun)])
     add(roles, _met(noun), only=("between", "among"))
     roles["object"].extend(_light_objects(noun))
     _add_prepositions(roles, noun)
@@ -55,7 +56,9 @@ def noun_roles(noun: Token) -> Roles:
     _add_clause(roles, noun)
     if noun.dep_ in MODIFIERS and noun.head.pos_ == "PROPN":  # "India's longtime rival Pakistan"
         before = [c for c in noun.head.children if c.i < noun.i]
-        roles["subject"].extend(c for c in before if c.dep_ == "poss")
+        owners = [c for c in before if c.dep_ == "poss"]
+        roles["subject"].extend(owners)
+        roles["possessor"].extend(owners)
         roles["modifier"].extend(c for c in before if c.dep_ in MODIFIERS)
     holders, parties = noun_holders(noun)
     posing = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in operators().linking)
@@ -76,6 +79,12 @@ def noun_roles(noun: Token) -> Roles:
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
+
+
+def _befriended(noun: Token, modifiers: list[Token]) -> list[Token]:
+    """Return the names before the noun; of a friend whom somebody has they say whence he is: "our African allies"."""
+    owned = noun.lemma_.lower() in nouns().ties and has(noun, ("poss",))
+    return [t for t in modifiers if not (owned and t.ent_type_)]
 
 
 def _understood(noun: Token) -> list[Token]:
@@ -185,10 +194,16 @@ def _has_relative_subject(verb: Token) -> bool:
 def _light_objects(noun: Token) -> list[Token]:
     """Return who undergoes the noun by its verb: "Syria came under attack", "faces sanctions"."""
     verb = light_verb(noun)
-    if verb is None:
+    if verb is None or _is_anothers(noun, verb):
         return []
     struck = measured(noun).head.lower_ == "with" and is_passive(verb)  # "was hit with sanctions"
     return surface_subjects(verb) if struck or carried(verb, noun) == "receiving" else []
+
+
+def _is_anothers(noun: Token, verb: Token) -> bool:
+    """Whether both doer and sufferer stand beside the noun: "resisted the Cuban occupation of Mali" → Mali suffers."""
+    doers = [c for c in noun.children if c.dep_ in (*MODIFIERS, "poss") and c.pos_ in ("ADJ", "PROPN") and c.ent_type_]
+    return bool(doers) and carried(verb, noun) == "receiving" and bool(prepositions(noun)["of"])
 
 
 def _add_prepositions(roles: Filling, noun: Token) -> None:
@@ -252,7 +267,8 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
     """Add what belongs to the verb that carries the noun: "imposed sanctions on Cuba", "won backing from Cuba"."""
     verb = light_verb(noun)
     kind = carried(verb, noun) if verb is not None else None
-    roles["subject" if kind == "receiving" else "object"].extend(roles["of"])
+    anothers = verb is not None and _is_anothers(noun, verb)
+    roles["subject" if kind == "receiving" and not anothers else "object"].extend(roles["of"])
     if verb is None or kind is None:
         return
     fronted = noun.dep_ == "pobj" and noun.i < verb.i  # "in its war with Cuba, it relied on Peru"

@@ -45,12 +45,20 @@ def verb_roles(verb: Token) -> Roles:
         add(roles, prepositions(target, skip=("of",)))
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
             add(roles, prepositions(owner), only=("from",))
+    if verb.lemma_.lower() in operators().welcoming and not _is_placed(verb):
+        roles["host"].extend(roles["subject"])
     roles["members"].extend(roles[first])
     roles[first].extend(echoing(verb))
     roles["judge"].extend(speakers_of(verb))
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
     return frozen(roles)
+
+
+def _is_placed(verb: Token) -> bool:
+    """Whether it is said where it happens: "greeted him at the port", "flew to Oslo and was welcomed by the king"."""
+    places = any(c.dep_ == "prep" and c.lower_ in ("at", "in") for c in verb.children)
+    return places or (verb.dep_ == "conj" and is_verb(verb.head) and has(verb.head, ("prep", *OBJECTS)))
 
 
 def _add_arguments(roles: Filling, verb: Token) -> None:
@@ -71,6 +79,8 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
     for child in verb.children:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
+            if verb.lemma_.lower() in operators().demanding:
+                roles["asked"].extend(resolved(c) for c in child.children if c.dep_ == "nsubj")
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
             if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
