@@ -117,7 +117,9 @@ def _wanted(noun: Token, referents: Referents) -> Wanted | None:
             if lemma_of(noun) == "counterpart":  # his has the same office
                 held = [o for o in referents.offices if referents.entities[o.person] == owners[0].entity]
                 heads = frozenset(w for o in held for w in o.words if titles().said_by(w))
+                heads |= titles().peers if heads & titles().peers else heads
                 kinds.update(w for o in held for w in o.words & titles().kinds)
+                definite = True
                 continue
             of.update(r.entity.name for r in owners)
         elif name is not None or not (word in MARKS or word in titles().plain):

@@ -7,6 +7,7 @@ that speaks of the Soviet Union, and not of Russia.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.entities.names.facilities import facility
 from graph.entities.names.name import Name
 from graph.entities.names.whereabouts import is_of_meeting
 from graph.entities.world import Sense, World
@@ -39,6 +40,9 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             continue
         if name.place is not None and is_of_meeting(name, doc):
             yield replace(name, entity=name.place, form="city", place=None)  # "the Kampala talks"
+            continue
+        if (site := facility(name, doc)) is not None:
+            yield site
             continue
         if name.form in ("capital", "seat"):
             yield _of_its_time(name, names, doc, world)

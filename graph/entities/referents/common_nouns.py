@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.governments import governed, leads
+from graph.entities.referents.governments import governed, in_capital, leads
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
@@ -101,7 +101,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             return []  # "his country": whose, is not certain
         if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
-        return _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)
+        return [in_capital(r, noun) for r in _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)]
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
     if lemma in words.shared:
         owners = (*owners, "between")  # "condemned the pact between Chad and Mali"

@@ -1,4 +1,4 @@
-"""Names beside a noun that rule: a government by whoever heads it, forces by whoever leads them."""
+"""Names beside a noun: a government by whoever heads it, forces by whoever leads them, a capital by whose it is."""
 
 from dataclasses import replace
 
@@ -11,12 +11,23 @@ from graph.syntax.tree import Token
 
 
 def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
-    """Return the state instead of the person whose government a noun is: "the Karzai administration"."""
-    if referent.entity.kind != "person" or lemma_of(noun) not in nouns().rules:
+    """Return the state instead of the person whose government a noun is or acts for: "Karzai government officials"."""
+    if referent.entity.kind != "person":
+        return referent
+    behind = noun.doc[referent.end] if referent.end < noun.i else noun
+    if lemma_of(noun) not in nouns().rules and lemma_of(behind) not in nouns().rules:
         return referent
     name = referent.entity.name
     state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
     return referent if state is None else replace(referent, entity=state, place=None)
+
+
+def in_capital(referent: Referent, noun: Token) -> Referent:
+    """Return a state with its capital as the place that a noun is: "the Czech capital"; not "its cultural capital"."""
+    plain = all(c.dep_ not in ("amod", "compound") or c.text[:1].isupper() for c in noun.children)
+    if lemma_of(noun) != "capital" or not plain or referent.entity.kind not in ("country", "territory"):
+        return referent
+    return replace(referent, place=world().capital(referent.entity.name))
 
 
 def leads(referent: Referent, referents: Asked) -> bool:

@@ -12,6 +12,7 @@ from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import people, world
 from graph.records import Entity
+from graph.syntax.labels import SUBJECTS
 from graph.syntax.tree import Doc, Token
 
 REACH = 9  # tokens before and behind a name
@@ -75,16 +76,23 @@ def _before(doc: Doc, person: Name) -> list[Token]:
     run: list[Token] = []
     start = person.start
     if start > 1 and doc[start - 1].text == "," and titles().said_by(doc[start - 2].lower_):
-        start -= 1
+        start -= not _begins_clause(doc, person, start - 2)
     elif start > 3 and doc[start - 1].text == "," and doc[start - 3].lower_ == "to":  # "ambassador to Iran, X"
         start -= 3
     for i in range(start - 1, max(start - REACH, 0) - 1, -1):
         token = doc[i]
-        parted = token.text == "," and run and i and titles().said_by(doc[i - 1].lower_)  # "Iran's minister, General X"
+        titled = token.text == "," and run and i and titles().said_by(doc[i - 1].lower_)  # "Iran's minister, General X"
+        parted = titled and not _begins_clause(doc, person, i - 1)
         if not (parted or _belongs(token)):
             break
         run.append(token)
     return [t for t in run if not t.is_punct]
+
+
+def _begins_clause(doc: Doc, person: Name, title: int) -> bool:
+    """Whether the title before a comma is another's: "at his meeting with the president, | General X said …"."""
+    root = doc[person.start : person.end].root
+    return doc[title].dep_ == "pobj" and root.dep_ in SUBJECTS and not doc[title].is_ancestor(root)
 
 
 def _behind(doc: Doc, person: Name) -> list[Token]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
 from graph.entities.referents.conjuncts import conjuncts, listed_before
+from graph.entities.referents.counterparts import with_counterparts
 from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
@@ -62,7 +63,8 @@ class Referents:
     def offices(self) -> tuple[Office, ...]:
         """The offices by which the text introduces persons, and those that well-known people have."""
         said = offices(self.doc, self.names, self.entities)
-        return (*said, *known_offices(self.names, self.entities, self._date))
+        known = tuple(known_offices(self.names, self.entities, self._date))
+        return with_counterparts(said, self.doc, self.entities, known)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

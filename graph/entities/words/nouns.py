@@ -60,6 +60,7 @@ class Nouns:
     ships: frozenset[str]
     media: frozenset[str]
     sites: frozenset[str]
+    facilities: frozenset[str]
     meetings: frozenset[str]
     ideas: frozenset[str]
     events: frozenset[str]

@@ -10,6 +10,7 @@ from graph.entities.words.nouns import nouns
 from graph.errors import DataError
 
 PATH = DATA / "titles.toml"
+LISTS = ("kinds", "plain", "peers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Titles:
     again: Mapping[str, frozenset[str]]
     kinds: frozenset[str]
     plain: frozenset[str]
+    peers: frozenset[str]
 
     def said_by(self, title: str) -> frozenset[str]:
         """Return the words one of which introduced the person whom `title` calls again; none for what is no title."""
@@ -30,10 +32,10 @@ class Titles:
 def titles(path: Path = PATH) -> Titles:
     """Return the titles of the data file. Raises DataError for tables that are unknown or missing."""
     tables = read_toml(path)
-    if set(tables) != {"again", "kinds", "plain"} or any(set(tables[t]) != {"words"} for t in ("kinds", "plain")):
-        raise DataError(f"{path.name}: its tables are again, and kinds and plain with words; correct the headings")
+    if set(tables) != {"again", *LISTS} or any(set(tables[t]) != {"words"} for t in LISTS):
+        raise DataError(f"{path.name}: its tables are again, and {', '.join(LISTS)} with words; correct the headings")
     again = {title: frozenset(words) for title, words in tables["again"].items()}
-    kinds, plain = frozenset(tables["kinds"]["words"]), frozenset(tables["plain"]["words"])
+    kinds, plain, peers = (frozenset(tables[t]["words"]) for t in LISTS)
     if both := sorted(kinds & plain):
         raise DataError(f"{path.name}: {both[0]!r} in [kinds] and [plain]; keep one")
-    return Titles(again, kinds, plain)
+    return Titles(again, kinds, plain, peers)

@@ -50,6 +50,7 @@ class World:
         self._blocs = make_blocs(entries)
         self._entities = {entry.entity.name: entry.entity for entry in entries}
         self._adjectives = {e.entity.name: e.forms["adjectives"][0] for e in entries if "adjectives" in e.forms}
+        self._capitals = {e.entity.name: e.capitals[0].entity for e in entries if e.capitals}
         self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}
@@ -164,6 +165,10 @@ class World:
     def adjective(self, name: str) -> str:
         """Return the usual adjective of the entity with the canonical name `name`; the name where it has none."""
         return self._adjectives.get(name, name)
+
+    def capital(self, name: str) -> Entity | None:
+        """Return the capital of the country with the canonical name `name`, of several the seat of its government."""
+        return self._capitals.get(name)
 
     def members(self, bloc: str, date: str | None = None) -> tuple[str, ...]:
         """Return the members of `bloc` on the ISO date `date` (today without), in the order of joining."""

@@ -12,7 +12,7 @@ from graph.errors import DataError
     ("text", "advice"),
     [
         ("[again]\n[kinds]\nwords = []", "correct the headings"),
-        ('[again]\n[kinds]\nwords = ["vice"]\n[plain]\nwords = ["vice"]', "keep one"),
+        ('[again]\n[kinds]\nwords = ["vice"]\n[plain]\nwords = ["vice"]\n[peers]\nwords = []', "keep one"),
     ],
 )
 def test_broken_titles_are_refused(tmp_path: Path, text: str, advice: str) -> None:
