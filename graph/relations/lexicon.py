@@ -21,8 +21,8 @@ PartOfSpeech = Literal["verb", "noun", "adjective", "phrase", "preposition", "pr
 DIRECTORY = DATA / "relations"
 PARTS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix")
 PREPOSITIONS = frozenset(
-    "about after against alongside among around as at before behind between beyond by for from in inside into near "
-    "of off on onto out outside over past through to toward towards under upon via with within without".split()
+    "about after against alongside among around as at before behind beside between beyond by for from in inside into "
+    "near of off on onto out outside over past through to toward towards under upon via with within without".split()
 )
 ROLES = PREPOSITIONS | {
     "subject",

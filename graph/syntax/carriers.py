@@ -35,14 +35,17 @@ def light_verb(noun: Token) -> Token | None:
             return head.head
         if (outer := _occasion(noun)) is not None:
             return outer
-        if _is_company(noun) and head.head.dep_ in OBJECTS and is_verb(head.head.head):
-            return head.head.head  # "take steps in cooperation with Cuba"
+        aided = _is_company(noun) or (_is_aid(noun) and head.head.pos_ == "NOUN")
+        if aided and head.head.dep_ in (*OBJECTS, "attr") and is_verb(head.head.head):
+            return head.head.head  # "take steps in cooperation with Cuba", "became king with the help of Cuba"
     return None
 
 
 def carried(verb: Token, noun: Token) -> Carried | None:
     """Say whether `verb` lends its subject to `noun` as doer ("giving") or as target ("receiving"), or not."""
     ops, lemma = operators(), verb.lemma_.lower()
+    if _is_staged(noun):
+        return "giving"
     noun = measured(noun)
     if noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj"):
         return None if _is_charge(verb, noun) else _carried_behind(noun, lemma)
@@ -59,13 +62,26 @@ def _occasion(journey: Token) -> Token | None:
     if outer.lower_ == "ahead" and journey.head.lower_ == "of":
         return outer.head if is_verb(outer.head) else None
     inside = outer.dep_ == "pobj" and outer.pos_ == "NOUN" and outer.head.dep_ == "prep" and is_verb(outer.head.head)
-    return outer.head.head if inside and journey.head.lower_ == "during" else None
+    return outer.head.head if inside and (journey.head.lower_ == "during" or _is_staged(journey)) else None
+
+
+def _is_staged(journey: Token) -> bool:
+    """Whether only a stage of a journey is spoken of, in which somebody does something: "the second day of a visit"."""
+    whole = journey.dep_ == "pobj" and journey.head.lower_ == "of" and journey.lemma_.lower() in operators().journeys
+    stage = journey.head.head
+    return whole and stage.lemma_.lower() in operators().stages and stage.dep_ == "pobj"
 
 
 def _is_company(noun: Token) -> bool:
     """Whether the noun says with whom something is done: "in cooperation with Cuba"."""
     beside = any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
     return beside and noun.head.lower_ == "in" and noun.lemma_.lower() in operators().adverbial
+
+
+def _is_aid(noun: Token) -> bool:
+    """Whether the noun says with whose help something is done: "with the help of Cuba"."""
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in noun.children)
+    return of and noun.head.lower_ == "with" and noun.lemma_.lower() in operators().obtained
 
 
 def measured(noun: Token) -> Token:

@@ -90,6 +90,15 @@ def direct_objects(verb: Token) -> list[Token]:
     return [resolved(c) for c in verb.children if c.dep_ in OBJECTS]
 
 
+def receivers(verb: Token) -> list[Token]:
+    """Return who is given something, also where the parser makes two objects: "promised Cuba and Iran ten loans"."""
+    given = [resolved(c) for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
+    objects = [c for c in verb.children if c.dep_ in OBJECTS and c.i > verb.i]
+    two = len(objects) == 2 and objects[0].pos_ == "PROPN" and objects[1].pos_ == "NOUN"
+    known = two and not is_passive(verb) and verb.lemma_.lower() in operators().handing
+    return [*given, *objects[:1]] if known else given
+
+
 def objects_of(preposition: Token) -> list[Token]:
     """Return the objects of a preposition, and of one joined to it: "to and from Cairo", "out of Cairo"."""
     found = [resolved(c) for c in preposition.children if c.dep_ == "pobj"]
@@ -98,7 +107,24 @@ def objects_of(preposition: Token) -> list[Token]:
             found.extend(objects_of(child))
         elif child.dep_ == "pcomp" and child.pos_ in ("PROPN", "NOUN"):
             found.append(child)
+        elif child.dep_ == "pcomp":
+            found.extend(called_so(child))
     return found
+
+
+def called_so(clause: Token) -> list[Token]:
+    """Return what a clause with "what" calls so: "condemned what it called a raid", "what it says are efforts"."""
+    if not is_verb(clause):
+        return []
+    if any(c.lower_ == "what" for c in clause.children):
+        if clause.lemma_.lower() not in operators().calling | operators().naming:
+            return []
+        named = (c for c in clause.children if c.i > clause.i and c.dep_ in (*OBJECTS, "oprd"))
+        behind = (t for c in clause.children if c.dep_ == "prep" and c.lower_ == "as" for t in objects_of(c))
+        return [*named, *behind]
+    said = (c for c in clause.children if c.dep_ == "ccomp" and c.lemma_ == "be" and c.i > clause.i)
+    being = (c for c in said if any(x.lower_ == "what" for x in c.children))
+    return [t for c in being for t in c.children if t.dep_ == "attr" and t.i > c.i]
 
 
 def agents_of(verb: Token) -> list[Token]:

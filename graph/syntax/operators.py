@@ -18,7 +18,7 @@ EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
 KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
     "beside": frozenset({"about", "words"}),
-    "light": frozenset({"about", "verbs", "nouns"}),
+    "light": frozenset({"about", "verbs", "nouns", "stages"}),
     "speech": frozenset(
         {
             "about",
@@ -70,6 +70,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "linking": frozenset({"about", "verbs"}),
     "including": frozenset({"about", "verbs"}),
     "helping": frozenset({"about", "verbs"}),
+    "handing": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
     "aiming": frozenset({"about", "verbs"}),
@@ -112,6 +113,7 @@ class Operators:
     obtained: frozenset[str]
     adverbial: frozenset[str]
     journeys: frozenset[str]
+    stages: frozenset[str]
     subject_control: frozenset[str]
     urging: frozenset[str]
     urged: frozenset[str]
@@ -145,6 +147,7 @@ class Operators:
     linking: frozenset[str]
     including: frozenset[str]
     helping: frozenset[str]
+    handing: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
     aiming: frozenset[str]
@@ -197,6 +200,7 @@ def operators(path: Path = PATH) -> Operators:
         obtaining=frozenset(data["light"]["obtaining"]["verbs"]),
         obtained=frozenset(data["light"]["obtaining"]["nouns"]),
         journeys=frozenset(data["light"]["journeys"]["nouns"]),
+        stages=frozenset(data["light"]["journeys"]["stages"]),
         adverbial=frozenset(data["light"]["adverbial"]["nouns"]),
         subject_control=frozenset(data["control"]["subject"]),
         urging=frozenset(data["control"]["urging"]),
@@ -231,6 +235,7 @@ def operators(path: Path = PATH) -> Operators:
         linking=frozenset(data["linking"]["verbs"]),
         including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
+        handing=frozenset(data["handing"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),
         aiming=frozenset(data["aiming"]["verbs"]),

@@ -20,7 +20,7 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
     queue = [token]
     subject = token.dep_ in ("nsubj", "nsubjpass")
     if subject:  # "Cuba, along with Iran, is …" hangs on the verb
-        queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and token.i < c.i < token.head.i)
+        queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and _accompanies(c, token))
         parts.extend(_as_well(token))
     while queue:
         node = queue.pop(0)
@@ -33,6 +33,17 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
         parts.extend(fresh)
         queue.extend(fresh)
     return sorted(parts, key=lambda t: t.i)
+
+
+def _accompanies(company: Token, subject: Token) -> bool:
+    """Whether "along with" adds to a subject: "Cuba, along with Iran, is a member", "Cuba is a member along with Iran".
+
+    Not "Cuba condemned Iran along with Mali": whether Mali condemns or is condemned, nobody knows.
+    """
+    verb = company.head
+    if company.i < verb.i:
+        return subject.i < company.i
+    return has(verb, ("attr",)) and not has(verb, ("dobj",))
 
 
 def _as_well(subject: Token) -> list[Token]:

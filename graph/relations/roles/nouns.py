@@ -30,6 +30,7 @@ from graph.syntax.labels import (
     is_passive,
     is_verb,
     objects_of,
+    receivers,
     resolved,
 )
 from graph.syntax.operators import operators
@@ -75,6 +76,7 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
+    add(roles, _fronted(noun))
     roles["including"].extend(_included(noun))
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
@@ -161,6 +163,19 @@ def _joined(noun: Token) -> list[Token]:
     owned = any(c.dep_ == "poss" for t in (noun, name) for c in t.children)
     introducing = noun.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.dep_ == "conj"
     return [name.head] if introducing and not owned and name.head.pos_ in NOUNS else []
+
+
+def _fronted(noun: Token) -> Filling:
+    """Return what a relative clause about its predicate begins with: "the league, of which Cuba is a member"."""
+    found: Filling = defaultdict(list)
+    clause = noun.head
+    if noun.dep_ == "attr" and clause.dep_ == "relcl":
+        fronted = (
+            c for c in clause.children if c.i < clause.i and c.dep_ in ("prep", "dep") and c.tag_ in ("IN", "TO")
+        )
+        for preposition in fronted:
+            found["object" if preposition.lower_ == "of" else preposition.lower_].extend(objects_of(preposition))
+    return found
 
 
 def _field(noun: Token) -> list[Token]:
@@ -276,8 +291,7 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
     for role, tokens in around.items():
         if role != "of" and not roles[role]:
             roles[role].extend(tokens)
-    given = [c for c in verb.children if c.dep_ == "dative" and c.tag_ not in ("IN", "TO")]
-    roles["to"].extend(resolved(c) for c in given)  # "gave Mali its backing"
+    roles["to"].extend(receivers(verb))  # "gave Mali its backing"
     if is_passive(verb) and noun.dep_ in OBJECTS:
         roles["to"].extend(surface_subjects(verb))  # "Mali was given arms"
     if kind == "receiving":

@@ -12,12 +12,14 @@ from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
     SUBJECTS,
+    called_so,
     direct_objects,
     has,
     is_infinitive,
     is_passive,
     is_verb,
     objects_of,
+    receivers,
     resolved,
 )
 from graph.syntax.operators import operators
@@ -63,13 +65,16 @@ def _is_placed(verb: Token) -> bool:
 
 def _add_arguments(roles: Filling, verb: Token) -> None:
     """Add objects, receivers and the doer of a passive."""
+    roles["indirect"].extend(given := receivers(verb))
     for child in verb.children:
-        if child.dep_ in OBJECTS:
+        if child.dep_ in OBJECTS and child not in given:
             roles["object"].append(resolved(child))
-        elif child.dep_ == "dative":
-            roles["indirect"].extend(objects_of(child) if child.tag_ in ("IN", "TO") else [resolved(child)])
+        elif child.dep_ == "dative" and child.tag_ in ("IN", "TO"):
+            roles["indirect"].extend(objects_of(child))
         elif child.dep_ == "agent":
             roles["subject"].extend(objects_of(child))
+        elif child.dep_ == "ccomp" and child.i > verb.i:
+            roles["object"].extend(called_so(child))
     if roles["object"]:
         roles["object"].extend(_further_objects(verb))
 
