@@ -30,6 +30,12 @@ def joined_to(verb: Token) -> Token:
     "He denies that it built a bomb and accuses Iran": it is the denying that accusing goes with.
     """
     first, past = verb.head, verb.tag_ == "VBD"
+    if not _is_finite(verb):
+        return first
+    if is_infinitive(first) and (telling := _finite_above(first)) is not None:
+        return telling
+    if past and first.dep_ in ("ccomp", "advcl") and _is_ended(first):
+        return next((t for t in first.ancestors if t.tag_ == "VBD"), first)
     if verb.tag_ not in FINITE:
         return first
     if verb.lemma_.lower() in operators().judging and (telling := _telling(first)) is not None:
@@ -38,6 +44,31 @@ def joined_to(verb: Token) -> Token:
         return first
     above = (t for t in first.ancestors if t.tag_ in FINITE and (t.tag_ == "VBD") == past)
     return next(above, first)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether the verb bears a tense, by itself or by "did": "and arrested him", "and did not arrest him"."""
+    return verb.tag_ in FINITE or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.lefts)
+
+
+def _is_ended(participle: Token) -> bool:
+    """Whether a past tense cannot go on with it: "that they be tried and praised", "had been hit, and opened"."""
+    auxiliaries = [c for c in participle.lefts if c.dep_ in ("aux", "auxpass")]
+    if participle.tag_ != "VBN" or not auxiliaries:
+        return False
+    bare = all(c.tag_ == "VB" for c in auxiliaries)
+    joint = next((c for c in participle.children if c.dep_ == "cc" and c.i > participle.i), None)
+    return bare or (joint is not None and joint.doc[joint.i - 1].text == ",")
+
+
+def _finite_above(infinitive: Token) -> Token | None:
+    """Return the verb above an infinitive that bears the tense: "forced them to land and arrested two": forced."""
+    for above in infinitive.ancestors:
+        if not is_verb(above):
+            return None
+        if not is_infinitive(above):
+            return above
+    return None
 
 
 def _telling(deed: Token) -> Token | None:

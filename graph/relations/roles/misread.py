@@ -1,7 +1,7 @@
 """Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
 
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import FINITE, NOUNS, OBJECTS, RELATIVES, SUBJECTS, has, is_verb
+from graph.syntax.labels import FINITE, NOUNS, OBJECTS, RELATIVES, SUBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -101,3 +101,26 @@ def behind_the_object(verb: Token) -> list[Token]:
     before = verb.doc[verb.i - 1] if verb.i else verb
     new = verb.dep_ == "conj" and verb.tag_ in FINITE and before.dep_ == "conj" and before.pos_ in NOUNS
     return [before] if new and before.head.dep_ in (*OBJECTS, "pobj") and verb.head in before.ancestors else []
+
+
+def parted(verb: Token) -> list[Token]:
+    """Return whose the object is, by a phrase behind it that the parser hangs on the verb.
+
+    "condemned the authorities in Chad", "denounced provocations by Chad".
+    """
+    if is_passive(verb):
+        return []
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by"):
+            continue
+        before = [c for c in verb.children if c.dep_ in OBJECTS and max(t.i for t in c.subtree) == child.i - 1]
+        found.extend(t for c in before if _takes(c, verb, child.lower_) for t in objects_of(child))
+    return found
+
+
+def _takes(noun: Token, verb: Token, word: str) -> bool:
+    """Whether a phrase with "in" or "by" behind an object says whose it is."""
+    if word == "in":
+        return noun.lemma_.lower() in nouns().seated
+    return noun.pos_ == "NOUN" and verb.lemma_.lower() in operators().judging

@@ -6,7 +6,7 @@ from graph.entities.words.nouns import nouns
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
-from graph.relations.roles.misread import gap, named_behind
+from graph.relations.roles.misread import gap, named_behind, parted
 from graph.relations.roles.settings import bound_for, left_behind, setting, venues
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
@@ -37,6 +37,8 @@ def verb_roles(verb: Token) -> Roles:
         roles["indirect"].append(roles["object"].pop(0))
     if not passive and not roles["object"]:
         roles["object"].extend([*_shared_objects(verb), *_gap_object(verb), *_late_object(verb), *named_behind(verb)])
+    if roles["object"]:
+        roles["object"].extend(parted(verb))
     _add_clauses(roles, verb)
     add(roles, prepositions(verb))
     roles["where"].extend(setting(verb))
