@@ -42,6 +42,17 @@ def _is_mood(preposition: Token, noun: Token) -> bool:
     return felt and any(c.lower_ == "of" or c.dep_ == "poss" for c in noun.children)
 
 
+def fronted(noun: Token) -> Filling:
+    """Return what a relative clause about its predicate begins with: "the league, of which Cuba is a member"."""
+    found: Filling = defaultdict(list)
+    clause = noun.head
+    if noun.dep_ == "attr" and clause.dep_ == "relcl":
+        before = (c for c in clause.children if c.i < clause.i and c.dep_ in ("prep", "dep"))
+        for preposition in (c for c in before if c.tag_ in ("IN", "TO")):
+            found["object" if preposition.lower_ == "of" else preposition.lower_].extend(objects_of(preposition))
+    return found
+
+
 def add(roles: Filling, more: Mapping[str, Iterable[Token]], only: Iterable[str] | None = None) -> None:
     """Add the tokens of `more` to the roles, or of some of its roles only."""
     for role in more if only is None else only:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.descriptions import owner
 from graph.relations.roles.doers import named_doers
-from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.settings import setting
 from graph.relations.roles.subjects import (
@@ -76,7 +76,7 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(_field(noun))
-    add(roles, _fronted(noun))
+    add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
@@ -163,19 +163,6 @@ def _joined(noun: Token) -> list[Token]:
     owned = any(c.dep_ == "poss" for t in (noun, name) for c in t.children)
     introducing = noun.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.dep_ == "conj"
     return [name.head] if introducing and not owned and name.head.pos_ in NOUNS else []
-
-
-def _fronted(noun: Token) -> Filling:
-    """Return what a relative clause about its predicate begins with: "the league, of which Cuba is a member"."""
-    found: Filling = defaultdict(list)
-    clause = noun.head
-    if noun.dep_ == "attr" and clause.dep_ == "relcl":
-        fronted = (
-            c for c in clause.children if c.i < clause.i and c.dep_ in ("prep", "dep") and c.tag_ in ("IN", "TO")
-        )
-        for preposition in fronted:
-            found["object" if preposition.lower_ == "of" else preposition.lower_].extend(objects_of(preposition))
-    return found
 
 
 def _field(noun: Token) -> list[Token]:
