@@ -12,6 +12,8 @@ from graph.records import Explanation, Reading
 if TYPE_CHECKING:
     from spacy.language import Language
 
+SIDE_BY_SIDE = 2  # documents that one process reads at a time; workers read one by one, for they have all cores
+
 
 def extract(
     given: Given,
@@ -33,7 +35,7 @@ def extract(
     documents = documents_of(given, on_error)
 
     def readings() -> Iterator[Reading]:
-        for found in read_many(documents, nlp or load(), project=project):
+        for found in read_many(documents, nlp or load(), project=project, side_by_side=SIDE_BY_SIDE):
             if isinstance(found, Reading):
                 yield found
             elif on_error is None:

@@ -23,15 +23,25 @@ Outcome = Reading | DocumentError
 
 
 def read_many(
-    documents: Iterable[Document], nlp: Language, gated: bool | None = None, project: Project = BUILT_IN
+    documents: Iterable[Document],
+    nlp: Language,
+    gated: bool | None = None,
+    project: Project = BUILT_IN,
+    side_by_side: int = 1,
 ) -> Iterator[Outcome]:
-    """Yield the reading of each document, in order, or what went wrong with it; `gated` as in `read_batch`."""
+    """Yield the reading of each document, in order, or what went wrong with it; the rest as in `read_batch`."""
     for batch in _batches(documents):
         refused = {number: error for number, document in enumerate(batch) if (error := _refused(document))}
         taken = [document for number, document in enumerate(batch) if number not in refused]
         try:
             found: list[Outcome] = [
-                *read_batch([d for d in taken if not is_long(d)], nlp, gated=gated, project=project)
+                *read_batch(
+                    [d for d in taken if not is_long(d)],
+                    nlp,
+                    gated=gated,
+                    project=project,
+                    side_by_side=side_by_side,
+                )
             ]
         except MemoryError:
             raise

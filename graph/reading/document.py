@@ -22,8 +22,6 @@ from graph.records import Document, Reading, Source
 from graph.relations.confidence import LEAST
 from graph.relations.lexicon import Lexicon
 
-SIDE_BY_SIDE = 2  # documents that are read at a time: the net's layers of one run beside the rules for another
-
 
 def read_document(
     document: Document, nlp: Language | None = None, resolver: Resolver = antecedents, project: Project = BUILT_IN
@@ -38,10 +36,13 @@ def read_batch(
     resolver: Resolver = antecedents,
     gated: bool | None = None,
     project: Project = BUILT_IN,
+    side_by_side: int = 1,
 ) -> list[Reading]:
     """Read documents together, which is faster than one by one; paragraphs that can state nothing are not parsed.
 
-    `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so).
+    `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so). `side_by_side`
+    is how many are read at a time behind the parse: the net's layers of one run beside the rules for another; the rules
+    alone gain nothing by it.
     """
     documents, ways = plainly(documents)
     spans = [paragraphs(document.text) for document in documents]
@@ -52,9 +53,9 @@ def read_batch(
         def reading(document: Document, places: Spans, parts: Sequence[spacy.tokens.Doc], way: Way) -> Reading:
             return published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
 
-        if project.reader == "rules" or len(documents) == 1:
+        if project.reader == "rules" or side_by_side == 1:
             return list(map(reading, documents, spans, docs, ways))
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
+        with ThreadPoolExecutor(side_by_side) as threads:
             return list(threads.map(reading, documents, spans, docs, ways))
 
 

@@ -32,16 +32,13 @@ def test_names_are_counted_where_nothing_is_parsed(nlp: Any) -> None:
     assert [(e.name, e.mentions) for e in found.entities] == [("Japan", 2), ("Kenya", 1), ("Peru", 1)]
 
 
-def test_how_many_are_read_side_by_side_changes_nothing(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_many_are_read_side_by_side_changes_nothing(nlp: Any) -> None:
     said = (
         "Malta slammed the door on Libya.",
         "Kenya poured scorn on Sudan's offer.",
         "Chad backed Mali, which thanked it.",
     )
     documents = [Document(f"d{n}", " ".join(said[n % 3 :] * (1 + n % 4))) for n in range(12)]
-    found = []
-    for number in (1, 4):
-        monkeypatch.setattr(document, "SIDE_BY_SIDE", number)
-        found.append(list(read_many(documents, nlp)))
+    found = [list(read_many(documents, nlp, side_by_side=number)) for number in (1, 4)]
     assert found[0] == found[1]
     assert [one.source.id for one in found[1] if isinstance(one, Reading)] == [one.id for one in documents]
