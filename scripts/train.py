@@ -98,8 +98,8 @@ def main() -> None:
         "marks": [f"{relation}.{part}" for relation in relations for part in PARTS], "features": FEATURES,
     }  # fmt: skip
     pieces = Pieces(vocabulary)
-    sizes_of = len(vocabulary), len(meta["marks"]), len(relations)
-    net, again = Net(told.layers, *sizes_of), Again(told.again_layers, *sizes_of)
+    shape = len(vocabulary), len(meta["marks"]), len(relations)
+    net, again = Net(told.layers, *shape), Again(told.again_layers, *shape)
     for part in (net, again):
         begin(part, folder, pieces, meta["kinds"])
     sees = pieces, Names.told(meta, pieces)

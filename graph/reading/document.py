@@ -20,6 +20,7 @@ from graph.reading.statements import entities_of, mentions_of
 from graph.reading.steps import STEPS, Spans, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
 from graph.relations.confidence import LEAST
+from graph.relations.learned.net import net
 from graph.relations.lexicon import Lexicon
 
 
@@ -55,6 +56,7 @@ def read_batch(
 
         if project.reader == "rules" or side_by_side == 1:
             return list(map(reading, documents, spans, docs, ways))
+        net()  # so that it is loaded once, and not by each that asks first
         with ThreadPoolExecutor(side_by_side) as threads:
             return list(threads.map(reading, documents, spans, docs, ways))
 
