@@ -21,7 +21,7 @@ from graph.cli.folder import new_files
 from graph.cli.loading import ALL, OUT, Confidence, Json, write_project
 from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
-from graph.cli.shown import explained, summary, top_edges, walked
+from graph.cli.shown import TOP, explained, summary, top_edges, walked
 from graph.cli.tally import Tally
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
@@ -134,7 +134,10 @@ def build(
     show(summary(kg), "")
     if kg.number_of_edges():
         show(top_edges(kg), "")
-    _say_why_empty(tally, kg.number_of_edges(), least)
+    if (lines := kg.number_of_edges()) > TOP:
+        most = f"These are {TOP} of {lines:,} lines, those with the most statements"
+        say(f"{most}; entente statements -g {out} shows all.")
+    _say_why_empty(tally, lines, least)
     if past := of_the_past(kg):
         every = sum(weight for *_, weight in kg.edges(data="weight"))
         say(f"Of {every:,} statements {past:,} are about the past; camps, balance and such leave them out.")

@@ -41,6 +41,9 @@ _ZONE = r"(?:\s*\(?(?:z|[a-z]{2,4}t|utc|gmt)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)
 DATE_LINES = tuple(
     re.compile(rf"{_LABEL}{_WEEKDAY}{when}{_TIME}{_ZONE}\.?", re.IGNORECASE | re.ASCII) for when in _DATES
 )
+_PLACE = re.compile(r"[A-Z][^\W\d]*\.?(?:[ ,-]+[A-Z][^\W\d]*\.?){0,4}\s*[,–—|-]\s*(?=\w)")
+"""The place of a dateline that stands alone, with what parts it from the date: "United Nations, "."""
+
 # In a field made for it a date may also stand so; alone on a line of a text these could be anything.
 FIELDS = (
     re.compile(rf"{_YEAR}(?P<number>\d\d)(?P<day>\d\d)(?:t?\d{{4}}(?:\d\d)?{_ZONE})?", re.IGNORECASE | re.ASCII),
@@ -99,18 +102,26 @@ def find_date(text: str, order: Order | None = None) -> str | None:
     """Return the ISO date of the first date line near the top, None where there is none.
 
     A date line holds nothing but a date, such as "July 01 2025, 19:16", "Tuesday, 1 July 2025" or
-    "Published: 2025-07-01T19:16Z". "Published" goes before "Updated". "1.07.2025" is left open unless `order`
-    settles it: it is another day in America.
+    "Published: 2025-07-01T19:16Z"; below the first line a place may stand before it ("Oslo, 1 July 2025"). "Published"
+    goes before "Updated". "1.07.2025" is left open unless `order` settles it: it is another day in America.
     """
     found = [day for line in date_lines(text) if (day := read_line(line, order)) and day.iso]
     return min(found, key=lambda day: day.updated).iso if found else None
 
 
 def date_lines(text: str) -> Iterator[str]:
-    """Yield the lines near the top of a text in which a date could stand alone."""
+    """Yield the lines near the top of a text in which a date could stand alone; below the first without a place."""
     start = text.lstrip()[:5000]  # enough for five lines that could be date lines
     lines = [line.strip() for line in start.splitlines() if line.strip()][:TOP]
+    lines[1:] = map(without_place, lines[1:])  # the first may be the headline of a history: "Versailles, 28 June 1919"
     return (line for line in lines if len(line) <= LONGEST and any(map(str.isdigit, line)))
+
+
+def without_place(line: str) -> str:
+    """Return a line without the place that stands before its date: "1 July 2025" of "Oslo, 1 July 2025"."""
+    place = _PLACE.match(line)
+    rest = line[place.end() :] if place else line
+    return rest if read_line(rest) else line
 
 
 def read_line(line: str, order: Order | None = None) -> Day | None:

@@ -1,6 +1,6 @@
 """The first lines of an article → its headline; prose is never mistaken for one."""
 
-from graph.documents.dates import read_line
+from graph.documents.dates import read_line, without_place
 
 HEADLINE = 200  # characters; a longer first line is a paragraph
 
@@ -13,4 +13,4 @@ def find_title(text: str) -> str | None:
     first, second = lines[0].strip(), lines[1].strip()
     if len(first) > HEADLINE or first.endswith((".", ":", ";", ",")) or read_line(first):
         return None
-    return first if not second or read_line(second) else None
+    return first if not second or read_line(without_place(second)) else None

@@ -4,6 +4,7 @@ As its readers see it: what an editor inserted counts, what was deleted or moved
 """
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -22,6 +23,9 @@ UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "pPr"
 
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 NOTES = ("footnotes", "endnotes")
+TEMPLATE = ("python-docx", date(2013, 12, 23))
+"""Author and day of the file from which python-docx makes each new one."""
+
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # Office keeps encrypted files (and .doc) in its old container
 
 
@@ -33,13 +37,18 @@ def word_to_document(data: bytes, piece: Piece, dates: Dates) -> Document:
     try:
         opened = docx.Document(BytesIO(data))
         text = "\n".join(_lines(opened))
-        title, made = opened.core_properties.title, opened.core_properties.created
+        title, made = opened.core_properties.title, _made(opened.core_properties)
     except MemoryError:
         raise
     except Exception as error:  # whatever its parts raise: lxml, zipfile, KeyError for a part that is not there
         raise DocumentError(shown, f"{BROKEN} ({type(error).__name__})") from error
-    made = made.date().isoformat() if made else None
     return make_document(piece.id, check_text(text, shown), dates, made=made, title=title.strip() or None)
+
+
+def _made(properties: Any) -> str | None:
+    """Return the day on which the file was made; None where it has kept that of the template of python-docx."""
+    day = properties.created.date() if properties.created else None
+    return None if day is None or (properties.author, day) == TEMPLATE else day.isoformat()
 
 
 def _check(data: bytes, shown: str) -> None:

@@ -30,6 +30,9 @@ from graph.errors import DocumentWarning
         "JULY 1, 2025 | 19:16 GMT",
         "  July 1, 2025  ",
         "July 1, 2025.",
+        "Oslo, 1 July 2025",
+        "UNITED NATIONS, July 1, 2025",
+        "St. Louis, Mo. — Tuesday, July 1, 2025",
     ],
 )
 def test_a_date_line(line: str) -> None:
@@ -51,12 +54,17 @@ def test_a_date_line(line: str) -> None:
         "2025-13-01",
         "the 1990s",
         "OSLO, July 1, 2025 (AP) —",
-        "Oslo, 1 July 2025",
+        "In Oslo on 1 July 2025",
+        "Born in Oslo, 1 July 2025",
         "July 1, 2025 " * 20,
     ],
 )
 def test_no_date_line(line: str) -> None:
     assert find_date(f"A headline\n{line}\nText follows here.") is None
+
+
+def test_a_place_stands_before_a_date_below_the_first_line_only() -> None:
+    assert find_date("Versailles, 28 June 1919\nA treaty and what became of it\n\nText") is None
 
 
 def test_a_date_line_is_looked_for_near_the_top_only() -> None:

@@ -22,6 +22,14 @@ def test_a_word_file(tmp_path: Path) -> None:
     assert read(path) == ([Document("a.docx", text, "2023-05-04", "dateline", "Pact")], [])
 
 
+def test_the_day_of_python_docx_template_is_not_that_of_the_file(tmp_path: Path) -> None:
+    opened, kept = docx.Document(), BytesIO()
+    opened.add_paragraph("Norway condemned Chile.")
+    opened.save(kept)
+    path = write(tmp_path, "a.docx", kept.getvalue())
+    assert read(path) == ([Document("a.docx", "Norway condemned Chile.")], [])
+
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 

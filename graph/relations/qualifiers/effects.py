@@ -39,6 +39,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
 
 def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None:
     ops, lemma = operators(), verb.lemma_.lower()
+    if is_answered(verb, token):
+        return None  # "Cuba accused Peru, a charge Lima rejects"
     named = token.dep_ in ("oprd", "ccomp") or (token.dep_ in OBJECTS and token.lemma_.lower() in ops.judged)
     if lemma in ops.naming and not is_verb(token) and named:
         return None  # "called the king an enemy", "considered a terrorist group": that is what was said
@@ -76,6 +78,16 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
     if lemma == "agree" and verb.tag_ in ("VBD", "VBN") and not to_harm:
         return None  # "agreed a deal": there is one
     return effect
+
+
+def is_answered(verb: Token, clause: Token) -> bool:
+    """Whether a clause before a verb of denial is what it answers, not what it denies: only "that" begins a denied one.
+
+    The parser hangs the first clause of "Cuba accused Peru of spying, a charge Lima rejects" under "rejects".
+    """
+    denies = operators().verbs.get(verb.lemma_.lower()) == "negated"
+    before = clause.dep_ == "ccomp" and clause.i < verb.i
+    return denies and before and clause.left_edge.lower_ not in ("that", "whether")
 
 
 def _is_there(noun: Token) -> bool:

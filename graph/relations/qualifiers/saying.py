@@ -1,5 +1,6 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
+from graph.relations.qualifiers.effects import is_answered
 from graph.relations.roles import surface_subjects
 from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, agents_of, has, is_passive, is_verb
 from graph.syntax.operators import operators
@@ -17,7 +18,7 @@ def says(word: Token) -> bool:
 
 def speakers(verb: Token, said: Token) -> tuple[Token, ...]:
     """Return who says by `verb` what `said` heads: "Cuba announced talks", "it was reported by Cuba that …"."""
-    if not says(verb) or said.dep_ not in ("ccomp", "pcomp", "pobj", "dobj"):
+    if not says(verb) or said.dep_ not in ("ccomp", "pcomp", "pobj", "dobj") or is_answered(verb, said):
         return ()
     if said.dep_ == "dobj" and verb.lemma_.lower() not in operators().reporting:
         return ()
@@ -59,7 +60,7 @@ def speakers_above(token: Token) -> tuple[Token, ...]:
         if node.head == node:
             break
         told = node.dep_ in ("ccomp", "pcomp", "parataxis") or (node.dep_ == "xcomp" and node.head.lemma_ == "say")
-        if told and says(node.head):  # "said backing raids breaks the law"
+        if told and says(node.head) and not is_answered(node.head, node):  # "said backing raids breaks the law"
             found.extend(_who_says(node.head, node))
         node = node.head
     return tuple(found)
