@@ -24,6 +24,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "about",
             "verbs",
             "thinking",
+            "granting",
             "calling",
             "views",
             "convinced",
@@ -63,6 +64,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
+    "fulfilling": frozenset({"about", "verbs", "nouns"}),
     "growing": frozenset({"about", "nouns"}),
     "lasting": frozenset({"about", "nouns", "verbs"}),
     "enduring": frozenset({"about", "verbs", "prepositions"}),
@@ -96,6 +98,7 @@ class Operators:
     conditions: frozenset[str]
     speech: frozenset[str]
     thinking: frozenset[str]
+    granting: frozenset[str]
     calling: frozenset[str]
     views: frozenset[str]
     convinced: frozenset[str]
@@ -137,6 +140,8 @@ class Operators:
     naming: frozenset[str]
     occurring: frozenset[str]
     standing: frozenset[str]
+    fulfilling: frozenset[str]
+    fulfilled: frozenset[str]
     growing: frozenset[str]
     lasting: frozenset[str]
     debating: frozenset[str]
@@ -184,6 +189,7 @@ def operators(path: Path = PATH) -> Operators:
         conditions=frozenset(data["beside"]["conditions"]["words"]),
         speech=frozenset(data["speech"]["verbs"]),
         thinking=frozenset(data["speech"]["thinking"]),
+        granting=frozenset(data["speech"]["granting"]),
         calling=frozenset(data["speech"]["calling"]),
         views=frozenset(data["speech"]["views"]),
         convinced=frozenset(data["speech"]["convinced"]),
@@ -225,6 +231,8 @@ def operators(path: Path = PATH) -> Operators:
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
+        fulfilling=frozenset(data["fulfilling"]["verbs"]),
+        fulfilled=frozenset(data["fulfilling"]["nouns"]),
         growing=frozenset(data["growing"]["nouns"]),
         lasting=frozenset(data["lasting"]["nouns"]),
         debating=frozenset(data["lasting"]["verbs"]),

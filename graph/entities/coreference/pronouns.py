@@ -1,6 +1,6 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
-from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred
+from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred, subjects_above
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
@@ -35,9 +35,13 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
         return (
-            preferred(token, referents, _are_several)
-            or _coordinated(token, referents)
-            or _nearest_plural(token, referents)
+            []
+            if _are_others(token, referents)
+            else (
+                preferred(token, referents, _are_several)
+                or _coordinated(token, referents)
+                or _nearest_plural(token, referents)
+            )
         )
     return None
 
@@ -122,6 +126,14 @@ def _repeats(token: Token, referents: Referents) -> bool:
 
 def _is_thing(found: list[Referent]) -> bool:
     return len(found) == 1 and found[0].entity.kind in THINGS
+
+
+def _are_others(token: Token, referents: Referents) -> bool:
+    """Whether "they" are some of whom nothing is known: "The countries of the bloc say they …", "critics of his"."""
+    nearest, words = next(subjects_above(token), None), nouns()
+    if nearest is None or nearest.tag_ != "NNS" or referents.of(nearest):
+        return False
+    return lemma_of(nearest) in words.countries | words.persons | words.agents | words.members | words.private
 
 
 def _are_several(found: list[Referent]) -> bool:

@@ -25,7 +25,7 @@ def preferred(
     `person`: the token is "he" or "she"; of two persons in the sentence before ("Ali met Omar. He …") it may be either.
     """
     barred = beside(token, referents)
-    for subject in _subjects_above(token):
+    for subject in subjects_above(token):
         found = _unsaid(_proper(subject, referents), token, referents)
         if subject.i < token.i:  # "Peru, along with its ally Chile, …"
             found = [r for r in found if r.start < token.i]
@@ -148,7 +148,7 @@ def _proper(subject: Token, referents: Referents) -> list[Referent]:
     return [r for r in referents.of(subject) if r.via in ("name", "agent", "member", "pronoun")]
 
 
-def _subjects_above(token: Token) -> Iterator[Token]:
+def subjects_above(token: Token) -> Iterator[Token]:
     """Yield the subjects before the token in its own clause (for possessives) and the clauses above, inner first."""
     possessive = token.tag_ == "PRP$" or token.dep_ == "poss" or token.pos_ in ("NOUN", "PROPN")
     node, first, seen = token, True, 0

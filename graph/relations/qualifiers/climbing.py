@@ -168,7 +168,8 @@ class _Climb:
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
             return self._of_subject(head, effect, depth)
         passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma == "be" or head.pos_ == "ADJ"
-        if effect is None and not passing:
+        passing = passing or (lemma in ops.naming and token.dep_ == "pobj")  # "does not view it as a hostile power"
+        if (effect is None and not passing) or _is_made(token, head):
             return _granted(head)
         outer = self.climb(head, depth)
         found = outer
@@ -187,7 +188,7 @@ class _Climb:
         elif effect is not None:
             aimed = head.dep_ in ("advcl", "acl", "relcl") and is_infinitive(head)
             found = applied(effect, outer, self.relation, clause, aimed)
-        elif lemma in ops.speech and clause and token.dep_ == "ccomp":  # "did not say that …": the content stands
+        elif clause and token.dep_ == "ccomp" and lemma in ops.speech | ops.granting:  # "did not say that …": it stands
             found = Qualifiers()
         return replace(found, speakers=(*speakers(head, token), *outer.speakers))
 
@@ -210,6 +211,13 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _is_made(noun: Token, verb: Token) -> bool:
+    """Whether an agreement is made already, whatever is to be done with it: "will implement the accord"."""
+    ops = operators()
+    known = noun.lemma_.lower() in ops.fulfilled and verb.lemma_.lower() in ops.fulfilling
+    return known and not any(c.lower_ in ("a", "an", "any") for c in noun.children)
 
 
 def _is_finished(word: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
-from graph.syntax.labels import BEFORE, OBJECTS, has, is_infinitive, is_verb
+from graph.syntax.labels import BEFORE, OBJECTS, SUBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
@@ -34,6 +34,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return None  # "was able to repel the raid": it did
     if head.pos_ in ("ADJ", "ADV") or head.lower_ == "about":
         return operators().adjectives.get(lemma)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and not has(token, (*SUBJECTS, "aux", "auxpass", "mark")):
+        return None  # "the plan announced during a visit": what is done with the plan, not what is planned
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
 
 
