@@ -184,10 +184,15 @@ def _is_one(noun: Token) -> bool:
 
 
 def holder_again(noun: Token, referents: Referents) -> list[Referent]:
-    """Return who spoke last, where he goes on as one of some standing: "the lawmaker"; not "the drone", "the man"."""
+    """Return who spoke last, where he goes on as one of some standing: "the Cuban lawmaker"; not "the drone"."""
     lemma = lemma_of(noun)
     holds = lemma in nouns().holders | nouns().chiefs or bool(titles().said_by(lemma))
-    return again(noun, referents) if holds and _is_one(noun) and not referents.modifiers(noun) else []
+    if not holds or not _is_one(noun):
+        return []
+    owners = {r.entity for r in referents.modifiers(noun)}
+    if owners and all(e.kind in STATES for e in owners) and not _said_kinds(noun):
+        return []  # "the Cuban envoy": one of several, perhaps
+    return again(noun, referents)
 
 
 def _is_body(speaker: Token) -> bool:
@@ -201,11 +206,20 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
         return True
     held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
     said = titles().said_by(lemma_of(noun))
-    kinds = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]} & titles().kinds
+    kinds = _said_kinds(noun)
     if said and held and not any(said & o.words and kinds <= o.words for o in held):
         return False
-    states = {r.entity.name for r in referents.modifiers(noun) if r.entity.kind in STATES}
+    owners = referents.modifiers(noun)
+    states = {r.entity.name for r in owners if r.entity.kind in STATES}
+    bodies = {r.entity.name for r in owners if r.entity.kind not in STATES}
+    if bodies and not bodies <= {e.name for o in held for e in o.of}:
+        return False
     return not states or bool(states & _of(speaker, held, referents))
+
+
+def _said_kinds(noun: Token) -> set[str]:
+    """Return the words before a title that tell which office it is: "security" of "the top Cuban security official"."""
+    return {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]} & titles().kinds
 
 
 def _of(speaker: Referent, held: list[Office], referents: Referents) -> set[str]:

@@ -22,7 +22,7 @@ from graph.records import Entity
         ("São Paulo", "São Paulo", "Brazil"),
         ("Sao Paulo", "São Paulo", "Brazil"),
         ("St. Petersburg", "St. Petersburg", "Russia"),
-        ("New York", "New York City", "United States"),
+        ("New York City", "New York", "United States"),
         ("Mitrovica", "Mitrovica", "Kosovo"),
         ("MOSUL", "Mosul", "Iraq"),
     ],
