@@ -38,8 +38,8 @@ def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity], statements: Seq
     for name, entity in entities.items():
         start, end, words = parsed.words(name.start, name.end)
         place = name.place.name if name.place is not None else entity.name
-        went = (start, place) in ends and (start, entity.name) not in ends
-        found.append(Mention(place if went or is_place(name, parsed.doc) else entity.name, words, start, end))
+        is_town = (start, entity.name) not in ends and ((start, place) in ends or is_place(name, parsed.doc))
+        found.append(Mention(place if is_town else entity.name, words, start, end))
     return found
 
 

@@ -14,6 +14,7 @@ states      … and what is only a state's: its force, its government, a field o
 things      … and ships, ideas, hashtags, titles, acronyms of common words
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
+bearers     which of several places of one name is meant
 whereabouts whether a capital is the place or its country
 name        the value: a run of tokens and what it names
 """

@@ -7,6 +7,7 @@ that speaks of the Soviet Union, and not of Russia.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.entities.names.bearers import borne, division, states_named
 from graph.entities.names.facilities import facility
 from graph.entities.names.name import Name
 from graph.entities.names.whereabouts import is_of_meeting
@@ -29,10 +30,12 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
     """Yield the names, those of several states decided by the others."""
     unsure = any(n.entity.name in world.shared for n in names)
     told = {n.entity.name for n in names if len(_states(n, doc, world)) == 1} if unsure else set()
+    counted = states_named(names)
     for name in names:
         if name.entity.name in world.shared and name.end < len(doc) and doc[name.end].text == "War":
             continue  # "the Korean War"
-        if (other := _body(name, names, doc, world)) is not None:
+        other = _body(name, names, doc, world) or division(name, doc, world) or borne(name, counted, doc, world)
+        if other is not None:
             yield other
             continue
         if (divided := _division(name, names, doc, world)) is not None:

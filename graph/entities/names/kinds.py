@@ -5,10 +5,10 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 
 import re
 
-from graph.entities.names.beside import is_leader, is_where, told_kind
+from graph.entities.names.beside import is_leader, is_somebody, is_where, told_kind
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import World, people
 from graph.records import Kind
 from graph.syntax.tree import Doc, Span
@@ -24,6 +24,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
 SURNAMES = frozenset({"hill", "field", "forest", "lake", "bridge", "pass", "quarter", "hamlet"})  # as last words also
+CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
 FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
@@ -36,12 +37,15 @@ PARTS = frozenset({"-", "al", "el", "bin", "ibn", "de", "da", "von", "van"})  # 
 OFFICE = 7  # tokens behind a comma that may say an office
 BACK = 14  # tokens before a comma that may say one
 ACRONYM = 3  # letters
+STEM = 4  # letters before an ending
 AMERICA = "United States"
 
 
 def kind_of(span: Span, world: World) -> Kind:
     """Return of what kind a name is that is no word of the world table."""
     kind = KIND_OF_LABEL[span.label_]
+    if _is_company(span):
+        return "organisation"
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().holders | nouns().titles
@@ -53,11 +57,28 @@ def kind_of(span: Span, world: World) -> Kind:
     if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
         return "person"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
+    named = named or (_is_one_of_men(span) and _looks_personal(span, world))
     named = named or (is_leader(span) and _looks_personal(span, world))
     if named or (kind == "place" and (_is_somebody(span, world) or _speaks(span, world) or _is_senator(span, world))):
         return "person"
     listed = is_where(span) or (kind == "organisation" and _is_listed(span, world))
     return _by_own_noun(span) or told_kind(span, world) or ("place" if listed else kind)
+
+
+def _is_company(span: Span) -> bool:
+    """Whether the end of a name is one of companies: "Sevgazbank", "Yamal LNG"."""
+    last = span[-1]
+    if len(span) > 1:
+        large = any(t.text.istitle() for t in span[:-1])
+        return span.label_ == "PERSON" and large and CONSONANTS.fullmatch(last.text) is not None
+    ending = next((e for e in nouns().endings if last.lower_.endswith(e)), "")
+    return bool(ending) and len(last.text) >= len(ending) + STEM and not is_somebody(span)
+
+
+def _is_one_of_men(span: Span) -> bool:
+    """Whether a name of two words tells who are meant by a noun for persons: "two other men, | Ivo Holm | and"."""
+    root = span.root
+    return len(span) == 2 and root.dep_ == "appos" and lemma_of(root.head) in nouns().private
 
 
 def _has_initial(span: Span) -> bool:

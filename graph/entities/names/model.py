@@ -9,7 +9,7 @@ from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import is_common, is_field, is_member, is_office, is_title, is_weapon
+from graph.entities.names.nobody import is_common, is_field, is_member, is_of_paper, is_office, is_title, is_weapon
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns
@@ -18,10 +18,10 @@ from graph.records import Entity
 from graph.syntax.tree import Span
 
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
-COMPANIES = frozenset("co corp corporation inc ltd limited plc llc company".split())
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
 ROMAN = re.compile(r"[IVX]+")
+GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
 COMBINING = frozenset(
     "anti pro non ex pan trans ibero euro afro anglo sino indo".split()
@@ -35,7 +35,7 @@ def model_name(span: Span, world: World) -> Name | None:
         senses = ()  # "Pope Leo" is no town
     if not senses and span.label_ == "GPE":
         senses = misspelled_place(span.text, world)
-    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in COMPANIES:
+    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in nouns().incorporated:
         senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
@@ -99,6 +99,8 @@ def _is_no_name(span: Span) -> bool:
 def is_nothing(span: Span) -> bool:
     """Whether a name is of words that name nobody, of a paper, or of a weapon: "Islam", "the JCPOA", "B-52s"."""
     words = [t.lower_ for t in span]
+    if _is_cut(span) or _are_several(span) or any(_is_glued(t.text) for t in span):
+        return True
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
     if not body and all(w in nouns().nothing or w in JOINTS for w in words):
         return True
@@ -134,6 +136,7 @@ def is_nobody(span: Span) -> bool:
         is_common(span)
         or is_office(span)
         or is_field(span)
+        or is_of_paper(span)
         or is_title(span)
         or is_member(span)
         or is_weapon(span)
@@ -153,6 +156,30 @@ def _is_of_thought(span: Span) -> bool:
     root = span.root
     modifier = len(span) == 1 and root.tag_ not in ("NNS", "NNPS") and root.dep_ in ("amod", "compound", "nmod")
     return modifier and (root.lower_ in nouns().faiths or root.lower_.endswith(THOUGHT))
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a word is one with what should stand behind a space: "Berg(applause", "BergPresident"."""
+    found = GLUED.fullmatch(word) if not (word.islower() or word.istitle()) or "(" in word else None
+    return found is not None and (found["title"] is None or found["title"].lower() in nouns().titles)
+
+
+def _is_cut(span: Span) -> bool:
+    """Whether a word is only what a hyphen joins to the next, or an adverb: "Co | -Chair", "Indicatively | , he"."""
+    if len(span) > 1 or span.end >= len(span.doc):
+        return False
+    behind = span.doc[span.end].text
+    joined = behind == "-" and not span[0].whitespace_ and span[0].lower_ in COMBINING | {"co"}
+    return joined or (behind == "," and span[0].tag_ == "RB")
+
+
+def _are_several(span: Span) -> bool:
+    """Whether a name is several states or ministries are: "Donor States", "State and War Departments"."""
+    last = span[-1].lower_
+    if span.label_ != "ORG" or len(span) < 2 or not last.endswith("s"):
+        return False
+    one = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
+    return one in nouns().countries or (one in nouns().organs and any(t.lower_ == "and" for t in span))
 
 
 def _goes_on_with_of(span: Span) -> bool:

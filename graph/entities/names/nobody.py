@@ -15,6 +15,7 @@ BODIES = frozenset({"agency", "bank", "council", "service", "commission", "feder
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
 DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
 OFFICE_JOINTS = frozenset({"of", "for", "to"})
+LAWS = frozenset({"law", "order", "bill", "decree"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
@@ -34,7 +35,7 @@ def is_common(span: Span) -> bool:
     if len(words) == 1:
         return True
     named = nouns().named
-    return words[-1] not in named and words[0] not in named
+    return words[-1] not in named and (words[0] not in named or span.label_ == "PERSON")
 
 
 def _is_told(span: Span) -> bool:
@@ -57,7 +58,8 @@ def is_office(span: Span) -> bool:
     if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
         return True
     joint = next((i for i, w in enumerate(words) if i and w in OFFICE_JOINTS), 0)
-    return joint > 0 and words[joint - 1] in (holders if words[joint] == "of" else holders - MANY)
+    held = words[joint - 1] if words[joint] != "of" else words[joint - 1].removesuffix("s")  # "Ambassadors of Peru"
+    return joint > 0 and held in (holders if words[joint] == "of" else holders - MANY)
 
 
 def is_field(span: Span) -> bool:
@@ -70,6 +72,18 @@ def is_field(span: Span) -> bool:
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def is_of_paper(span: Span) -> bool:
+    """Whether a name is only what a paper is about: "the Agreement on the | Delimitation of Borders"."""
+    doc, start = span.doc, span.start
+    if span.label_ != "ORG" or start < 2 or not all(t.lower_ in JOINTS or t.text[:1].isupper() for t in span):
+        return False
+    start -= doc[start - 1].lower_ == "the"
+    if start < 2 or doc[start - 1].lower_ != "on" or not doc[start - 2].text[:1].isupper():
+        return False
+    told = doc[start - 2].lower_ in nouns().papers | nouns().treaties | LAWS
+    return told and not any(t.lower_ in nouns().named for t in span)
 
 
 def is_member(span: Span) -> bool:

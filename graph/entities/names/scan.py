@@ -13,6 +13,7 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
 PARTED = frozenset({"American", "Global", "Deep", "global"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
@@ -82,6 +83,8 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
     money = end < len(doc) and doc[end].text[0] == "$" and not doc[end - 1].whitespace_
     day = end < len(doc) and doc[end].text == "Day"  # "Africa Day"
+    body = senses[0].entity.kind == "organisation" and start > 1 and doc[start - 1].lower_ == "of"
+    day = day or (body and doc[start - 2].text in DAYS)  # "the International Day of Solidarity"
     dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
     if ship or make or money or day or dated or doc[end - 1].text[-1] == "$":
         return True

@@ -43,6 +43,8 @@ def is_several(span: Span, world: World) -> bool:
 
 def is_owned_force(span: Span, world: World) -> bool:
     """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
+    if len(span) > 2 and any(t.lower_ == "and" for t in span):
+        return all(t.lower_ in nouns().offices or t.lower_ == "and" for t in span)  # "Land Forces and Navy"
     return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
 
 

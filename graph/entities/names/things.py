@@ -61,7 +61,8 @@ def _is_bare_title(span: Span) -> bool:
         return len(span) == 1 and behind.lower_ in titles
     if span.label_ not in ("PERSON", "ORG") or (span.label_ == "ORG" and len(span) > 1):
         return False
-    return all(t.lower_.lstrip("-") in titles for t in span) and (behind.text[:1].isupper() or behind.lower_ == "of")
+    bare = all(t.lower_.lstrip("-") in titles or t.lower_ in nouns().nothing for t in span)
+    return bare and (len(span) > 1 or behind.text[:1].isupper() or behind.lower_ == "of")
 
 
 def _is_the_one(span: Span) -> bool:
@@ -79,6 +80,8 @@ def _is_the_one(span: Span) -> bool:
 def is_ship(span: Span) -> bool:
     """Whether a name is what a ship before it is called: "the liners | Amazonas | and …", "a boat, the | Kent |,"."""
     token = span.root
+    if span.start and token.dep_ not in ("pobj", "dobj") and _is_before(span.doc[span.start - 1], token):
+        return True  # "the cruiser | Amazonas"
     for _ in range(FLEET):
         if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
             return False
@@ -101,6 +104,10 @@ def _is_told_thing(span: Span) -> bool:
     behind = span.doc[span.end] if span.end < len(span.doc) else None
     told = behind is not None and behind.lower_ in nouns().ideas and span.root.dep_ in ("compound", "nmod", "amod")
     return told and span.root.head.i >= span.end and not people().known_as(span[-1].text)
+
+
+def _is_before(token: Token, name: Token) -> bool:
+    return token.dep_ in ("compound", "nmod") and token.head is name and token.tag_ == "NN" and _sails(token)
 
 
 def _sails(token: Token) -> bool:

@@ -15,6 +15,7 @@ INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a na
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 LONG_NAME = 4  # tokens
 SYLLABLE = 7  # letters
+SHORT = 2  # letters
 DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
 SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
 RANKS = frozenset({"crown", "grand", "rear"})
@@ -38,7 +39,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1  # "Q. | Preparations are afoot"
     if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
         start += 1  # "the eastern | Bekaa Valley"
-    while ent.label_ == "PERSON" and start < end - 1 and _is_title(words[start:end]):
+    while ent.label_ == "PERSON" and start < end - 1 and (_is_title(words[start:end]) or _are_many(words[start:end])):
         start += 1
     sided = ent.label_ in ("PERSON", "NORP") and words[start].lower_ in SIDED
     if sided and end - start > 2 and words[start + 1].text == "-":
@@ -91,6 +92,23 @@ def _is_title(words: Sequence[Token]) -> bool:
     """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince"."""
     first = words[0].lower_.lstrip("-")
     return first in nouns().titles or (first in RANKS and len(words) > 2 and words[1].lower_ in nouns().titles)
+
+
+def is_firms(token: Token) -> bool:
+    """Whether a word is the end of a company's name: "AG"; not so the forename "Sa"."""
+    return token.lower_.rstrip(".") in nouns().incorporated and (token.text.isupper() or len(token.text) > SHORT)
+
+
+def _are_persons(words: Span) -> bool:
+    """Whether words are a forename and a surname, and none of them a common word or a body's."""
+    plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in nouns().named for t in words)
+    return len(words) in (2, 3) and plain and not any(t.lower_ in common_words() for t in words)
+
+
+def _are_many(words: Sequence[Token]) -> bool:
+    """Whether a name begins with a plural that tells who follow: "Pilots Ivo Holm"."""
+    first = words[0]
+    return len(words) > 2 and first.tag_ in ("NNS", "NNPS") and first.lower_ in common_words()
 
 
 def _is_officer(words: Sequence[Token]) -> bool:
@@ -187,6 +205,10 @@ def _is_korean(words: Sequence[Token], hyphen: int) -> bool:
 
 def _of_person(span: Span, world: World) -> Span:
     """Return the person alone where the model joined his rule or office to him: "Obama Administration"."""
+    if span.label_ in ("PERSON", "ORG") and len(span) > 2:
+        firm = next((t.i for t in reversed(span[:-1]) if is_firms(t)), None)
+        if firm is not None and (span.label_ == "PERSON" or _are_persons(span[firm + 1 - span.start :])):
+            return Span(span.doc, firm + 1, span.end, label="PERSON")  # "head of E.ON [AG Ivo Holm]"
     if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in ("administration", "regime"):
         senses = world.senses(span[:-1].text)
         if not senses and people().known_as(span[-2].text):
@@ -206,7 +228,7 @@ def _of_person(span: Span, world: World) -> Span:
 
 def _behind_body(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to his body: "Speaker of the [National Council Eva Berg]"."""
-    if len(span) < 3 or span.start < 2 or not (_is_office_before(span) or _is_staff_before(span)):
+    if len(span) < 3 or span.start < 2 or is_firms(span[-1]) or not (_is_office_before(span) or _is_staff_before(span)):
         return None
     bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().nothing
     if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):

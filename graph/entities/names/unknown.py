@@ -7,6 +7,7 @@ from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
+from graph.entities.names.trim import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
@@ -36,15 +37,16 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         while start < token.i and doc[start].lower_ in words.ministries and doc[start - 1].lower_ in ("of", "and"):
             titled, start = True, start + 1  # "Minister of Energy | Ana Berg"
         name = doc[start : token.i + 1]
-        if not all(_is_capitalised(t.text) for t in name) or token.lower_ in no_names:
+        if not all(_is_capitalised(t.text) or t.text == "-" for t in name) or token.lower_ in no_names:
             continue
         if len(name) == 1 and (start == token.sent.start or token.lower_ in words.holders | words.chiefs):
             continue
-        one = Span(doc, start, token.i + 1, label="PERSON" if titled or len(name) == 2 else "ORG")
+        personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named)
+        one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
-        kind: Kind = "person" if titled or len(name) == 2 else "organisation"
-        yield Name(start, token.i + 1, Entity(" ".join(t.text for t in name), kind), "name")
+        kind: Kind = "person" if personal else "organisation"
+        yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
 
 
@@ -126,10 +128,18 @@ def _start(token: Token, covered: Collection[int]) -> int:
     """Return where the run of capitalised words that ends with the token starts."""
     doc, start = token.doc, token.i
     while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in covered:
-        if doc[start - 1].head not in (token, doc[start]):
+        if doc[start - 1].head not in (token, doc[start]) or is_firms(doc[start - 1]):
             break
         start -= 1
+        if start > 1 and doc[start - 1].text == "-" and _is_joined(doc[start - 2], covered):
+            start -= 2  # "Kazakhstan | Kassym-Jomart Tokayev"
     return start
+
+
+def _is_joined(before: Token, covered: Collection[int]) -> bool:
+    """Whether a word goes on behind the hyphen after it: "Kassym" of "Kassym-Jomart"."""
+    hyphen = before.doc[before.i + 1]
+    return before.tag_ == "NNP" and before.i not in covered and not before.whitespace_ and not hyphen.whitespace_
 
 
 def _is_capitalised(word: str) -> bool:

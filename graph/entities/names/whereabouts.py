@@ -4,29 +4,33 @@ import re
 
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
-from graph.syntax.tree import Doc
+from graph.syntax.labels import MODIFIERS
+from graph.syntax.tree import Doc, Token
 
 WHERE = frozenset({"in", "across", "throughout", "within", "inside", "around", "from", "outside"})
 NEARBY = frozenset({"at", "to", "near"})
 INSIDE = (WHERE | NEARBY) - {"from", "to"}  # "officials from Doha", "ties to Doha" are its country's
+PARTS = frozenset(
+    "the northern southern eastern western central north south east west old downtown suburban inner wartime".split()
+)
+NEAR = 5  # tokens: "Doha, the country's busy capital"
 
 
 def is_where(name: Name, doc: Doc) -> bool:
     """Whether a name may say where something happens: "met in Doha"; "officials in Doha" are those of its country."""
-    return bool(name.start) and doc[name.start - 1].lower_ in WHERE | NEARBY and not _seats(name, doc)
+    return bool(name.start) and doc[name.start - 1].lower_ in WHERE | NEARBY and not _seats(name.start - 1, doc)
 
 
 def is_place(name: Name, doc: Doc) -> bool:
-    """Whether a capital certainly is the place, and not its country: "in Doha", "the capital, Doha", "Doha airport"."""
+    """Whether a capital certainly is the place, and not its country: "in Doha", "the capital, Doha", "Doha airport".
+
+    The capital of a part of a state always is.
+    """
     if name.place is None:
         return False
-    before = [t.lower_ for t in doc[max(name.start - 2, 0) : name.start]]
-    if before[-1:] and before[-1] in INSIDE:
-        return not _seats(name, doc)
-    if before[-1:] == ["capital"] or before == ["capital", ","]:
+    if name.entity.kind == "territory" and name.entity.country is not None:
         return True
-    behind = doc[name.end] if name.end < len(doc) else None
-    return behind is not None and behind.text.islower() and behind.lower_ in nouns().sites | {"city", "airport"}
+    return _is_placed(name.start, doc[name.end - 1], doc) or _is_told(name, doc) or _is_joined(name, doc)
 
 
 def is_of_meeting(name: Name, doc: Doc) -> bool:
@@ -34,7 +38,63 @@ def is_of_meeting(name: Name, doc: Doc) -> bool:
     return name.end < len(doc) and doc[name.end].lower_ in nouns().meetings and doc[name.end].text.islower()
 
 
-def _seats(name: Name, doc: Doc) -> bool:
-    """Whether who stands before the preposition acts for the country: "officials in Doha"."""
-    before = doc[max(name.start - 2, 0)].lower_  # only words are looked at: the text may not be parsed there
+def _is_placed(start: int, last: Token, doc: Doc) -> bool:
+    """Whether what stands before a name makes it a place: "in central Doha", "flew to Doha", "the mayor of Doha"."""
+    while start and doc[start - 1].lower_ in PARTS:
+        start -= 1
+    joint = doc[start - 1] if start else None
+    if joint is None:
+        return False
+    if joint.lower_ in INSIDE:
+        return not _seats(joint.i, doc)
+    if joint.lower_ in ("to", "from"):
+        return joint.head.lemma_.lower() in nouns().journeys
+    if joint.lower_ == "of":
+        return joint.i > 0 and _is_of_towns(doc[joint.i - 1])
+    return last.dep_ == "dobj" and last.head.lemma_.lower() in nouns().reached
+
+
+def _is_told(name: Name, doc: Doc) -> bool:
+    """Whether words beside a name say that it is the place: "the capital, Doha", "Doha, Qatar", "Doha airport"."""
+    before = [t.lower_ for t in doc[max(name.start - 2, 0) : name.start]]
+    if before[-1:] == ["capital"] or before == ["capital", ","]:
+        return True
+    behind = doc[name.end] if name.end < len(doc) else None
+    if behind is None:
+        return False
+    if behind.text == ",":
+        after = [t.text for t in doc[name.end + 1 : name.end + 1 + NEAR]]
+        until = next((i for i, word in enumerate(after) if word in (",", ".", "and")), len(after))
+        return after[:1] == name.entity.name.split()[:1] or "capital" in after[:until]
+    word = behind.lower_
+    if behind.text.islower() and (word in nouns().sites or word in ("city", "airport")):
+        return True
+    modifies = doc[name.end - 1].dep_ in MODIFIERS and behind.tag_ in ("NN", "NNS", "NNP")
+    return modifies and (_is_of_towns(behind) or word in nouns().journeys or word in nouns().meetings)
+
+
+def _is_joined(name: Name, doc: Doc) -> bool:
+    """Whether "and" or a comma joins a name to another place: "in Kigali, Lima and Doha"."""
+    token = doc[name.end - 1]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token.i < name.start and token.dep_ in ("pobj", "dobj") and _is_placed(_first(token), token, doc)
+
+
+def _first(token: Token) -> int:
+    """Return where the name begins that ends with a token: "New York"."""
+    start = token.i
+    while start and token.doc[start - 1].head is token and token.doc[start - 1].dep_ == "compound":
+        start -= 1
+    return start
+
+
+def _is_of_towns(noun: Token) -> bool:
+    """Whether a noun is of a town, not of a state: "mayor", "outskirts", "siege"."""
+    return noun.lower_.removesuffix("s") in nouns().urban
+
+
+def _seats(place: int, doc: Doc) -> bool:
+    """Whether who stands before the preposition at `place` acts for the country: "officials in Doha"."""
+    before = doc[max(place - 1, 0)].lower_  # only words are looked at: the text may not be parsed there
     return re.sub("ies$", "y", before).removesuffix("s") in nouns().seated
