@@ -66,7 +66,7 @@ def kind_of(span: Span, world: World) -> Kind:
 
 
 def _is_company(span: Span) -> bool:
-    """Whether the end of a name is one of companies: "Sevgazbank", "Yamal LNG"."""
+    """Whether the end of a name is one of companies: "Nordgazbank", "Yamal LNG"."""
     last = span[-1]
     if len(span) > 1:
         large = any(t.text.istitle() for t in span[:-1])

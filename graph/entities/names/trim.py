@@ -89,9 +89,17 @@ def _is_surname(words: Sequence[Token], place: int) -> bool:
 
 
 def _is_title(words: Sequence[Token]) -> bool:
-    """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince"."""
+    """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince".
+
+    Or with what the country is whose title stands before it: "President of the Czech | Republic Jan Novak".
+    """
     first = words[0].lower_.lstrip("-")
-    return first in nouns().titles or (first in RANKS and len(words) > 2 and words[1].lower_ in nouns().titles)
+    long = len(words) > 2
+    return first in nouns().titles or (long and (first in nouns().countries or _is_rank(words)))
+
+
+def _is_rank(words: Sequence[Token]) -> bool:
+    return words[0].lower_ in RANKS and words[1].lower_ in nouns().titles
 
 
 def is_firms(token: Token) -> bool:

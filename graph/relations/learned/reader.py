@@ -136,7 +136,6 @@ def _made(
         or _nobody(couple.target, couple.targets, sight)
         or _only_where(couple, sight)
         or _is_turned(match, group, couple, sight)
-        or group.unless & {t.lemma_.lower() for t in sight.sentence}
     ):
         return None
     frame = RoleFrame("source", "target", told.symmetric > 0 and relation.direction != "directed")
