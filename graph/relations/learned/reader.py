@@ -35,7 +35,7 @@ ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
 COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
 LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on
-LEAST_OF_BOTH = 0.3  # what the rules say is given up where both find it less probable than this
+LEAST_OF_BOTH = 0.1  # what the rules say is given up where both find it less probable than this
 
 
 def reread(
@@ -114,7 +114,7 @@ def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
         if (one, other) in rows and name in columns:
             joint = float(chances[rows[one, other], columns[name]])
             if chance >= LEAST or joint >= LEAST_LEARNED:
-                held = joint if joint >= LEAST_OF_BOTH else 0.0
+                held = joint if joint < LEAST_OF_BOTH else max(joint, LEAST)
                 surer[id(decision)] = max(held, surer.get(id(decision), 0.0))
     return surer
 
@@ -135,7 +135,6 @@ def _made(
         or _nobody(couple.source, couple.sources, sight)
         or _nobody(couple.target, couple.targets, sight)
         or _only_where(couple, sight)
-        or _is_turned(match, group, couple, sight)
     ):
         return None
     frame = RoleFrame("source", "target", told.symmetric > 0 and relation.direction != "directed")
@@ -168,14 +167,6 @@ def _only_where(couple: Couple, sight: Sight) -> bool:
     token = word_of(sight.sentence, couple.source.anchor)
     name = couple.source.referent
     return name.entity.kind == "place" and name.via == "name" and token.dep_ in BEFORE and token.head.pos_ == "NOUN"
-
-
-def _is_turned(match: Match, group: Group, couple: Couple, sight: Sight) -> bool:
-    """Whether the source stands where a verb has its target alone: "Silva welcomed her guest in Oslo"."""
-    word, frames = word_of(sight.sentence, couple.source.anchor), group.frames.get(match.cue.part, ())
-    held = {role for role, tokens in match.roles.items() if word in tokens}
-    turned = match.cue.part == "verb" and bool(held & {f.target for f in frames})
-    return turned and not held & {f.source for f in frames}
 
 
 def _cue(word: Token, relation: RelationType) -> Match:

@@ -12,6 +12,8 @@ Filling = defaultdict[str, list[Token]]
 
 PREPOSITIONAL_TAGS = frozenset({"IN", "TO", "RP", "VBG", "RB"})
 
+SOURCED = "according"
+
 
 def frozen(roles: Mapping[str, Iterable[Token]]) -> Roles:
     """Return the roles that are filled, each token once."""
@@ -21,13 +23,13 @@ def frozen(roles: Mapping[str, Iterable[Token]]) -> Roles:
 def prepositions(head: Token, skip: Iterable[str] = (), after: Token | None = None) -> Filling:
     """Return the objects of the prepositions below `head` by preposition; `after`: of those behind this token only.
 
-    "moved away from Cairo": known by the inner word too.
+    "moved away from Cairo": known by the inner word too; not so "moved, according to Cairo", which tells who says so.
     """
     found: Filling = defaultdict(list)
     for child in head.children:
         if child.dep_ not in ("prep", "dative") or child.tag_ not in PREPOSITIONAL_TAGS or child.lower_ in skip:
             continue
-        if after is not None and child.i < after.i:
+        if child.lower_ == SOURCED or (after is not None and child.i < after.i):
             continue
         found[child.lower_].extend(t for t in objects_of(child) if not _is_mood(child, t))
         for inner in child.children:
