@@ -102,13 +102,9 @@ def _annotated(name: str, text: str, readings: Sequence[Sequence[dict[str, Any]]
 
 def _owed(one: dict[str, Any], text: str, read: Known) -> Owed:
     """Return an annotated statement, whose ends are spans or names, with the names that the program has for them."""
-    names, words = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()
-    for end in ("source", "target"):
-        spanned = isinstance(one[end], list)
-        words[end] = (text[slice(*one[end])] if spanned else one[end],)
-        names[end] = read.names(*one[end]) if spanned else words[end]
+    (source, source_text), (target, target_text) = (read.told(one[end], text) for end in ("source", "target"))
     return Owed(
-        names["source"], words["source"], one["relation"], names["target"], words["target"],
+        source, source_text, one["relation"], target, target_text,
         one["symmetric"], one["negated"], optional=one["optional"],
     )  # fmt: skip
 

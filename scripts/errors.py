@@ -16,21 +16,20 @@ import os
 import pickle
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from annotated import EVAL, ROOT, by_article
-from known import known
+from known import Known, known
 from spacy.tokens import Doc
 from written import pieces
 
 from graph.evaluate import Evaluation, evaluate, fold
-from graph.evaluate.names import same_bearer
+from graph.evaluate.evaluation import same_names
 from graph.evaluate.values import GoldText, Owed
-from graph.evaluate.variants import ParsedGold, parse_gold
+from graph.evaluate.variants import ParsedGold, parse_gold, parse_texts
 from graph.parsing.language import load
-from graph.parsing.paragraphs import paragraphs, unwrapped
 from graph.project import Project
 from graph.records import Document
 
@@ -82,16 +81,12 @@ def _is(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _owed(one: dict[str, Any], text: str, read: Any, optional: bool) -> Owed:
-    names, words = [], []
-    for end in ("source", "target"):
-        spanned = isinstance(one[end], list)
-        said = text[slice(*one[end])] if spanned else one[end]
-        words.append((said,))
-        names.append((read.names(*one[end]) if spanned else ()) or (said,))
+def _owed(one: dict[str, Any], text: str, read: Known, optional: bool) -> Owed:
+    (source, source_text), (target, target_text) = (read.told(one[end], text) for end in ("source", "target"))
     cue = text[slice(*one["cue"])] if one["cue"] else ""
     return Owed(
-        names[0], words[0], one["relation"], names[1], words[1], one["symmetric"], one["negated"], one["modality"],
+        source or source_text, source_text, one["relation"], target or target_text, target_text,
+        one["symmetric"], one["negated"], one["modality"],
         cue=cue, optional=optional,
     )  # fmt: skip
 
@@ -104,28 +99,19 @@ def parsed(name: str, folder: Path) -> ParsedGold:
         vocabulary = load().vocab
         parses = [(d, [(at, Doc(vocabulary).from_bytes(data)) for at, data in docs]) for d, docs in kept]
         return ParsedGold(gold, parses)
-    made = parse_gold(EVAL / f"{name}.jsonl") if (EVAL / f"{name}.jsonl").is_file() else _parse(rows_of(name))
+    file = EVAL / f"{name}.jsonl"
+    made = parse_gold(file) if file.is_file() else parse_texts(fold(map(gold_of, rows_of(name))))
     kept = [(d, [(at, doc.to_bytes(exclude=["tensor"])) for at, doc in docs]) for d, docs in made.parses]
     folder.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps((made.gold, kept)))
     return made
 
 
-def _parse(rows: Iterable[Row]) -> ParsedGold:
-    gold, parses = fold(map(gold_of, rows)), []
-    for text in gold:
-        document = Document(text.id, text.text or "")
-        spans = paragraphs(document.text)
-        docs = load().pipe(unwrapped(document.text[start:end]) for start, end in spans)
-        parses.append((document, [(start, doc) for (start, _), doc in zip(spans, docs, strict=True)]))
-    return ParsedGold(gold, parses)
-
-
 def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield id, relation, and the line that tells one statement."""
     if what in ("FOUND", "NAMES"):
         for one in result.found:
-            if what == "FOUND" or not _named(one.owed, one.said):
+            if what == "FOUND" or not same_names(one.owed, one.said):
                 yield one.id, one.owed.relation, f"{_told(one.said)}   <- {_due(one.owed)}{_where(one.said)}"
     elif what == "FALSE":
         for wrong in result.false:
@@ -135,15 +121,6 @@ def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tupl
             near = f" (stated but for its {missed.fault})" if missed.fault else ""
             line = f"{_due(missed.owed)}{near}\n    {_around(texts[missed.id], missed.owed)}"
             yield missed.id, missed.owed.relation, line
-
-
-def _named(owed: Owed, said: Any) -> bool:
-    """Whether both ends have the names that are owed, in either order."""
-    ends = (owed.source, owed.target), (owed.target, owed.source)
-    return any(
-        any(same_bearer(name, said.source) for name in one) and any(same_bearer(name, said.target) for name in other)
-        for one, other in ends
-    )
 
 
 def _told(said: Any) -> str:

@@ -42,7 +42,9 @@ def go_on(first: Encoder, again: Encoder, path: Path, pieces: Pieces) -> None:
 
 def _take(net: Encoder, model: bytes) -> None:
     """Give the layers of a net the weights of a graph."""
-    matrices, norms = (list(each) for each in (_matrices(model), _norms(model)))
+    graph = onnx.load_from_string(model).graph
+    constants = {constant.name: numpy_helper.to_array(constant) for constant in graph.initializer}
+    matrices, norms = (list(each) for each in (_matrices(graph, constants), _norms(graph, constants)))
     for layer, *parts in zip(net.layers, *(matrices[n::4] for n in range(4)), norms[1::2], norms[2::2], strict=True):
         for name, (weight, bias) in zip((*PARTS, "n1", "n2"), parts, strict=True):
             getattr(layer, name).weight.copy_(torch.from_numpy(weight.copy()))
@@ -51,23 +53,15 @@ def _take(net: Encoder, model: bytes) -> None:
     net.n0.bias.copy_(torch.from_numpy(norms[0][1].copy()))
 
 
-def _constants(graph: Any) -> Mapping[str, Array]:
-    return {constant.name: numpy_helper.to_array(constant) for constant in graph.initializer}
-
-
-def _norms(model: bytes) -> Iterator[Weights]:
+def _norms(graph: Any, constants: Mapping[str, Array]) -> Iterator[Weights]:
     """Yield the normalisations in order: that before the layers, then two of each layer."""
-    graph = onnx.load_from_string(model).graph
-    constants = _constants(graph)
     for operator in graph.node:
         if operator.op_type == "LayerNormalization":
             yield constants[operator.input[1]], constants[operator.input[2]]
 
 
-def _matrices(model: bytes) -> Iterator[Weights]:
+def _matrices(graph: Any, constants: Mapping[str, Array]) -> Iterator[Weights]:
     """Yield the matrices (out × into) of each layer with what is added: looks, joins, widens, narrows."""
-    graph = onnx.load_from_string(model).graph
-    constants = _constants(graph)
     makes = {name: operator for operator in graph.node for name in operator.output}
     takes = {name: operator for operator in graph.node for name in operator.input}
     products = (operator for operator in graph.node if operator.op_type == "MatMulIntegerToFloat")

@@ -38,6 +38,12 @@ class Known:
         head = doc[within[0] : within[-1] + 1].root
         return tuple(dict.fromkeys(referent.entity.name for referent in self.steps["referents"].own(head)))
 
+    def told(self, end: Any, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the program's names for an annotated end of a statement, a span of `text` or a name, and its words."""
+        if not isinstance(end, list):
+            return (end,), (end,)
+        return self.names(*end), (text[slice(*end)],)
+
 
 def known(document: Document, nlp: Language, gated: bool = True) -> Known:
     """Read a document by the rules; without the gate every paragraph is parsed."""

@@ -175,7 +175,7 @@ def _judge(text: GoldText, said: Sequence[Said], found: list[Found], false: list
 def _right(found: Found, part: PartName) -> bool:
     owed, said = found.owed, found.said
     if part == "names":
-        return _same_names(owed, said)
+        return same_names(owed, said)
     if part == "symmetric":
         return owed.symmetric == said.symmetric
     if part == "modality":
@@ -183,7 +183,7 @@ def _right(found: Found, part: PartName) -> bool:
     return _same_speaker(owed, said)
 
 
-def _same_names(owed: Owed, said: Said) -> bool:
+def same_names(owed: Owed, said: Said) -> bool:
     """Say whether both canonical names are right, whatever words stand in the text."""
     one, other = said.source, said.target
     right = _is_one_of(one, owed.source) and _is_one_of(other, owed.target)

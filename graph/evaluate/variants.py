@@ -35,8 +35,12 @@ class ParsedGold:
 
 def parse_gold(path: str | os.PathLike[str]) -> ParsedGold:
     """Read a gold file, each statement once for a text, and parse its texts by themselves as `extract` does."""
-    gold, nlp = fold(read_gold(path)), load()
-    parses = []
+    return parse_texts(fold(read_gold(path)))
+
+
+def parse_texts(gold: list[GoldText]) -> ParsedGold:
+    """Parse the texts of a gold by themselves."""
+    nlp, parses = load(), []
     for text in gold:
         document = Document(text.id, text.text or "", text.date)
         spans = paragraphs(document.text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.entities.names.name import Name
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.syntax.tree import Doc, Token
 
@@ -31,7 +31,7 @@ def division(name: Name, doc: Doc, world: World) -> Name | None:
 
 
 def _may_go_on(behind: Token) -> bool:
-    return behind.lower_ in LISTED or behind.lower_ == "people" or _singular(behind.lower_) in nouns().divisions
+    return behind.lower_ in LISTED or behind.lower_ == "people" or _one_of(behind.lower_) in nouns().divisions
 
 
 def _nouns_behind(name: Name, doc: Doc) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _nouns_behind(name: Name, doc: Doc) -> Iterator[str]:
     joined, first = name.start > 0 and doc[name.start - 1].lower_ in ("and", "or"), ""
     for token in doc[name.end : name.end + LONGEST]:
         joined = joined or token.lower_ in ("and", "or")
-        one = _singular(token.lower_)
+        one = _one_of(token.lower_)
         if joined and one in nouns().divisions:
             yield f"{first}{one.title()}"
             return
@@ -49,9 +49,9 @@ def _nouns_behind(name: Name, doc: Doc) -> Iterator[str]:
             return
 
 
-def _singular(word: str) -> str:
-    """Return a plural in the singular, "" for other words: "territories", "regions"."""
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s") if word.endswith("s") else ""
+def _one_of(plural: str) -> str:
+    """Return what one of several is, "" for what is no plural: "territories", "regions"."""
+    return singular(plural) if plural.endswith("s") else ""
 
 
 def borne(name: Name, counted: Counter[str], doc: Doc, world: World) -> Name | None:

@@ -12,7 +12,7 @@ from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_member, is_of_paper, is_office, is_title, is_weapon
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import Form, World, people
 from graph.records import Entity
 from graph.syntax.tree import Span
@@ -178,7 +178,7 @@ def _are_several(span: Span) -> bool:
     last = span[-1].lower_
     if span.label_ != "ORG" or len(span) < 2 or not last.endswith("s"):
         return False
-    one = f"{last[:-3]}y" if last.endswith("ies") else last[:-1]
+    one = singular(last)
     return one in nouns().countries or (one in nouns().organs and any(t.lower_ == "and" for t in span))
 
 

@@ -1,9 +1,7 @@
 """A capital's name → whether it is the place where it stands: "in Doha", "Doha airport"; not "Doha condemned it"."""
 
-import re
-
 from graph.entities.names.name import Name
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Token
 
@@ -97,4 +95,4 @@ def _is_of_towns(noun: Token) -> bool:
 def _seats(place: int, doc: Doc) -> bool:
     """Whether who stands before the preposition at `place` acts for the country: "officials in Doha"."""
     before = doc[max(place - 1, 0)].lower_  # only words are looked at: the text may not be parsed there
-    return re.sub("ies$", "y", before).removesuffix("s") in nouns().seated
+    return singular(before) in nouns().seated

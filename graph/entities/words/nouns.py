@@ -87,6 +87,11 @@ def lemma_of(token: "Token") -> str:
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
 
 
+def singular(word: str) -> str:
+    """Return a plural in small letters in the singular, any other word as it is: "ministries", "regions"."""
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
 @functools.cache
 def nouns(path: Path = PATH) -> Nouns:
     """Return the noun classes of the data file. Raises DataError for unknown or missing classes and doubles."""
