@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graph.errors import UsageError
+from graph.kg.own import check_graph
 from graph.query.names import resolve
 
 NODES = 500
@@ -41,6 +42,7 @@ def select(
 
     `about` keeps the names given and those at most `hops` edges away; `nodes` keeps the strongest of these, None all.
     """
+    check_graph(kg)
     centre = _named(kg, about)
     kept = _around(kg, centre, hops) if centre else set(kg)
     if nodes is not None:

@@ -20,7 +20,11 @@ To = Annotated[
 ]
 Target = Annotated[Path | None, typer.Option("--out", "-o", help="The file to write, or the folder for tables.")]
 Source = Annotated[
-    Path, typer.Argument(metavar="KG", help="The folder that build wrote, or a .jsonl, .graphml or .json of entente.")
+    Path | None,
+    typer.Argument(
+        metavar="KG",
+        help=f"The folder that build wrote, or a .jsonl, .graphml or .json of entente; by default {OUT}.",
+    ),
 ]
 SameSource = Annotated[
     Path | None, typer.Option("--graph", "-g", help="KG by the option that the other commands have for it.")
@@ -32,7 +36,9 @@ By = Annotated[Step, typer.Option("--by", help="The periods of the timeline.")]
 Most = Annotated[int, typer.Option("--most", min=1, help="How many names to draw, most mentioned first.")]
 
 
-def export(kg: Source = OUT, to: To = None, out: Target = None, camps: Camps = False, graph: SameSource = None) -> None:
+def export(
+    kg: Source = None, to: To = None, out: Target = None, camps: Camps = False, graph: SameSource = None
+) -> None:
     """Write the graph for another program: Gephi, a spreadsheet, DuckDB, Neo4j, a triple store.
 
     [bold]Examples[/bold]
@@ -43,7 +49,7 @@ def export(kg: Source = OUT, to: To = None, out: Target = None, camps: Camps = F
     """
     if to is None:
         to = format_of(out) if out else "graphml"
-    found = read_graph(graph or kg)
+    found = read_graph(kg or graph or OUT)
     suffix = FORMATS[to].suffix if to in FORMATS else ""
     path = out or Path(f"kg{suffix}" if suffix else "tables")
     write(with_camps(found) if camps else found, path, to)

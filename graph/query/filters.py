@@ -10,9 +10,9 @@ import networkx as nx
 from graph.dates import date_of
 from graph.errors import UsageError
 from graph.kg.build import assemble
-from graph.kg.own import project_of, relations_of
+from graph.kg.own import check_graph, project_of, relations_of
 from graph.query.levels import least_of
-from graph.query.names import check_graph, either, fold, resolve, resolve_speaker
+from graph.query.names import either, fold, resolve, resolve_speaker
 from graph.query.times import Past, in_time
 from graph.records import MODALITIES, Modality, Statement
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.kg.own import project_of
+from graph.kg.own import check_graph, project_of
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
 """Letters that Unicode does not take apart into a plain letter and an accent."""
@@ -45,6 +45,7 @@ def find(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
     not use it, the world table is asked ("US" finds the United States in a text that says "American" only), then the
     last names of persons.
     """
+    check_graph(kg)
     wanted = fold(text)
     found = [name for name, forms in _forms(kg).items() if wanted in forms]
     found = found or _by_the_world_table(kg, text) or _by_last_name(kg, wanted)
@@ -79,12 +80,6 @@ def resolve_speaker(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
     speakers = {s.attributed_to for *_, said in kg.edges(data="evidence", default=()) for s in said if s.attributed_to}
     found = tuple(name for name in sorted(speakers) if fold(name) == fold(text))
     return found or (resolve(kg, text),)
-
-
-def check_graph(kg: object) -> None:
-    """Raise UsageError if this is no graph."""
-    if not isinstance(kg, nx.Graph):
-        raise UsageError(f"a graph is asked, not {type(kg).__name__}; build_graph(…) or read_graph(path) gives one")
 
 
 def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:

@@ -266,7 +266,8 @@ UNDER_THE_BUTTONS = """async () => {
 
 def test_no_name_lies_under_the_buttons_wherever_the_graph_is_moved(phone: Any) -> None:
     phone.page.locator("#graph").focus()
-    labels, marks = [], []
+    labels: list[str] = []
+    marks: list[str] = []
     for _ in range(9):
         phone.page.keyboard.press("Shift+ArrowDown")
         names, spots = phone.page.evaluate(UNDER_THE_BUTTONS)

@@ -82,7 +82,7 @@ def test_a_speaker_may_be_called_as_the_texts_call_it(kg: nx.MultiDiGraph) -> No
 
 @pytest.mark.parametrize("asked", [statements, lambda given: allies(given, "Arland")])
 def test_what_is_no_graph_is_told_with_what_gives_one(asked: Callable[[Any], object]) -> None:
-    with pytest.raises(UsageError, match=r"a graph is asked, not str; build_graph\(…\) or read_graph"):
+    with pytest.raises(UsageError, match=r"this takes a graph, not str; build_graph\(…\) or read_graph"):
         asked("out")
 
 
