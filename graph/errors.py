@@ -9,6 +9,9 @@ REPORT = "this is a fault of entente: please report it, with the document and wh
 class EntenteError(Exception):
     """Base of all errors of this program; `str(error)` is one sentence of advice for a person."""
 
+    on_the_command_line = ""
+    """What the command line adds: a command that helps."""
+
 
 class UsageError(EntenteError):
     """The call cannot be carried out as given: nothing to read, a path that is not there. Exit code 2."""

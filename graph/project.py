@@ -96,7 +96,10 @@ BUILT_IN = Project()
 
 
 def read_project(relations: Paths = (), words: Paths = (), names: Paths = ()) -> Project:
-    """Return the project of these files. Raises DataError for the first fault in them: file, line, key and remedy."""
+    """Return the project of these TOML files (of names also CSV), as docs/teaching.md has them.
+
+    Raises DataError for the first fault in them: file, line, key and remedy.
+    """
     return read_files(relations, words, names).checked()
 
 

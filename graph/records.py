@@ -101,9 +101,10 @@ class Entity:
 class Statement:
     """One stated relation, `source —relation→ target`, with the words that say so.
 
-    `source` and `target` are canonical names, the `*_text` the words that name them. `sentence` is
-    text[start:end]. `confidence` is the probability, in 0..1, that it is right
-    (docs/accuracy.md), `rule` names the rule that fired.
+    `source` and `target` are canonical names, the `*_text` the words that name them, `cue` those that state the
+    relation. `sentence` is text[start:end] of the `document` of that id, `date` the day of that text. `negated`: it
+    says that this is not so; `attributed_to`: who says it there. `confidence` is the probability, in 0..1, that it is
+    right (docs/accuracy.md), `rule` names the rule that fired.
 
     `past` tells that the text puts the relation into a closed past: "in 1772", "a former ally". `when` is the time that
     the sentence gives it, None where it gives none: a date or the beginning of one ("1772", "2008-08"), or an interval

@@ -4,13 +4,14 @@ A page of 5,000 names is slow to draw and nobody can read it. So a page shows th
 or those around names that are asked for, and says what it left out.
 """
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
 from graph.errors import UsageError
+from graph.kg.own import check_graph
+from graph.query.names import resolve
 
 NODES = 500
 """How many names a page shows unless asked otherwise."""
@@ -41,6 +42,7 @@ def select(
 
     `about` keeps the names given and those at most `hops` edges away; `nodes` keeps the strongest of these, None all.
     """
+    check_graph(kg)
     centre = _named(kg, about)
     kept = _around(kg, centre, hops) if centre else set(kg)
     if nodes is not None:
@@ -87,23 +89,9 @@ def strongest(kg: nx.MultiDiGraph, count: int) -> list[str]:
     return list(kept)
 
 
-def find_name(kg: nx.MultiDiGraph, name: str) -> str:
-    """Return the name of `kg` meant by `name`: itself, or the only one that was seen under these words."""
-    if name in kg:
-        return name
-    wanted = name.casefold()
-    meant = [n for n, names in kg.nodes(data="names", default=()) if wanted in {str(x).casefold() for x in (n, *names)}]
-    if len(meant) == 1:
-        return str(meant[0])
-    if meant:
-        raise UsageError(f'"{name}" may mean {_list(meant)}; write one of them')
-    near = difflib.get_close_matches(name, [str(n) for n in kg], n=3, cutoff=0.5)
-    raise UsageError(f'nobody is called "{name}" in this graph' + (f"; did you mean {_list(near)}?" if near else ""))
-
-
 def _named(kg: nx.MultiDiGraph, about: str | Sequence[str] | None) -> tuple[str, ...]:
     asked = [about] if isinstance(about, str) else list(about or ())
-    return tuple(dict.fromkeys(find_name(kg, name) for name in asked))
+    return tuple(dict.fromkeys(resolve(kg, name) for name in asked))
 
 
 def _around(kg: nx.MultiDiGraph, centre: Iterable[str], hops: int) -> set[str]:
@@ -118,7 +106,3 @@ def _around(kg: nx.MultiDiGraph, centre: Iterable[str], hops: int) -> set[str]:
 
 def _statements(kg: nx.MultiDiGraph) -> int:
     return sum(weight for *_, weight in kg.edges(data="weight", default=1))
-
-
-def _list(names: Sequence[str]) -> str:
-    return " or ".join(f'"{name}"' for name in names)

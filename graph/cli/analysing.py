@@ -19,7 +19,7 @@ from graph.cli.findings import (
     enemy_lines,
     figure_lines,
     pair_lines,
-    split_lines,
+    splits_lines,
     titled_lines,
 )
 from graph.cli.loading import (
@@ -44,6 +44,7 @@ By = Annotated[Step, typer.Option("--by", help="The length of a period.")]
 Exact = Annotated[bool, typer.Option("--exact", help="Try to prove that no split is better (needs scipy).")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, help="Time limit for the proof, in seconds.")]
 Number = Annotated[int | None, typer.Option("--blocs", min=1, help="Show up to this many blocs instead of two camps.")]
+Every = Annotated[bool, typer.Option("--all", "-a", help="Show every name, not just those with the most statements.")]
 Weak = Annotated[bool, typer.Option("--weak", help="Count three mutual enemies as balanced.")]
 
 
@@ -69,7 +70,7 @@ def statements(
     else:
         _show(line for statement in found for line in statement_lines(statement))
     if not found:
-        _say_what_has_no_time(kg, filters["since"] or filters["until"], filters["when"])
+        _say_what_has_no_time(kg, bool(filters["since"] or filters["until"]), filters["when"])
 
 
 def path(
@@ -160,6 +161,7 @@ def camps(
     past: PastOption = "without",
     graph: Graph = OUT,
     as_json: Json = False,
+    every: Every = False,
 ) -> None:
     """Show the two camps that alliances and oppositions divide the names into, and the pairs that do not fit.
 
@@ -176,13 +178,13 @@ def camps(
         if as_json:
             print_json([many])
         else:
-            _show(bloc_lines(many))
+            _show(bloc_lines(many, _strength(kg), every))
         return
     found = signs.camps(kg, exact, seconds, past=past)
     if as_json:
         print_json({**asdict(split), "upper": split.upper, "proven": split.proven} for split in found)
     else:
-        _show(line for split in found for line in split_lines(split))
+        _show(splits_lines(found, _strength(kg), every))
 
 
 def balance(weak: Weak = False, past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
@@ -221,7 +223,12 @@ def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, a
         _show(line for change in found for line in change_lines(change))
 
 
-def _say_what_has_no_time(kg: nx.MultiDiGraph, dated: str | None, when: str | None) -> None:
+def _strength(kg: nx.MultiDiGraph) -> dict[str, int]:
+    """Return how many statements each name has a part in."""
+    return dict(kg.degree(weight="weight"))
+
+
+def _say_what_has_no_time(kg: nx.MultiDiGraph, dated: bool, when: str | None) -> None:
     every = query.statements(kg)
     undated, timeless = sum(s.date is None for s in every), sum(s.when is None for s in every)
     of_all = f"of {len(every):,} statements are of"

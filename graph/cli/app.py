@@ -7,6 +7,7 @@ it (with --debug: where it happened).
 """
 
 import errno
+import inspect
 import io
 import os
 import sys
@@ -38,6 +39,14 @@ class Guarded(typer.core.TyperGroup):
             _complain_of(error)
             sys.exit(2)
 
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Read what stands before the command."""
+        try:
+            return super().make_context(*arguments, **options)
+        except _USAGE as error:
+            _advise(error)
+            raise
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; turn what went wrong into a sentence and an exit code."""
         try:
@@ -47,6 +56,9 @@ class Guarded(typer.core.TyperGroup):
         except BrokenPipeError:
             _write_no_more()  # nobody reads on: that is no failure
             raise typer.Exit(0) from None
+        except _USAGE as error:
+            _advise(error)
+            raise
         except OWN:
             raise
         except Exception as error:
@@ -69,17 +81,31 @@ def _command(name: str) -> Any:
 
     own = typer.Typer(name=name, cls=Guarded, no_args_is_help=True, rich_markup_mode="rich", add_completion=False)
     for called, command in functions(name).items():
-        own.command(called.removeprefix(f"{name} "))(configured(command))
+        own.command(called.removeprefix(f"{name} "), help=_flowing(command))(configured(command))
     if LISTED[name].group is None:
         return typer.main.get_command(own)
     own.info.help = LISTED[name].summary
     return typer.main.get_group(own)
 
 
+def _flowing(command: Any) -> str:
+    """Return what the help says of a command, each paragraph but examples on one line, for any width of terminal."""
+    paragraphs = str(inspect.getdoc(command)).split("\n\n")
+    return "\n\n".join(text if text.startswith(" ") else " ".join(text.split("\n")) for text in paragraphs)
+
+
+def _advise(error: Any) -> None:
+    """Put advice into what typer says of a wrong option."""
+    from graph.cli.configured import every_option
+    from graph.cli.wrong import advise
+
+    advise(error, every_option())
+
+
 def _complain_of(error: Exception) -> None:
     """Tell what went wrong in one sentence; of what nobody foresaw also how to report it."""
     if isinstance(error, EntenteError):
-        complain(str(error))
+        complain(f"{error}{error.on_the_command_line}")
     elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
         complain("the disk is full. Make room, or name another place with -o; then the same command goes on.")
     elif isinstance(error, OSError):

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from graph import query
 from graph.cli.filtering import filtered
-from graph.cli.loading import OUT, Graph, Json, Name, PastOption, When, load_timed, print_json
+from graph.cli.loading import OUT, Graph, Json, Name, print_json
 from graph.cli.screen import harmless, say, show
 from graph.cli.shown import answer_lines, question_line, statement_lines
 from graph.exports.formats import read_graph
@@ -122,22 +122,24 @@ def between(
     _show([query.between(read_graph(graph), one, other, **filters)], as_json, every)
 
 
-def about(
-    names: Names, graph: Graph = OUT, past: PastOption = "with", when: When = None, as_json: Json = False
-) -> None:
+@filtered()
+def about(names: Names, graph: Graph = OUT, *, filters: Filters, as_json: Json = False) -> None:
     """Show every statement about NAME, or by NAME, in the order of the texts.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
       entente about Turkey --json
+      entente about Turkey --since 2025-06 --relation opposed
     """
-    kg = load_timed(graph, past, when)
+    kg = read_graph(graph)
     for name in names:
-        found = query.about(kg, name)
+        found = query.about(kg, name, **filters)
         if as_json:
             print_json(found)
-        else:
+        elif found:
             show(*(line for statement in found for line in statement_lines(statement)))
+        else:
+            say(f"About {name}: no matching statements.")
 
 
 def find(names: Names, graph: Graph = OUT) -> None:

@@ -32,14 +32,28 @@ HELP = {
 @functools.cache
 def every_option() -> dict[str, Options]:
     """Return the options of all commands by name, those of a group's commands as "words check"."""
-    return {name: options_of(command) for listed in LISTED for name, command in functions(listed).items()}
+    every = {name: command for listed in LISTED for name, command in functions(listed).items()}
+    return {name: {**options_of(command), **_reader_of(command)} for name, command in every.items()}
+
+
+def _reader_of(command: Callable[..., None]) -> Options:
+    """Return the option that says who reads, for a command that gets it."""
+
+    def reading(reader: READER = None) -> None: ...
+
+    return options_of(reading) if _reads(command) else {}
+
+
+def _reads(command: Callable[..., None]) -> bool:
+    """Say whether a command reads texts, as the project and a language model have it."""
+    return {"project", "model"} <= inspect.signature(command).parameters.keys()
 
 
 def configured(command: Callable[..., None]) -> Callable[..., None]:
     """Return the command as one that takes its options from the project file, where they are not given."""
     hints = get_type_hints(command, include_extras=True)
     takes_project = "project" in hints
-    reads = takes_project and "model" in hints
+    reads = _reads(command)
 
     @functools.wraps(command)
     def run(**values: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from graph.cli.loading import ALL, Confidence, PastOption, When
+from graph.dates import date_of, period_of
 from graph.records import Modality
 from graph.schema import RELATIONS
 
@@ -45,6 +46,10 @@ OPTIONS: Mapping[str, tuple[Any, Any]] = {
 """For each filter of the library its option and what it is where it is not given, in the order of the help."""
 
 
+TIMES = {"since": date_of, "until": date_of, "when": period_of}
+"""The filters that take a time, and what checks it."""
+
+
 def filtered(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Make of a command that takes `filters` one that takes an option for each in their place, but those `without`."""
     options = {name: option for name, option in OPTIONS.items() if name not in without}
@@ -53,6 +58,9 @@ def filtered(*without: str) -> Callable[[Callable[..., None]], Callable[..., Non
         @functools.wraps(command)
         def run(**values: Any) -> None:
             filters = {name: values.pop(name) for name in options}
+            for name, right in TIMES.items():  # before the graph is read, and by the names of the options
+                if filters[name] is not None:
+                    right(filters[name], f"--{name}")
             command(**values, filters=filters)
 
         parameters: list[inspect.Parameter] = []

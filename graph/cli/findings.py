@@ -1,7 +1,7 @@
 """What the analyses find → lines for the screen, each with the first quotes of what it rests on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -13,6 +13,8 @@ from graph.query.pairs import Pair
 from graph.records import Statement
 
 SHOWN = 3  # quotes of one pair or step, each way
+MEMBERS = 12  # names of one camp or bloc that are shown without --all
+PARTS = 10  # parts of the graph whose camps are shown without --all
 
 
 def count_words(counts: dict[str, int]) -> str:
@@ -57,21 +59,43 @@ def titled_lines(title: str, pairs: Iterable[Pair]) -> Iterator[Text]:
     yield from (line for pair in pairs for line in pair_lines(pair))
 
 
-def split_lines(split: signs.Split) -> Iterator[Text]:
+def splits_lines(splits: Sequence[signs.Split], strength: Mapping[str, int], every: bool) -> Iterator[Text]:
+    """Yield the camps of each part, the largest parts first; all parts and names only where `every` is asked for."""
+    shown = splits if every else splits[:PARTS]
+    yield from (line for split in shown for line in split_lines(split, strength, every))
+    if len(shown) < len(splits):
+        small = f"and {len(splits) - len(shown):,} smaller parts that nothing ties to these"
+        yield Text(f"{small} (use --all to see them)", "dim")
+
+
+def split_lines(split: signs.Split, strength: Mapping[str, int], every: bool) -> Iterator[Text]:
     """Yield the two camps and the pairs that do not fit."""
     sure = "no split is better" if split.proven else f"no split can have fewer than {split.lower}"
-    yield Text(f"{harmless(', '.join(split.one))}  |  {harmless(', '.join(split.other)) or 'nobody'}", "bold")
+    if max(len(split.one), len(split.other)) <= MEMBERS:
+        yield Text(f"{harmless(', '.join(split.one))}  |  {harmless(', '.join(split.other)) or 'nobody'}", "bold")
+    else:
+        yield from (camp_line(camp, strength, every) for camp in (split.one, split.other) if camp)
     yield Text(f"  {split.upper} of {split.pairs} pairs do not fit; {sure}")
     yield from (line for pair in split.frustrated for line in pair_lines(pair))
 
 
-def bloc_lines(found: signs.Blocs) -> Iterator[Text]:
+def bloc_lines(found: signs.Blocs, strength: Mapping[str, int], every: bool) -> Iterator[Text]:
     """Yield the blocs and the pairs that do not fit."""
+    large = any(len(bloc) > MEMBERS for bloc in found.blocs)
     for bloc in found.blocs:
-        yield Text(harmless(", ".join(bloc)), "bold")
+        yield camp_line(bloc, strength, every) if large else Text(harmless(", ".join(bloc)), "bold")
     sure = "no blocs are better" if found.proven else f"no blocs can have fewer than {found.lower}"
     yield Text(f"  {len(found.misfits)} of {found.pairs} pairs do not fit; {sure}")
     yield from (line for pair in found.misfits for line in pair_lines(pair))
+
+
+def camp_line(camp: Sequence[str], strength: Mapping[str, int], every: bool) -> Text:
+    """Return the names of a camp with their number: all in sorted order, or those with the most statements."""
+    names = camp if every else sorted(camp, key=lambda name: (-strength.get(name, 0), name))[:MEMBERS]
+    line = Text(f"{len(camp):,} name{'s' * (len(camp) != 1)}: ").append(harmless(", ".join(names)), "bold")
+    if len(names) < len(camp):
+        line.append(f" and {len(camp) - len(names):,} more (use --all to see them)", "dim")
+    return line
 
 
 def figure_lines(p: signs.Polarisation) -> Iterator[Text]:

@@ -25,7 +25,8 @@ def new_files(out: Path, may_go: Sequence[str] = ()) -> Iterator[Path]:
             shutil.rmtree(left, ignore_errors=True)
         part = Path(tempfile.mkdtemp(prefix=".entente-", suffix=mark(), dir=out))
     except OSError as error:
-        raise UsageError(f"{out}: cannot be written to ({error.strerror}); name another folder with -o.") from error
+        why = "it is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise UsageError(f"{out}: cannot be written to ({why}); name another folder with -o.") from error
     try:
         with locked(out):
             yield part

@@ -75,7 +75,7 @@ PANELS: dict[str, dict[str, Listed]] = {
         ),
         "plot": Listed(
             "exporting",
-            "Draw the graph, or with --timeline what was said over time (about NAME), as a figure for a report.",
+            "Draw the graph (around NAME), or with --timeline what was said over time, as a figure for a report.",
         ),
     },
     "Measure how well it reads": {

@@ -140,7 +140,8 @@ def build(
     _say_why_empty(tally, lines, least)
     if past := of_the_past(kg):
         every = sum(weight for *_, weight in kg.edges(data="weight"))
-        say(f"Of {every:,} statements {past:,} are about the past; camps, balance and such leave them out.")
+        told, left = ("1 is", "it") if past == 1 else (f"{past:,} are", "them")
+        say(f"Of {every:,} statements {told} about the past; camps, balance and such leave {left} out.")
     files = f"Open {out / PAGE} in a browser, {out / GRAPHML} in Gephi; the statements are in {out / STATEMENTS}."
     show(Text(harmless(files)))
     if open_page:

@@ -29,7 +29,7 @@ Into = Annotated[
 ]
 Least = Annotated[float, typer.Option("--least", min=0, max=1, help="Minimum score of a suggestion.")]
 Every = Annotated[bool, typer.Option("--all", "-a", help="Show every name and every suggestion.")]
-MaybeNames = Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Only names that contain these words.")]
+MaybeNames = Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Only names that contain these words.")]
 
 
 class Join(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.corpus.given import Given, documents_of
-from graph.errors import EntenteError
+from graph.errors import EntenteError, UsageError
 from graph.parsing.language import load
 from graph.project import BUILT_IN, Project
 from graph.records import Explanation, Reading
@@ -26,12 +26,15 @@ def extract(
         [reading] = extract("Kenya did not condemn Uganda.")
         readings = list(extract(Path("articles/")))
 
-    `given` is a text, a path (file or folder), a Document, or a list or other iterable of these; see `documents_of`.
-    `nlp` is a loaded pipeline (None: the one we ship with), `project` a user's own relations, words and names. A
-    document that cannot be read raises DocumentError, or is skipped after `on_error` was told.
+    `given` is a text, a path (file or folder), a Document, or a list or other iterable of these. A str is a text
+    unless a file or folder of that name is there, or it looks like one ("news/monday.txt"). `nlp` is a pipeline that
+    `load` gave (None: the one we ship with), `project` a user's own relations, words and names, and who reads. A
+    document that cannot be read raises DocumentError, or is skipped after `on_error` was told. Raises UsageError for
+    what is none of these.
     """
     from graph.reading.batches import read_many
 
+    _check(nlp, project)
     documents = documents_of(given, on_error)
 
     def readings() -> Iterator[Reading]:
@@ -47,7 +50,21 @@ def extract(
 
 
 def explain(text: str, nlp: "Language | None" = None, project: Project = BUILT_IN) -> Explanation:
-    """Return all that the program sees in a text: mentions, roles, statements, and dropped candidates with reasons."""
+    """Return all that the program sees in a text: mentions, roles, statements, and dropped candidates with reasons.
+
+    `nlp` and `project` as in `extract`.
+    """
     from graph.reading.explaining import explain_text
 
+    _check(nlp, project)
+    if not isinstance(text, str):
+        raise UsageError(f"a text is explained, not {type(text).__name__}")
     return explain_text(text, nlp, project)
+
+
+def _check(nlp: object, project: object) -> None:
+    """Raise UsageError where these are not what reading needs: not a fault of the texts."""
+    if isinstance(nlp, str):
+        raise UsageError(f'nlp is a pipeline, not its name; load("{nlp}") gives it')
+    if not isinstance(project, Project):
+        raise UsageError(f"project is what read_project(…) gives, not {type(project).__name__}")

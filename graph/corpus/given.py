@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count, groupby
 from pathlib import Path
 
+from graph.dates import date_of
 from graph.documents import read_documents
 from graph.documents.kinds import SUFFIXES
 from graph.errors import EntenteError, UsageError
@@ -36,10 +37,21 @@ def _documents(several: Iterable[One], on_error: Callable[[EntenteError], None] 
             continue
         for one in group:
             if isinstance(one, Document):
-                yield one
+                yield _dated(one)
             else:
                 number = next(numbers)
                 yield Document("text" if number == 1 else f"text#{number}", str(one))
+
+
+def _dated(one: Document) -> Document:
+    """Return the document if its date is one. Raises UsageError."""
+    if one.date is not None and not isinstance(one.date, str):
+        raise UsageError(
+            f'{one.id}: the date of a Document is a text such as "2024-05-03", not {type(one.date).__name__}'
+        )
+    if one.date is not None:
+        date_of(one.date, f"{one.id}: date")
+    return one
 
 
 def _kind(one: One) -> str:

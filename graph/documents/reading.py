@@ -13,10 +13,15 @@ from graph.records import Document
 
 
 def read_documents(
-    paths: Iterable[str | os.PathLike[str]], on_error: OnError | None = None, options: Intake = DEFAULT
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    on_error: OnError | None = None,
+    options: Intake = DEFAULT,
 ) -> Iterator[Document]:
     """Return the documents of files and folders, in the order given; folders are searched whole, sorted by name.
 
+        documents = read_documents("articles/", on_error=print)
+
+    `paths` is one path or several.
     A document's id is its file's name, or its path from the folder given, or the `id` of its JSON line, row, entry
     or page; an id that is taken already gets the path as given, and then a number ("a.txt#2"). "-" is standard
     input, its id "stdin"; "*" and "?" in a path stand for any characters, or one.
@@ -25,7 +30,8 @@ def read_documents(
     A document that cannot be read goes to `on_error`, and the others are read; without it the error is raised.
     Raises UsageError, before anything is read, for a path that is not there and when nothing is there to read.
     """
-    return _read_all(find_files(paths), on_error or _raise, options)
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    return _read_all(find_files(several), on_error or _raise, options)
 
 
 def _raise(error: DocumentError) -> None:

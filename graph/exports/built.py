@@ -19,7 +19,7 @@ def read_built(path: Path) -> nx.MultiDiGraph:
     path = path / STATEMENTS if path.is_dir() else path
     if not path.exists():
         raise UsageError(
-            f"{path}: no such file. Build a graph first (entente build PATH -o OUT), then name its folder OUT."
+            f"{path}: no such file. Build a graph first (entente build PATH -o OUT), then name its folder: --graph OUT."
         )
     return build_graph(read_readings(path), project=project_of_file(path))
 

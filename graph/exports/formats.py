@@ -43,11 +43,27 @@ FORMATS = {
 }
 
 
-def export(kg: nx.MultiDiGraph, path: str | Path, to: str) -> None:
-    """Write `kg` to `path`, a file or for some formats a folder, in the format named `to`. Raises UsageError."""
+def export(kg: nx.MultiDiGraph, path: str | Path, to: str | None = None) -> None:
+    """Write `kg` to `path`, a file or for some formats a folder. Raises UsageError.
+
+        export(kg, "kg.gexf")
+        export(kg, "tables", "csv")
+
+    `to` names the format (graphml, gexf, json, csv, csv-raw, parquet, neo4j, rdf); without it `path`'s ending does.
+    """
+    to = format_of(path) if to is None else to
     if to not in FORMATS:
         raise UsageError(f'no format "{to}"; there are {", ".join(FORMATS)}')
     FORMATS[to].write(kg, Path(path))
+
+
+def format_of(path: str | Path) -> str:
+    """Return the format that the ending of a file names. Raises UsageError where it names none."""
+    suffix = Path(path).suffix.lower()
+    found = [each.name for each in FORMATS.values() if each.suffix and each.suffix == suffix]
+    if not found:
+        raise UsageError(f"{path}: the ending names no format; say which is meant: {', '.join(FORMATS)}")
+    return found[0]
 
 
 def read_graph(path: str | Path) -> nx.MultiDiGraph:
@@ -60,4 +76,12 @@ def read_graph(path: str | Path) -> nx.MultiDiGraph:
     path = Path(path)
     if path.is_dir() or path.suffix == ".jsonl" or not path.exists():
         return read_built(path)
-    return read_node_link(path) if path.suffix == ".json" else read_graphml(path)
+    if path.suffix == ".json":
+        return read_node_link(path)
+    try:
+        return read_graphml(path)
+    except UsageError as error:
+        if path.suffix == ".graphml":
+            raise
+        named = "name the folder that build wrote, or a .jsonl, .graphml or .json that entente wrote"
+        raise UsageError(f"{path}: is no graph; {named}") from error

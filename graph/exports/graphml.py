@@ -17,7 +17,7 @@ import networkx as nx
 from graph.exports.drawing import Colours, Positions, colours_of, places_of, rgb
 from graph.exports.rows import EDGE_COLUMNS, Columns, Row, edge_rows, node_columns, node_rows, statement_values
 from graph.exports.xmltext import attribute, column_token, edge_token, element_text, json_text, name_token
-from graph.kg.own import project_of
+from graph.kg.own import check_graph, project_of
 from graph.store.files import new_text_file
 
 PLACE: Columns = {"x": "double", "y": "double"}
@@ -40,6 +40,7 @@ def write_graphml(
     gives those of kinds and keys (else: those of the page); {} leaves either out. `strict` leaves out the attribute
     `label`, as the schema of GraphML demands.
     """
+    check_graph(kg)
     places, colours = places_of(kg, positions), colours_of(kg, colours)
     with new_text_file(path) as file:
         _write_head(file, kg, bool(places), bool(colours))

@@ -20,6 +20,7 @@ from graph.exports.rows import (
     statement_values,
     statements_of,
 )
+from graph.kg.own import check_graph
 
 STATEMENT_COLUMNS: Columns = {
     **dict.fromkeys(STATEMENT_FIELDS, "string"),
@@ -41,6 +42,7 @@ class Table(NamedTuple):
 
 def tables(kg: nx.MultiDiGraph) -> tuple[Table, Table, Table, Table]:
     """Return the tables of nodes, edges, statements and sources."""
+    check_graph(kg)
     nodes = {"id": "string", **node_columns(kg)}
     ends = {"id": "string", "source": "string", "target": "string", "type": "string", "kind": "string"}
     sources: Columns = dict.fromkeys(("id", "date", "title", "url"), "string")

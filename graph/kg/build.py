@@ -19,6 +19,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.errors import UsageError
 from graph.kg.own import put_project
 from graph.project import BUILT_IN, Project
 from graph.records import KINDS, Entity, Reading, Source, Statement
@@ -29,6 +30,8 @@ WORLD = ("iso2", "iso3", "wikidata", "latitude", "longitude", "country")
 
 EVIDENCE = 20
 """So many statements of an edge are kept in a graph that is made of many texts."""
+
+NO_READINGS = "a graph is made of several readings, which extract(…) or read_readings(path) gives"
 
 PLACE = ("document", "start", "source_start", "target_start", "cue_start")
 MAYBE = ("attributed_to", "date", "when")
@@ -41,7 +44,7 @@ def build_graph(
     """Fold `readings` into one graph; `kg.graph["sources"]` holds the Source of every document read.
 
     At most `evidence` statements an edge are kept (None: all), the strongest; all are counted. `project` is the one
-    that the texts were read with: the graph keeps it.
+    that the texts were read with: the graph keeps it. Raises UsageError for what are no readings.
     """
     distinct = _distinct(readings)
     statements = {s for reading in distinct for s in reading.statements}
@@ -169,8 +172,12 @@ def node_of(
 
 def _distinct(readings: Iterable[Reading]) -> list[Reading]:
     """Return the readings in the order of their documents, equal ones once."""
+    if isinstance(readings, Reading | str) or not isinstance(readings, Iterable):
+        raise UsageError(f"{NO_READINGS}, not of one {type(readings).__name__}")
     by_id: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
+        if not isinstance(reading, Reading):
+            raise UsageError(f"{NO_READINGS}, not of {type(reading).__name__}")
         if reading not in by_id[reading.id]:
             by_id[reading.id].append(reading)
     return [reading for _, group in sorted(by_id.items()) for reading in sorted(group, key=_whole)]

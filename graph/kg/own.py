@@ -5,14 +5,22 @@ So a graph can be asked, drawn and written with its own relations, also where th
 
 import networkx as nx
 
+from graph.errors import UsageError
 from graph.project import BUILT_IN, Project
 from graph.schema import Schema, undeclared
 
 KEY = "project"
 
 
+def check_graph(kg: object) -> None:
+    """Raise UsageError if this is no graph."""
+    if not isinstance(kg, nx.Graph):
+        raise UsageError(f"this takes a graph, not {type(kg).__name__}; build_graph(…) or read_graph(path) gives one")
+
+
 def project_of(kg: nx.MultiDiGraph) -> Project:
-    """Return the project that a graph was made with."""
+    """Return the project that a graph was made with. Raises UsageError for what is no graph."""
+    check_graph(kg)
     found: Project = kg.graph.get(KEY, BUILT_IN)
     return found
 

@@ -1,6 +1,8 @@
 """Filters in, the statements that pass them all out; or the graph that these statements make."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date as Date
+from difflib import get_close_matches
 from typing import Any, TypedDict, Unpack
 
 import networkx as nx
@@ -8,9 +10,9 @@ import networkx as nx
 from graph.dates import date_of
 from graph.errors import UsageError
 from graph.kg.build import assemble
-from graph.kg.own import project_of, relations_of
+from graph.kg.own import check_graph, project_of, relations_of
 from graph.query.levels import least_of
-from graph.query.names import fold, resolve
+from graph.query.names import either, fold, resolve, resolve_speaker
 from graph.query.times import Past, in_time
 from graph.records import MODALITIES, Modality, Statement
 
@@ -18,8 +20,9 @@ from graph.records import MODALITIES, Modality, Statement
 class Filters(TypedDict, total=False):
     """What statements can be chosen by; what is None or left out lets all pass.
 
-    `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), both included; a statement without a
-    date passes neither. `confidence` is the least that is wanted, a number from 0 to 1, or "likely" or "certain".
+    `since` and `until` are ISO dates or beginnings of one ("2025", "2025-07"), or a datetime.date, both included; a
+    statement without a date passes neither. `speaker` is a name to whom statements are attributed, in any of its forms,
+    `document` the id of one. `confidence` is the least that is wanted, a number from 0 to 1, or "likely" or "certain".
     `past` ("with", "without", "only") and `when` ("1989", "1980/1989") choose by what the sentences say of time.
     """
 
@@ -27,8 +30,8 @@ class Filters(TypedDict, total=False):
     negated: bool | None
     modality: Modality | None
     speaker: str | None
-    since: str | None
-    until: str | None
+    since: str | Date | None
+    until: str | Date | None
     document: str | None
     confidence: float | str
     past: Past
@@ -38,15 +41,19 @@ class Filters(TypedDict, total=False):
 def passing(kg: nx.MultiDiGraph, said: Iterable[Statement], **filters: Unpack[Filters]) -> Iterator[Statement]:
     """Return those of `said`, statements of `kg`, that pass every filter, in the order in which they come.
 
-    Raises UsageError at once for what is no filter, date, word or number of these.
+    Raises UsageError at once for what is no filter, date, word or number of these, or not of the graph.
     """
+    check_graph(kg)
     if unknown := sorted(filters.keys() - Filters.__annotations__.keys()):
         raise UsageError(f'no filter "{unknown[0]}"; there are {", ".join(Filters.__annotations__)}')
-    since, until = filters.get("since"), filters.get("until")
+    since, until = _day(filters.get("since"), "since"), _day(filters.get("until"), "until")
     _check_dates(since, until)
     check("relation", filters.get("relation"), relations_of(kg))
     check("modality", filters.get("modality"), MODALITIES)
+    check("negated", filters.get("negated"), (True, False))
+    _check_document(kg, filters.get("document"))
     least, speaker = least_of(filters.get("confidence", 0.0)), filters.get("speaker")
+    names = {fold(name) for name in (() if speaker is None else resolve_speaker(kg, speaker))}
     exact = {field: filters.get(field) for field in ("relation", "negated", "modality", "document")}
     wanted = {field: value for field, value in exact.items() if value is not None}
     timely = in_time((), filters.get("past", "with"), filters.get("when"))
@@ -55,7 +62,7 @@ def passing(kg: nx.MultiDiGraph, said: Iterable[Statement], **filters: Unpack[Fi
         s
         for s in in_time(said, filters.get("past", "with"), filters.get("when"))
         if all(getattr(s, field) == value for field, value in wanted.items())
-        and (speaker is None or fold(s.attributed_to or "") == fold(speaker))
+        and (speaker is None or fold(s.attributed_to or "") in names)
         and _within(s.date, since, until)
         and s.confidence >= least
     )
@@ -82,17 +89,34 @@ def part_of(kg: nx.MultiDiGraph, kept: Iterable[Statement]) -> nx.MultiDiGraph:
     return assemble(known, kept, kg.graph.get("sources", {}), project=project_of(kg))
 
 
-def check(field: str, value: str | None, words: Collection[str]) -> None:
+def check(field: str, value: object, words: Collection[object]) -> None:
     """Raise UsageError if `value` is none of the words."""
     if value is not None and value not in words:
-        raise UsageError(f'no {field} "{value}"; there are {", ".join(words)}')
+        raise UsageError(f'no {field} "{value}"; there are {", ".join(map(str, words))}')
+
+
+def _check_document(kg: nx.MultiDiGraph, document: str | None) -> None:
+    sources = kg.graph.get("sources", {})
+    if document is not None and sources and document not in sources:
+        near = get_close_matches(str(document), list(sources), n=3)
+        hint = f"did you mean {either(near)}?" if near else f"one is {either(list(sources)[:1])}"
+        raise UsageError(f'no document "{document}" in this graph; {hint}')
+
+
+def _day(given: str | Date | None, field: str) -> str | None:
+    """Return a date as it is written. Raises UsageError for what is none."""
+    if isinstance(given, Date):
+        return given.strftime("%Y-%m-%d")
+    if given is None:
+        return None
+    if not isinstance(given, str):
+        raise UsageError(f'{field} takes a text, such as "2009" or "2009-05", or a date, not {type(given).__name__}')
+    return date_of(given, field)
 
 
 def _check_dates(since: str | None, until: str | None) -> None:
-    first = date_of(since, "--since") if since is not None else None
-    last = date_of(until, "--until") if until is not None else None
-    if first and last and last < first[: len(last)]:
-        raise UsageError(f"--until {last} comes before --since {first}, so that nothing can pass; turn them round")
+    if since and until and until < since[: len(until)]:
+        raise UsageError(f"until {until} comes before since {since}, so that nothing can pass; turn them round")
 
 
 def _within(date: str | None, since: str | None, until: str | None) -> bool:

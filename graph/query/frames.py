@@ -5,7 +5,7 @@ They need pandas (`entente-kg[pandas]`), or DuckDB and pyarrow (`entente-kg[sql]
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import networkx as nx
 
@@ -21,6 +21,7 @@ from graph.store.shards import Store
 from graph.store.views import open_views
 
 Name = Literal["nodes", "edges", "statements", "sources"]
+TABLES = get_args(Name)
 DTYPES = {"string": "string", "int": "Int64", "double": "float64", "boolean": "boolean"}
 DAYS = {"date", "first", "last"}
 ROWS = 1_000  # fetched at once
@@ -38,6 +39,8 @@ def to_frame(found: nx.MultiDiGraph | Answer | Iterable[Reading | Statement], ta
     table, or where pandas is not installed.
     """
     pandas = need("pandas", "pandas")
+    if table not in TABLES:
+        raise UsageError(f'no table "{table}"; there are {", ".join(TABLES)}')
     for name, columns, rows in tables(found) if isinstance(found, nx.Graph) else (_statements(found),):
         if name == table:
             frame = pandas.DataFrame(list(rows), columns=list(columns))
@@ -45,7 +48,7 @@ def to_frame(found: nx.MultiDiGraph | Answer | Iterable[Reading | Statement], ta
             for column in DAYS & columns.keys():
                 frame[column] = pandas.to_datetime(frame[column], errors="coerce")
             return frame
-    raise UsageError(f'no table "{table}"; there are nodes, edges, statements, sources')
+    raise UsageError(f'of an answer, readings or statements there is no table "{table}"; give the graph for that')
 
 
 def _statements(found: Answer | Iterable[Reading | Statement]) -> Table:
@@ -53,7 +56,10 @@ def _statements(found: Answer | Iterable[Reading | Statement]) -> Table:
     if isinstance(found, Answer):
         said = [s for tie in found.every for s in tie.evidence]
     else:
-        said = [s for one in found for s in (one.statements if isinstance(one, Reading) else (one,))]
+        several = list(found) if isinstance(found, Iterable) else [found]
+        if odd := [one for one in several if not isinstance(one, Reading | Statement)]:
+            raise UsageError(f"a graph, an answer, readings or statements make a table, not {type(odd[0]).__name__}")
+        said = [s for one in several for s in (one.statements if isinstance(one, Reading) else (one,))]
     return Table("statements", STATEMENT_COLUMNS, iter(statement_values(said)))
 
 

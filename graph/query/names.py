@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.kg.own import project_of
+from graph.kg.own import check_graph, project_of
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
 """Letters that Unicode does not take apart into a plain letter and an accent."""
@@ -45,14 +45,18 @@ def find(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
     not use it, the world table is asked ("US" finds the United States in a text that says "American" only), then the
     last names of persons.
     """
+    check_graph(kg)
     wanted = fold(text)
     found = [name for name, forms in _forms(kg).items() if wanted in forms]
     found = found or _by_the_world_table(kg, text) or _by_last_name(kg, wanted)
-    return tuple(sorted(found, key=lambda name: (fold(name) != wanted, -kg.nodes[name]["mentions"], name)))
+    return tuple(sorted(found, key=lambda name: (fold(name) != wanted, -kg.nodes[name].get("mentions", 0), name)))
 
 
 def resolve(kg: nx.MultiDiGraph, text: str) -> str:
     """Return the one canonical name that `text` means. Raises UnknownNameError or AmbiguousNameError."""
+    check_graph(kg)
+    if not isinstance(text, str):
+        raise UsageError(f"a name is a text, not {type(text).__name__}")
     if text in kg:
         return text
     found = find(kg, text)
@@ -60,10 +64,22 @@ def resolve(kg: nx.MultiDiGraph, text: str) -> str:
     if len(found) == 1 or len(named) == 1:
         return found[0]
     if found:
-        raise AmbiguousNameError(f'"{text}" may mean {_either(found)}; give the whole name')
-    near = nearest(kg, text)
-    hint = f"; did you mean {_either(near)}?" if near else ""
-    raise UnknownNameError(f'no "{text}" in this graph{hint}')
+        raise AmbiguousNameError(f'"{text}" may mean {either(found)}; give the whole name')
+    if near := nearest(kg, text):
+        raise UnknownNameError(f'no "{text}" in this graph; did you mean {either(near)}?')
+    error = UnknownNameError(f'no "{text}" in this graph: no statement is about it')
+    error.on_the_command_line = ". “entente names” lists all names"
+    raise error
+
+
+def resolve_speaker(kg: nx.MultiDiGraph, text: str) -> tuple[str, ...]:
+    """Return the names that `text` may mean as one who says statements: as it is said, or a name of the graph.
+
+    Raises UnknownNameError for who says none and has no part in any, AmbiguousNameError.
+    """
+    speakers = {s.attributed_to for *_, said in kg.edges(data="evidence", default=()) for s in said if s.attributed_to}
+    found = tuple(name for name in sorted(speakers) if fold(name) == fold(text))
+    return found or (resolve(kg, text),)
 
 
 def nearest(kg: nx.MultiDiGraph, text: str, limit: int = 3) -> tuple[str, ...]:
@@ -123,9 +139,10 @@ def _by_last_name(kg: nx.MultiDiGraph, wanted: str) -> list[str]:
 
 def _forms(kg: nx.MultiDiGraph) -> dict[str, set[str]]:
     """Return the folded forms of each name."""
-    return {name: {fold(form) for form in (name, *data["names"])} for name, data in kg.nodes(data=True)}
+    return {name: {fold(form) for form in (name, *data.get("names", ()))} for name, data in kg.nodes(data=True)}
 
 
-def _either(names: Iterable[str]) -> str:
+def either(names: Iterable[str]) -> str:
+    """Return names in words: "A", "B" or "C"."""
     *most, last = (f'"{name}"' for name in names)
     return f"{', '.join(most)} or {last}" if most else last

@@ -11,6 +11,7 @@ from graph.kg.build import order
 from graph.kg.own import relations_of
 from graph.query.filters import Filters, check, passing
 from graph.query.names import UnknownNameError, resolve
+from graph.query.statements import every_statement
 from graph.query.values import Answer, Tie
 from graph.records import MODALITIES, Statement
 from graph.schema import End, Schema, asked
@@ -64,16 +65,18 @@ def between(kg: nx.MultiDiGraph, one: str, other: str, **filters: Unpack[Filters
     return _answer(kg, "between", names, lambda s: {s.source, s.target} == set(names), filters)
 
 
-def about(kg: nx.MultiDiGraph, name: str) -> tuple[Statement, ...]:
-    """Return every statement that `name` is an end of or that is attributed to it, in the order of the texts."""
-    every = [s for _, _, data in kg.edges(data=True) for s in data["evidence"]]
+def about(kg: nx.MultiDiGraph, name: str, **filters: Unpack[Filters]) -> tuple[Statement, ...]:
+    """Return every statement that `name` is an end of or that is attributed to it, in the order of the texts.
+
+    Filters as in `allies`.
+    """
+    every = list(every_statement(kg))
     try:
         name = resolve(kg, name)
     except UnknownNameError:
         if not any(s.attributed_to == name for s in every):
             raise
-    found = [s for s in every if name in (s.source, s.target, s.attributed_to)]
-    return tuple(sorted(found, key=lambda s: (s.document, s.start, s.cue_start, s.source, s.target)))
+    return tuple(s for s in passing(kg, every, **filters) if name in (s.source, s.target, s.attributed_to))
 
 
 def _asked(question: str, relations: Schema) -> tuple[str, End]:

@@ -24,7 +24,7 @@ def in_time(statements: Iterable[Statement], past: Past = "with", when: str | No
     if past not in PASTS:
         raise UsageError(f'no past "{past}"; there are {", ".join(PASTS)}')
     if when is not None:
-        period_of(when, "--when")
+        period_of(when, "when")
     for s in statements:
         wanted = past == "with" or s.past == (past == "only")
         if wanted and (when is None or (s.when is not None and overlap(s.when, when))):

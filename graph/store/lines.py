@@ -16,7 +16,7 @@ def reading_to_line(reading: Reading) -> str:
 
 
 def write_readings(readings: Iterable[Reading], path: str | os.PathLike[str]) -> None:
-    """Write the readings to a file that is there whole or not at all."""
+    """Write the readings as JSON Lines, one a line, to a file that is there whole or not at all."""
     for _ in writing(readings, path):
         pass
 
@@ -30,7 +30,10 @@ def writing(readings: Iterable[Reading], path: str | os.PathLike[str]) -> Iterat
 
 
 def read_readings(path: str | os.PathLike[str]) -> Iterator[Reading]:
-    """Yield the readings of a file in its order. Raises UsageError where the file or a line of it cannot be read."""
+    """Yield the readings of a file that `write_readings`, `entente extract` or `entente build` wrote, in its order.
+
+    Raises UsageError where the file or a line of it cannot be read.
+    """
     try:
         with Path(path).open("rb") as stream:
             for number, line in enumerate(stream, start=1):

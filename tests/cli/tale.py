@@ -9,5 +9,5 @@ from tests.paths import TALE
 
 
 def run(*arguments: str, graph: Path = TALE) -> Result:
-    where = () if arguments[0] == "export" else ("--graph", str(graph))
+    where = () if arguments[:2] == ("export", str(TALE)) else ("--graph", str(graph))
     return CliRunner().invoke(app, [*arguments, *where], prog_name="entente")

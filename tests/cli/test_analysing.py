@@ -1,12 +1,14 @@
 """The commands that analyse a graph, run as a user runs them, on the tale."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from graph.records import Reading
+from graph.records import Reading, Source, Statement
 from graph.store import write_readings
 from tests.cli.tale import run
 from tests.paths import TALE
@@ -188,3 +190,36 @@ def test_what_has_no_time_is_told_where_nothing_is_found() -> None:
     timeless = "11 of 11 statements are of sentences that give no time, which --when leaves out."
     assert timeless in run("statements", "--when", "1772").stderr
     assert "without a date" not in run("statements", "--since", "2024").stderr
+
+
+def test_large_camps_are_told_by_number_and_by_their_strongest_names(tmp_path: Path, said: Callable[..., Any]) -> None:
+    friends = [said(f"Land {i:02}", "allied", "Hub") for i in range(15)]
+    apart = [said(f"Isle {i:02}", "opposed", f"Rock {i:02}") for i in range(12)]
+    many = [replace(friends[14], document="2"), said("Foe", "opposed", "Hub")]
+    statements = (*friends, *many, *apart)
+    path = tmp_path / "kg.jsonl"
+    write_readings([Reading(Source("1"), (), statements)], path)
+    shown = [f"Land {i:02}" for i in (14, *range(10))]
+    few = run("camps", graph=path).stdout.splitlines()
+    assert few[:2] == [f"16 names: Hub, {', '.join(shown)} and 4 more (use --all to see them)", "1 name: Foe"]
+    assert few[-1] == "and 3 smaller parts that nothing ties to these (use --all to see them)"
+    assert sum("Rock" in line for line in few) == 9
+    every = run("camps", "--all", graph=path).stdout.splitlines()
+    assert every[0] == f"16 names: Hub, {', '.join(f'Land {i:02}' for i in range(15))}"
+    assert (sum("Rock" in line for line in every), "--all" in "".join(every)) == (12, False)
+    blocs = run("camps", "--blocs", "2", graph=path).stdout.splitlines()
+    assert blocs[0].endswith(" more (use --all to see them)")
+
+
+@pytest.fixture
+def said() -> Callable[..., Statement]:
+    """Give the maker of statements of which nothing counts but who, what and whom."""
+
+    def make(source: str, relation: str, target: str) -> Statement:
+        sentence = f"{source} x {target}"
+        end = len(source)
+        return Statement(source, source, 0, end, relation, target, target, end + 3, len(sentence),
+                         "x", end + 1, end + 2, sentence, 0, len(sentence), False, False, "actual", None, None,
+                         "1", "r", 1.0)  # fmt: skip
+
+    return make

@@ -30,6 +30,13 @@ def test_help_leads_with_an_example(command: str) -> None:
     assert result.exit_code == 0
 
 
+def test_a_paragraph_of_the_help_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    lines = [line.strip() for line in run("names", "--help").stdout.splitlines()]
+    [said] = [line for line in lines if line.startswith("A suggestion says")]
+    assert (said.endswith("build has joined already."), "entente names Abbas Mensah" in lines) == (True, True)
+
+
 @pytest.mark.parametrize("command", [name for name, listed in LISTED.items() if listed.group is None])
 def test_the_list_says_of_a_command_what_the_command_says(command: str) -> None:
     assert " ".join(str(functions(command)[command].__doc__).split("\n\n")[0].split()) == LISTED[command].summary
@@ -126,3 +133,31 @@ def test_what_nobody_foresaw_is_told_with_how_to_report_it(monkeypatch: pytest.M
     assert (result.exit_code, result.stderr) == (2, f"entente: KeyError: 'odd'. {REPORT}\n")
     result = run("--debug", "allies", "Norway", "--graph", tmp_path)
     assert "Traceback" in result.stderr
+
+
+SINCE = "allies, opponents, visits, ties, between, about and others have it"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("build x --reader rule",
+         "Invalid value for '--reader': 'rule' is none of rules, learned, both. Did you mean rules?"),
+        ("timeline --by decade", "Invalid value for '--by': 'decade' is none of day, month, year."),
+        ("build x --nodes 0", "Invalid value for '--nodes': it is at least 1."),
+        ("build x --nodes some", "Invalid value for '--nodes': it takes a whole number."),
+        ("build x --memory much", "Invalid value for '--memory': it takes a number."),
+        ("names --least 2", "Invalid value for '--least': it is at most 1."),
+        ("build x --since 2024", f"build has no option --since; {SINCE}."),
+        ("allies x --hops 2", "allies has no option --hops; build has it."),
+        ("allies x --confidance all", "No such option: --confidance. Did you mean --confidence?"),
+        ("allies x --conf all", "No such option: --conf. Did you mean --confidence?"),
+        ("allies x --qqq", "No such option: --qqq."),
+        ("words find --nodes 3", "words find has no option --nodes; build has it."),
+        ("--since 2024 allies x", f"entente has no option --since; {SINCE}."),
+    ],
+)  # fmt: skip
+def test_a_wrong_option_is_told_with_what_to_write(arguments: str, told: str) -> None:
+    result = run(*arguments.split())
+    box = " ".join(line.strip("│ ") for line in result.stderr.splitlines() if line.startswith("│"))
+    assert (result.exit_code, " ".join(box.split())) == (2, told)

@@ -138,6 +138,18 @@ def test_an_unknown_name_is_told_with_those_that_come_near() -> None:
     assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
 
 
+def test_an_unknown_name_to_which_none_comes_near_is_told_with_how_to_see_all() -> None:
+    result = ask("allies", "Qqqq")
+    expected = 'entente: no "Qqqq" in this graph: no statement is about it. “entente names” lists all names\n'
+    assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
+
+
+def test_about_takes_filters_and_says_when_nothing_passes_them() -> None:
+    result = ask("about", "Dole", "--relation", "opposed")
+    assert result.stdout.splitlines()[::2] == ["  Dole —opposed— Borland"]
+    assert ask("about", "Dole", "--relation", "visited").stderr == "About Dole: no matching statements.\n"
+
+
 def test_a_graph_that_is_not_there(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["allies", "Cand", "--graph", str(tmp_path)])
     assert result.stderr.startswith(f"entente: {tmp_path}/statements.jsonl: no such file. Build a graph first")

@@ -24,6 +24,24 @@ def test_export_names_what_it_writes_by_the_format(tmp_path: Path, monkeypatch: 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kg.ttl", "tables"]
 
 
+def test_the_ending_of_the_file_names_the_format(tmp_path: Path) -> None:
+    path = tmp_path / "kg.json"
+    assert run("export", "--out", str(path), graph=TALE).exit_code == 0
+    assert run("contested", graph=path).stdout == run("contested").stdout
+    odd = run("export", str(TALE), "--out", str(tmp_path / "kg.xls"))
+    assert odd.stderr.startswith(
+        f"entente: {tmp_path}/kg.xls: the ending names no format; say which is meant: graphml,"
+    )
+    assert odd.exit_code == 2
+
+
+def test_plot_around_a_name_draws_its_neighbours_only(tmp_path: Path) -> None:
+    path = tmp_path / "around.svg"
+    assert run("plot", "Ola Berg", "--out", str(path)).exit_code == 0
+    drawn = path.read_text(encoding="utf-8")
+    assert ("Port Mira" in drawn, "Cand" in drawn, "Dole" in drawn) == (True, True, False)
+
+
 def test_plot(tmp_path: Path) -> None:
     for arguments in (("plot",), ("plot", "Cand", "--timeline", "--by", "year")):
         path = tmp_path / f"{len(arguments)}.svg"

@@ -95,6 +95,7 @@ def test_another_encoding_is_read_with_a_warning() -> None:
 def test_an_output_folder_that_is_none(out: str) -> None:
     result = run("build", "pact.txt", "-o", out)
     assert re.fullmatch(rf"entente: {out}: cannot be written to \(.+\); name another folder with -o\.\n", result.stderr)
+    assert ("(it is a file)" in result.stderr) == (out == "pact.txt")
     assert (result.stdout, result.exit_code) == ("", 2)
     assert Path("pact.txt").read_text(encoding="utf-8") == PACT
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import run
+from tests.paths import TALE
 
 RELATIONS = """
 [sued]
@@ -69,6 +70,25 @@ def test_the_project_file_sets_options_and_the_command_line_wins(here: Path) -> 
         ["all", "(entente.toml:6)"]
     ]
     assert [line.split()[1] for line in shown if line.startswith("build.confidence")] == ["certain"]
+
+
+def test_the_project_file_says_who_reads(here: Path) -> None:
+    put(entente='[options]\nreader = "learned"\n[extract]\nreader = "rules"\n')
+    shown = [line.split()[:2] for line in run("config").stdout.splitlines()]
+    assert ["build.reader", "learned"] in shown
+    assert ["extract.reader", "rules"] in shown
+    assert '"rule": "opposed' in run("extract", "pact.txt").stdout
+    assert '"rule": "opposed' not in run("extract", "pact.txt", "--reader", "learned").stdout
+    put(entente='[options]\nreader = "rule"\n')
+    told = "entente: entente.toml:2: [options]: reader is one of rules, learned, both, not 'rule'\n"
+    assert run("extract", "pact.txt").stderr == told
+
+
+def test_a_graph_that_is_named_is_exported_whatever_the_project_file_says(here: Path) -> None:
+    put(entente='[options]\ngraph = "nowhere"\n')
+    assert run("export", TALE, "-o", "kg.json").exit_code == 0
+    assert run("export", "-g", TALE, "-o", "kg.json").exit_code == 0
+    assert "nowhere: no such file" in run("export", "-o", "kg.json").stderr
 
 
 def test_paths_start_from_the_folder_of_the_project_file(here: Path) -> None:

@@ -23,3 +23,8 @@ def test_without_on_error_the_error_is_raised(put: Put) -> None:
     with pytest.raises(DocumentError, match="is empty") as caught:
         list(read_documents([path]))
     assert caught.value.document == str(path)
+
+
+def test_one_path_is_as_good_as_a_list_of_one(put: Put) -> None:
+    path = put("pact.txt", "Norway condemned Chile.")
+    assert [*read_documents(path)] == [*read_documents(str(path))] == [*read_documents([path])]

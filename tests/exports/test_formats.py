@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from graph.errors import UsageError
-from graph.exports.formats import FORMATS, export
+from graph.exports.formats import FORMATS, Format, export, read_graph
 from graph.kg import build_graph
 from tests.exports.readers import READERS, expected, found_by
 from tests.exports.tales import tale
@@ -91,3 +91,22 @@ def test_what_cannot_be_done_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "this needs pyarrow: pip install 'entente-kg[parquet]'",
         "this needs rdflib: pip install 'entente-kg[rdf]'",
     ]
+
+
+@pytest.mark.parametrize("to", [each for each in FORMATS.values() if each.suffix], ids=lambda each: each.name)
+def test_the_ending_of_a_file_names_its_format(to: Format, kg: nx.MultiDiGraph, tmp_path: Path) -> None:
+    named, meant = tmp_path / f"named{to.suffix}", tmp_path / f"meant{to.suffix}"
+    export(kg, named)
+    export(kg, meant, to.name)
+    assert named.read_bytes() == meant.read_bytes()
+    with pytest.raises(UsageError, match="tables: the ending names no format; say which is meant: graphml, gexf, json"):
+        export(kg, "tables")
+
+
+def test_what_is_no_graph_is_told_with_what_is_one(kg: nx.MultiDiGraph, tmp_path: Path) -> None:
+    export(kg, tmp_path / "kg.graphml")
+    (tmp_path / "kg.graphml").rename(tmp_path / "kg.xml")
+    assert sorted(read_graph(tmp_path / "kg.xml")) == sorted(kg)
+    (tmp_path / "news.txt").write_text("Norway condemned Chile.", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"news\.txt: is no graph; name the folder that build wrote, or a \.jsonl"):
+        read_graph(tmp_path / "news.txt")

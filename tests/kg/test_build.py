@@ -4,8 +4,11 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from graph.errors import UsageError
 from graph.kg import build_graph
-from graph.records import Entity, Kind, Reading, Source, Statement
+from graph.records import Document, Entity, Kind, Reading, Source, Statement
 
 TEXT = "Arland and Borland are allies."
 
@@ -152,3 +155,18 @@ def test_the_kind_is_the_one_most_often_meant() -> None:
 def test_no_readings_give_an_empty_graph() -> None:
     kg = build_graph([])
     assert (nodes(kg), edges(kg), kg.graph) == ({}, [], {"sources": {}})
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (reading(), "not of one Reading"),
+        ("out", "not of one str"),
+        (None, "not of one NoneType"),
+        ([Document("d", TEXT)], "not of Document"),
+        ([TEXT], "not of str"),
+    ],
+)
+def test_what_are_no_readings_is_told_with_what_gives_them(given: Any, told: str) -> None:
+    with pytest.raises(UsageError, match=rf"which extract\(…\) or read_readings\(path\) gives, {told}"):
+        build_graph(given)

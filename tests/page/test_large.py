@@ -68,8 +68,8 @@ def test_the_choice_is_returned(star: nx.MultiDiGraph, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("choice", "advice"),
     [
-        ({"about": "Hubb"}, 'nobody is called "Hubb" in this graph; did you mean "Hub"?'),
-        ({"about": "Qqqq"}, 'nobody is called "Qqqq" in this graph$'),
+        ({"about": "Hubb"}, 'no "Hubb" in this graph; did you mean "Hub"?'),
+        ({"about": "Qqqq"}, 'no "Qqqq" in this graph: no statement is about it$'),
         ({"nodes": 0}, "nodes is 0; a page needs at least 1 name"),
         ({"about": "Hub", "hops": -1}, "hops is -1; give 0 or more"),
     ],

@@ -1,5 +1,7 @@
 """The graph as tables: frames and SQL."""
 
+from typing import Any
+
 import networkx as nx
 import pytest
 
@@ -18,7 +20,7 @@ def test_frames_have_types(kg: nx.MultiDiGraph) -> None:
     assert list(frame[frame.negated].cue) == ["back"]
     assert list(to_frame(kg, "nodes").label) == ["Arland", "Borland", "Cand", "Dole", "Ola Berg", "Port Mira"]
     assert len(to_frame(kg, "edges")) == kg.number_of_edges()
-    with pytest.raises(UsageError, match='no table "edge"'):
+    with pytest.raises(UsageError, match='no table "edge"; there are nodes, edges, statements, sources'):
         to_frame(kg, "edge")  # type: ignore[arg-type]
 
 
@@ -35,8 +37,12 @@ def test_frames_of_answers_readings_and_statements(kg: nx.MultiDiGraph) -> None:
     reading = Reading(Source("d"), (), some)
     assert list(to_frame(some).cue) == list(to_frame([reading]).cue) == ["flew", "visit"]
     assert list(to_frame([]).columns) == list(to_frame(kg).columns)
-    with pytest.raises(UsageError, match='no table "nodes"'):
+    with pytest.raises(UsageError, match='there is no table "nodes"; give the graph for that'):
         to_frame(some, "nodes")
+    odd: Any
+    for odd in ("out", 5, ["Cand"]):
+        with pytest.raises(UsageError, match=r"a graph, an answer, readings or statements make a table, not (str|int)"):
+            to_frame(odd)
 
 
 def test_sql(kg: nx.MultiDiGraph) -> None:

@@ -42,7 +42,7 @@ def test_an_unknown_name_tells_what_comes_near(kg: nx.MultiDiGraph) -> None:
     assert [str(e.value) for e in (near, shared, far)] == [
         'no "Borlnd" in this graph; did you mean "Borland"?',
         'no "Mrs. Berg" in this graph; did you mean "Ola Berg"?',
-        'no "Xyzzy" in this graph',
+        'no "Xyzzy" in this graph: no statement is about it',
     ]
 
 

@@ -129,6 +129,10 @@ def test_about_gives_the_statements_of_a_name_and_those_it_makes(kg: nx.MultiDiG
     ]  # fmt: skip
 
 
+def test_about_takes_filters(kg: nx.MultiDiGraph) -> None:
+    assert [s.cue for s in about(kg, "Arland", since="2024-06", modality="possible")] == ["help"]
+
+
 def test_about_knows_those_who_only_speak() -> None:
     said = Statement("A", "A", 0, 1, "allied", "B", "B", 4, 5, "x", 2, 3, "A x B", 0, 5, False, False, "actual",
                      "Zed", None, "d", "r", 1.0)  # fmt: skip

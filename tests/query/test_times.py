@@ -56,16 +56,16 @@ def test_what_is_no_choice_is_refused(kg: nx.MultiDiGraph) -> None:
     none: tuple[Statement, ...] = ()
     with pytest.raises(UsageError, match='no past "long"; there are with, without, only'):
         list(in_time(none, "long"))  # type: ignore[arg-type]
-    with pytest.raises(UsageError, match="--when soon: is not a time"):
+    with pytest.raises(UsageError, match="when soon: is not a time"):
         statements(kg, when="soon")
 
 
 @pytest.mark.parametrize(
     ("since", "until", "advice"),
     [
-        ("01/05/2009", None, "--since 01/05/2009: is not a date; write the year first"),
-        (None, "tomorrow", "--until tomorrow: is not a date"),
-        ("2025-07", "2025-06", "--until 2025-06 comes before --since 2025-07"),
+        ("01/05/2009", None, "since 01/05/2009: is not a date; write the year first"),
+        (None, "tomorrow", "until tomorrow: is not a date"),
+        ("2025-07", "2025-06", "until 2025-06 comes before since 2025-07"),
     ],
 )
 def test_what_is_no_date_is_refused(kg: nx.MultiDiGraph, since: str | None, until: str | None, advice: str) -> None:

@@ -61,6 +61,7 @@ function placeLabels(pen) {
   const labels = [];
   const spots = spotsInView(network.getScale(), network.getViewPosition(), wide, high);
   for (const { box } of spots) taken.add(box);
+  taken.add(barBox());
   pen.font = LETTERS;
   for (const spot of spots.slice(0, TRIED)) {
     if (spot.away) continue;
@@ -71,6 +72,14 @@ function placeLabels(pen) {
     labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
   }
   return labels;
+}
+
+// The buttons that lie over the graph, from the middle of the view: a name under them could not be read.
+const viewBar = document.querySelector(".view");
+function barBox() {
+  const [bar, stage] = [viewBar.getBoundingClientRect(), graph.getBoundingClientRect()];
+  const [x, y] = [(stage.left + stage.right) / 2, (stage.top + stage.bottom) / 2];
+  return [bar.left - x, bar.top - y, bar.right - x, bar.bottom - y];
 }
 
 function spotsInView(scale, view, wide, high) {

@@ -14,7 +14,7 @@ const COLUMNS = [
   { name: "Trigger words", value: (s) => s.cue, cell: (s) => words(short(s.cue, 60)), kind: "wide" },
   { name: "Stated as", value: (s) => MODALITIES.indexOf(s.modality), cell: (s) => MODALITY_LABEL[s.modality], kind: "whole" },
   { name: "Speaker", value: (s) => s.attributed_to || "", cell: (s) => (s.attributed_to ? words(short(s.attributed_to, 50)) : ""), kind: "wide", off: !spoken },
-  { name: "When", value: (s) => s.when || "", cell: (s) => words(short(sayTime(s), 40)), kind: "whole", off: !statements.some((s) => s.past || s.when) },
+  { name: "When", value: (s) => s.when || "", cell: (s) => (sayTime(s) ? words(short(sayTime(s), 40)) : ""), kind: "whole", off: !statements.some((s) => s.past || s.when) },
   { name: "Date", value: (s) => s.date || "", cell: (s) => (s.date ? words(short(s.date, 20)) : ""), kind: "whole", off: !known.length },
   { name: "Document", value: (s) => s.document.title || s.document.id, cell: (s) => origin(s), kind: "wide", off: documents.length < 2 },
   { name: "Confidence", value: (s) => s.confidence, cell: (s) => s.confidence.toFixed(2), kind: "number" },
@@ -39,9 +39,9 @@ function sortBy(column) {
 }
 
 function head() {
-  return make("thead", {}, make("tr", {}, COLUMNS.map((column, i) => {
+  return make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, COLUMNS.map((column, i) => {
     const sorted = order.column === i ? (order.down ? "descending" : "ascending") : "none";
-    return make("th", { scope: "col", "aria-sort": sorted, class: column.kind === "number" ? "number" : null },
+    return make("th", { scope: "col", role: "columnheader", "aria-sort": sorted, class: column.kind === "number" ? "number" : null },
       make("button", { type: "button", onclick: () => sortBy(i) }, column.name, make("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[sorted])));
   })));
 }
@@ -51,8 +51,8 @@ function drawTable(all = false) {
   const pages = Math.max(1, Math.ceil(rows.length / ROWS));
   page = Math.min(page, pages - 1);
   const part = all ? rows.slice(0, 2000) : rows.slice(page * ROWS, (page + 1) * ROWS);
-  const body = make("tbody", {}, part.map((s) => make("tr", { class: isWrong(s) ? "wrong" : null },
-    COLUMNS.map((column) => make("td", { class: column.kind }, column.cell(s))))));
+  const body = make("tbody", { role: "rowgroup" }, part.map((s) => make("tr", { role: "row", class: isWrong(s) ? "wrong" : null },
+    COLUMNS.flatMap((column) => [make("td", { class: column.kind, role: "cell" }, column.cell(s)), " "])))); // the blanks part words that are copied from a phone
   byId("table").replaceChildren(head(), body);
   byId("table-title").textContent = state.path ? "Statements on the path" : state.edge || state.node ? "Statements in focus" : "All statements";
   byId("rows").textContent = rows.length === statements.length ? plural(rows.length, "statement") : `${rows.length.toLocaleString("en")} of ${plural(statements.length, "statement")}`;

@@ -64,8 +64,10 @@ function showView() {
 }
 
 function bringIntoSight(n) {
-  const [x, y] = [network.canvasToDOM(at(n)).x, network.canvasToDOM(at(n)).y];
-  if (x > 40 && y > 40 && x < graph.clientWidth - 40 && y < graph.clientHeight - 40) return;
+  const { x, y } = network.canvasToDOM(at(n));
+  const [, , right, bottom] = barBox();
+  const covered = x < graph.clientWidth / 2 + right + 20 && y < graph.clientHeight / 2 + bottom + 20;
+  if (!covered && x > 40 && y > 40 && x < graph.clientWidth - 40 && y < graph.clientHeight - 40) return;
   network.moveTo({ position: at(n), animation: glide() });
 }
 
