@@ -20,20 +20,10 @@ KEYS: Mapping[str, frozenset[str]] = {
     "beside": frozenset({"about", "words"}),
     "light": frozenset({"about", "verbs", "nouns", "stages"}),
     "speech": frozenset(
-        {
-            "about",
-            "verbs",
-            "thinking",
-            "granting",
-            "calling",
-            "views",
-            "convinced",
-            "quoting",
-            "performing",
-            "reporting",
-            "uttering",
-            "judging",
-        }
+        (
+            "about verbs thinking granting calling views convinced quoting performing reporting uttering judging "
+            "foretelling pointing continuing praising"
+        ).split()
     ),
     "clausal": frozenset({"about", "verbs"}),
     "control": frozenset(
@@ -107,6 +97,10 @@ class Operators:
     reporting: frozenset[str]
     uttering: frozenset[str]
     judging: frozenset[str]
+    pointing: frozenset[str]
+    foretelling: frozenset[str]
+    continuing: frozenset[str]
+    praising: frozenset[str]
     clausal: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
@@ -198,6 +192,10 @@ def operators(path: Path = PATH) -> Operators:
         reporting=frozenset(data["speech"]["reporting"]),
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
+        pointing=frozenset(data["speech"]["pointing"]),
+        foretelling=frozenset(data["speech"]["foretelling"]),
+        continuing=frozenset(data["speech"]["continuing"]),
+        praising=frozenset(data["speech"]["praising"]),
         clausal=frozenset(data["clausal"]["verbs"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),

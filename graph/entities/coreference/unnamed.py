@@ -7,6 +7,7 @@ from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.syntax.tree import Token
 
+LATER = 10  # sentences in which who is asked for what he knows is introduced
 OPENING = 5  # words before the first sentence: "OSLO, Norway - "
 
 
@@ -17,9 +18,30 @@ def unnamed(noun: Token, referents: Referents) -> list[Referent]:
     lemma = lemma_of(noun)
     if is_press(noun) or (lemma in nouns().bodies | nouns().groups and lemma not in nouns().voices):
         return _body(noun, referents)
-    if not nouns().is_party(lemma) or lemma in nouns().voices:
+    if not (nouns().is_party(lemma) or lemma in nouns().scholars) or lemma in nouns().voices:
         return []
-    return revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
+    found = revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
+    return found or (_introduced(noun, referents) if lemma in nouns().scholars else [])
+
+
+def _introduced(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the one who is named where the text first says again what he is: "we asked Marta Silva, a professor"."""
+    persons = [n for n in referents.names if referents.entities[n].kind == "person"]
+    if any(n.start < noun.sent.end for n in persons):
+        return []
+    start = noun.sent.end
+    for _ in range(LATER):
+        if start >= len(noun.doc):
+            break
+        sentence = noun.doc[start].sent
+        start = sentence.end
+        if not any(lemma_of(t) == lemma_of(noun) for t in sentence):
+            continue
+        here = [n for n in persons if sentence.start <= n.start < sentence.end]
+        if len({referents.entities[n] for n in here}) != 1 or here[0].end - here[0].start < 2:
+            break
+        return [Referent(referents.entities[here[0]], here[0].start, here[0].end, "name", head=here[0].end - 1)]
+    return []
 
 
 def _is_new(noun: Token, referents: Referents) -> bool:

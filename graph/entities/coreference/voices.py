@@ -7,10 +7,12 @@ from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Kind
+from graph.syntax.adding import adds_to
 from graph.syntax.labels import NOUNS, agents_of, direct_objects, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Span, Token
 
+PLURAL = frozenset({"both", "others", "these", "those"})
 THIRD = frozenset({"he", "she", "it"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
@@ -18,6 +20,7 @@ AHEAD = 3  # sentences in which one is named who has spoken without a name
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
+NEWS = frozenset({"media", "news", "press"})
 OFFICIAL = frozenset({"state", "official", "government", "army", "military"})
 CLAUSES = 4  # that add to one another
 DEEPEST = 25  # words that point back to one another
@@ -27,7 +30,9 @@ NEAR = 12  # words around a person's first name that say of what he is
 
 def who(token: Token, referents: Referents) -> list[Referent]:
     """Return who speaks as `token`: "Marta Silva", "she", "the Cuban envoy" who is Marta Silva; else Cuba."""
-    if token.lower_ in ("he", "she") and (same := _goes_on(token, referents)):
+    if is_nobody(token):
+        return again(token, referents)
+    if token.lower_ in THIRD and (same := _goes_on(token, referents)):
         return same
     found = [r for r in referents.of(token) if r.via in SPEAKING and not _of_nobody(r, token)]
     unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
@@ -39,13 +44,20 @@ def who(token: Token, referents: Referents) -> list[Referent]:
 def is_press(noun: Token) -> bool:
     """Whether a noun is press that is not the state's: "a Cuban newspaper", "news reports"; not "state media"."""
     words = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]}
-    press = lemma_of(noun) in nouns().press or ("news" in words and lemma_of(noun) in ("agency", "report", "service"))
+    news = not words.isdisjoint(NEWS) and lemma_of(noun) in ("agency", "report", "service")
+    press = lemma_of(noun) in nouns().press or news
     return press and words.isdisjoint(OFFICIAL)
 
 
 def _of_nobody(referent: Referent, noun: Token) -> bool:
-    """Whether press speaks that is called by its country alone: "a Cuban newspaper"; not "the Granma newspaper"."""
-    return referent.via == "agent" and referent.entity.kind not in SPEAKERS and is_press(noun)
+    """Whether press speaks that is called by its country alone: "a Cuban newspaper"; not "the Granma newspaper".
+
+    Or some whom nothing tells of what state they are: "Prosecutors say", "Authorities say".
+    """
+    if referent.entity.kind in SPEAKERS:
+        return False
+    bare = noun.tag_ == "NNS" and noun.left_edge == noun and referent.via == "pronoun" and noun.lower_ not in PLURAL
+    return bare or (referent.via == "agent" and is_press(noun))
 
 
 def _voiced(paper: Token, referents: Referents) -> list[Referent]:
@@ -55,21 +67,38 @@ def _voiced(paper: Token, referents: Referents) -> list[Referent]:
     behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
     named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
     named += [r for c in paper.children if c.dep_ == "acl" for t in agents_of(c) for r in referents.of(t)]
-    found = named or referents.modifiers(paper)
+    found = named or (referents.modifiers(paper) if not is_press(paper) else [])
     return [r for r in found if r.via in SPEAKING and r.entity.kind in (SPEAKERS if named else VOICED)]
 
 
+def is_nobody(word: Token) -> bool:
+    """Whether a text goes on by it with whom it reports: "it was noted that Peru left"."""
+    verb = word.head
+    if word.lower_ != "it" or word.dep_ not in ("nsubjpass", "expl") or verb.tag_ != "VBN":
+        return False
+    placed = any(t.pos_ in NOUNS for t in word.doc[word.sent.start : word.i])  # "in the note it was stated"
+    return verb.lemma_.lower() in operators().continuing and not placed and not has(verb, ("agent", "prep"))
+
+
 def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
-    """Return who said the sentence before, where "he" says this one, before whom nobody is named in it."""
+    """Return who said the sentence before, where "he" or "it" says this one, before whom nobody is named in it."""
     verb, start = pronoun.head, pronoun.sent.start
-    if not start or not is_verb(verb) or verb.lemma_.lower() not in operators().saying:
+    speaks = operators().saying | operators().uttering | operators().judging | operators().calling
+    if not start or not is_verb(verb) or verb.lemma_.lower() not in speaks:
         return []
     told = {t.i for c in verb.children if c.dep_ == "ccomp" and c.i < pronoun.i for t in c.subtree}  # "…, he said"
     here = (n for n in referents.names if start <= n.start < pronoun.i and n.start not in told)
-    if verb.dep_ != "ROOT" or any(referents.entities[n].kind == "person" for n in here):
+    kind = "person" if pronoun.lower_ != "it" else "organisation"
+    if verb.dep_ != "ROOT" or pronoun.dep_ != "nsubj" or any(referents.entities[n].kind == kind for n in here):
         return []
-    found = main_speaker(pronoun.doc[start - 1].sent, referents)
-    return found if len(found) == 1 and found[0].entity.kind == "person" else []
+    last = next((s for s in _before(pronoun, referents) if not _is_quoted(s, referents)), None)
+    found = main_speaker(last, referents) if last is not None else []
+    return found if len(found) == 1 and found[0].entity.kind == kind else []
+
+
+def _is_quoted(sentence: Span, referents: Referents) -> bool:
+    """Whether a sentence is but a quotation, or a part of one."""
+    return any(q.start <= sentence.start + 1 and sentence.end - 2 <= q.end for q in referents.quotations)
 
 
 def again(speaker: Token, referents: Referents) -> list[Referent]:
@@ -86,13 +115,15 @@ def again(speaker: Token, referents: Referents) -> list[Referent]:
 
 
 def _last(speaker: Token, referents: Referents) -> list[Referent]:
-    bodies = frozenset({"organisation"}) if lemma_of(speaker) not in nouns().voices else SPEAKERS
+    paper = lemma_of(speaker) in nouns().voices
+    bodies = SPEAKERS if paper or is_nobody(speaker) else frozenset({"organisation"})
     kinds = bodies if _is_body(speaker) else frozenset({"person"})
     for sentence in _before(speaker, referents):
         found = main_speaker(sentence, referents)
         if not found:
             continue
-        if len(found) != 1 or found[0].entity.kind not in kinds:
+        issued = paper and len(found) == 1 and found[0].via == "agent"  # "The Cuban army said … The statement said …"
+        if len(found) != 1 or not (found[0].entity.kind in kinds or issued):
             return []
         if _may_be_called(speaker, found[0], referents):
             return found
@@ -156,10 +187,15 @@ def saying(verb: Token) -> list[Token]:
     for _ in range(CLAUSES):
         if subjects := [c for c in node.children if c.dep_ == "nsubj"]:
             return subjects
+        if node == verb and (first := adds_to(verb)) != verb.head:
+            node = first
+            continue
         adding = node.tag_ == "VBG" and (node.dep_ in ("advcl", "xcomp") or node.head.dep_ == "advcl")
         if not (adding or node.dep_ == "conj") or not is_verb(node.head):
             break
         node = node.head
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.pos_ in NOUNS:  # "a note by Silva saying that"
+        return [verb.head]
     behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
     return [c for c in behind if c.pos_ in NOUNS] if node is verb else []
 
@@ -172,7 +208,14 @@ def _sends(verb: Token) -> bool:
 def _is_definite(noun: Token) -> bool:
     """Whether a noun is somebody known: "the official", "the Cuban official"; not "the official in charge of it"."""
     definite = noun.tag_ in ("NN", "NNP") and any(c.lower_ in ("the", "this") for c in noun.children)
-    return definite and not any(c.dep_ in ("relcl", "acl", "prep", "appos") and c.i > noun.i for c in noun.children)
+    return definite and not any(
+        c.dep_ in ("relcl", "acl", "prep", "appos") and c.i > noun.i and not _is_aside(c) for c in noun.children
+    )
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a relative clause only adds something: "the envoy, who is old, said"."""
+    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text == ","
 
 
 def _is_one(noun: Token) -> bool:

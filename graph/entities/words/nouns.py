@@ -35,6 +35,7 @@ class Nouns:
     divisions: frozenset[str]
     bodies: frozenset[str]
     voices: frozenset[str]
+    scholars: frozenset[str]
     press: frozenset[str]
     ministries: frozenset[str]
     organs: frozenset[str]

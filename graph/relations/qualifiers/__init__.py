@@ -4,6 +4,8 @@ climbing    from the cue to the top of its sentence, word by word
 effects     what a word does to what it governs: "refused to attack", "plans for a visit"
 beside      what auxiliaries, adverbs and determiners do to their own word: "will not visit"
 saying      who says the clause
+claiming    who claims what is told, without a clause of saying: "praised Cuba for helping Peru"
+speaker     which entity that is
 values      polarity, modality and speakers of a cue
 stating     the same of a candidate, with what its group and its ends add
 """

@@ -1,8 +1,10 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
+from graph.entities.coreference.voices import is_nobody
 from graph.relations.qualifiers.effects import is_answered
 from graph.relations.roles import surface_subjects
-from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, agents_of, has, is_passive, is_verb
+from graph.syntax.adding import adds_to
+from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, has, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -22,14 +24,18 @@ def speakers(verb: Token, said: Token) -> tuple[Token, ...]:
         return ()
     if said.dep_ == "dobj" and verb.lemma_.lower() not in operators().reporting:
         return ()
-    return _who_says(verb, said)
+    return who_says(verb, said)
 
 
-def _who_says(verb: Token, said: Token) -> tuple[Token, ...]:
+def who_says(verb: Token, said: Token) -> tuple[Token, ...]:
+    """Return who says by a verb of saying: him whom it quotes, its agent or subject, or him behind it."""
     if quoted := quoted_by(verb):
         return quoted
     if is_passive(verb):
-        return tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
+        by = tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
+        return by or tuple(c for c in verb.children if is_nobody(c))
+    if (first := adds_to(verb)) != verb.head:
+        return tuple(surface_subjects(first))
     return tuple(surface_subjects(verb)) or inverted(verb, said)
 
 
@@ -61,9 +67,23 @@ def speakers_above(token: Token) -> tuple[Token, ...]:
             break
         told = node.dep_ in ("ccomp", "pcomp", "parataxis") or (node.dep_ == "xcomp" and node.head.lemma_ == "say")
         if told and says(node.head) and not is_answered(node.head, node):  # "said backing raids breaks the law"
-            found.extend(_who_says(node.head, node))
+            found.extend(who_says(node.head, node))
+        elif (verb := _tells(node)) is not None:
+            found.extend(who_says(verb, node))
         node = node.head
     return tuple(found)
+
+
+def _tells(word: Token) -> Token | None:
+    """Return the verb that tells of a word otherwise than by a clause below it.
+
+    "Said in a note that Peru left", where the parser hangs the clause on the note.
+    """
+    verb = word.head.head.head
+    hung = word.dep_ in ("relcl", "acl") and word.head.dep_ == "pobj" and word.left_edge.lower_ == "that"
+    own = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in word.children)
+    tells = is_verb(verb) and verb.lemma_.lower() in operators().saying and not has(verb, ("ccomp", *OBJECTS))
+    return verb if hung and own and tells else None
 
 
 def according(cue: Token) -> list[Token]:
@@ -111,7 +131,7 @@ def _is_view(noun: Token) -> bool:
 
 
 def _owners(view: Token) -> list[Token]:
-    of = (t for c in view.children if c.dep_ == "prep" and c.lower_ in ("of", "by") for t in c.children)
+    of = (t for c in view.children if c.dep_ == "prep" and c.lower_ in ("of", "by", "from") for t in c.children)
     return [*(c for c in view.children if c.dep_ == "poss"), *(t for t in of if t.dep_ == "pobj")]
 
 
@@ -129,30 +149,3 @@ def performs(verb: Token) -> bool:
     above = list(verb.ancestors)[:WISHES]
     first = any(c.lower_ in FIRST for t in (verb, *above) for c in t.children if c.dep_ in ("nsubj", "dobj", "dative"))
     return first and any(t.lemma_.lower() in WISHING for t in above) and not any(has(t, ("neg",)) for t in above)
-
-
-def utterers(cue: Token) -> tuple[Token, ...]:
-    """Return who claims it in a clause above: "Cuba expressed hope for a deal with Iran", "praised it for helping"."""
-    below = cue
-    for node in cue.ancestors:
-        if below.dep_ in ("relcl", "appos"):
-            return ()
-        if is_verb(node) and _utters(node, below):
-            subjects = agents_of(node) if is_passive(node) else surface_subjects(node)
-            return tuple(s for s in subjects if s != cue and not s.is_ancestor(cue))
-        below = node
-    return ()
-
-
-def _utters(verb: Token, below: Token) -> bool:
-    """Whether who does what the verb says claims what is told in the part of its clause that `below` heads."""
-    lemma, ops = verb.lemma_.lower(), operators()
-    if below.dep_ == "conj" and is_verb(below) and has(below, SUBJECTS):  # "Cuba praised Peru, and Chile left"
-        return False
-    if lemma in ops.uttering or lemma in ops.calling:
-        return True
-    if below.dep_ in OBJECTS and below.lemma_.lower() in ops.mended:  # "praised the close ties of Cuba and Peru"
-        return lemma in ops.judging
-    reason = below.dep_ == "prep" and below.lower_ in ("for", "in", "of", "over")
-    blamed = lemma in ops.blaming and has(below, ("pobj",))  # "blamed Peru for the attack on Cuba"
-    return lemma in ops.judging and reason and (blamed or has(below, ("pcomp",)))

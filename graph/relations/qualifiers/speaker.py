@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.entities.coreference import sayers, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
-from graph.relations.qualifiers.saying import utterers
+from graph.relations.qualifiers.claiming import utterers
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -77,7 +77,18 @@ def _is_told_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
 
 
 def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
-    """Return the one who claims it, where that is none of the two ends."""
-    found = [r for token in utterers(cue) for r in who(token, referents) if r.via in ACTING]
-    ends = (candidate.source.entity, candidate.target.entity)
+    """Return the one who claims it, where that is none of the two ends, or himself calls the other one so."""
+    claiming = utterers(cue)
+    found = [r for token in claiming for r in _acting(token, referents)]
+    stated = candidate.proposal
+    judged = stated is not None and not stated.group.relation.journey and any(_judges(t, cue) for t in claiming)
+    ends = [candidate.source.entity] if not judged else []
+    if stated is not None and stated.frame.symmetric:
+        ends.append(candidate.target.entity)
     return found[0] if len(found) == 1 and found[0].entity not in ends else None
+
+
+def _judges(claimant: Token, cue: Token) -> bool:
+    """Whether somebody says of another what the cue calls it: "called the raid terrorism"."""
+    ops = operators()
+    return cue.pos_ in ("ADJ", "NOUN") and claimant.head.lemma_.lower() in ops.calling | ops.pointing
