@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from graph.entities.referents import ACTING, Referent, Referents
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
@@ -21,6 +21,7 @@ BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  
 BODIES = frozenset({"bloc", "organisation"})
 MOST = 12  # parties of one accord
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
+SINGLING = frozenset({"especially", "mainly", "mostly", "namely", "notably", "particularly", "plus"})
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
 
@@ -31,6 +32,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = [] if outside else _parties(match, group, frame.source, referents)
         most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
         parties = [r for r in parties if r.via in ACTING]
+        if frame.source == "between":
+            parties = _closed(parties, referents.doc)
         if frame.source == "between" and most < len(parties) <= MOST:  # the first with each of the many others
             yield from product(parties[:1], parties[1:])
             return
@@ -189,14 +192,29 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Ite
 def _sides(parties: Sequence[Referent], doc: Doc) -> list[int]:
     """Return the side of each party: "Cuba and the two powers (Iran and Iraq)" are two sides, with Iran on Iraq's.
 
-    A list is on one side, with what "plus" adds to it; a party that no list names is a side of its own.
+    A list is on one side, with what "plus" adds to it or "especially" takes from it; a party that no list names is a
+    side of its own.
     """
     heads, sides = {p.head for p in parties}, list[int]()
     for party in parties:
         first = doc[party.head].left_edge if party.head >= 0 else doc[party.start]
-        added = bool(sides) and first.i > 0 and first.nbor(-1).lower_ == "plus"
+        before = {first.lower_, first.nbor(-1).lower_ if first.i else ""}
+        added = bool(sides) and not before.isdisjoint(SINGLING)
         sides.append(sides[-1] if added else _list_of(party, heads, doc))
     return sides
+
+
+def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:
+    """Leave out whom the parser joins to the two of "between", where a clause of its own begins behind the comma.
+
+    "to end the war between Cuba and Iran, the king and the queen met": the two are Cuba and Iran.
+    """
+    found = sorted(parties, key=lambda r: r.start)
+    if len(found) < 3:
+        return found
+    joints = [{t.lower_ for t in doc[one.end : other.start]} for one, other in pairwise(found[:3])]
+    closed = "and" in joints[0] <= {"and", "the"} and "," in joints[1] and joints[1].isdisjoint({"and", *SINGLING})
+    return found[:2] if closed else found
 
 
 def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
@@ -208,10 +226,21 @@ def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
             before = doc[opening - 1] if doc[opening].is_punct else node.head
             listed = next((t for t in (before, node.head) if t.pos_ in NOUNS and t.i not in heads), None)
             return listed.i if listed is not None else party.start
+        if node.dep_ == "pobj" and (many := _told_by(node.head)) is not None:
+            return many.i  # "Cuba and six states, including Iran and Iraq"
         if node.dep_ not in ("conj", "nmod") or node.head is node:
             break
         node = node.head
     return party.start
+
+
+def _told_by(preposition: Token) -> Token | None:
+    """Return the many that a list behind a preposition tells: "powers including", "states such as", "the states of"."""
+    many = preposition.head
+    such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+    of = preposition.lower_ == "of" and lemma_of(many) in nouns().countries
+    told = (of or such or preposition.lower_ == "including") and many.tag_ == "NNS"
+    return many if told and not any(c.lower_ == "other" for c in many.children) else None
 
 
 def is_reciprocal(tokens: Iterable[Token]) -> bool:
