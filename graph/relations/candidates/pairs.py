@@ -94,6 +94,9 @@ def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -
         if owned and not is_reciprocal(owned):
             return True  # "her allies Cuba and Iran"
         return any(fill(match, other, referents) for other in ("possessor", "object", "to", "with"))
+    behind = match.head.doc[match.head.i + 1 : match.head.i + 2]
+    if role == "possessor" and (match.roles.keys() & AGAINST or any(t.lower_ in AGAINST for t in behind)):
+        return True  # "their war on Chad" is one that they wage together
     verb = light_verb(match.head) if role == "subject" else None
     return verb is not None and verb.lemma_.lower() in operators().apart
 

@@ -33,6 +33,16 @@ def named_doers(noun: Token) -> list[Token]:
     return [t for c in by for t in objects_of(c)]
 
 
+def travellers_of(noun: Token) -> list[Token]:
+    """Return whose journey it is, as "of" says where "to" says whither: "replied to the visit of the king to Oslo"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
+    of = [c for c in behind if c.lower_ == "of"]
+    bound = bool(of) and any(c.lower_ == "to" and c.i > of[0].i for c in behind)
+    return [t for c in of for t in objects_of(c)] if bound else []
+
+
 def aiming_owners(noun: Token) -> list[Token]:
     """Return whose deed it is, as "of" says: "the attack of Chad on Mali"; "the arrest of Chadians on the border"."""
     return [] if noun.lemma_.lower() in nouns().sufferings else owners_of_aimed(noun)
