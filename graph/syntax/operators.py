@@ -36,6 +36,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         }
     ),
     "clausal": frozenset({"about", "verbs"}),
+    "idioms": frozenset({"about", "words"}),
     "control": frozenset(
         {
             "about",
@@ -49,6 +50,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "joining",
             "welcoming",
             "demanding",
+            "obliging",
             "moods",
             "finished",
             "supporting",
@@ -108,6 +110,7 @@ class Operators:
     uttering: frozenset[str]
     judging: frozenset[str]
     clausal: frozenset[str]
+    idioms: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
     receiving: frozenset[str]
@@ -127,6 +130,7 @@ class Operators:
     joining: frozenset[str]
     welcoming: frozenset[str]
     demanding: frozenset[str]
+    obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
     supporting: frozenset[str]
@@ -199,6 +203,7 @@ def operators(path: Path = PATH) -> Operators:
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
         clausal=frozenset(data["clausal"]["verbs"]),
+        idioms=frozenset(data["idioms"]["words"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
@@ -218,6 +223,7 @@ def operators(path: Path = PATH) -> Operators:
         joining=frozenset(data["control"]["joining"]),
         welcoming=frozenset(data["control"]["welcoming"]),
         demanding=frozenset(data["control"]["demanding"]),
+        obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
         supporting=frozenset(data["control"]["supporting"]),

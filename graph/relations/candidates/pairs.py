@@ -9,8 +9,8 @@ from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
-from graph.syntax.carriers import light_verb
-from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS
+from graph.syntax.carriers import light_verb, measured
+from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS, direct_objects, has
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -19,9 +19,11 @@ OTHERS = ("object", "against", "with")
 AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
+MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
 MOST = 12  # parties of one accord
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
 SINGLING = frozenset({"especially", "mainly", "mostly", "namely", "notably", "particularly", "plus"})
+TOPICAL = frozenset({"about", "against", "concerning", "from", "of", "over", "regarding"})
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
 
@@ -49,6 +51,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         return
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
+    if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
+        targets = [r for r in targets if r.entity.name not in acting]
     if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
         targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
     own = {r.pointer for r in targets if r.pointer >= 0 and r.entity.name in acting}
@@ -66,7 +70,7 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
-    if of_subjects and others:
+    if of_subjects and (others or _agreed_apart(match)):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
@@ -79,6 +83,17 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
         parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
+
+
+def _agreed_apart(match: Match) -> bool:
+    """Whether they agree only to talk, or on what they do with another: "agreed to meet", "to restore ties with Mali"."""
+    if match.cue.part != "verb" or match.head.lemma_ != "agree":
+        return False
+    aims = [c for c in match.head.children if c.dep_ == "xcomp"]
+    with_others = any(t.dep_ == "prep" and t.lower_ == "with" and has(t, ("pobj",)) for c in aims for t in c.subtree)
+    behind = [*match.roles.get("to", ()), *match.roles.get("on", ()), *(t for c in aims for t in direct_objects(c))]
+    talks = any(t.lemma_.lower() in operators().gatherings for t in behind)
+    return with_others or talks or any(c.lemma_ in MEETING for c in aims)
 
 
 def _is_within(match: Match, group: Group, referents: Referents) -> bool:
@@ -121,7 +136,9 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]
-    if not found and frame.target == "with" and match.cue.part == "noun":
+    outer = measured(match.head)  # "in a show of solidarity with": in
+    topic = outer.dep_ == "pobj" and outer.head.lower_ in TOPICAL
+    if not found and frame.target == "with" and match.cue.part == "noun" and not topic:
         found = fill(match, "clause", referents)  # "seized Gaza after fighting with Fatah"
     return found
 

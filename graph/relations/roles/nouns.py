@@ -43,8 +43,8 @@ SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may 
 def noun_roles(noun: Token) -> Roles:
     """Return the roles around a noun, those of the verb that only carries it included."""
     roles: Filling = defaultdict(list)
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    roles["subject"].extend(noun_subjects(noun))
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS and not _is_topic(c, noun)]
+    roles["subject"].extend(t for t in noun_subjects(noun) if not _is_topic(t, noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
     roles["understood"].extend(_understood(noun))
@@ -83,10 +83,17 @@ def noun_roles(noun: Token) -> Roles:
     return frozen(roles)
 
 
+def _is_topic(modifier: Token, noun: Token) -> bool:
+    """Whether a name tells over what they are for or against: of "Chad war opponents" none is Chad's."""
+    behind = modifier.nbor(1) if modifier.i + 1 < noun.i else noun
+    deed = behind.dep_ == "compound" and behind.head == noun and behind.lemma_.lower() in nouns().deeds | operators().lasting
+    return deed and modifier.head == noun and noun.lemma_.lower() in nouns().ties
+
+
 def _befriended(noun: Token, modifiers: list[Token]) -> list[Token]:
     """Return the names before the noun; of a friend whom somebody has they say whence he is: "our African allies"."""
     owned = noun.lemma_.lower() in nouns().ties and has(noun, ("poss",))
-    return [t for t in modifiers if not (owned and t.ent_type_)]
+    return [t for t in modifiers if not (owned and (t.ent_type_ or t.text[0].isupper()))]
 
 
 def _understood(noun: Token) -> list[Token]:
