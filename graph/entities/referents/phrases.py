@@ -115,8 +115,9 @@ class Referents:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
         found: list[Referent] = []
         misread = self._misread(noun)
-        owner = has(noun, ("poss",)) or any(c.lower_ == "led" for c in noun.children)
-        owned = owner and not nouns().is_party(lemma_of(noun)) and lemma_of(noun) not in nouns().ties
+        owner = any(c.lower_ == "led" or (c.dep_ == "poss" and c.pos_ != "PRON") for c in noun.children)
+        places = nouns().places | nouns().divisions | nouns().countries  # "Chad's Mayo region"
+        owned = owner and not nouns().is_party(lemma_of(noun)) and lemma_of(noun) not in nouns().ties | places
         for child in noun.children:
             if owned and child.dep_ == "compound" and self._is_topic(child):
                 continue  # of "the king's Iraq policy" only the king

@@ -19,6 +19,8 @@ OTHERS = ("object", "against", "with")
 AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
+BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
+JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
 MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
 MOST = 12  # parties of one accord
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
@@ -86,11 +88,13 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
 
 
 def _agreed_apart(match: Match) -> bool:
-    """Whether they agree only to talk, or on what they do with another: "agreed to meet", "to restore ties with Mali"."""
+    """Whether they agree only to talk, or on what each does with another: "agreed to meet", "to restore ties with"."""
     if match.cue.part != "verb" or match.head.lemma_ != "agree":
         return False
     aims = [c for c in match.head.children if c.dep_ == "xcomp"]
-    with_others = any(t.dep_ == "prep" and t.lower_ == "with" and has(t, ("pobj",)) for c in aims for t in c.subtree)
+    others = (t.head for c in aims for t in c.subtree if t.dep_ == "prep" and t.lower_ == "with" and has(t, ("pobj",)))
+    with_others = any(t.lemma_.lower() in operators().mended or t.lemma_ in JOINING for t in others)
+    aims = [c for c in aims if c.lemma_ not in BEGINNING]
     behind = [*match.roles.get("to", ()), *match.roles.get("on", ()), *(t for c in aims for t in direct_objects(c))]
     talks = any(t.lemma_.lower() in operators().gatherings for t in behind)
     return with_others or talks or any(c.lemma_ in MEETING for c in aims)
@@ -136,11 +140,16 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]
-    outer = measured(match.head)  # "in a show of solidarity with": in
-    topic = outer.dep_ == "pobj" and outer.head.lower_ in TOPICAL
-    if not found and frame.target == "with" and match.cue.part == "noun" and not topic:
+    if not found and frame.target == "with" and match.cue.part == "noun" and not _is_topic(match.head):
         found = fill(match, "clause", referents)  # "seized Gaza after fighting with Fatah"
     return found
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether the clause only speaks of what the noun says: "fell out over a deal with Chad"."""
+    outer = measured(noun)  # "in a show of solidarity with": in
+    staged = outer.head.head.lemma_.lower() in operators().stages  # "in the course of the war with"
+    return outer.dep_ == "pobj" and outer.head.lower_ in TOPICAL and not staged
 
 
 def _strikes(cause: Referent) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.descriptions import owner
+from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
@@ -43,8 +43,8 @@ SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may 
 def noun_roles(noun: Token) -> Roles:
     """Return the roles around a noun, those of the verb that only carries it included."""
     roles: Filling = defaultdict(list)
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS and not _is_topic(c, noun)]
-    roles["subject"].extend(t for t in noun_subjects(noun) if not _is_topic(t, noun))
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS and not is_topic(c, noun)]
+    roles["subject"].extend(t for t in noun_subjects(noun) if not is_topic(t, noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
     roles["understood"].extend(_understood(noun))
@@ -81,13 +81,6 @@ def noun_roles(noun: Token) -> Roles:
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
-
-
-def _is_topic(modifier: Token, noun: Token) -> bool:
-    """Whether a name tells over what they are for or against: of "Chad war opponents" none is Chad's."""
-    behind = modifier.nbor(1) if modifier.i + 1 < noun.i else noun
-    deed = behind.dep_ == "compound" and behind.head == noun and behind.lemma_.lower() in nouns().deeds | operators().lasting
-    return deed and modifier.head == noun and noun.lemma_.lower() in nouns().ties
 
 
 def _befriended(noun: Token, modifiers: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
-from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers, travellers_of
+from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import (
     before_the_day,
@@ -135,9 +135,7 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
         return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth) or intended_by(noun)
-    if any(t.dep_ == "poss" and t.pos_ == "NOUN" for t in found):  # "condemned the court's decision to jail him"
-        return found
-    if noun.lemma_.lower() in operators().own and not any(is_named(t) for t in found):
+    if noun.lemma_.lower() in operators().own and not any(is_named(t) or t.dep_ == "poss" for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
             if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node or node.lower_ == "against":
@@ -179,7 +177,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if depth > DEEPEST:
         return []
     found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
-    if found := [*found, *named_doers(noun)] or travellers_of(noun):
+    if found := [*found, *named_doers(noun)]:
         return found
     modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
     found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
