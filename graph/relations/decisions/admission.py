@@ -109,7 +109,9 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
         if group.acts:
             allowed |= {"place", "act", "deed"}
     region = target.entity.kind == "place" and target.via in ("act", "place") and target.start < target.head
-    if region and not group.relation.journey and referents.doc[target.end - 1].tag_ != "JJ":
+    sites = nouns().sites | nouns().facilities | nouns().places | nouns().divisions  # "the Zinder region"
+    named = region and lemma_of(referents.doc[target.head]) in sites
+    if region and not named and not group.relation.journey and referents.doc[target.end - 1].tag_ != "JJ":
         return f"{target.entity.name} only says where that is"  # "attacked Gulf shipping", "West Bank settlement"
     return None if target.via in allowed else f"the target is {_described(target)}, of which this word is not said"
 
