@@ -161,10 +161,11 @@ def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
 
 
 def _serves(person: Referent, country: str | None, referents: Referents) -> bool:
-    """Whether a person holds an office of a country's, or of a body of it, that is held at home: no ambassador's."""
-    held = (o for o in referents.offices if referents.entities[o.person].name == person.entity.name)
+    """Whether a person holds offices of one country, or of bodies of it, at home: no ambassador's."""
+    held = [o for o in referents.offices if referents.entities[o.person].name == person.entity.name]
     here = (o for o in held if any(country in (e.name, e.country) for e in o.of))
-    return country is not None and any(not o.words & (nouns().former | ABROAD) for o in here)
+    abroad = any(e.kind == "country" and e.name != country for o in held for e in o.of)
+    return country is not None and not abroad and any(not o.words & (nouns().former | ABROAD) for o in here)
 
 
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
