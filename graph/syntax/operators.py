@@ -26,6 +26,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         ).split()
     ),
     "clausal": frozenset({"about", "verbs"}),
+    "idioms": frozenset({"about", "words"}),
     "control": frozenset(
         {
             "about",
@@ -39,6 +40,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "joining",
             "welcoming",
             "demanding",
+            "obliging",
             "moods",
             "finished",
             "supporting",
@@ -102,6 +104,7 @@ class Operators:
     continuing: frozenset[str]
     praising: frozenset[str]
     clausal: frozenset[str]
+    idioms: frozenset[str]
     giving: frozenset[str]
     apart: frozenset[str]
     receiving: frozenset[str]
@@ -121,6 +124,7 @@ class Operators:
     joining: frozenset[str]
     welcoming: frozenset[str]
     demanding: frozenset[str]
+    obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
     supporting: frozenset[str]
@@ -197,6 +201,7 @@ def operators(path: Path = PATH) -> Operators:
         continuing=frozenset(data["speech"]["continuing"]),
         praising=frozenset(data["speech"]["praising"]),
         clausal=frozenset(data["clausal"]["verbs"]),
+        idioms=frozenset(data["idioms"]["words"]),
         giving=frozenset(data["light"]["giving"]["verbs"]),
         apart=frozenset(data["light"]["apart"]["verbs"]),
         receiving=frozenset(data["light"]["receiving"]["verbs"]),
@@ -216,6 +221,7 @@ def operators(path: Path = PATH) -> Operators:
         joining=frozenset(data["control"]["joining"]),
         welcoming=frozenset(data["control"]["welcoming"]),
         demanding=frozenset(data["control"]["demanding"]),
+        obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
         supporting=frozenset(data["control"]["supporting"]),

@@ -147,10 +147,20 @@ def _are_several(found: list[Referent]) -> bool:
 
 def _is_event(token: Token) -> bool:
     """Whether "it" is what happened, not who did it: "It was a mistake"; "it is a rogue state" is a state."""
+    if _is_anticipating(token):
+        return True
     told = [c for c in token.head.children if c.dep_ == "attr"] if token.dep_ == "nsubj" else []
     words = nouns()
     parties = words.countries | words.groups | words.ties | words.agents | words.members
     return any(c.pos_ == "NOUN" and lemma_of(c) not in parties for c in told)
+
+
+def _is_anticipating(token: Token) -> bool:
+    """Whether "it" only stands for the clause behind: "it is wrong to trade with Oslo", "it is sad that Oslo fell"."""
+    verb = token.head
+    judged = [c for c in verb.children if c.dep_ == "acomp" and lemma_of(c) in nouns().extraposing]
+    behind = (c for t in (*judged, verb) for c in t.children if judged and c.i > judged[0].i)
+    return token.dep_ == "nsubj" and any(c.dep_ in ("xcomp", "ccomp", "advcl") and is_verb(c) for c in behind)
 
 
 def _blamed(token: Token) -> Token | None:

@@ -115,7 +115,12 @@ class Referents:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
         found: list[Referent] = []
         misread = self._misread(noun)
+        owner = any(c.lower_ == "led" or (c.dep_ == "poss" and c.pos_ != "PRON") for c in noun.children)
+        places = nouns().places | nouns().divisions | nouns().countries  # "Chad's Mayo region"
+        owned = owner and not nouns().is_party(lemma_of(noun)) and lemma_of(noun) not in nouns().ties | places
         for child in noun.children:
+            if owned and child.dep_ == "compound" and self._is_topic(child):
+                continue  # of "the king's Iraq policy" only the king
             if child in misread:  # of "the Israeli army and Palestinian militants" only the second
                 found.extend(r for c in child.children if c.dep_ == "conj" for r in self._modifier(c, 0))
             elif child.dep_ in BEFORE and child.i < noun.i:
@@ -198,6 +203,13 @@ class Referents:
             if c.dep_ in ("amod", "compound", "nmod") and c.pos_ == "NOUN"
             if has(c, ("cc",)) and has(c, BEFORE) and nouns().is_party(lemma_of(c))
         ]
+
+    def _is_topic(self, modifier: Token) -> bool:
+        """Whether a word before a noun that has an owner says what it is about: "Chad's Mali policy"."""
+        name = self.by_token.get(modifier.i)
+        if name is None or self.entities[name].kind == "place":
+            return True
+        return name.form not in ("adjective", "people") and self.entities[name].kind != "person"
 
     def _before_title(self, name: Token) -> list[Token]:
         """Return the person whom the parser joins to the title of the next: "King Otto and Minister Ruz" → Otto."""

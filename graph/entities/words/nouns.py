@@ -76,6 +76,7 @@ class Nouns:
     owned: frozenset[str]
     carrying: frozenset[str]
     shared: frozenset[str]
+    extraposing: frozenset[str]
 
     def is_party(self, lemma: str) -> bool:
         """Whether a noun means people who act or suffer: agents, members, private persons."""

@@ -97,7 +97,7 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
         for cue in lexicon.find("verb", token.lemma_.lower()):
             yield Match(cue, token, here, verb_roles(token))
     lemma = token.lemma_.lower()
-    if _nominal(token):
+    if _nominal(token) and not _is_idiom(token):
         lemma = _hyphenated(token, lemma)
         for cue in lexicon.find("noun", lemma):
             if (words := _noun_words(token, cue)) is not None:
@@ -119,6 +119,12 @@ def _nominal(token: Token) -> bool:
         return True
     introducing = token.dep_ in MODIFIERS and token.head.pos_ == "PROPN"
     return token.pos_ == "ADJ" and (introducing or has(token, ("poss",)))
+
+
+def _is_idiom(token: Token) -> bool:
+    """Whether the noun means another thing with the word that governs or describes it: "in charge of the army"."""
+    beside = [token.head, *(c for c in token.children if c.dep_ == "amod")]
+    return any(f"{c.lemma_.lower()} {token.lemma_.lower()}" in operators().idioms for c in beside)
 
 
 def _hyphenated(token: Token, lemma: str) -> str:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from graph.entities.referents import ACTING, Referent, Referents
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
-from graph.syntax.carriers import light_verb
-from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS
+from graph.syntax.carriers import light_verb, measured
+from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS, direct_objects, has
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -19,8 +19,13 @@ OTHERS = ("object", "against", "with")
 AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BODIES = frozenset({"bloc", "organisation"})
+BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
+JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
+MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
 MOST = 12  # parties of one accord
 MANY = 7  # a longer list says who belongs to a body, not who is with whom
+SINGLING = frozenset({"especially", "mainly", "mostly", "namely", "notably", "particularly", "plus"})
+TOPICAL = frozenset({"about", "against", "concerning", "from", "of", "over", "regarding"})
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
 
 
@@ -31,6 +36,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = [] if outside else _parties(match, group, frame.source, referents)
         most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
         parties = [r for r in parties if r.via in ACTING]
+        if frame.source == "between":
+            parties = _closed(parties, referents.doc)
         if frame.source == "between" and most < len(parties) <= MOST:  # the first with each of the many others
             yield from product(parties[:1], parties[1:])
             return
@@ -46,6 +53,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         return
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
+    if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
+        targets = [r for r in targets if r.entity.name not in acting]
     if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
         targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
     own = {r.pointer for r in targets if r.pointer >= 0 and r.entity.name in acting}
@@ -63,7 +72,7 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
-    if of_subjects and others:
+    if of_subjects and (others or _agreed_apart(match)):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
@@ -76,6 +85,19 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
         parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
+
+
+def _agreed_apart(match: Match) -> bool:
+    """Whether they agree only to talk, or on what each does with another: "agreed to meet", "to restore ties with"."""
+    if match.cue.part != "verb" or match.head.lemma_ != "agree":
+        return False
+    aims = [c for c in match.head.children if c.dep_ == "xcomp"]
+    others = (t.head for c in aims for t in c.subtree if t.dep_ == "prep" and t.lower_ == "with" and has(t, ("pobj",)))
+    with_others = any(t.lemma_.lower() in operators().mended or t.lemma_ in JOINING for t in others)
+    aims = [c for c in aims if c.lemma_ not in BEGINNING]
+    behind = [*match.roles.get("to", ()), *match.roles.get("on", ()), *(t for c in aims for t in direct_objects(c))]
+    talks = any(t.lemma_.lower() in operators().gatherings for t in behind)
+    return with_others or talks or any(c.lemma_ in MEETING for c in aims)
 
 
 def _is_within(match: Match, group: Group, referents: Referents) -> bool:
@@ -91,6 +113,9 @@ def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -
         if owned and not is_reciprocal(owned):
             return True  # "her allies Cuba and Iran"
         return any(fill(match, other, referents) for other in ("possessor", "object", "to", "with"))
+    behind = match.head.doc[match.head.i + 1 : match.head.i + 2]
+    if role == "possessor" and (match.roles.keys() & AGAINST or any(t.lower_ in AGAINST for t in behind)):
+        return True  # "their war on Chad" is one that they wage together
     verb = light_verb(match.head) if role == "subject" else None
     return verb is not None and verb.lemma_.lower() in operators().apart
 
@@ -115,9 +140,16 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:
         found = [r for r in fill(match, "cause", referents) if _strikes(r)]
-    if not found and frame.target == "with" and match.cue.part == "noun":
+    if not found and frame.target == "with" and match.cue.part == "noun" and not _is_topic(match.head):
         found = fill(match, "clause", referents)  # "seized Gaza after fighting with Fatah"
     return found
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether the clause only speaks of what the noun says: "fell out over a deal with Chad"."""
+    outer = measured(noun)  # "in a show of solidarity with": in
+    staged = outer.head.head.lemma_.lower() in operators().stages  # "in the course of the war with"
+    return outer.dep_ == "pobj" and outer.head.lower_ in TOPICAL and not staged
 
 
 def _strikes(cause: Referent) -> bool:
@@ -189,14 +221,29 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Ite
 def _sides(parties: Sequence[Referent], doc: Doc) -> list[int]:
     """Return the side of each party: "Cuba and the two powers (Iran and Iraq)" are two sides, with Iran on Iraq's.
 
-    A list is on one side, with what "plus" adds to it; a party that no list names is a side of its own.
+    A list is on one side, with what "plus" adds to it or "especially" takes from it; a party that no list names is a
+    side of its own.
     """
     heads, sides = {p.head for p in parties}, list[int]()
     for party in parties:
         first = doc[party.head].left_edge if party.head >= 0 else doc[party.start]
-        added = bool(sides) and first.i > 0 and first.nbor(-1).lower_ == "plus"
+        before = {first.lower_, first.nbor(-1).lower_ if first.i else ""}
+        added = bool(sides) and not before.isdisjoint(SINGLING)
         sides.append(sides[-1] if added else _list_of(party, heads, doc))
     return sides
+
+
+def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:
+    """Leave out whom the parser joins to the two of "between", where a clause of its own begins behind the comma.
+
+    "to end the war between Cuba and Iran, the king and the queen met": the two are Cuba and Iran.
+    """
+    found = sorted(parties, key=lambda r: r.start)
+    if len(found) < 3:
+        return found
+    joints = [{t.lower_ for t in doc[one.end : other.start]} for one, other in pairwise(found[:3])]
+    closed = "and" in joints[0] <= {"and", "the"} and "," in joints[1] and joints[1].isdisjoint({"and", *SINGLING})
+    return found[:2] if closed else found
 
 
 def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
@@ -208,10 +255,21 @@ def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
             before = doc[opening - 1] if doc[opening].is_punct else node.head
             listed = next((t for t in (before, node.head) if t.pos_ in NOUNS and t.i not in heads), None)
             return listed.i if listed is not None else party.start
+        if node.dep_ == "pobj" and (many := _told_by(node.head)) is not None:
+            return many.i  # "Cuba and six states, including Iran and Iraq"
         if node.dep_ not in ("conj", "nmod") or node.head is node:
             break
         node = node.head
     return party.start
+
+
+def _told_by(preposition: Token) -> Token | None:
+    """Return the many that a list behind a preposition tells: "powers including", "states such as", "the states of"."""
+    many = preposition.head
+    such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+    of = preposition.lower_ == "of" and lemma_of(many) in nouns().countries
+    told = (of or such or preposition.lower_ == "including") and many.tag_ == "NNS"
+    return many if told and not any(c.lower_ == "other" for c in many.children) else None
 
 
 def is_reciprocal(tokens: Iterable[Token]) -> bool:

@@ -13,6 +13,7 @@ APART = frozenset(
     "activist candidate congressman congresswoman dissident gov gov. governor judge lawmaker legislator mayor "
     "opposition rebel rep rep. representative sen sen. senator".split()
 )
+ABROAD = frozenset("ambassador attache attaché chargé consul delegate diplomat envoy representative".split())
 SOME = frozenset("certain countless few innocent many more most other several some such young".split())
 DESCRIPTIONS: Mapping[Via, str] = {
     "private": "an unnamed person or company of",
@@ -107,6 +108,11 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
             allowed.add("place")
         if group.acts:
             allowed |= {"place", "act", "deed"}
+    region = target.entity.kind == "place" and target.via in ("act", "place") and target.start < target.head
+    sites = nouns().sites | nouns().facilities | nouns().places | nouns().divisions  # "the Zinder region"
+    named = region and lemma_of(referents.doc[target.head]) in sites
+    if region and not named and not group.relation.journey and referents.doc[target.end - 1].tag_ != "JJ":
+        return f"{target.entity.name} only says where that is"  # "attacked Gulf shipping", "West Bank settlement"
     return None if target.via in allowed else f"the target is {_described(target)}, of which this word is not said"
 
 
@@ -154,6 +160,14 @@ def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
     return any(body.entity in o.of and not o.words & (nouns().former | APART) for o in held)
 
 
+def _serves(person: Referent, country: str | None, referents: Referents) -> bool:
+    """Whether a person holds offices of one country, or of bodies of it, at home: no ambassador's."""
+    held = [o for o in referents.offices if referents.entities[o.person].name == person.entity.name]
+    here = (o for o in held if any(country in (e.name, e.country) for e in o.of))
+    abroad = any(e.kind == "country" and e.name != country for o in held for e in o.of)
+    return country is not None and not abroad and any(not o.words & (nouns().former | ABROAD) for o in here)
+
+
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
     if not group.relation.journey:
         return None
@@ -166,6 +180,8 @@ def _no_visit(group: Group, source: Referent, target: Referent, referents: Refer
         return "“when it comes to” is not a journey"
     if target.entity.country == source.entity.name:
         return f"{target.entity.name} is at home in {source.entity.name}"
+    if target.form in ("capital", "seat") and _serves(source, target.entity.country, referents):
+        return f"{source.entity.name} is at home in {target.entity.name}, by an office"
     return None
 
 

@@ -29,7 +29,8 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
         if child.dep_ not in BESIDE or (child.i > token.i and child.dep_ not in BEHIND):
             continue
         word = child.lower_
-        if word in ops.negated and child.i not in words and not _only_not(child):
+        held = relation.journey and word == "failed"  # "his failed trip": he went
+        if word in ops.negated and child.i not in words and not held and not _only_not(child):
             negated = not negated
         elif word == "longer" and any(c.lower_ in ("no", "any") for c in child.children):
             negated = True
@@ -108,9 +109,15 @@ def _participle(child: Token, relation: RelationType, negated: bool, modality: M
 
 
 def _only_not(token: Token) -> bool:
-    """Whether "not" denies nothing: "not only"."""
+    """Whether a word denies nothing: "not only", "spare no effort"."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return token.lower_ == "not" and following is not None and following.lower_ in ("only", "just", "merely", "simply")
+    if token.dep_ == "det" and token.head.dep_ in OBJECTS and token.head.head.lemma_ in ("spar", "spare"):
+        return True
+    return (
+        token.lower_ in ("not", "n't", "n’t")
+        and following is not None
+        and following.lower_ in ("only", "just", "merely", "simply")
+    )
 
 
 def _is_dated_ahead(noun: Token) -> bool:

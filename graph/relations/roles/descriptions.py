@@ -1,5 +1,6 @@
 """A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
 
+from graph.entities.words.nouns import nouns
 from graph.syntax.labels import NOUNS, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -62,3 +63,14 @@ def owner(possessor: Token, noun: Token) -> Token:
 def is_named(token: Token) -> bool:
     """Whether a word is a name or stands for one."""
     return token.pos_ in ("PROPN", "PRON") or bool(token.ent_type_)
+
+
+def is_topic(modifier: Token, noun: Token) -> bool:
+    """Whether a name tells over what they are for or against: of "Chad war opponents" none is Chad's."""
+    behind = modifier.nbor(1) if modifier.i + 1 < noun.i else noun
+    deed = (
+        behind.dep_ == "compound"
+        and behind.head == noun
+        and behind.lemma_.lower() in nouns().deeds | operators().lasting
+    )
+    return deed and modifier.head == noun and noun.lemma_.lower() in nouns().ties

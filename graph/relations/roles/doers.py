@@ -21,7 +21,7 @@ AIMING = frozenset({"against", "for", "of", "on", "to", "toward", "towards"})
 
 
 def named_doers(noun: Token) -> list[Token]:
-    """Return the doers that "by" names: "an attack by rebels"."""
+    """Return the doers that "by" names: "an attack by rebels"; of a journey those that "of" names."""
     by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
     aims = (t for c in noun.children if not by and c.dep_ == "prep" and c.lower_ in AIMING for t in c.children)
     names = [t for t in aims if t.dep_ == "pobj" and t.pos_ == "PROPN"]  # "the attack on Chad by rebels"
@@ -30,7 +30,17 @@ def named_doers(noun: Token) -> list[Token]:
     verb = noun.head  # "condemned the attack on Chad by rebels": by them was the attack, not the condemning
     if not by and noun.dep_ in OBJECTS and verb.lemma_.lower() in operators().judging and not is_passive(verb):
         by = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and c.i > noun.i]
-    return [t for c in by for t in objects_of(c)]
+    return [t for c in by for t in objects_of(c)] or _travellers(noun)
+
+
+def _travellers(noun: Token) -> list[Token]:
+    """Return whose journey it is, as "of" says where "to" says whither: "replied to the visit of the king to Oslo"."""
+    if noun.lemma_.lower() not in operators().journeys:
+        return []
+    behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
+    of = [c for c in behind if c.lower_ == "of"]
+    bound = bool(of) and any(c.lower_ == "to" and c.i > of[0].i for c in behind)
+    return [t for c in of for t in objects_of(c)] if bound else []
 
 
 def aiming_owners(noun: Token) -> list[Token]:

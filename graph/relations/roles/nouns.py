@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.descriptions import owner
+from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
@@ -43,8 +43,8 @@ SHARED = ("against", "between", "among", "with", "to", "for", "on")  # they may 
 def noun_roles(noun: Token) -> Roles:
     """Return the roles around a noun, those of the verb that only carries it included."""
     roles: Filling = defaultdict(list)
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    roles["subject"].extend(noun_subjects(noun))
+    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS and not is_topic(c, noun)]
+    roles["subject"].extend(t for t in noun_subjects(noun) if not is_topic(t, noun))
     roles["possessor"].extend(owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss")
     roles["doer"].extend(named_doers(noun) or [*modifiers, *light_subjects(noun)])
     roles["understood"].extend(_understood(noun))
@@ -86,7 +86,7 @@ def noun_roles(noun: Token) -> Roles:
 def _befriended(noun: Token, modifiers: list[Token]) -> list[Token]:
     """Return the names before the noun; of a friend whom somebody has they say whence he is: "our African allies"."""
     owned = noun.lemma_.lower() in nouns().ties and has(noun, ("poss",))
-    return [t for t in modifiers if not (owned and t.ent_type_)]
+    return [t for t in modifiers if not (owned and (t.ent_type_ or t.text[0].isupper()))]
 
 
 def _understood(noun: Token) -> list[Token]:

@@ -135,10 +135,10 @@ def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ in OBJECTS and (given := [c for c in noun.head.children if c.dep_ == "dative"]):
         return [t for c in given for t in (objects_of(c) or [resolved(c)])]  # "gave the king the right to attack"
     found = noun_subjects(noun, depth) or intended_by(noun)
-    if noun.lemma_.lower() in operators().own and not any(is_named(t) for t in found):
+    if noun.lemma_.lower() in operators().own and not any(is_named(t) or t.dep_ == "poss" for t in found):
         node = noun
         for _ in range(6):  # up through "as part of", "in", "with"
-            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node:
+            if node.dep_ not in ("pobj", "prep", "conj", "dobj") or node.head == node or node.lower_ == "against":
                 break
             node = node.head
         if is_verb(node):

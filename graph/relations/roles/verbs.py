@@ -61,8 +61,12 @@ def verb_roles(verb: Token) -> Roles:
 
 def _is_placed(verb: Token) -> bool:
     """Whether it is said where it happens: "greeted him at the port", "flew to Oslo and was welcomed by the king"."""
-    places = any(c.dep_ == "prep" and c.lower_ in ("at", "in") for c in verb.children)
-    return places or (verb.dep_ == "conj" and is_verb(verb.head) and has(verb.head, ("prep", *OBJECTS)))
+    behind = [c for c in verb.children if c.dep_ == "prep"]
+    places = any(c.lower_ in ("at", "in") for c in behind)
+    arriving = any(t.lemma_.lower() == "arrival" for c in behind for t in objects_of(c))  # "upon arrival in Oslo"
+    came = (c for s in verb.children if s.dep_ in SUBJECTS for c in s.children if c.dep_ == "relcl")
+    arriving = arriving or any(c.lemma_ == "arrive" for c in came)  # "the king, who arrived in Oslo, was received by"
+    return places or arriving or (verb.dep_ == "conj" and is_verb(verb.head) and has(verb.head, ("prep", *OBJECTS)))
 
 
 def _add_arguments(roles: Filling, verb: Token) -> None:
@@ -86,7 +90,8 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
     for child in verb.children:
         if child.dep_ == "ccomp" and is_verb(child):
             roles["complement"].extend(resolved(c) for c in child.children if c.dep_ in SUBJECTS)
-            if verb.lemma_.lower() in operators().demanding:
+            good = verb.lemma_ == "demand" and child.lemma_.lower() in operators().obliging
+            if verb.lemma_.lower() in operators().demanding and not good:
                 roles["asked"].extend(resolved(c) for c in child.children if c.dep_ == "nsubj")
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
             if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
