@@ -24,7 +24,7 @@ ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
 COMBINING = frozenset(
-    "anti pro non ex pan trans ibero euro afro anglo sino indo".split()
+    "anti pro non ex pan trans ibero euro afro anglo sino indo judeo".split()
 )  # "pro-Kurdish": the world table knows the rest
 
 

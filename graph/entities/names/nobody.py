@@ -77,7 +77,7 @@ def is_field(span: Span) -> bool:
 def is_of_paper(span: Span) -> bool:
     """Whether a name is only what a paper is about: "the Agreement on the | Delimitation of Borders"."""
     doc, start = span.doc, span.start
-    if span.label_ != "ORG" or start < 2 or not all(t.lower_ in JOINTS or t.text[:1].isupper() for t in span):
+    if span.label_ not in ("ORG", "PERSON") or start < 2 or not all(t.lower_ in JOINTS or t.text[:1].isupper() for t in span):
         return False
     start -= doc[start - 1].lower_ == "the"
     if start < 2 or doc[start - 1].lower_ != "on" or not doc[start - 2].text[:1].isupper():

@@ -13,7 +13,7 @@ from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.tree import Doc, Span, Token
 
-IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy)")
+IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
@@ -42,7 +42,7 @@ def is_thing(span: Span) -> bool:
 
 
 def _is_idea(span: Span) -> bool:
-    """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "to Finlandize"."""
+    """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "Eurocentric"."""
     verb = span.label_ == "NORP" and span.root.tag_.startswith("VB")
     return len(span) == 1 and (verb or IDEA.fullmatch(span.text) is not None)
 

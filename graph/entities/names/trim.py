@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from graph.entities.names.cuts import cut
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -27,7 +28,7 @@ COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world
 
 def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
-    start, end = ent.start, ent.end
+    start, end = cut(ent)
     words = ent.doc.tokens
     while start < end and (
         words[start].tag_ in ("DT", "POS", "IN", "PRP$")

@@ -10,7 +10,7 @@ from graph.entities.names.things import is_thing
 from graph.entities.names.trim import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
-from graph.entities.world import people
+from graph.entities.world import World, people
 from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
 
@@ -45,17 +45,18 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
-        kind: Kind = "person" if personal else "organisation"
+        kind: Kind = "person" if personal else "place" if token.lower_ in words.facilities else "organisation"
         yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
 
 
-def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int], world: World) -> Iterator[Name]:
     """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
     bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
     ends = Counter(body.split()[-1] for body in bodies)
     for span in spans:
-        if span.label_ == "ORG" and len(span) == 1 and ends[span.text] == 1 and span.start not in covered:
+        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in covered
+        if plain and ends[span.text] == 1 and not world.senses(span.text):  # "China" is no State Council of China
             yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
             covered.add(span.start)
 
