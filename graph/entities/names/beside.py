@@ -15,6 +15,11 @@ AROUND = frozenset("north south east west northeast northwest southeast southwes
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
+WORKING = frozenset(
+    "activist actor actress analyst artist author cleric diplomat dissident economist engineer filmmaker historian "
+    "journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician professor "
+    "reporter scholar scientist singer writer".split()
+)  # what only persons are
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})
 
@@ -130,6 +135,8 @@ def _by_noun_apart(span: Span) -> Kind | None:
     told = [t for t in root.rights if t.dep_ == "appos" and t.i >= span.end]
     if root.dep_ == "nsubj" and root.head.lemma_.lower() == "be":
         told += [t for t in root.head.rights if t.dep_ == "attr"]
+    if any(t.tag_ == "NN" and t.lower_ in WORKING for t in told) and all(t.text.istitle() for t in span):
+        return "person"  # "Maria Soler is a photographer"
     return next((kind for t in told if t.tag_ == "NN" and (kind := _kind_of_noun(t)) is not None), None)
 
 

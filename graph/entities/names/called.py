@@ -22,7 +22,7 @@ def called(doc: Doc, world: World) -> Iterator[str]:
         if not (told or token.text == "Operation") or token.i + 1 >= len(doc):
             continue
         name = _behind(doc, token.i + 1, 1 if told else LONGEST)
-        if name and not world.senses(name) and not people().known_as(name):
+        if name and all(s.form == "city" for s in world.senses(name)) and not people().known_as(name):
             yield from (name, f"{token.text} {name}", f"Tropical {token.text} {name}", f"{name} {token.text}")
 
 

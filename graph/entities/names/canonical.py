@@ -25,10 +25,13 @@ _FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def canonical_entities(names: Iterable[Name]) -> list[Entity]:
-    """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
+def canonical_entities(names: Iterable[Name], ahead: Iterable[str] = ()) -> list[Entity]:
+    """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones.
+
+    `ahead` are the persons whom the text's title names in full.
+    """
     cleaned = put_right([_cleaned(n.entity) for n in names])
-    persons = _unique(e.name for e in cleaned if e.kind == "person")
+    persons = _unique([*ahead, *(e.name for e in cleaned if e.kind == "person")])
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     places = _unique(e.name for e in cleaned if e.kind == "place" and is_guess(e))
     joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
@@ -108,8 +111,9 @@ def _parts(name: str) -> list[str]:
 
 def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
-    if len(parts) >= len(full):
-        return False
+    if len(parts) >= len(full):  # "A. Mensah" of "Ama Mensah"
+        initial = len(parts) == len(full) > 1 and parts[0][1:] == "." != full[0][1:]
+        return initial and parts[0][0] == full[0][0] and parts[1:] == full[1:]
     parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
     full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
@@ -117,7 +121,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
     if len(parts) > 1 and parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]:
-        return True  # "A. Mensah" of "Ama Mensah"
+        return True  # "A. Mensah" of "Ama Selorm Mensah"
     if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
         return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]

@@ -66,9 +66,10 @@ def _is_called_by(entity: Entity, persons: Iterable[str]) -> bool:
         return False
     if not any(" ".join(words[at:]) in persons for at in range(1, len(words))):
         return False
-    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named | nouns().sites
+    bodies = nouns().places | nouns().groups | nouns().ministries | nouns().named | nouns().sites
     plain = all(w[0].isupper() and not w.isupper() and w.lower() not in bodies for w in words)
-    return plain and words[0] != "The" and not any(s.form != "city" for s in world().senses(words[0]))
+    told = words[0] == "The" or words[-1].lower() in nouns().agents
+    return plain and not told and not any(s.form != "city" for s in world().senses(words[0]))
 
 
 def _of_one_order(entities: Sequence[Entity]) -> list[Entity]:
