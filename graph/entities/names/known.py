@@ -161,10 +161,18 @@ def _one(persons: Sequence[str], told: Sequence[frozenset[str]], date: str | Non
     return persons[0] if len(persons) == 1 else None
 
 
+def _before_state(doc: Doc, start: int) -> int:
+    """Return where the office before a name ends: "the Crown Prince | of Jordan Hassan"."""
+    of = next((i for i in range(start - 2, max(start - LONG, 0), -1) if doc[i].lower_ == "of"), start)
+    large = all(t.text[:1].isupper() for t in doc[of + 1 : start])
+    return of if large and doc[of - 1].lower_ in nouns().titles | nouns().holders else start
+
+
 def _office_before(doc: Doc, start: int) -> frozenset[str]:
     """Return the words of office right before a name: "Prime Minister Blair"; none for "Mr. Blair"."""
     words: list[str] = []
     known = (nouns().titles | titles().kinds) - POLITE
+    start = _before_state(doc, start)
     for i in range(start - 1, max(start - 4, -1), -1):
         word = doc[i].lower_
         if word not in known:

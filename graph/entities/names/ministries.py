@@ -58,6 +58,10 @@ def owner_of(span: Span, world: World) -> Entity | None:
     if before is None and span.start > 1 and not span.doc[span.start - 1].is_punct:
         # "the Russian Federation | Security Council"
         before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)
+    if before is None and span.start > 3 and [t.lower_ for t in span.doc[span.start - 2 : span.start]] == [",", "the"]:
+        opening = span.start - 4  # "In Japan, the | Foreign Ministry"
+        in_front = span.doc[opening].text == "In"
+        before = _state(span.doc[opening + 1].text, world) if in_front else None
     if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ not in ("of", "in"):
         return before
     start = span.end + 1 + (span.doc[span.end + 1].lower_ == "the")

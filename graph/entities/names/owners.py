@@ -22,6 +22,8 @@ SPEAKING = frozenset(
 )
 FAR = 3  # times as often as any other country
 OF_ALL = {"UN Security Council": "Security Council", "UN Human Rights Council": "Human Rights Council"}
+OFFICERS = frozenset({"secretary", "chairman"})
+BEFORE = 4  # tokens: "permanent members of the Security Council"
 SEATS = frozenset({"seat", "bid", "membership", "candidacy", "term", "member", "resolution", "vote", "veto", "debate"})
 
 
@@ -107,12 +109,30 @@ def _councils(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world
         if plain not in texts:
             continue
         states = [_owner_beside(n, doc, world) if text == plain else None for n, text in zip(names, texts, strict=True)]
+        if not any(states) and any(text == plain and _has_officer(n, doc) for n, text in zip(names, texts, strict=True)):
+            states = [_foremost(entities, world)] * len(states)
         named = {state for state in states if state is not None}
         only = named.pop() if len(named) == 1 and not any(text and text != plain for text in texts) else None
         for place, text in enumerate(texts):
             if text == plain and (state := states[place] or only) is not None:
                 found[place] = named_body(state, plain, world)
     return found
+
+
+def _has_officer(name: Name, doc: Doc) -> bool:
+    """Whether an officer beside a Security Council says that it is a state's; the UN's has no secretary."""
+    before = [t.lower_ for t in doc[max(name.start - BEFORE, 0) : name.start]]
+    behind = doc[name.end].text if name.end < len(doc) else ""
+    told = "of" in before and (before[0] in OFFICERS or before[:2] == ["permanent", "members"])
+    return behind in ("Secretary", "Deputy") or told
+
+
+def _foremost(entities: Sequence[Entity], world: World) -> Entity | None:
+    """Return the state that a text names, or whose bodies, more often than any other."""
+    home = (e.name if e.kind == "country" else e.country for e in entities if e.kind in ("country", "organisation"))
+    counted = Counter(state for state in home if state is not None).most_common(2)
+    clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] > counted[1][1])
+    return world.entity(counted[0][0]) if clear else None
 
 
 def _owner_beside(name: Name, doc: Doc, world: World) -> Entity | None:

@@ -13,6 +13,7 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
 PARTED = frozenset({"American", "Global", "Deep", "global"})
@@ -90,8 +91,8 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
     if ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
-    if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].text == "Judeo"):
-        return True  # "Judeo-Christian": what is believed
+    if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
+        return True  # "Judeo-Christian", "neo-Nazis": what is believed
     return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 

@@ -31,6 +31,7 @@ def is_thing(span: Span) -> bool:
     """Whether a name is an idea, a hashtag, only a title, a ship behind "the", or who wrote the text."""
     return (
         _is_idea(span)
+        or _is_prophet(span)
         or _is_hashtag(span)
         or _is_bare_title(span)
         or _is_the_one(span)
@@ -45,6 +46,11 @@ def _is_idea(span: Span) -> bool:
     """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "Eurocentric"."""
     verb = span.label_ == "NORP" and span.root.tag_.startswith("VB")
     return len(span) == 1 and (verb or IDEA.fullmatch(span.text) is not None)
+
+
+def _is_prophet(span: Span) -> bool:
+    """Whether a name is a prophet's: "the Prophet Muhammad"."""
+    return "Prophet" in (span[0].text, span.doc[span.start - 1].text if span.start else "")
 
 
 def _is_hashtag(span: Span) -> bool:

@@ -18,6 +18,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "ap
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
+PLANS = frozenset({"Plan", "Doctrine", "Line", "Act", "Prize", "Medal"})  # "the Marshall Plan"
 JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
@@ -69,6 +70,8 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
             continue
         named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
         if not (token.text in surnames and named) and not _is_misread(token, surnames, covered):
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].text in PLANS:
             continue
         start = _forename(token, covered)
         yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")

@@ -71,6 +71,8 @@ def _is_told(name: Name, doc: Doc) -> bool:
         return False
     if behind.text == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in LOCAL:
         return True
+    if behind.lower_ == "and" and name.end + NEAR < len(doc) and doc[name.end + 1].lower_ == "other":
+        return any(t.lower_ in ("cities", "towns") for t in doc[name.end + 2 : name.end + NEAR])
     if behind.lower_ == "as":  # "recognized Doha as its capital"
         return any(t.lower_ == "capital" for t in doc[name.end + 1 : name.end + NEAR])
     if behind.text == ",":
