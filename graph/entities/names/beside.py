@@ -18,8 +18,8 @@ CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "off", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
 WORKING = frozenset(
-    "activist actor actress analyst artist author cleric coordinator diplomat dissident economist engineer filmmaker historian "
-    "journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician professor "
+    "activist actor actress analyst artist author cleric coordinator diplomat dissident economist engineer filmmaker "
+    "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician professor "
     "reporter scholar scientist singer writer".split()
 )  # what only persons are
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
@@ -138,7 +138,7 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in nouns().sites or noun.lower_ in AROUND:
+    if noun.lower_ in nouns().sites | SITES or noun.lower_ in AROUND:
         return "place"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None

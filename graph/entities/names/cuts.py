@@ -13,6 +13,7 @@ PARTICLES = frozenset(
 )
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 ROMAN = re.compile(r"[IVX]+")
+FORCES = frozenset({"army", "navy", "guard", "guards", "forces", "police"})
 LONG = 2  # words of a person's name before an acronym
 
 
@@ -20,7 +21,9 @@ def cut(ent: Span) -> tuple[int, int]:
     """Return where a name of the model starts and ends: bodies stop before a verb, persons hold large words alone."""
     start, end, words = ent.start, ent.end, ent.doc.tokens
     if ent.label_ == "ORG":
-        return start, next((i for i in range(start + 1, end - 1) if words[i].text in SAYING), end)
+        inner = (i for i in range(start + 1, end - 1) if words[i].text.islower())
+        end = next((i for i in inner if words[i].text in SAYING or words[i].tag_ == "VBD"), end)
+        return start, end - _holds_forename(ent, end)
     if ent.label_ != "PERSON":
         return start, end
     while end - start > 1 and _is_small(words[start].text):
@@ -30,6 +33,14 @@ def cut(ent: Span) -> tuple[int, int]:
     if end - start > LONG and cased and ACRONYM.fullmatch(last) and not ROMAN.fullmatch(last):
         end -= 1
     return start, end
+
+
+def _holds_forename(ent: Span, end: int) -> bool:
+    """Whether a body of an army ends with the forename of who follows: "the Chadian Army Omar | Farouki"."""
+    words = ent.doc.tokens
+    if end - ent.start < LONG + 1 or end >= len(words) or words[end].ent_type_ != "PERSON":
+        return False
+    return words[end - 2].lower_ in FORCES and words[end - 1].tag_ == "NNP"
 
 
 def _is_small(word: str) -> bool:

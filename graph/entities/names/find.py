@@ -44,7 +44,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
             covered.update(range(span.start, span.end))
     found.extend(shortened(spans, found, covered, world))
     found.extend(named_again(doc, found, covered))
-    found.extend(unknown_names(doc, covered))
+    found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
     nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
     kept = [name for name in introduced(whole, doc, world) if name.entity.name not in nobody]

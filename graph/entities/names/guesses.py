@@ -106,8 +106,14 @@ def _without_slips(entities: Sequence[Entity]) -> list[Entity]:
     said = Counter(e.name for e in entities if e.kind == "person" and is_guess(e))
     full = {name: number for name, number in said.items() if " " in name}
     right = _slips_of_full(full) if len(full) > 1 else {}
-    right |= {name: near for name in said.keys() - full.keys() if (near := _slip_of_surname(name, full)) is not None}
-    return [renamed(e, right[e.name]) if e.kind == "person" and e.name in right else e for e in entities]
+    alone = {e.name for e in entities if is_guess(e) and " " not in e.name} if full else ()
+    near = {name: found for name in alone if (found := _slip_of_surname(name, full)) is not None}
+    return [
+        replace(e, name=near[e.name], kind="person") if e.name in near and is_guess(e)
+        else renamed(e, right[e.name]) if e.kind == "person" and e.name in right
+        else e
+        for e in entities
+    ]  # fmt: skip
 
 
 def _slips_of_full(said: dict[str, int]) -> dict[str, str]:

@@ -27,14 +27,14 @@ def headed(title: str | None, names: Iterable[Name], world: World) -> list[str]:
     return list(dict.fromkeys(_full_names(title, words, surnames, world)))
 
 
-def _full_names(
-    title: str, words: list[tuple[str, int, int]], surnames: set[str], world: World
-) -> Iterator[str]:
-    for place, (word, start, end) in enumerate(words):
+def _full_names(title: str, words: list[tuple[str, int, int]], surnames: set[str], world: World) -> Iterator[str]:
+    for place, (word, _, end) in enumerate(words):
         if word.removesuffix("'s").removesuffix("’s") not in surnames:
             continue
         first = place
-        while first and title[words[first - 1][2] : words[first][1]] == " " and _is_forename(words[first - 1][0], world):
+        while first and _is_forename(words[first - 1][0], world):
+            if title[words[first - 1][2] : words[first][1]] != " ":
+                break
             first -= 1
         last = place + 1
         if first == place and last < len(words) and title[end : words[last][1]] == " ":

@@ -179,6 +179,8 @@ def _are_several(span: Span) -> bool:
     last = span[-1].lower_
     if span.label_ != "ORG" or len(span) < 2 or not last.endswith("s"):
         return False
+    if span[0].lower_ in ("ministries", "departments"):
+        return True  # "the Ministries of Foreign Affairs"
     one = singular(last)
     return one in nouns().countries or (one in nouns().organs and any(t.lower_ == "and" for t in span))
 

@@ -37,6 +37,7 @@ def of_states(
     found = _councils(names, entities, doc, world)
     own = {e for n, e in zip(names, found, strict=True) if _says_america(doc, n)}
     found = [_elsewhere(e, found, world) if e.country == AMERICA and e not in own else e for e in found]
+    found = [_of_nobody(n, e, found, doc, world) for n, e in zip(names, found, strict=True)]
     speaking = {e for n, e in zip(names, found, strict=True) if n.end < len(doc) and doc[n.end].lower_ in SPEAKING}
     homes = {body: home if body in speaking or _is_foremost(home, found) else None for body in found}
     owners = {
@@ -65,6 +66,18 @@ def _elsewhere(entity: Entity, entities: Sequence[Entity], world: World) -> Enti
     return Entity(words, "organisation") if only is None else named_body(only, words, world)
 
 
+def _of_nobody(name: Name, entity: Entity, entities: Sequence[Entity], doc: Doc, world: World) -> Entity:
+    """Return a body whose name others bear too as nobody's where the text names other states alone: "the Greens"."""
+    if entity.kind != "organisation" or entity.country in (None, AMERICA):
+        return entity
+    words = doc[name.start : name.end].text
+    senses = world.senses(words)
+    if not senses or senses[0].entity != entity or not senses[0].ambiguous:
+        return entity
+    states = {e.name if e.kind == "country" else e.country for e in entities if e != entity} - {None}
+    return entity if not states or entity.country in states else Entity(words, "organisation")
+
+
 def _is_any_states(entity: Entity, world: World) -> bool:
     """Whether an entity is a body that many states have, told without its state: "Foreign Ministry"."""
     words = entity.name.lower().split()
@@ -79,7 +92,8 @@ def _owner(body: Entity, entities: Sequence[Entity], world: World, home: Entity 
         return home
     if len(named) == 1:
         return world.entity(named.pop())
-    counted = Counter(e.name for e in entities if e.kind == "country").most_common(2)
+    without = ABROAD if body.name == "Foreign Ministry" else frozenset()
+    counted = Counter(e.name for e in entities if e.kind == "country" and e.name not in without).most_common(2)
     clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] >= FAR * counted[1][1])
     return world.entity(counted[0][0]) if clear and (not named or counted[0][0] in named) else None
 
@@ -109,7 +123,8 @@ def _councils(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world
         if plain not in texts:
             continue
         states = [_owner_beside(n, doc, world) if text == plain else None for n, text in zip(names, texts, strict=True)]
-        if not any(states) and any(text == plain and _has_officer(n, doc) for n, text in zip(names, texts, strict=True)):
+        told = (_has_officer(n, doc) for n, text in zip(names, texts, strict=True) if text == plain)
+        if not any(states) and any(told):
             states = [_foremost(entities, world)] * len(states)
         named = {state for state in states if state is not None}
         only = named.pop() if len(named) == 1 and not any(text and text != plain for text in texts) else None

@@ -81,7 +81,8 @@ def _part_of_person(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
 
 def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether words of the table tell something else where they stand: "Minsk agreements", "US$50 million"."""
-    ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
+    place = senses[0].entity.kind == "place"
+    ship = (place or senses[0].form in ("city", "capital")) and is_ship(doc[start:end])  # "the cruiser Moskva"
     make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
     money = end < len(doc) and doc[end].text[0] == "$" and not doc[end - 1].whitespace_
     day = end < len(doc) and doc[end].text == "Day"  # "Africa Day"

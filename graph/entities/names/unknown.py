@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.entities.names.model import is_nothing
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
 from graph.entities.names.trim import is_firms
@@ -23,7 +23,7 @@ JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
 
-def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
+def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
     """Yield the unknown names, and add their tokens to those that names cover."""
     words = nouns()
     no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
@@ -47,7 +47,9 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
         kind: Kind = "person" if personal else "place" if token.lower_ in words.facilities else "organisation"
-        yield Name(start, token.i + 1, Entity(name.text, kind), "name")
+        senses = world.senses(name.text)
+        state = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
+        yield name_of(one, senses) if state else Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
 
 

@@ -12,6 +12,8 @@ PARTS = frozenset(
     "the northern southern eastern western central north south east west northeast northwest southeast southwest old "
     "downtown suburban inner wartime".split()
 )
+TOWNS = frozenset({"towns", "cities", "capitals", "villages"})
+FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
 LOCAL = frozenset({"based", "area", "born", "bound", "headquartered"})  # "the Doha-based group"
 FALLING = frozenset({"descend", "converge", "advance", "march"})  # on a town
@@ -52,6 +54,8 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
         return False
     if joint.lower_ in INSIDE:
         return not _seats(joint.i, doc) and not (joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED)
+    if joint.lower_ == "including":  # "five towns of the valley, including Doha"
+        return any(t.lower_ in TOWNS for t in doc[max(joint.i - FAR, 0) : joint.i])
     if joint.lower_ == "on":
         return joint.head.lemma_.lower() in FALLING
     if joint.lower_ in ("to", "from"):
