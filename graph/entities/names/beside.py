@@ -19,8 +19,8 @@ WHERE = frozenset({"in", "near", "off", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
 WORKING = frozenset(
     "activist actor actress analyst artist author cleric coordinator diplomat dissident economist engineer filmmaker "
-    "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician professor "
-    "reporter scholar scientist singer writer".split()
+    "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician "
+    "professor reporter scholar scientist singer writer".split()
 )  # what only persons are
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})
