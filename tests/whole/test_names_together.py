@@ -40,7 +40,8 @@ NOBODY = [
 ]
 BODIES = [
     ("The German Foreign Office blamed Chad.", ["German Foreign Ministry|organisation", "Chad|country"]),
-    ("Britain's Foreign Office blamed Chad.", ["United Kingdom|country", "Foreign Office|organisation", "Chad|country"]),
+    ("Britain's Foreign Office blamed Chad.",
+     ["United Kingdom|country", "Foreign Office|organisation", "Chad|country"]),
     ("In Togo, the Health Ministry blamed Chad and Peru.",
      ["Togo|country", "Togolese Health Ministry|organisation", "Chad|country", "Peru|country"]),
     ("Chad blamed Peru. Security Council Secretary Ama Berg of Chad left.",
