@@ -15,7 +15,7 @@ from typing import Any
 import spacy.tokens
 from spacy.language import Language
 
-from graph.entities.names import Name, canonical_entities, find_names, of_states, well_known
+from graph.entities.names import Name, canonical_entities, find_names, headed, of_states, well_known
 from graph.entities.referents import Referents, Resolver
 from graph.entities.world import World, people
 from graph.parsing.docs import parse_paragraphs
@@ -82,7 +82,8 @@ def names(parsed: Parsed, world: World) -> list[Name]:
 
 def entities(document: Document, parsed: Parsed, names: Sequence[Name], world: World) -> dict[Name, Entity]:
     """Give each name its entity."""
-    owned = of_states(names, canonical_entities(names), parsed.doc, world, state_of_report(document.text, world))
+    named = canonical_entities(names, headed(document.title, names, world))
+    owned = of_states(names, named, parsed.doc, world, state_of_report(document.text, world))
     found = well_known(names, owned, parsed.doc, document.date, world, people())
     return dict(zip(names, found, strict=True))
 

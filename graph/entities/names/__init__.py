@@ -6,6 +6,10 @@ model       a span that the model took for a name → the name, trimmed and corr
 ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
+cuts        … where it starts and ends without words that can be of no name
+called      storms and operations, who are nobody
+guesses     the model's guesses, put right by one another
+headed      the title of a text → the full names of persons whom the text calls by a surname
 canonical   the names of one text → one entity each
 owners      bodies that every state has → those of the state that the text is about
 kinds       of what kind a name is, where the words beside say so
@@ -21,8 +25,9 @@ name        the value: a run of tokens and what it names
 
 from graph.entities.names.canonical import canonical_entities
 from graph.entities.names.find import find_names, marked_names
+from graph.entities.names.headed import headed
 from graph.entities.names.known import well_known
 from graph.entities.names.name import Name
 from graph.entities.names.owners import of_states
 
-__all__ = ["Name", "canonical_entities", "find_names", "marked_names", "of_states", "well_known"]
+__all__ = ["Name", "canonical_entities", "find_names", "headed", "marked_names", "of_states", "well_known"]

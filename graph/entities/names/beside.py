@@ -10,11 +10,18 @@ from graph.records import Kind
 from graph.syntax.tree import Doc, Span, Token
 
 NEAR = 4  # tokens
+FAR = 6  # tokens
+DASHES = frozenset({"-", "–", "—", ":"})
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
 AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity".split())
 CALLED = frozenset({"called", "named", "dubbed"})
-WHERE = frozenset({"in", "near", "outside"})
+WHERE = frozenset({"in", "near", "off", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
+WORKING = frozenset(
+    "activist actor actress analyst artist author cleric coordinator diplomat dissident economist engineer filmmaker "
+    "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician "
+    "professor reporter scholar scientist singer writer".split()
+)  # what only persons are
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})
 
@@ -23,7 +30,19 @@ def told_kind(span: Span, world: World) -> Kind | None:
     """Return the kind that the words beside a name say; None where they say none."""
     if _is_of_rule(span):
         return "person"
+    if _is_of_sites(span):
+        return "place"
     return _by_noun_behind(span) or _by_noun_before(span) or _by_noun_apart(span) or _by_owner(span, world)
+
+
+def _is_of_sites(span: Span) -> bool:
+    """Whether a name goes on a list of places behind a dash or colon: "three villages - Kindu, Bukama and | Zelma"."""
+    doc, place = span.doc, span.start - 1
+    while place > 0 and (doc[place].text in (",", "and") or doc[place].text[:1].isupper()):
+        place -= 1
+    if place < 1 or doc[place].text not in DASHES or doc[place].sent.start != doc[span.start].sent.start:
+        return False
+    return any(t.lower_.endswith("s") and t.lower_[:-1] in nouns().sites for t in doc[max(place - FAR, 0) : place])
 
 
 def is_where(span: Span) -> bool:
@@ -53,7 +72,8 @@ def _by_noun_behind(span: Span) -> Kind | None:
     """Return the kind that a small noun behind says: "the Etemad newspaper", "the Zelmanov gas field"."""
     doc = span.doc
     behind = doc[span.end] if span.end < len(doc) else None
-    if behind is not None and behind.tag_ == "NN" and behind.text.islower() and span.root.dep_ in ("compound", "nmod"):
+    told = behind is not None and behind.text.islower() and (not behind.tag_ or behind.tag_ == "NN")
+    if behind is not None and told and span.root.dep_ in ("compound", "nmod", ""):  # the text may not be parsed there
         if behind.lower_ in nouns().media:
             return "organisation"
         if behind.lower_ in nouns().sites:
@@ -118,7 +138,7 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in nouns().sites or noun.lower_ in AROUND:
+    if noun.lower_ in nouns().sites | SITES or noun.lower_ in AROUND:
         return "place"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None
@@ -130,6 +150,8 @@ def _by_noun_apart(span: Span) -> Kind | None:
     told = [t for t in root.rights if t.dep_ == "appos" and t.i >= span.end]
     if root.dep_ == "nsubj" and root.head.lemma_.lower() == "be":
         told += [t for t in root.head.rights if t.dep_ == "attr"]
+    if any(t.tag_ in ("NN", "NNP") and t.lower_ in WORKING for t in told) and all(t.text.istitle() for t in span):
+        return "person"  # "Maria Soler is a photographer"
     return next((kind for t in told if t.tag_ == "NN" and (kind := _kind_of_noun(t)) is not None), None)
 
 

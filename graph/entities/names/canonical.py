@@ -8,60 +8,38 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.entities.names.guesses import is_guess, put_right, renamed
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
-from graph.entities.world.folding import letters
 from graph.entities.world.people import people
-from graph.entities.world.slips import Slips
 from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
-LOOSE = frozenset({"person", "organisation", "place", "people"})
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
 _FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def canonical_entities(names: Iterable[Name]) -> list[Entity]:
-    """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones."""
-    cleaned = _without_slips(_of_one_spelling([_cleaned(n.entity) for n in names]))
-    persons = _unique(e.name for e in cleaned if e.kind == "person")
+def canonical_entities(names: Iterable[Name], ahead: Iterable[str] = ()) -> list[Entity]:
+    """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones.
+
+    `ahead` are the persons whom the text's title names in full.
+    """
+    cleaned = put_right([_cleaned(n.entity) for n in names])
+    persons = _unique([*ahead, *(e.name for e in cleaned if e.kind == "person")])
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
-    places = _unique(e.name for e in cleaned if e.kind == "place" and _is_guess(e))
+    places = _unique(e.name for e in cleaned if e.kind == "place" and is_guess(e))
     joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
     return _of_one_kind([joined[entity] for entity in cleaned])
 
 
 def _cleaned(entity: Entity) -> Entity:
-    return _renamed(entity, clean(entity.name))
-
-
-def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
-    """Return the entities, of guesses that differ in accents and hyphens alone the first: "Guaidó", "Guaido"."""
-    first: dict[str, str] = {}
-    for entity in entities:
-        if _is_guess(entity):
-            first.setdefault(letters(entity.name).lower(), entity.name)
-    return [_renamed(e, first[letters(e.name).lower()]) if _is_guess(e) else e for e in entities]
-
-
-def _without_slips(entities: Sequence[Entity]) -> list[Entity]:
-    """Return the entities, persons whose names are one slip apart as one: "Omar Farouki", "Omar Faruoki"."""
-    said = Counter(e.name for e in entities if e.kind == "person" and " " in e.name and _is_guess(e))
-    if len(said) < 2:
-        return list(entities)
-    slips = Slips(said)
-    right: dict[str, str] = {}
-    for name in sorted(said, key=lambda n: (people().called(n) is None, -said[n])):
-        for near in slips.of(name) if name not in right else ():
-            if near not in right.values() and people().called(near) is None:
-                right.setdefault(near, name)
-    return [_renamed(e, right[e.name]) if e.kind == "person" and e.name in right else e for e in entities]
+    return renamed(entity, clean(entity.name))
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -70,24 +48,20 @@ def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
     for entity in entities:
         kinds.setdefault(entity.name.casefold(), Counter())[entity] += 1
     usual = {key: _likeliest(found) for key, found in kinds.items() if len(found) > 1}
-    return [usual[key] if (key := e.name.casefold()) in usual and _is_guess(e) else e for e in entities]
+    return [usual[key] if (key := e.name.casefold()) in usual and is_guess(e) else e for e in entities]
 
 
 def _likeliest(found: Counter[Entity]) -> Entity:
     """Return the entity that one spelling means: one that the world table knows, else the most frequent, the first."""
-    known = [e for e in found if not _is_guess(e)] or [
+    known = [e for e in found if not is_guess(e)] or [
         e for e in found if e.kind == "person" and people().known_as(e.name)
     ]
     return known[0] if known else found.most_common(1)[0][0]
 
 
-def _is_guess(entity: Entity) -> bool:
-    return entity.kind in LOOSE and entity.wikidata is None and entity.country is None and entity.latitude is None
-
-
 def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str], places: Sequence[str]) -> Entity:
     if entity.kind == "person":
-        return _renamed(entity, _full_person(entity.name, persons))
+        return renamed(entity, _full_person(entity.name, persons))
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
         return entity
     full = _full_person(entity.name, persons)
@@ -95,16 +69,12 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
         return Entity(full, "person")  # a surname that the model took for something else is still the person's
     if " " not in entity.name and any(p.split()[-1] == entity.name for p in persons if " " in p):
         return Entity(entity.name, "person")  # of two who bear it
-    if not _is_guess(entity):
+    if not is_guess(entity):
         return entity
     if entity.kind == "place" and " " in entity.name:  # "Canal Zone" after "Panama Canal Zone"
-        return _renamed(entity, _full_organisation(entity.name, [*places, *organisations]))
-    joined = _renamed(entity, _full_organisation(entity.name, organisations))
+        return renamed(entity, _full_organisation(entity.name, [*places, *organisations]))
+    joined = renamed(entity, _full_organisation(entity.name, organisations))
     return joined if joined is entity or entity.kind != "people" else replace(joined, kind="organisation")
-
-
-def _renamed(entity: Entity, name: str) -> Entity:
-    return entity if name == entity.name else replace(entity, name=name)
 
 
 def clean(name: str) -> str:
@@ -141,8 +111,9 @@ def _parts(name: str) -> list[str]:
 
 def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
-    if len(parts) >= len(full):
-        return False
+    if len(parts) >= len(full):  # "A. Mensah" of "Ama Mensah"
+        initial = len(parts) == len(full) > 1 and parts[0][1:] == "." != full[0][1:]
+        return initial and parts[0][0] == full[0][0] and parts[1:] == full[1:]
     parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
     full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
@@ -150,7 +121,7 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
     if len(parts) > 1 and parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]:
-        return True  # "A. Mensah" of "Ama Mensah"
+        return True  # "A. Mensah" of "Ama Selorm Mensah"
     if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
         return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
@@ -178,10 +149,10 @@ def _abbreviates(short: str, full: str) -> bool:
         return True
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
-    if short.lower() in common_words() and short.lower() not in nouns().named:
-        return False  # "the Allied leaders" are not the Allied Control Commission
     if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"
         return True
+    if short.lower() in common_words() and short.lower() not in nouns().named:
+        return False  # "the Allied leaders" are not the Allied Control Commission
     return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3
 
 

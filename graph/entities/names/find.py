@@ -7,6 +7,7 @@ What a name stands for where it stands (government or place, soldier or tourist)
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.entities.names.acronyms import introduced, measured
+from graph.entities.names.called import called
 from graph.entities.names.context import in_context
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name
@@ -41,11 +42,11 @@ def find_names(doc: Doc, world: World) -> list[Name]:
             covered.update(range(name.start, name.end))
         elif is_nothing(span) or is_thing(span) or is_weapon(span) or is_several(span, world):
             covered.update(range(span.start, span.end))
-    found.extend(shortened(spans, found, covered))
+    found.extend(shortened(spans, found, covered, world))
     found.extend(named_again(doc, found, covered))
-    found.extend(unknown_names(doc, covered))
+    found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
-    nobody = world.never | frozenset(acronyms(doc))
+    nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
     kept = [name for name in introduced(whole, doc, world) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 

@@ -7,7 +7,7 @@ office that he had, or by naming his country. A name that many bear needs the of
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
@@ -26,6 +26,7 @@ OTHERWISE = {
     "dictator": "leader",
 }
 HOUSES = frozenset({"dynasty", "family", "clan", "brothers"})
+LONG = 4  # tokens of a state's name behind "of"
 GIVEN = frozenset({"person", "organisation", "place", "people"})
 
 
@@ -39,7 +40,9 @@ def well_known(
             said.setdefault(entity, []).append(name)
     of = {e.name for e in entities}
     found = {
-        e: _known(e, mentions, doc, date, of, people) for e, mentions in said.items() if world.entity(e.name) is None
+        e: _known(e, mentions, doc, date, of, world, people)
+        for e, mentions in said.items()
+        if world.entity(e.name) is None
     }
     found |= {e: e.name for e, n in said.items() if found.get(e) is None and _rules(n, doc) and people.known_as(e.name)}
     named = [_as_person(e, found.get(e)) for e in entities]
@@ -66,7 +69,13 @@ def _as_person(entity: Entity, name: str | None) -> Entity:
 
 
 def _known(
-    entity: Entity, mentions: Sequence[Name], doc: Doc, date: str | None, of: Iterable[str], people: People
+    entity: Entity,
+    mentions: Sequence[Name],
+    doc: Doc,
+    date: str | None,
+    of: Iterable[str],
+    world: World,
+    people: People,
 ) -> str | None:
     """Return the canonical name of the well-known person that an entity is; None where it is none for certain."""
     if (full := people.called(entity.name, date)) is not None:
@@ -80,7 +89,7 @@ def _known(
     rules = _rules(mentions, doc)
     persons = people.known_as(entity.name, date) or (people.known_as(entity.name) if rules else ())
     if not persons:
-        return None
+        return _of_initial(entity.name, of, date, people)
     offices = [_office_before(doc, n.start) for n in mentions]
     told = [words for words in offices if words]
     for words in told:
@@ -91,7 +100,45 @@ def _known(
         if (people.is_common(entity.name) or not named) and not rules:
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
+    if len(persons) > 1 and told:
+        persons = _of_state(persons, mentions, doc, of, world, people)
     return _one(persons, told, date, people)
+
+
+def _of_initial(name: str, of: Iterable[str], date: str | None, people: People) -> str | None:
+    """Return the well-known person of a text's state whom an initial and a surname mean: "M. Abbas"."""
+    initial, _, surname = name.partition(". ")
+    if len(initial) != 1 or not surname:
+        return None
+    found = [p for p in people.known_as(surname, date) if p[0] == initial]
+    found = [p for p in found if any(post.of in of for post in people.posts[p])]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_state(
+    persons: Sequence[str], mentions: Sequence[Name], doc: Doc, of: Iterable[str], world: World, people: People
+) -> tuple[str, ...]:
+    """Return those of some persons of one office and name whose state stands beside it, else whose the text names."""
+    beside = {state for name in mentions if (state := _state_beside(name, doc, world)) is not None}
+    for states in (beside, set(of)):
+        found = tuple(p for p in persons if any(post.of in states for post in people.posts[p]))
+        if found and len(found) < len(persons):
+            return found
+    return tuple(persons)
+
+
+def _state_beside(name: Name, doc: Doc, world: World) -> str | None:
+    """Return the state that the words around a name say: "Jordan's King Hussein", "King Hussein of Jordan"."""
+    start = name.start
+    while start and doc[start - 1].lower_ in nouns().titles:
+        start -= 1
+    owner = world.senses(word_before(doc, start).text) if start else ()
+    if not owner and name.end + 1 < len(doc) and doc[name.end].lower_ == "of":
+        end = world.longest([t.text for t in doc[name.end + 1 : name.end + 1 + LONG]], 0)
+        owner = world.senses(doc[name.end + 1 : name.end + 1 + end].text) if end else ()
+    if not owner and start > 2 and doc[start - 1].tag_ == "POS":
+        owner = world.senses(doc[start - 3 : start].text)  # "Saudi Arabia's"
+    return owner[0].entity.name if owner else None
 
 
 def _misspelled(name: str, of: Iterable[str], people: People) -> str | None:
@@ -114,10 +161,18 @@ def _one(persons: Sequence[str], told: Sequence[frozenset[str]], date: str | Non
     return persons[0] if len(persons) == 1 else None
 
 
+def _before_state(doc: Doc, start: int) -> int:
+    """Return where the office before a name ends: "the Crown Prince | of Jordan Hassan"."""
+    of = next((i for i in range(start - 2, max(start - LONG, 0), -1) if doc[i].lower_ == "of"), start)
+    large = all(t.text[:1].isupper() for t in doc[of + 1 : start])
+    return of if large and doc[of - 1].lower_ in nouns().titles | nouns().holders else start
+
+
 def _office_before(doc: Doc, start: int) -> frozenset[str]:
     """Return the words of office right before a name: "Prime Minister Blair"; none for "Mr. Blair"."""
     words: list[str] = []
     known = (nouns().titles | titles().kinds) - POLITE
+    start = _before_state(doc, start)
     for i in range(start - 1, max(start - 4, -1), -1):
         word = doc[i].lower_
         if word not in known:

@@ -12,6 +12,8 @@ from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Span
 
+BRITAIN = "United Kingdom"
+OFFICE = "Foreign Office"  # as some ministries are called; the British one is called nothing else
 SPELLED = {"Defence": "Defense", "Foreign Affairs": "Foreign", "Foreign Relations": "Foreign"}
 OTHERS = frozenset({"agency", "bank", "council", "service"})  # bodies that no "organs" are
 OF_SEVERAL = ["development", "bank"]  # the BRICS' and many regions'
@@ -44,7 +46,8 @@ def is_any_states(words: Sequence[str]) -> bool:
 
 def named_body(state: Entity, words: str, world: World) -> Entity:
     """Return the body of a state that these words name: Japan, "Ministry of Foreign Affairs"."""
-    name = f"{world.adjective(state.name)} {_usual(words)}"
+    usual = "Foreign Ministry" if words == OFFICE and state.name != BRITAIN else _usual(words)
+    name = f"{world.adjective(state.name)} {usual}"
     known = next((s.entity for s in world.senses(name) if s.form == "name"), None)
     return known or Entity(name, "organisation", country=state.name)
 
@@ -55,6 +58,10 @@ def owner_of(span: Span, world: World) -> Entity | None:
     if before is None and span.start > 1 and not span.doc[span.start - 1].is_punct:
         # "the Russian Federation | Security Council"
         before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)
+    if before is None and span.start > 3 and [t.lower_ for t in span.doc[span.start - 2 : span.start]] == [",", "the"]:
+        opening = span.start - 4  # "In Japan, the | Foreign Ministry"
+        in_front = span.doc[opening].text == "In"
+        before = _state(span.doc[opening + 1].text, world) if in_front else None
     if before is not None or span.end + 1 >= len(span.doc) or span.doc[span.end].lower_ not in ("of", "in"):
         return before
     start = span.end + 1 + (span.doc[span.end + 1].lower_ == "the")

@@ -20,11 +20,12 @@ from graph.syntax.tree import Span
 JOINTS = frozenset({"and", "of", "for", "the", "-"})
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
+CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
 WEAPON = re.compile(r"[A-Z]{1,3}[-–]?\d{1,3}(?:[-–]\d{1,2})?[A-Z]{0,2}s?|[A-Z][a-z]+[-–][A-Z]?\d{1,3}[A-Z]{0,3}s?")
 COMBINING = frozenset(
-    "anti pro non ex pan trans ibero euro afro anglo sino indo".split()
+    "anti pro non ex pan trans ibero euro afro anglo sino indo judeo".split()
 )  # "pro-Kurdish": the world table knows the rest
 
 
@@ -113,7 +114,7 @@ def is_nothing(span: Span) -> bool:
         return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):
         return True
-    if _is_titled(words) or words[-1] in nouns().papers | nouns().treaties:
+    if _is_titled(words) or words[-1] in nouns().papers | nouns().treaties | CARDS:
         return True
     if span.label_ in ("LOC", "FAC"):
         return False
@@ -178,6 +179,8 @@ def _are_several(span: Span) -> bool:
     last = span[-1].lower_
     if span.label_ != "ORG" or len(span) < 2 or not last.endswith("s"):
         return False
+    if span[0].lower_ in ("ministries", "departments"):
+        return True  # "the Ministries of Foreign Affairs"
     one = singular(last)
     return one in nouns().countries or (one in nouns().organs and any(t.lower_ == "and" for t in span))
 

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -17,6 +18,7 @@ DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
 OFFICE_JOINTS = frozenset({"of", "for", "to"})
 LAWS = frozenset({"law", "order", "bill", "decree"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
+FAR = 6  # tokens before a name that may tell an office
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
 
@@ -66,7 +68,11 @@ def is_field(span: Span) -> bool:
     """Whether a name is only the field of an office: "the Secretary of | State for African Affairs"."""
     if span.label_ == "ORG" and len(span) > 1 and are_fields(span) and span.text != "Foreign Affairs":  # a journal
         return True
-    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
+    before = [t.lower_ for t in span.doc[max(span.start - FAR, 0) : span.start]]
+    if before[-1:] == ["and"] and span.label_ == "ORG" and _is_office_of(before):
+        # "Minister of Trade and | International Cooperation"
+        return not any(t.lower_ in nouns().named - {"international"} for t in span)
+    before = before[-2:]
     if before == ["minister", "for"] and span.label_ == "ORG" and are_fields(span):
         return True
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
@@ -74,10 +80,18 @@ def is_field(span: Span) -> bool:
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
 
 
+def _is_office_of(words: Sequence[str]) -> bool:
+    """Whether small words tell a minister's fields: "minister of foreign affairs and"."""
+    at = next((i for i, w in enumerate(words) if w == "minister"), len(words))
+    fields = all(w in nouns().ministries | JOINTS for w in words[at + 2 :])
+    return fields and words[at + 1 : at + 2] in (["of"], ["for"])
+
+
 def is_of_paper(span: Span) -> bool:
     """Whether a name is only what a paper is about: "the Agreement on the | Delimitation of Borders"."""
     doc, start = span.doc, span.start
-    if span.label_ != "ORG" or start < 2 or not all(t.lower_ in JOINTS or t.text[:1].isupper() for t in span):
+    large = all(t.lower_ in JOINTS or t.text[:1].isupper() for t in span)
+    if span.label_ not in ("ORG", "PERSON") or start < 2 or not large:
         return False
     start -= doc[start - 1].lower_ == "the"
     if start < 2 or doc[start - 1].lower_ != "on" or not doc[start - 2].text[:1].isupper():

@@ -22,6 +22,8 @@ SPEAKING = frozenset(
 )
 FAR = 3  # times as often as any other country
 OF_ALL = {"UN Security Council": "Security Council", "UN Human Rights Council": "Human Rights Council"}
+OFFICERS = frozenset({"secretary", "chairman"})
+BEFORE = 4  # tokens: "permanent members of the Security Council"
 SEATS = frozenset({"seat", "bid", "membership", "candidacy", "term", "member", "resolution", "vote", "veto", "debate"})
 
 
@@ -35,6 +37,7 @@ def of_states(
     found = _councils(names, entities, doc, world)
     own = {e for n, e in zip(names, found, strict=True) if _says_america(doc, n)}
     found = [_elsewhere(e, found, world) if e.country == AMERICA and e not in own else e for e in found]
+    found = [_of_nobody(n, e, found, doc, world) for n, e in zip(names, found, strict=True)]
     speaking = {e for n, e in zip(names, found, strict=True) if n.end < len(doc) and doc[n.end].lower_ in SPEAKING}
     homes = {body: home if body in speaking or _is_foremost(home, found) else None for body in found}
     owners = {
@@ -63,6 +66,18 @@ def _elsewhere(entity: Entity, entities: Sequence[Entity], world: World) -> Enti
     return Entity(words, "organisation") if only is None else named_body(only, words, world)
 
 
+def _of_nobody(name: Name, entity: Entity, entities: Sequence[Entity], doc: Doc, world: World) -> Entity:
+    """Return a body whose name others bear too as nobody's where the text names other states alone: "the Greens"."""
+    if entity.kind != "organisation" or entity.country in (None, AMERICA):
+        return entity
+    words = doc[name.start : name.end].text
+    senses = world.senses(words)
+    if not senses or senses[0].entity != entity or not senses[0].ambiguous:
+        return entity
+    states = {e.name if e.kind == "country" else e.country for e in entities if e != entity} - {None}
+    return entity if not states or entity.country in states else Entity(words, "organisation")
+
+
 def _is_any_states(entity: Entity, world: World) -> bool:
     """Whether an entity is a body that many states have, told without its state: "Foreign Ministry"."""
     words = entity.name.lower().split()
@@ -77,7 +92,8 @@ def _owner(body: Entity, entities: Sequence[Entity], world: World, home: Entity 
         return home
     if len(named) == 1:
         return world.entity(named.pop())
-    counted = Counter(e.name for e in entities if e.kind == "country").most_common(2)
+    without = ABROAD if body.name == "Foreign Ministry" else frozenset()
+    counted = Counter(e.name for e in entities if e.kind == "country" and e.name not in without).most_common(2)
     clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] >= FAR * counted[1][1])
     return world.entity(counted[0][0]) if clear and (not named or counted[0][0] in named) else None
 
@@ -107,12 +123,31 @@ def _councils(names: Sequence[Name], entities: Sequence[Entity], doc: Doc, world
         if plain not in texts:
             continue
         states = [_owner_beside(n, doc, world) if text == plain else None for n, text in zip(names, texts, strict=True)]
+        told = (_has_officer(n, doc) for n, text in zip(names, texts, strict=True) if text == plain)
+        if not any(states) and any(told):
+            states = [_foremost(entities, world)] * len(states)
         named = {state for state in states if state is not None}
         only = named.pop() if len(named) == 1 and not any(text and text != plain for text in texts) else None
         for place, text in enumerate(texts):
             if text == plain and (state := states[place] or only) is not None:
                 found[place] = named_body(state, plain, world)
     return found
+
+
+def _has_officer(name: Name, doc: Doc) -> bool:
+    """Whether an officer beside a Security Council says that it is a state's; the UN's has no secretary."""
+    before = [t.lower_ for t in doc[max(name.start - BEFORE, 0) : name.start]]
+    behind = doc[name.end].text if name.end < len(doc) else ""
+    told = "of" in before and (before[0] in OFFICERS or before[:2] == ["permanent", "members"])
+    return behind in ("Secretary", "Deputy") or told
+
+
+def _foremost(entities: Sequence[Entity], world: World) -> Entity | None:
+    """Return the state that a text names, or whose bodies, more often than any other."""
+    home = (e.name if e.kind == "country" else e.country for e in entities if e.kind in ("country", "organisation"))
+    counted = Counter(state for state in home if state is not None).most_common(2)
+    clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] > counted[1][1])
+    return world.entity(counted[0][0]) if clear else None
 
 
 def _owner_beside(name: Name, doc: Doc, world: World) -> Entity | None:

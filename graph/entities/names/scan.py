@@ -13,6 +13,8 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+BELIEVED = frozenset({"judeo", "neo"})
+EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
 PARTED = frozenset({"American", "Global", "Deep", "global"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
@@ -79,15 +81,19 @@ def _part_of_person(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
 
 def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether words of the table tell something else where they stand: "Minsk agreements", "US$50 million"."""
-    ship = senses[0].form in ("city", "capital") and is_ship(doc[start:end])  # "the cruiser Moskva"
+    place = senses[0].entity.kind == "place"
+    ship = (place or senses[0].form in ("city", "capital")) and is_ship(doc[start:end])  # "the cruiser Moskva"
     make = senses[0].entity.kind == "place" and senses[0].form == "name" and is_weapon(doc[start:end])
     money = end < len(doc) and doc[end].text[0] == "$" and not doc[end - 1].whitespace_
     day = end < len(doc) and doc[end].text == "Day"  # "Africa Day"
     body = senses[0].entity.kind == "organisation" and start > 1 and doc[start - 1].lower_ == "of"
     day = day or (body and doc[start - 2].text in DAYS)  # "the International Day of Solidarity"
     dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
-    if ship or make or money or day or dated or doc[end - 1].text[-1] == "$":
+    event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
+    if ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
+    if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
+        return True  # "Judeo-Christian", "neo-Nazis": what is believed
     return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
 
 

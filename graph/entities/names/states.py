@@ -32,7 +32,18 @@ def is_states_field(span: Span, world: World) -> bool:
     """Whether a name is only a state's and a field of its government: "Iranian Industry", "U.S. Trade | officials"."""
     lead = world.longest([t.text for t in span], 0) if span.label_ == "ORG" else 0
     owner = world.senses(span[:lead].text)[0].entity if 0 < lead < len(span) else None
-    return owner is not None and owner.kind == "country" and are_fields(span[lead:])
+    if owner is None or owner.kind not in ("country", "bloc"):
+        return False
+    return (owner.kind == "country" and are_fields(span[lead:])) or _is_of_office(span[lead:])
+
+
+def _is_of_office(span: Span) -> bool:
+    """Whether large words only say of what field is who holds the office behind: "EU | Trade | Commissioner Berg"."""
+    doc, end = span.doc, span.end
+    if end + 1 >= len(doc) or not (doc[end].text[:1].isupper() and doc[end + 1].text[:1].isupper()):
+        return False
+    office = doc[end].lower_ in nouns().holders | nouns().chiefs
+    return office and not any(t.lower_ in nouns().named | nouns().organs for t in span)
 
 
 def is_several(span: Span, world: World) -> bool:

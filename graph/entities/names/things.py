@@ -13,7 +13,7 @@ from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.tree import Doc, Span, Token
 
-IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy)")
+IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
@@ -31,6 +31,7 @@ def is_thing(span: Span) -> bool:
     """Whether a name is an idea, a hashtag, only a title, a ship behind "the", or who wrote the text."""
     return (
         _is_idea(span)
+        or _is_prophet(span)
         or _is_hashtag(span)
         or _is_bare_title(span)
         or _is_the_one(span)
@@ -42,9 +43,14 @@ def is_thing(span: Span) -> bool:
 
 
 def _is_idea(span: Span) -> bool:
-    """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "to Finlandize"."""
+    """Whether a name is a school of thought, or a verb made of a name: "Eurocommunism", "Eurocentric"."""
     verb = span.label_ == "NORP" and span.root.tag_.startswith("VB")
     return len(span) == 1 and (verb or IDEA.fullmatch(span.text) is not None)
+
+
+def _is_prophet(span: Span) -> bool:
+    """Whether a name is a prophet's: "the Prophet Muhammad"."""
+    return "Prophet" in (span[0].text, span.doc[span.start - 1].text if span.start else "")
 
 
 def _is_hashtag(span: Span) -> bool:

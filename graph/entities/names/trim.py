@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from graph.entities.names.cuts import cut
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -20,6 +21,7 @@ DIRECTIONS = frozenset("northern southern eastern western central north south ea
 SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
+RULES = frozenset({"administration", "regime", "cabinet"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
@@ -27,7 +29,7 @@ COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world
 
 def trimmed(ent: Span, world: World) -> Span | None:
     """Cut determiners, titles, punctuation and possessives off a model name; None if nothing is left."""
-    start, end = ent.start, ent.end
+    start, end = cut(ent)
     words = ent.doc.tokens
     while start < end and (
         words[start].tag_ in ("DT", "POS", "IN", "PRP$")
@@ -217,7 +219,7 @@ def _of_person(span: Span, world: World) -> Span:
         firm = next((t.i for t in reversed(span[:-1]) if is_firms(t)), None)
         if firm is not None and (span.label_ == "PERSON" or _are_persons(span[firm + 1 - span.start :])):
             return Span(span.doc, firm + 1, span.end, label="PERSON")  # "head of E.ON [AG Ivo Holm]"
-    if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in ("administration", "regime"):
+    if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in RULES:
         senses = world.senses(span[:-1].text)
         if not senses and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")

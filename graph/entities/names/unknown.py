@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.entities.names.model import is_nothing
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
 from graph.entities.names.trim import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
-from graph.entities.world import people
+from graph.entities.world import World, people
 from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
 
@@ -18,11 +18,12 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "ap
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
+PLANS = frozenset({"Plan", "Doctrine", "Line", "Act", "Prize", "Medal"})  # "the Marshall Plan"
 JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
 
-def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
+def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
     """Yield the unknown names, and add their tokens to those that names cover."""
     words = nouns()
     no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
@@ -45,17 +46,20 @@ def unknown_names(doc: Doc, covered: set[int]) -> Iterator[Name]:
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
-        kind: Kind = "person" if personal else "organisation"
-        yield Name(start, token.i + 1, Entity(name.text, kind), "name")
+        kind: Kind = "person" if personal else "place" if token.lower_ in words.facilities else "organisation"
+        senses = world.senses(name.text)
+        state = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
+        yield name_of(one, senses) if state else Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
 
 
-def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int]) -> Iterator[Name]:
+def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int], world: World) -> Iterator[Name]:
     """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
     bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
     ends = Counter(body.split()[-1] for body in bodies)
     for span in spans:
-        if span.label_ == "ORG" and len(span) == 1 and ends[span.text] == 1 and span.start not in covered:
+        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in covered
+        if plain and ends[span.text] == 1 and not world.senses(span.text):  # "China" is no State Council of China
             yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
             covered.add(span.start)
 
@@ -68,6 +72,8 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
             continue
         named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
         if not (token.text in surnames and named) and not _is_misread(token, surnames, covered):
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].text in PLANS:
             continue
         start = _forename(token, covered)
         yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")

@@ -5,13 +5,20 @@ from graph.entities.words.nouns import nouns, singular
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Token
 
-WHERE = frozenset({"in", "across", "throughout", "within", "inside", "around", "from", "outside"})
+WHERE = frozenset({"in", "into", "across", "throughout", "within", "inside", "around", "from", "outside"})
 NEARBY = frozenset({"at", "to", "near"})
 INSIDE = (WHERE | NEARBY) - {"from", "to"}  # "officials from Doha", "ties to Doha" are its country's
 PARTS = frozenset(
-    "the northern southern eastern western central north south east west old downtown suburban inner wartime".split()
+    "the northern southern eastern western central north south east west northeast northwest southeast southwest old "
+    "downtown suburban inner wartime".split()
 )
+TOWNS = frozenset({"towns", "cities", "capitals", "villages"})
+FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
+LOCAL = frozenset({"based", "area", "born", "bound", "headquartered"})  # "the Doha-based group"
+FALLING = frozenset({"descend", "converge", "advance", "march"})  # on a town
+TOPICS = frozenset("nuclear peace trade climate security arms disarmament border ceasefire economic donors".split())
+AIMED = frozenset({"look", "aim", "direct", "point", "level", "gaze", "glance"})  # at a country
 
 
 def is_where(name: Name, doc: Doc) -> bool:
@@ -33,7 +40,9 @@ def is_place(name: Name, doc: Doc) -> bool:
 
 def is_of_meeting(name: Name, doc: Doc) -> bool:
     """Whether a capital only says where or by what name something is held: "the Kampala talks"."""
-    return name.end < len(doc) and doc[name.end].lower_ in nouns().meetings and doc[name.end].text.islower()
+    end = name.end + (name.end < len(doc) and doc[name.end].text == "]")  # "the [Kampala] talks"
+    end += end + 1 < len(doc) and doc[end].text in TOPICS and doc[end + 1].lower_ in nouns().meetings
+    return end < len(doc) and doc[end].lower_ in nouns().meetings and doc[end].text.islower()
 
 
 def _is_placed(start: int, last: Token, doc: Doc) -> bool:
@@ -41,10 +50,14 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
     while start and doc[start - 1].lower_ in PARTS:
         start -= 1
     joint = doc[start - 1] if start else None
-    if joint is None:
+    if joint is None or _is_pair(last, doc):
         return False
     if joint.lower_ in INSIDE:
-        return not _seats(joint.i, doc)
+        return not _seats(joint.i, doc) and not (joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED)
+    if joint.lower_ == "including":  # "five towns of the valley, including Doha"
+        return any(t.lower_ in TOWNS for t in doc[max(joint.i - FAR, 0) : joint.i])
+    if joint.lower_ == "on":
+        return joint.head.lemma_.lower() in FALLING
     if joint.lower_ in ("to", "from"):
         return joint.head.lemma_.lower() in nouns().journeys
     if joint.lower_ == "of":
@@ -60,6 +73,12 @@ def _is_told(name: Name, doc: Doc) -> bool:
     behind = doc[name.end] if name.end < len(doc) else None
     if behind is None:
         return False
+    if behind.text == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in LOCAL:
+        return True
+    if behind.lower_ == "and" and name.end + NEAR < len(doc) and doc[name.end + 1].lower_ == "other":
+        return any(t.lower_ in ("cities", "towns") for t in doc[name.end + 2 : name.end + NEAR])
+    if behind.lower_ == "as":  # "recognized Doha as its capital"
+        return any(t.lower_ == "capital" for t in doc[name.end + 1 : name.end + NEAR])
     if behind.text == ",":
         after = [t.text for t in doc[name.end + 1 : name.end + 1 + NEAR]]
         until = next((i for i, word in enumerate(after) if word in (",", ".", "and")), len(after))
@@ -69,6 +88,12 @@ def _is_told(name: Name, doc: Doc) -> bool:
         return True
     modifies = doc[name.end - 1].dep_ in MODIFIERS and behind.tag_ in ("NN", "NNS", "NNP")
     return modifies and (_is_of_towns(behind) or word in nouns().journeys or word in nouns().meetings)
+
+
+def _is_pair(last: Token, doc: Doc) -> bool:
+    """Whether a hyphen joins a name to the next, as in "Doha-Lima ties": there both are their countries."""
+    hyphen = last.i + 2 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_
+    return hyphen and doc[last.i + 2].text[:1].isupper()
 
 
 def _is_joined(name: Name, doc: Doc) -> bool:
@@ -89,7 +114,7 @@ def _first(token: Token) -> int:
 
 def _is_of_towns(noun: Token) -> bool:
     """Whether a noun is of a town, not of a state: "mayor", "outskirts", "siege"."""
-    return noun.lower_.removesuffix("s") in nouns().urban
+    return not nouns().urban.isdisjoint((noun.lower_, noun.lower_.removesuffix("s")))
 
 
 def _seats(place: int, doc: Doc) -> bool:

@@ -5,6 +5,7 @@ office, from, until (the first day on which he no longer had it; empty where it 
 the first line of a person, other spellings of his name. It is read when the first person is looked for.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ HEADER = ["name", "of", "office", "from", "until", "spellings"]
 PARTICLES = frozenset("al el de da do dos du di della van von der den bin ben ibn ul ter le la".split())
 FIRST = frozenset({"China", "South Korea", "North Korea"})  # where the surname stands first
 FIRST_OF_THREE = frozenset({"Taiwan", "Hong Kong", "Singapore"})  # where it does in names of three parts
+_MIDDLE = re.compile(r"(?<=\w\w) (?:[A-Z]\. ?)+(?=\w\w)")
 BEFORE, AFTER = 1, 5  # years before and after his offices in which a surname alone may mean a person
 
 
@@ -64,8 +66,12 @@ class People:
     common: frozenset[str]
 
     def called(self, name: str, date: str | None = None) -> str | None:
-        """Return the one person whose full name is spelled so, of two the one whose time `date` is."""
-        return self._one(self.spelled.get(_key(name), ()), date)
+        """Return the one person whose full name is spelled so, of two the one whose time `date` is.
+
+        Initials in the middle may be left out: "James N. Mattis".
+        """
+        found = self.spelled.get(_key(name)) or self.spelled.get(_key(_MIDDLE.sub(" ", name)), ())
+        return self._one(found, date)
 
     def known_as(self, surname: str, date: str | None = None) -> tuple[str, ...]:
         """Return the persons whom a surname alone may mean on `date`, common surnames too."""
