@@ -15,7 +15,7 @@ from graph.relations.learned.mentions import Couple, Mention, word_of
 from graph.relations.learned.net import Told, net
 from graph.relations.learned.sights import Sight, sights_of
 from graph.relations.learned.view import Pair
-from graph.relations.learned.weighing import probabilities, weighing
+from graph.relations.learned.weighing import probabilities, together, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
 from graph.relations.qualifiers import stated
 from graph.schema import RelationType, Schema
@@ -35,7 +35,6 @@ ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
 COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
 LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on
-LEAST_OF_BOTH = 0.1  # what the rules say is given up where both find it less probable than this
 
 
 def reread(
@@ -105,7 +104,8 @@ def _is_spoken(names: tuple[str, str], said: Sequence[tuple[str, str, RoleFrame]
 def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
     """Return how probable the rules' statements of one sentence are, by the decision's id.
 
-    One in doubt for the rules is said only where it is likely; one that they say is given up where it hardly is.
+    One in doubt for the rules is said only where it is likely; one that they say is given up where both together
+    doubt it.
     """
     surer = dict[int, float]()
     rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
@@ -114,8 +114,7 @@ def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
         if (one, other) in rows and name in columns:
             joint = float(chances[rows[one, other], columns[name]])
             if chance >= LEAST or joint >= LEAST_LEARNED:
-                held = joint if joint < LEAST_OF_BOTH else max(joint, LEAST)
-                surer[id(decision)] = max(held, surer.get(id(decision), 0.0))
+                surer[id(decision)] = max(together(joint, chance), surer.get(id(decision), 0.0))
     return surer
 
 

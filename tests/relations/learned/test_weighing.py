@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from graph.relations.confidence import Weights
 from graph.relations.learned.evidence import Evidence
-from graph.relations.learned.weighing import probabilities, weighing
+from graph.relations.learned.weighing import probabilities, together, weighing
 
 NO, YES = np.array([[False]]), np.array([[True]])
 PLAIN = Evidence(
@@ -64,3 +64,10 @@ def test_pairs_and_relations_are_weighed_apart() -> None:
             **{name: getattr(two, name)[[row]][:, [column]] for name in ("score", "turned", "other", "rules")},
         )  # fmt: skip
         assert probability(one, weighing()) == chances[row, column]
+
+
+def test_rules_and_weighing_together_lie_between_both() -> None:
+    assert together(0.5, 0.5) == 0.5
+    assert 0.2 < together(0.2, 0.6) < together(0.3, 0.6) < 0.6
+    assert together(0.2, 0.6) < together(0.6, 0.2)  # the weighing counts more
+    assert 0.0 < together(0.0, 0.0) and together(1.0, 1.0) < 1.0
