@@ -1,7 +1,7 @@
 """The model's guesses of one text → the same, put right by one another: spellings, slips, kinds, other word orders.
 
 "Kofi Mensah" is a person's name, not a body's, in a text that calls "Mensah" a person; the "Committee on Dam Safety" is
-the "Dam Safety Committee", "Nesternko" one slip from Ivan Nesterenko.
+the "Dam Safety Committee", "Petrovnko" one slip from Ivan Petrovenko.
 """
 
 import re
