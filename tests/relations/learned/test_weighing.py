@@ -70,4 +70,4 @@ def test_rules_and_weighing_together_lie_between_both() -> None:
     assert together(0.5, 0.5) == 0.5
     assert 0.2 < together(0.2, 0.6) < together(0.3, 0.6) < 0.6
     assert together(0.2, 0.6) < together(0.6, 0.2)  # the weighing counts more
-    assert 0.0 < together(0.0, 0.0) and together(1.0, 1.0) < 1.0
+    assert together(0.0, 0.0) > 0.0 and together(1.0, 1.0) < 1.0
