@@ -112,19 +112,23 @@ def _parts(name: str) -> list[str]:
 def _shortens(parts: list[str], full: list[str]) -> bool:
     """Whether `parts` are the last words of `full`, or first and last ("Mahmoud Abbas", "Mahmoud Ridha Abbas")."""
     if len(parts) >= len(full):  # "A. Mensah" of "Ama Mensah"
-        initial = len(parts) == len(full) > 1 and parts[0][1:] == "." != full[0][1:]
-        return initial and parts[0][0] == full[0][0] and parts[1:] == full[1:]
+        return len(parts) == len(full) > 1 and full[0][1:] != "." and _abridges(parts, full)
     parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
     full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
     if len(parts) == 1 and parts[0] in full[1:-2] and full[full.index(parts[0]) + 1] in _PARTICLES:
         return True  # "Rosales" of "Maria Rosales de Prado"
-    if len(parts) > 1 and parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]:
+    if len(parts) > 1 and _abridges(parts, full):
         return True  # "A. Mensah" of "Ama Selorm Mensah"
     if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
         return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
+
+
+def _abridges(parts: list[str], full: list[str]) -> bool:
+    """Whether `parts` are the initial of the first word of `full`, and its last words."""
+    return parts[0][1:] == "." and parts[0][0] == full[0][0] and parts[1:] == full[-len(parts) + 1 :]
 
 
 def _small_article(part: str) -> str:

@@ -46,6 +46,7 @@ def _full_names(title: str, words: list[tuple[str, int, int]], surnames: set[str
 
 def _is_forename(word: str, world: World) -> bool:
     """Whether a word may be a part of a person's name: large, no title, no common word, none of the world table."""
-    told = nouns().titles | nouns().holders | nouns().chiefs | nouns().agents | common_words()
-    plain = word[0].isupper() and not word.isupper() and word.lower().rstrip(".") not in told
+    lower = word.lower().rstrip(".")
+    told = lower in common_words() or lower in nouns().titles | nouns().holders | nouns().chiefs | nouns().agents
+    plain = word[0].isupper() and not word.isupper() and not told
     return plain and all(s.form == "city" for s in world.senses(word))

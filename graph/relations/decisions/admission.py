@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from graph.entities.referents import ACTING, Referent, Referents, Via
+from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
@@ -156,13 +157,18 @@ def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
     """Whether a person holds an office of a state or body now, as the text tells."""
     if person.entity.kind != "person" or body.entity.kind == "person":
         return False
-    held = (o for o in referents.offices if referents.entities[o.person].name == person.entity.name)
+    held = _offices_of(person, referents)
     return any(body.entity in o.of and not o.words & (nouns().former | APART) for o in held)
+
+
+def _offices_of(person: Referent, referents: Referents) -> list[Office]:
+    """Return the offices by which the text tells of a person."""
+    return [o for o in referents.offices if referents.entities[o.person].name == person.entity.name]
 
 
 def _serves(person: Referent, country: str | None, referents: Referents) -> bool:
     """Whether a person holds offices of one country, or of bodies of it, at home: no ambassador's."""
-    held = [o for o in referents.offices if referents.entities[o.person].name == person.entity.name]
+    held = _offices_of(person, referents)
     here = (o for o in held if any(country in (e.name, e.country) for e in o.of))
     abroad = any(e.kind == "country" and e.name != country for o in held for e in o.of)
     return country is not None and not abroad and any(not o.words & (nouns().former | ABROAD) for o in here)

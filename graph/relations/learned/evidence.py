@@ -55,7 +55,7 @@ class Evidence:
         """Yield each quantity by name; those that are nought may be left out."""
         stated, score = ~np.isnan(self.rules), self.score
         yield from (("net", score), ("net turned", self.turned), ("net other", self.other), ("rules", stated))
-        yield "rules sure", np.where(stated, _odds(self.rules), 0.0)
+        yield "rules sure", np.where(stated, log_odds(self.rules), 0.0)
         yield from (("net and rules", score * stated), ("rules refuse", self.refused))
         yield from (("rules turned", self.rules_turned), ("rules other", self.rules_other))
         for end, ways in (("source", self.sources), ("target", self.targets)):
@@ -158,6 +158,7 @@ def _said(sight: Sight, columns: Mapping[str, int]) -> list[Said]:
     ]
 
 
-def _odds(chances: Array) -> Array:
+def log_odds(chances: Array) -> Array:
+    """Return the log odds of probabilities, none of them surer than SUREST."""
     held = np.clip(chances, 1 - SUREST, SUREST)
     return np.asarray(np.log(held / (1 - held)))

@@ -4,17 +4,14 @@ A logistic regression over a few named quantities, as the confidence of the rule
 learned from articles that neither the rules nor the net were made with. Its weights are readable: weighing.tsv.
 """
 
-import math
-
 import numpy as np
 
 from graph.data_files import DATA
 from graph.relations.confidence.weights import BASE, DIGITS, Weights, weights
-from graph.relations.learned.evidence import Array, Evidence
+from graph.relations.learned.evidence import Array, Evidence, log_odds
 
 FILE = DATA / "weighing.tsv"
 JOINT = 0.6  # what the weighing says counts so much for a statement of the rules, what the rules say the rest
-SUREST = 0.999
 
 
 def probabilities(evidence: Evidence, known: Weights) -> Array:
@@ -33,13 +30,8 @@ def together(joint: float, rules: float) -> float:
     A mean of log odds. Each was learned from other articles, annotated by other readers, so the mean of both holds on a
     third kind better than either (docs/accuracy.md).
     """
-    odds = JOINT * _log_odds(joint) + (1 - JOINT) * _log_odds(rules)
-    return round(1 / (1 + math.exp(-odds)), DIGITS)
-
-
-def _log_odds(chance: float) -> float:
-    held = min(max(chance, 1 - SUREST), SUREST)
-    return math.log(held / (1 - held))
+    one, other = log_odds(np.array([joint, rules]))
+    return round(float(1 / (1 + np.exp(-(JOINT * one + (1 - JOINT) * other)))), DIGITS)
 
 
 def weighing() -> Weights:
