@@ -12,7 +12,7 @@ from graph.relations.learned.net import Net, Told
 from graph.relations.learned.rivals import NOTHING, Claim, Said, again_of, rivals_of
 from graph.relations.learned.sights import Sight
 
-POSSIBLE = -1.0  # from here on a pair is read again
+POSSIBLE = -2.5  # from here on a pair is read again
 LONE = -3.0
 LONG = 80  # words of a sentence: a longer one tells no more
 WORDS = 40
@@ -79,20 +79,30 @@ class Evidence:
 def read_again(sights: Sequence[Sight], told: Sequence[Sequence[Told]], reads: Net) -> list[Array]:
     """Return what a second reading says of the pairs of each sentence, a row each; NaN where there was none.
 
-    Read again are the pairs of which the rules state something, and those that the first reading holds possible.
+    Read again are the pairs of which the rules state something, and those that the first reading holds possible; of a
+    pair and the same turned round, both without a direction by the first reading, one is read for both.
     """
-    wanted = [
-        (number, row)
-        for number, (sight, says) in enumerate(zip(sights, told, strict=True))
-        for row, (pair, one) in enumerate(zip(sight.pairs, says, strict=True))
-        if max(one.scores) > POSSIBLE
-        or any((*pair.couple.names, name) in sight.rules.found for name in reads.relations)
-    ]
     found = [np.full((len(says), len(reads.relations)), np.nan) for says in told]
+    wanted, same = list[tuple[int, int]](), list[tuple[int, int, int]]()
+    for number, (sight, says) in enumerate(zip(sights, told, strict=True)):
+        read: dict[tuple[str, str], int] = {}
+        for row, (pair, one) in enumerate(zip(sight.pairs, says, strict=True)):
+            source, target = pair.couple.names
+            stated = any((source, target, name) in sight.rules.found for name in reads.relations)
+            if not stated and max(one.scores) <= POSSIBLE:
+                continue
+            turned = read.get((target, source))
+            if turned is not None and min(one.symmetric, says[turned].symmetric) > 0:
+                same.append((number, row, turned))
+            else:
+                read[source, target] = row
+                wanted.append((number, row))
     if wanted:
         again = reads.again([sights[n].seen for n, _ in wanted], [sights[n].pairs[row] for n, row in wanted])
         for (number, row), scores in zip(wanted, again, strict=True):
             found[number][row] = scores
+    for number, row, turned in same:
+        found[number][row] = found[number][turned]
     return found
 
 

@@ -33,7 +33,6 @@ PARTS: Mapping[str, PartOfSpeech] = {
 }
 ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
-COMPOUNDS = ("prefix", "suffix")  # "anti-X", "X-backed": who holds what, their own rules know
 LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on
 
 
@@ -121,7 +120,7 @@ def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
 def _made(
     pair: Pair, told: Told, sight: Sight, relation: RelationType, chance: float, referents: Referents
 ) -> Found | None:
-    """Return the statement that the net finds; None where it cannot be, or where a compound's own rules decide."""
+    """Return the statement that the net finds; None where it cannot be."""
     couple = pair.couple
     source, target = couple.source.referent, place_of(couple.target.referent, relation)
     word = word_of(sight.sentence, told.cue)
@@ -129,7 +128,6 @@ def _made(
     group = _group(match, relation)
     if (
         group is None
-        or match.cue.part in COMPOUNDS
         or source.entity.name == target.entity.name
         or _nobody(couple.source, couple.sources, sight)
         or _nobody(couple.target, couple.targets, sight)
@@ -147,7 +145,10 @@ def _made(
         return None
     proposal = Proposal(match, learned, frame, by=LEARNED)
     candidate = Candidate(source, target, proposal)
-    return Decision(candidate, proposal, LEARNED), stated(candidate, proposal, referents), chance
+    how = stated(candidate, proposal, referents)
+    if how.negated and told.denied <= 0:
+        how = replace(how, negated=False)  # "Chad did not accept Mali's demands": the "not" belongs to what opposes
+    return Decision(candidate, proposal, LEARNED), how, chance
 
 
 def _group(match: Match, relation: RelationType) -> Group | None:

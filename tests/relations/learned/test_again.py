@@ -18,12 +18,17 @@ from graph.relations.learned.sights import Sight, sights_of
 TEXT = "Chad, which Togo had armed for years, attacked Niger while Mali's minister was having lunch in Oslo."
 
 
-@pytest.fixture(scope="module")
-def sight(nlp: Any) -> Sight:
-    """Give the one sentence of the text, without what the rules say."""
-    steps = walk(STEPS, {**given_for(Document("d", TEXT), antecedents), "nlp": nlp})
+def sight_of(text: str, nlp: Any) -> Sight:
+    """Return the one sentence of a text, without what the rules say."""
+    steps = walk(STEPS, {**given_for(Document("d", text), antecedents), "nlp": nlp})
     (found,) = sights_of([], [], steps["cues"], steps["referents"])
     return found
+
+
+@pytest.fixture(scope="module")
+def sight(nlp: Any) -> Sight:
+    """Give the one sentence of the text."""
+    return sight_of(TEXT, nlp)
 
 
 def test_possible_pairs_are_read_again_and_others_are_not(sight: Sight) -> None:
@@ -33,6 +38,15 @@ def test_possible_pairs_are_read_again_and_others_are_not(sight: Sight) -> None:
     assert read == {p.couple.names for p, one in zip(sight.pairs, told, strict=True) if max(one.scores) > POSSIBLE}
     assert ("Chad", "Niger") in read
     assert len(read) < len(sight.pairs)
+
+
+def test_of_a_pair_that_has_no_direction_one_way_round_is_read(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = sight_of("Chad and Niger signed a defence pact.", nlp)
+    reads, asked = net(), list[Any]()
+    monkeypatch.setattr(reads, "again", lambda seen, pairs: asked.extend(pairs) or np.array([[2.0, 1.0, 0.0]]))
+    (again,) = read_again([both], reads([both.seen], [both.pairs]), reads)
+    assert [pair.couple.names for pair in asked] == [("Chad", "Niger")]
+    assert again.tolist() == [[2.0, 1.0, 0.0]] * 2
 
 
 def test_each_pair_is_read_for_itself(sight: Sight) -> None:

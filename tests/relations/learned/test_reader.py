@@ -6,10 +6,16 @@ from typing import Any
 import pytest
 
 from graph import Document, Project, extract
+from graph.entities.coreference import antecedents
 from graph.errors import UsageError
+from graph.reading.document import given_for
+from graph.reading.steps import STEPS, walk
 from graph.records import Reader, Reading, Statement
-from graph.relations.learned.reader import LEAST_LEARNED, _is_spoken
+from graph.relations.learned.net import Told
+from graph.relations.learned.reader import LEAST_LEARNED, _is_spoken, _made
+from graph.relations.learned.sights import sights_of
 from graph.relations.lexicon import RoleFrame
+from graph.schema import schema
 
 DOOR = "Malta slammed the door on Libya after the boats were turned back."
 TRIP = "Chile's president, on his first trip abroad, will spend two days in Lima."
@@ -52,6 +58,19 @@ def test_what_the_rules_say_stays_theirs_and_is_as_probable_as_both_make_it(nlp:
 def test_a_journey_leads_to_the_place_and_is_stated_as_the_text_states_it(nlp: Any) -> None:
     (found,) = read(TRIP, "both", nlp).statements
     assert (*told(found), found.modality) == ("Chile", "visited", "Lima", "learned", "planned")
+
+
+@pytest.mark.parametrize("denied", [-1.0, 1.0])
+def test_a_not_denies_only_where_the_net_sees_it_denied(denied: float, nlp: Any) -> None:
+    text = "Ghana did not accept Togo's demands."  # which opposes Togo
+    steps = walk(STEPS, {**given_for(Document("d", text), antecedents), "nlp": nlp})
+    (sight,) = sights_of([], [], steps["cues"], steps["referents"])
+    (pair,) = (one for one in sight.pairs if one.couple.names == ("Ghana", "Togo"))
+    accept = [word.text for word in sight.sentence].index("accept")
+    says = Told((0.0, 2.0, 0.0), symmetric=-1.0, denied=denied, cue=accept)
+    made = _made(pair, says, sight, schema()["opposed"], 0.9, steps["referents"])
+    assert made is not None
+    assert made[1].negated == (denied > 0)
 
 
 @pytest.mark.parametrize("text", SILENT)
