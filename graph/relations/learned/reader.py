@@ -33,6 +33,7 @@ PARTS: Mapping[str, PartOfSpeech] = {
 }
 ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
+NO_DENIAL = -3.0  # log odds of "denied" below which 33 of 35 denials of the rules were none, in 2,000 articles
 LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on
 
 
@@ -60,7 +61,7 @@ def reread(
         if not np.isnan(more).all():  # of what is not read twice nothing is said
             chances = probabilities(evidence_of(sight, says, more, net()), weighing())
             new += _new(sight, says, chances, referents, relations)
-            surer |= _weighed(sight, chances)
+            surer |= _weighed(sight, says, chances)
     kept = [] if alone else [(one, how, surer.get(id(one), chance)) for one, how, chance in found]
     return sorted([*kept, *new], key=lambda one: one[0].proposal.match.head.i)
 
@@ -100,20 +101,23 @@ def _is_spoken(names: tuple[str, str], said: Sequence[tuple[str, str, RoleFrame]
     return any(one == source for one, _ in directed) and any(other == target for _, other in directed)
 
 
-def _weighed(sight: Sight, chances: Array) -> dict[int, float]:
+def _weighed(sight: Sight, says: Sequence[Told], chances: Array) -> dict[int, float]:
     """Return how probable the rules' statements of one sentence are, by the decision's id.
 
     One in doubt for the rules is said only where it is likely; one that they say is given up where both together
-    doubt it.
+    doubt it, or where it denies and the net sees no denial.
     """
     surer = dict[int, float]()
     rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
     columns = {name: column for column, name in enumerate(net().relations)}
-    for (one, other, name), (decision, _, chance) in sight.rules.found.items():
+    for (one, other, name), (decision, how, chance) in sight.rules.found.items():
         if (one, other) in rows and name in columns:
-            joint = float(chances[rows[one, other], columns[name]])
+            row = rows[one, other]
+            joint = float(chances[row, columns[name]])
             if chance >= LEAST or joint >= LEAST_LEARNED:
-                surer[id(decision)] = max(together(joint, chance), surer.get(id(decision), 0.0))
+                wrong = how.negated and says[row].denied < NO_DENIAL
+                right = 0.0 if wrong else together(joint, chance)
+                surer[id(decision)] = max(right, surer.get(id(decision), 0.0))
     return surer
 
 

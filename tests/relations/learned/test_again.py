@@ -43,7 +43,12 @@ def test_possible_pairs_are_read_again_and_others_are_not(sight: Sight) -> None:
 def test_of_a_pair_that_has_no_direction_one_way_round_is_read(nlp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     both = sight_of("Chad and Niger signed a defence pact.", nlp)
     reads, asked = net(), list[Any]()
-    monkeypatch.setattr(reads, "again", lambda seen, pairs: asked.extend(pairs) or np.array([[2.0, 1.0, 0.0]]))
+
+    def again_(_: Any, pairs: Any) -> Any:
+        asked.extend(pairs)
+        return np.array([[2.0, 1.0, 0.0]])
+
+    monkeypatch.setattr(reads, "again", again_)
     (again,) = read_again([both], reads([both.seen], [both.pairs]), reads)
     assert [pair.couple.names for pair in asked] == [("Chad", "Niger")]
     assert again.tolist() == [[2.0, 1.0, 0.0]] * 2

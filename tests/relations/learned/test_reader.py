@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graph import Document, Project, extract
@@ -11,8 +12,9 @@ from graph.errors import UsageError
 from graph.reading.document import given_for
 from graph.reading.steps import STEPS, walk
 from graph.records import Reader, Reading, Statement
+from graph.relations.confidence import LEAST
 from graph.relations.learned.net import Told
-from graph.relations.learned.reader import LEAST_LEARNED, _is_spoken, _made
+from graph.relations.learned.reader import LEAST_LEARNED, NO_DENIAL, _is_spoken, _made, _weighed
 from graph.relations.learned.sights import sights_of
 from graph.relations.lexicon import RoleFrame
 from graph.schema import schema
@@ -71,6 +73,15 @@ def test_a_not_denies_only_where_the_net_sees_it_denied(denied: float, nlp: Any)
     made = _made(pair, says, sight, schema()["opposed"], 0.9, steps["referents"])
     assert made is not None
     assert made[1].negated == (denied > 0)
+
+
+@pytest.mark.parametrize(("denied", "said"), [(NO_DENIAL - 1, False), (NO_DENIAL + 1, True)])
+def test_a_denial_in_which_the_net_sees_none_is_not_said(denied: float, said: bool, nlp: Any) -> None:
+    steps = walk(STEPS, {**given_for(Document("d", "Ghana did not attack Togo."), antecedents), "nlp": nlp})
+    (sight,) = sights_of(steps["confidence"], steps["decisions"], steps["cues"], steps["referents"])
+    says = [Told((0.0, 2.0, 0.0), symmetric=-1.0, denied=denied, cue=0)] * len(sight.pairs)
+    (chance,) = _weighed(sight, says, np.full((len(says), 3), 0.9)).values()
+    assert (chance >= LEAST) == said
 
 
 @pytest.mark.parametrize("text", SILENT)
