@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.words.titles import titles
 from graph.records import Entity
@@ -80,8 +81,9 @@ def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
         if token.text != ":" or not token.i:
             continue
         word = doc[token.i - 1]
-        if word.text[0].isupper() and word.lower_ in operators().questions | operators().answers and _opens(doc, word):
-            yield token.i + 1, "question" if word.lower_ in operators().questions else "answer"
+        asks, answers = word.lower_ in operators().questions, word.lower_ in operators().answers
+        if (asks or answers) and word.text[0].isupper() and _opens(doc, word):
+            yield token.i + 1, "question" if asks else "answer"
 
 
 def _opens(doc: Doc, word: Token) -> bool:
@@ -97,11 +99,13 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
     ends = {name.end: name for name in persons}
     known = {doc[name.start : name.end].text: name for name in reversed(persons)}
     inside = {i for name in persons for i in range(name.start, name.end)}  # "Bashar al-Assad:"
-    for start in [token.i for token in doc if token.idx in doc.starts or _is_inline(token, ends)]:
+    opening = frozenset(doc.starts)
+    inline = [behind for stop, behind in pairwise(doc) if stop.text in STOPS and _is_inline(behind, ends)]
+    for start in sorted({t.i for t in (*inline, *(t for t in doc if t.idx in opening))}):
         heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
         end = start + len(heading)
         colon = next((t for t in doc[end : end + NOTE] if t.text in (":", "):")), None)
-        letter = len(heading) == 1 and heading[0].lower_ in operators().questions | operators().answers
+        letter = len(heading) == 1 and heading[0].lower_ in union(operators().questions, operators().answers)
         if letter or not heading or colon is None or not all(t.i in inside or _heads(t) for t in heading):
             continue
         if colon.i == end or doc[end].text == "(":
@@ -111,9 +115,9 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
 
 
 def _is_inline(token: Token, ends: Mapping[int, Name]) -> bool:
-    """Whether a sentence within a paragraph begins with a title, a person's full name and a colon."""
+    """Whether behind the end of a sentence a title, a person's full name and a colon follow."""
     doc, start = token.doc, token.i
-    if not start or not token.text[0].isupper() or doc[start - 1].text not in STOPS:
+    if not token.text[0].isupper():
         return False
     heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[start : start + LONGEST]))
     end = start + len(heading)

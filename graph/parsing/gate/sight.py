@@ -95,7 +95,7 @@ class Eye:
         self.several = classes.sides | classes.countries | classes.persons  # "the two countries" are two
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives
-        self.parting = classes.titles | classes.agents | classes.members
+        self.parting = classes.titles | classes.agents | classes.members | self.heads
         self.words: dict[str, Word] = {}
 
     def look(self, text: str) -> Sight:
@@ -145,7 +145,7 @@ class Eye:
             capital=(not printed.islower() or printed in ADJECTIVES or small in self.world.lower) and small not in DAYS,
             leading=small not in INITIALS and not plural,
             begins=begins,
-            parting=begins or bool(lemmas & (self.parting | self.heads)),
+            parting=begins or not lemmas.isdisjoint(self.parting),
             points=points if both or unmarked or small in POINTING or lemmas & self.back else 0,
             unmarked=unmarked,
             always=both or unmarked or small in POINTING,
