@@ -203,8 +203,6 @@ class Span:
     def root(self) -> Token:
         """The word nearest to the top of its sentence, of several the first; a mark or space only if it is alone."""
         words = self.doc.tokens[self.start : self.end]
-        if len(words) == 1:
-            return words[0]
         tops = [t for t in words if t.head is t or not self.start <= t.head.i < self.end]  # others hang on these
         return tops[0] if len(tops) == 1 else min(words, key=_depth)
 
@@ -220,8 +218,7 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self.starts: list[int] = []
-        self.text = ""
-        end = 0
+        self.text, end = "", 0
         for part in parts:
             self.starts.append(end)
             end = self._add(part, end)

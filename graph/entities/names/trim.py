@@ -253,13 +253,15 @@ def _behind_body(span: Span, world: World) -> int | None:
 
 def _behind_state(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to a state: "Iran's ambassador to [Oman Reza Nouri]"."""
+    if not _is_office_before(span):
+        return None
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:]
-    if not 0 < lead < len(span) or not 1 < len(rest) < LONG_NAME or not _is_office_before(span):
+    if not 0 < lead < len(span) or not 1 < len(rest) < LONG_NAME:
         return None
     senses = world.senses(span[:lead].text)
     bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups, nouns().named)
-    words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies | common_words() for t in rest)
+    words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in union(bodies, common_words()) for t in rest)
     return span.start + lead if senses and senses[0].form == "name" and all(words) else None
 
 

@@ -114,6 +114,8 @@ class Referents:
 
     def modifiers(self, noun: Token) -> list[Referent]:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
+        if not noun.children and noun.tag_ != "NNS":
+            return []
         found: list[Referent] = []
         misread = self._misread(noun)
         owner = any(c.lower_ == "led" or (c.dep_ == "poss" and c.pos_ != "PRON") for c in noun.children)

@@ -53,7 +53,7 @@ class Sight:
     again: frozenset[str]  # nouns that stand after "the": they may have been said before
     nouns: frozenset[str]  # nouns that may stand for who governs them
     told: frozenset[str]  # words that a longer name elsewhere may hold, or that introduce a person
-    every: frozenset[str]  # all words, as they are printed and in lower case
+    every: tuple[str, ...]  # all words, as they are printed and in lower case
     small: frozenset[str]  # the words that may belong to names, in lower case
     capital: bool  # a word that may belong to a name
     long: bool  # a run of capitalised words, which an acronym may stand for
@@ -104,13 +104,12 @@ class Eye:
         printed = [m.group() for m in matches]
         words = [self.words.get(word) or self._learn(word) for word in printed]
         small = [word.small for word in words]
-        every = frozenset(MONEY & set(text)).union(*[word.lemmas for word in words])
         named = self._inside_names(matches, printed, text)
-        free = every
-        if named:
-            free = frozenset(MONEY & every).union(*[w.lemmas for i, w in enumerate(words) if i not in named])
+        outside = [w for i, w in enumerate(words) if i not in named] if named else words
+        free = MONEY.intersection(text).union(*[word.lemmas for word in outside])
         after = {here for before, here in pairwise(small) if before in DETERMINERS}
-        counted = 2 * any(before == "the" and here in NUMBERS for before, here in pairwise(small))  # "the two"
+        numbered = not after.isdisjoint(NUMBERS)
+        counted = 2 * (numbered and any(one == "the" and two in NUMBERS for one, two in pairwise(small)))  # "the two"
         after.update(word.small for word in words if word.unmarked)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
         told = {printed[i] for i in capitals if not words[i].begins} | {word.capitalize() for word in after}
@@ -120,9 +119,9 @@ class Eye:
             size=len(words),
             points=_points(words) + counted,
             again=frozenset(after),
-            nouns=frozenset().union(*[word.nouns for word in words]),
-            told=frozenset(told).union(*[word.held for word in words]),
-            every=frozenset((*printed, *small)),
+            nouns=frozenset().union(*[word.nouns for word in words if word.nouns]),
+            told=frozenset(told).union(*[word.held for word in words if word.held]),
+            every=(*printed, *small),
             small=frozenset(small[i] for i in capitals),
             capital=bool(capitals),
             long=LONG.search(text) is not None,

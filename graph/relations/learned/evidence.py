@@ -86,7 +86,7 @@ def read_again(sights: Sequence[Sight], told: Sequence[Sequence[Told]], reads: N
         for number, (sight, says) in enumerate(zip(sights, told, strict=True))
         for row, (pair, one) in enumerate(zip(sight.pairs, says, strict=True))
         if max(one.scores) > POSSIBLE
-        or any((*pair.couple.names, name) in sight.rules.found for name in reads.relations)
+        or (sight.rules.found and any((*pair.couple.names, name) in sight.rules.found for name in reads.relations))
     ]
     found = [np.full((len(says), len(reads.relations)), np.nan) for says in told]
     if wanted:
