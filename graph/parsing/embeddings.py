@@ -45,7 +45,7 @@ class Kept:
             none = self.layer.predict([Doc(docs[0].vocab, ["."])])[0][:0] if docs else None
             return [none for _ in docs]
         keys = [list(zip(*doc.to_array([ORTH, NORM, SPACY]).T.tolist(), strict=True)) for doc in docs]
-        places = [list(map(self.places.get, row)) for row in keys]
+        places: list[Any] = [list(map(self.places.get, row)) for row in keys]
         if any(None in row for row in places):
             unknown = {key for row in keys for key in row if key not in self.places}
             if len(self.places) + len(unknown) > ROWS:

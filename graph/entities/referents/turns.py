@@ -19,6 +19,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
+ENDS = STOPS | {":"}
 TEXTS = frozenset({"text", "transcript", "excerpt", "excerpts"})
 PARAGRAPHS = 3  # that a speech has behind its first
 NOTE = 8  # words behind a name in a heading: "(retranslated):"
@@ -56,7 +57,7 @@ def _text(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> T
     for token in doc[:-1]:
         if token.lower_ not in TEXTS or doc[token.i + 1].lower_ != "of":
             continue
-        heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[token.i : token.i + LONGEST + NOTE]))
+        heading = list(takewhile(lambda t: t.text not in ENDS, doc[token.i : token.i + LONGEST + NOTE]))
         colon = heading[-1].i + 1
         given = any(t.lower_ in operators().speeches for t in heading)
         if not given or colon >= len(doc) or doc[colon].text != ":":
@@ -100,7 +101,8 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
     known = {doc[name.start : name.end].text: name for name in reversed(persons)}
     inside = {i for name in persons for i in range(name.start, name.end)}  # "Bashar al-Assad:"
     opening = frozenset(doc.starts)
-    inline = [behind for stop, behind in pairwise(doc) if stop.text in STOPS and _is_inline(behind, ends)]
+    spoken = any(end < len(doc) and doc[end].text == ":" for end in ends)
+    inline = [t for stop, t in pairwise(doc) if spoken and stop.text in STOPS and _is_inline(t, ends)]
     for start in sorted({t.i for t in (*inline, *(t for t in doc if t.idx in opening))}):
         heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
         end = start + len(heading)
@@ -119,7 +121,7 @@ def _is_inline(token: Token, ends: Mapping[int, Name]) -> bool:
     doc, start = token.doc, token.i
     if not token.text[0].isupper():
         return False
-    heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[start : start + LONGEST]))
+    heading = list(takewhile(lambda t: t.text not in ENDS, doc[start : start + LONGEST]))
     end = start + len(heading)
     name = ends.get(end)
     told = name is not None and end - name.start > 1 and end < len(doc) and doc[end].text == ":"
