@@ -4,6 +4,7 @@ A `Place` says where a fault lies: "company.toml:4: [acquired.buying]". The line
 """
 
 import difflib
+import functools
 import re
 import tomllib
 from collections.abc import Iterable
@@ -81,6 +82,12 @@ def read_file(path: Path, name: str | None = None) -> File:
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the content of a TOML file. Raises DataError naming the file and what to correct."""
     return read_file(path).tables()
+
+
+@functools.cache
+def union(*words: frozenset[str]) -> frozenset[str]:
+    """Return all words of several lists as one; those asked for again are not put together again."""
+    return frozenset().union(*words)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

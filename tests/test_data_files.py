@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.data_files import File, Place, nearest, read_file
+from graph.data_files import File, Place, nearest, read_file, union
 from graph.errors import DataError
 
 TEXT = """\
@@ -66,3 +66,10 @@ def test_what_is_no_utf8_is_told_with_its_line(tmp_path: Path) -> None:
 def test_a_slip_is_told_the_nearest_word() -> None:
     assert nearest("sgn", ["sign", "about"]) == " (did you mean 'sign'?)"
     assert nearest("xyz", ["sign", "about"]) == ""
+
+
+def test_a_union_holds_the_words_of_all_lists() -> None:
+    one, other = frozenset({"red", "blue"}), frozenset({"blue", "green"})
+    assert union(one, other) == {"red", "blue", "green"}
+    assert union(one, other) is union(one, other)
+    assert union() == frozenset()

@@ -44,14 +44,16 @@ class Kept:
         if not any(map(len, docs)):
             none = self.layer.predict([Doc(docs[0].vocab, ["."])])[0][:0] if docs else None
             return [none for _ in docs]
-        keys = [list(map(tuple, doc.to_array([ORTH, NORM, SPACY]).tolist())) for doc in docs]
-        unknown = {key for row in keys for key in row if key not in self.places}
-        if len(self.places) + len(unknown) > ROWS:
-            self.places.clear()
-            unknown = {key for row in keys for key in row}
-        if unknown:
+        keys = [list(zip(*doc.to_array([ORTH, NORM, SPACY]).T.tolist(), strict=True)) for doc in docs]
+        places: list[Any] = [list(map(self.places.get, row)) for row in keys]
+        if any(None in row for row in places):
+            unknown = {key for row in keys for key in row if key not in self.places}
+            if len(self.places) + len(unknown) > ROWS:
+                self.places.clear()
+                unknown = {key for row in keys for key in row}
             self._learn(docs, keys, unknown)
-        return [self.rows[[self.places[key] for key in row]] for row in keys]
+            places = [list(map(self.places.get, row)) for row in keys]
+        return [self.rows[row] for row in places]
 
     def _learn(self, docs: Sequence[Doc], keys: list[Any], unknown: set[tuple[int, int, int]]) -> None:
         """Compute the vectors of the tokens that are seen for the first time, all in one go."""

@@ -8,6 +8,7 @@ from spacy.symbols import LEMMA, MORPH, ORTH, POS  # type: ignore[import-not-fou
 from spacy.tokens import Doc
 
 LEMMAS = 200_000  # (word, part of speech, morphology) whose lemma is kept
+ITSELF = " "  # in the place of a lemma that is the word as it is printed
 
 
 def hash_lemmas(lemmatizer: Any) -> None:
@@ -49,8 +50,9 @@ class LemmaTable:
             if not lemmas[i]:
                 lemma = self.known.get(key)
                 if lemma is None:
-                    self.known[key] = lemma = self.lemmatizer.lemmatize(doc[i])[0]
-                lemmas[i] = add(lemma)
+                    made = self.lemmatizer.lemmatize(doc[i])[0]
+                    self.known[key] = lemma = ITSELF if made == doc[i].text else made
+                lemmas[i] = orths[i] if lemma is ITSELF else add(lemma)
         doc.from_array([LEMMA], np.array(lemmas, dtype="uint64").reshape(-1, 1))  # type: ignore[arg-type]  # spaCy's own arrays are such
 
 

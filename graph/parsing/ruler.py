@@ -8,6 +8,7 @@ are looked for only where a word or label of theirs stands. A pattern of another
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -53,24 +54,26 @@ class RuleTable:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Take the rules in their order: later ones have the last word."""
         self.rules = list(rules)
+        places = [place for place in range(len(GIVEN)) if any(rule.values[place] for rule in self.rules)]
+        self.places, self.given = places, [GIVEN[place] for place in places]  # what some rule sets
         self.pairs = [place for place, rule in enumerate(self.rules) if len(rule.tests) > 1]
         self.known: dict[Key, tuple[tuple[int, ...], Values, frozenset[int]]] = {}
         self.likely: dict[tuple[int, ...], list[tuple[int, Check | None]]] = {}  # by tag and label
 
     def annotate(self, doc: Any) -> None:
         """Set part of speech, morphology and lemma of the tokens, as far as rules say something of them."""
-        if not len(doc):
+        if not len(doc) or not self.given:
             return
-        keys: list[Key] = list(map(tuple, doc.to_array(ASKED).tolist()))
+        keys: list[Key] = list(zip(*doc.to_array(ASKED).T.tolist(), strict=True))
         found = [self.known.get(key) or self._learn(key) for key in keys]
         rows = [answer[1] for answer in found]
-        for place in range(len(keys) - 1):
+        for place in (place for place, answer in enumerate(found[:-1]) if answer[2]):
             for number in found[place][2]:
                 if _holds(self.rules[number].tests[1], keys[place + 1]):
                     self._again(rows, found, keys, place + self.rules[number].index % 2)
-        before = doc.to_array(GIVEN)
-        values = np.array(rows, dtype="uint64")
-        doc.from_array(GIVEN, np.where(values == 0, before, values))
+        before = doc.to_array(self.given)
+        values = np.fromiter(chain.from_iterable(rows), dtype="uint64", count=before.size).reshape(before.shape)
+        doc.from_array(self.given, np.where(values == 0, before, values))
 
     def _learn(self, key: Key) -> tuple[tuple[int, ...], Values, frozenset[int]]:
         grammar, word = key[:WORD], key[WORD]
@@ -107,7 +110,7 @@ class RuleTable:
         values = [0] * len(GIVEN)
         for number in hits:
             values = [new or old for old, new in zip(values, self.rules[number].values, strict=True)]
-        return tuple(values)
+        return tuple(values[place] for place in self.places)
 
 
 def _rule(tokens: Sequence[Any], index: int, attrs: Mapping[int, int], strings: Any) -> Rule | None:

@@ -4,6 +4,7 @@
 who attacked Mali. The verb right behind a name behind "and" has that name for its subject; the object stays before it.
 """
 
+from graph.data_files import union
 from graph.syntax.labels import FINITE, NOUNS, OBJECTS, SUBJECTS, has, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
@@ -114,7 +115,7 @@ def _is_bare(verb: Token, noun: Token, finite: Token) -> bool:
     if has(verb, OBJECTS) or noun.i < verb.i or verb.dep_ == "relcl":
         return False
     lemma = verb.lemma_.lower()
-    clausal = operators().speech | operators().clausal
+    clausal = union(operators().speech, operators().clausal)
     return lemma not in clausal or finite.tag_ == SINGULAR
 
 

@@ -5,6 +5,7 @@ Labels are those of spaCy's English models (CLEAR style); names are never looked
 
 from collections.abc import Iterable
 
+from graph.data_files import union
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -148,7 +149,7 @@ def called_so(clause: Token) -> list[Token]:
     if not is_verb(clause):
         return []
     if any(c.lower_ == "what" for c in clause.children):
-        if clause.lemma_.lower() not in operators().calling | operators().naming:
+        if clause.lemma_.lower() not in union(operators().calling, operators().naming):
             return []
         named = (c for c in clause.children if c.i > clause.i and c.dep_ in (*OBJECTS, "oprd"))
         behind = (t for c in clause.children if c.dep_ == "prep" and c.lower_ == "as" for t in objects_of(c))

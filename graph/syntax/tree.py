@@ -5,6 +5,7 @@ a string each time. A Token, Span or Doc of this module has spaCy's names for wh
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, count, repeat
 from typing import overload
@@ -201,7 +202,9 @@ class Span:
     @property
     def root(self) -> Token:
         """The word nearest to the top of its sentence, of several the first; a mark or space only if it is alone."""
-        return min(self, key=_depth) if len(self) > 1 else self[0]
+        words = self.doc.tokens[self.start : self.end]
+        tops = [t for t in words if t.head is t or not self.start <= t.head.i < self.end]  # others hang on these
+        return tops[0] if len(tops) == 1 else min(words, key=_depth)
 
 
 class Doc:
@@ -215,11 +218,10 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self.starts: list[int] = []
-        end = 0
+        self.text, end = "", 0
         for part in parts:
             self.starts.append(end)
             end = self._add(part, end)
-        self.text = "".join([t.text + t.whitespace_ for t in self.tokens])
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -255,17 +257,16 @@ class Doc:
         words = [list(map(spelling, column)) for column in columns[:WORDS]]
         marks, spaces, heads, begins = columns[WORDS:]
         gaps = [" " if space else "" for space in spaces]
-        *places, end = accumulate(map(len, map(str.__add__, words[0], gaps)), initial=at)
+        pieces = list(map(str.__add__, words[0], gaps))
+        self.text += "".join(pieces)
+        *places, end = accumulate(map(len, pieces), initial=at)
         tokens = list(map(Token, repeat(self), count(first), places, *words, gaps))
-        below: dict[int, list[Token]] = {}
-        for place, step in enumerate(heads):
-            token = tokens[place]
-            if not step:
-                token.head = token
-                continue
+        below: defaultdict[int, list[Token]] = defaultdict(list)
+        for place, (token, step) in enumerate(zip(tokens, heads, strict=True)):
             above = place + (step if step < NEGATIVE else step - 2 * NEGATIVE)
             token.head = tokens[above]
-            below.setdefault(above, []).append(token)
+            if step:
+                below[above].append(token)
         for place, children in below.items():
             tokens[place].children = children
         self.tokens.extend(tokens)

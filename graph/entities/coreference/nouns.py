@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from graph.data_files import union
 from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
 from graph.entities.coreference.several import NUMBERS, several
@@ -31,7 +32,7 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     """Return what a noun stands for without a name beside it; empty where that is not certain."""
     words, lemma = nouns(), lemma_of(noun)
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
-    if lemma in words.forces | words.countries and determiners & OWNERS:
+    if lemma in union(words.forces, words.countries) and determiners & OWNERS:
         return home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
@@ -147,7 +148,7 @@ def _foremost(names: Sequence[Name], referents: Referents) -> list[Name]:
 
 def _is_group(noun: Token, lemma: str, referents: Referents) -> bool:
     """Whether the words beside "the group" say nothing that makes it another: "the Lebanese militant group"."""
-    neutral = nouns().neutral | nouns().faiths | nouns().members
+    neutral = union(nouns().neutral, nouns().faiths, nouns().members)
     for child in noun.children:
         if child.dep_ in ("relcl", "acl", "poss", "appos", "nummod"):
             return False

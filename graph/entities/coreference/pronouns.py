@@ -1,5 +1,6 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
+from graph.data_files import union
 from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred, subjects_above
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
@@ -133,7 +134,7 @@ def _are_others(token: Token, referents: Referents) -> bool:
     nearest, words = next(subjects_above(token), None), nouns()
     if nearest is None or nearest.tag_ != "NNS" or referents.of(nearest):
         return False
-    return lemma_of(nearest) in words.countries | words.persons | words.agents | words.members | words.private
+    return lemma_of(nearest) in union(words.countries, words.persons, words.agents, words.members, words.private)
 
 
 def _are_several(found: list[Referent]) -> bool:
@@ -151,7 +152,7 @@ def _is_event(token: Token) -> bool:
         return True
     told = [c for c in token.head.children if c.dep_ == "attr"] if token.dep_ == "nsubj" else []
     words = nouns()
-    parties = words.countries | words.groups | words.ties | words.agents | words.members
+    parties = union(words.countries, words.groups, words.ties, words.agents, words.members)
     return any(c.pos_ == "NOUN" and lemma_of(c) not in parties for c in told)
 
 

@@ -1,5 +1,6 @@
 """Who speaks and is nobody yet → whom the text names next: "a Cuban diplomat", "a rights group", "a newspaper"."""
 
+from graph.data_files import union
 from graph.entities.coreference.titles import revealed
 from graph.entities.coreference.voices import is_press, speaks_next
 from graph.entities.referents import Referent, Referents
@@ -16,7 +17,7 @@ def unnamed(noun: Token, referents: Referents) -> list[Referent]:
     if noun.tag_ not in ("NN", "NNP") or noun.i in referents.by_token or not _is_new(noun, referents):
         return []
     lemma = lemma_of(noun)
-    if is_press(noun) or (lemma in nouns().bodies | nouns().groups and lemma not in nouns().voices):
+    if is_press(noun) or (lemma in union(nouns().bodies, nouns().groups) and lemma not in nouns().voices):
         return _body(noun, referents)
     if not (nouns().is_party(lemma) or lemma in nouns().scholars) or lemma in nouns().voices:
         return []

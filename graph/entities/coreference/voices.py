@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.data_files import union
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
@@ -62,7 +63,7 @@ def _of_nobody(referent: Referent, noun: Token) -> bool:
 
 def _voiced(paper: Token, referents: Referents) -> list[Referent]:
     """Return for whom a paper speaks: "an editorial in the Harbour Times", "a U.N. report"."""
-    if lemma_of(paper) not in nouns().voices | operators().papers:
+    if lemma_of(paper) not in union(nouns().voices, operators().papers):
         return []
     behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
     named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
@@ -83,7 +84,7 @@ def is_nobody(word: Token) -> bool:
 def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
     """Return who said the sentence before, where "he" or "it" says this one, before whom nobody is named in it."""
     verb, start = pronoun.head, pronoun.sent.start
-    speaks = operators().saying | operators().uttering | operators().judging | operators().calling
+    speaks = union(operators().saying, operators().uttering, operators().judging, operators().calling)
     if not start or not is_verb(verb) or verb.lemma_.lower() not in speaks:
         return []
     told = {t.i for c in verb.children if c.dep_ == "ccomp" and c.i < pronoun.i for t in c.subtree}  # "…, he said"
@@ -145,7 +146,7 @@ def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
     if quoted := [r for t in according_to(sentence) for r in who(t, referents)]:
         return quoted
-    speaking = operators().saying | operators().urged
+    speaking = union(operators().saying, operators().urged)
     verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
     verbs = [t for t in verbs if not any(q.start <= t.i < q.end for q in referents.quotations)]
     for verb in sorted(verbs, key=lambda t: sum(1 for _ in t.ancestors)):
@@ -222,14 +223,14 @@ def _is_one(noun: Token) -> bool:
     """Whether a noun is one person: "the Cuban envoy", not "the Cuban army", "Cuban officials"."""
     lemma = lemma_of(noun)
     words = nouns()
-    person = lemma in words.agents | words.members | words.private or bool(titles().said_by(lemma))
+    person = lemma in union(words.agents, words.members, words.private) or bool(titles().said_by(lemma))
     return person and _is_definite(noun) and not _is_body(noun)
 
 
 def holder_again(noun: Token, referents: Referents) -> list[Referent]:
     """Return who spoke last, where he goes on as one of some standing: "the Cuban lawmaker"; not "the drone"."""
     lemma = lemma_of(noun)
-    holds = lemma in nouns().holders | nouns().chiefs or bool(titles().said_by(lemma))
+    holds = lemma in union(nouns().holders, nouns().chiefs) or bool(titles().said_by(lemma))
     if not holds or not _is_one(noun):
         return []
     owners = {r.entity for r in referents.modifiers(noun)}

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.names.name import Name, in_brackets
 from graph.entities.names.pieces import is_loose, words_of
 from graph.entities.words.nouns import nouns
@@ -36,13 +37,13 @@ def measured(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         short = [n for n in inside if (n.start, n.end) != (start, end)]
         guessed = all(n.entity.kind not in STATES and world.entity(n.entity.name) is None for n in short)
         guessed = guessed and any(n.entity.kind == "organisation" for n in short)
-        office = any(t.lower_ in nouns().holders | nouns().chiefs for t in doc[start:end])
+        office = any(t.lower_ in union(nouns().holders, nouns().chiefs) for t in doc[start:end])
         if start == end or not short or short != inside or not guessed or office:
             continue
         if any(n.start < start < n.end or n.start < end < n.end for n in found) or world.senses(acronym):
             continue
         whole = Name(start, end, Entity(doc[start:end].text, "organisation"), "name")
-        if doc[end - 1].lower_ in nouns().events | nouns().papers:  # "Global Hunger Index (GHI)"
+        if doc[end - 1].lower_ in union(nouns().events, nouns().papers):  # "Global Hunger Index (GHI)"
             found = [n for n in found if n not in inside]
             continue
         found = sorted([n for n in found if n not in inside] + [whole], key=lambda n: n.start)

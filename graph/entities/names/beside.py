@@ -3,6 +3,7 @@
 What stands beside is read from the parse: a noun behind it, before it or behind a comma, or the preposition.
 """
 
+from graph.data_files import union
 from graph.entities.names.name import word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -51,7 +52,7 @@ def is_where(span: Span) -> bool:
         return False
     if span.label_ == "ORG":
         near = span.doc[span.start - 1].lower_ == "near" and len(span) == 2 and all(t.tag_ == "NNP" for t in span)
-        bodies = nouns().named | nouns().groups
+        bodies = union(nouns().named, nouns().groups)
         return (len(span) == 1 or near) and all(t.text[1:].islower() and t.lower_ not in bodies for t in span)
     if span.label_ not in ("PERSON", "NORP") or len(span) > 2 or not all(t.text[:1].isupper() for t in span):
         return False
@@ -98,7 +99,7 @@ def _modifies_site(span: Span) -> bool:
     token = _first_of_list(span.root)
     head = token.head
     modifier = token.dep_ in ("compound", "nmod", "amod") and head.i >= span.end and head.text.islower()
-    return modifier and head.i - span.end < NEAR and head.lemma_.lower() in nouns().sites | SITES
+    return modifier and head.i - span.end < NEAR and head.lemma_.lower() in union(nouns().sites, SITES)
 
 
 def _first_of_list(token: Token) -> Token:
@@ -138,7 +139,7 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in nouns().sites | SITES or noun.lower_ in AROUND:
+    if noun.lower_ in union(nouns().sites, SITES) or noun.lower_ in AROUND:
         return "place"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None
@@ -162,7 +163,7 @@ def _kind_of_noun(noun: Token) -> Kind | None:
     lemma = noun.lemma_.lower()
     if lemma in nouns().media:
         return "organisation"
-    return "place" if lemma in nouns().sites | SITES else None
+    return "place" if lemma in union(nouns().sites, SITES) else None
 
 
 def _by_owner(span: Span, world: World) -> Kind | None:

@@ -5,6 +5,7 @@ Nobody is meant by them, wherever the text says them again.
 
 from collections.abc import Iterator
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
 from graph.syntax.tree import Doc
@@ -33,5 +34,5 @@ def _behind(doc: Doc, start: int, longest: int) -> str:
     while end < min(start + longest, len(doc)) and doc[end].text[:1].isupper():
         end += 1
     name = doc[start:end]
-    bodies = nouns().named | nouns().holders | nouns().titles
+    bodies = union(nouns().named, nouns().holders, nouns().titles)
     return "" if any(t.lower_ in bodies for t in name) else str(name.text)

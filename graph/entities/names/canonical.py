@@ -3,6 +3,7 @@
 Only within a text, and only where exactly one longer name fits; nothing is guessed by likeness.
 """
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
+_KEPT = 10_000  # names whose parts are kept
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
@@ -89,8 +91,8 @@ def _unique(values: Iterable[str]) -> list[str]:
 
 def _full_person(short: str, persons: Sequence[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
-    parts = _parts(short)
-    found = [full for full in persons if _shortens(parts, _parts(full))]
+    parts = list(_parts(short))
+    found = [full for full in persons if _shortens(parts, list(_parts(full)))]
     if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     if not found and len(parts) == 1 and short in persons:  # "Gomez" after "Pedro Gomez Ruiz"
@@ -104,9 +106,10 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     return longest[0] if len(longest) == 1 else short
 
 
-def _parts(name: str) -> list[str]:
+@functools.lru_cache(_KEPT)  # each person of a text is set beside each other
+def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a person's name, a double surname as two: "Ana Ben-Holm" as "Ana Ben Holm"."""
-    return _DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split()
+    return tuple(_DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split())
 
 
 def _shortens(parts: list[str], full: list[str]) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.entities.world import world
 from graph.entities.world.folding import letters
@@ -66,7 +67,7 @@ def _is_called_by(entity: Entity, persons: Iterable[str]) -> bool:
         return False
     if not any(" ".join(words[at:]) in persons for at in range(1, len(words))):
         return False
-    bodies = nouns().places | nouns().groups | nouns().ministries | nouns().named | nouns().sites
+    bodies = union(nouns().places, nouns().groups, nouns().ministries, nouns().named, nouns().sites)
     plain = all(w[0].isupper() and not w.isupper() and w.lower() not in bodies for w in words)
     told = words[0] == "The" or words[-1].lower() in nouns().agents
     return plain and not told and not any(s.form != "city" for s in world().senses(words[0]))

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from graph.data_files import union
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
@@ -47,6 +48,6 @@ def _full_names(title: str, words: list[tuple[str, int, int]], surnames: set[str
 def _is_forename(word: str, world: World) -> bool:
     """Whether a word may be a part of a person's name: large, no title, no common word, none of the world table."""
     lower = word.lower().rstrip(".")
-    told = lower in common_words() or lower in nouns().titles | nouns().holders | nouns().chiefs | nouns().agents
+    told = lower in common_words() or lower in union(nouns().titles, nouns().holders, nouns().chiefs, nouns().agents)
     plain = word[0].isupper() and not word.isupper() and not told
     return plain and all(s.form == "city" for s in world.senses(word))

@@ -5,6 +5,7 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 
 import re
 
+from graph.data_files import union
 from graph.entities.names.beside import is_leader, is_somebody, is_where, told_kind
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
@@ -48,7 +49,7 @@ def kind_of(span: Span, world: World) -> Kind:
         return "organisation"
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
-        titled = span.start > 0 and span.doc[span.start - 1].lower_ in nouns().holders | nouns().titles
+        titled = span.start > 0 and span.doc[span.start - 1].lower_ in union(nouns().holders, nouns().titles)
         told = None if titled else _by_own_noun(span) or told_kind(span, world)  # "Adviser Anthony Lake"
         place = not titled and (is_where(span) or _is_listed(span, world))
         return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
@@ -89,9 +90,10 @@ def _has_initial(span: Span) -> bool:
 
 def _is_crowned(span: Span) -> bool:
     """Whether a title at its beginning says that a name is a ruler's: "Kaiser Wilhelm II", not "King Fahd College"."""
+    if not 1 < len(span) < 4 or span[0].lower_ not in CROWNED:
+        return False
     bodies = nouns().places | nouns().agents - nouns().titles | nouns().groups | nouns().named | nouns().sites
-    plain = all(t.text[:1].isupper() and t.lower_ not in bodies for t in span[1:])
-    return 1 < len(span) < 4 and span[0].lower_ in CROWNED and plain
+    return all(t.text[:1].isupper() and t.lower_ not in bodies for t in span[1:])
 
 
 def _of_acronym(span: Span) -> Kind | None:
@@ -146,7 +148,7 @@ def _is_titled_person(span: Span) -> bool:
     doc = span.doc
     if len(span) > 4 or not all(t.tag_ == "NNP" and t.text[:1].isupper() for t in span if t.text not in PARTS):
         return False
-    if any(t.lower_ in nouns().places | nouns().agents | nouns().groups | nouns().ministries for t in span):
+    if any(t.lower_ in union(nouns().places, nouns().agents, nouns().groups, nouns().ministries) for t in span):
         return False
     before = doc[span.start - 1].lower_ if span.start else ""
     if (before in nouns().holders or (before in BESIDE and len(span) > 1)) and len(span) < 4:
@@ -155,7 +157,7 @@ def _is_titled_person(span: Span) -> bool:
         return False
     behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]
     until = next((i for i, w in enumerate(behind) if w in (",", ";", ".")), len(behind))
-    told = any(w in nouns().holders | WRITERS for w in behind[:until])
+    told = any(w in union(nouns().holders, WRITERS) for w in behind[:until])
     return told and behind[0] not in ("and", "whose", "where", "which")
 
 
@@ -168,7 +170,7 @@ def _is_officer(span: Span, world: World) -> bool:
     if behind.text != "," and behind.pos_ not in ("VERB", "AUX"):
         return False
     for token in reversed(list(doc[max(start - BACK, doc[start].sent.start) : start - 1])):
-        if token.lower_ in nouns().holders | nouns().chiefs:
+        if token.lower_ in union(nouns().holders, nouns().chiefs):
             return True
         if (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")) or token.text in (",", ";", ":"):
             return False
@@ -183,7 +185,7 @@ def _speaks(span: Span, world: World) -> bool:
 
 def _looks_personal(span: Span, world: World) -> bool:
     """Whether the words of a name may be those of a person: large, none of them common, none a country's."""
-    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named
+    bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named)
     words = [t for t in span if t.text != "-"]
     plain = all(t.text[:1].isupper() and t.is_alpha and not t.text.isupper() for t in words)
     known = (t.lower_ in bodies or t.lower_ in common_words() or _is_known(t.text, world) for t in words)

@@ -7,6 +7,7 @@ office that he had, or by naming his country. A name that many bear needs the of
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.names.name import Name, word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
@@ -165,17 +166,17 @@ def _before_state(doc: Doc, start: int) -> int:
     """Return where the office before a name ends: "the Crown Prince | of Jordan Hassan"."""
     of = next((i for i in range(start - 2, max(start - LONG, 0), -1) if doc[i].lower_ == "of"), start)
     large = all(t.text[:1].isupper() for t in doc[of + 1 : start])
-    return of if large and doc[of - 1].lower_ in nouns().titles | nouns().holders else start
+    return of if large and doc[of - 1].lower_ in union(nouns().titles, nouns().holders) else start
 
 
 def _office_before(doc: Doc, start: int) -> frozenset[str]:
     """Return the words of office right before a name: "Prime Minister Blair"; none for "Mr. Blair"."""
     words: list[str] = []
-    known = (nouns().titles | titles().kinds) - POLITE
+    known = union(nouns().titles, titles().kinds)
     start = _before_state(doc, start)
     for i in range(start - 1, max(start - 4, -1), -1):
         word = doc[i].lower_
-        if word not in known:
+        if word not in known or word in POLITE:
             break
         words.append(OTHERWISE.get(word, word))
     return frozenset(words)

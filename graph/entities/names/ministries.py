@@ -6,6 +6,7 @@ Japanese Foreign Ministry.
 
 from collections.abc import Sequence
 
+from graph.data_files import union
 from graph.entities.names.name import word_before
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World
@@ -41,7 +42,7 @@ def is_any_states(words: Sequence[str]) -> bool:
     """Whether words in small letters name a body that many states have: "foreign ministry"; not "security affairs"."""
     if list(words) == OF_SEVERAL:
         return False
-    return all(w in nouns().ministries for w in words) and any(w in nouns().organs | OTHERS for w in words)
+    return all(w in nouns().ministries for w in words) and any(w in union(nouns().organs, OTHERS) for w in words)
 
 
 def named_body(state: Entity, words: str, world: World) -> Entity:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.data_files import union
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
@@ -110,11 +111,11 @@ def is_nothing(span: Span) -> bool:
     if words[0] == "operation" and len(words) > 1:
         return True
     if span.label_ == "PERSON":
-        paper = len(words) > 1 and words[-1] in nouns().papers | nouns().treaties  # "Nuremberg Charter"
+        paper = len(words) > 1 and words[-1] in union(nouns().papers, nouns().treaties)  # "Nuremberg Charter"
         return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):
         return True
-    if _is_titled(words) or words[-1] in nouns().papers | nouns().treaties | CARDS:
+    if _is_titled(words) or words[-1] in union(nouns().papers, nouns().treaties, CARDS):
         return True
     if span.label_ in ("LOC", "FAC"):
         return False
@@ -123,7 +124,7 @@ def is_nothing(span: Span) -> bool:
 
 def _is_titled(words: Sequence[str]) -> bool:
     """Whether words in small letters are a paper's or occasion's: "day against hunger", "paris summit"."""
-    things = nouns().papers | nouns().events
+    things = union(nouns().papers, nouns().events)
     packed = any(w in things and after in OPENING for w, after in pairwise(words))
     opened = next((place for place, w in enumerate(words) if w in OPENING), 0)
     body = any(w in nouns().named for w in words[:opened])  # "Andean Institute of Rankings"

@@ -25,6 +25,10 @@ class Name:
     place: Entity | None = None
     plural: bool = False
 
+    def __hash__(self) -> int:
+        """Of where it stands: a dictionary by names asks for it often."""
+        return hash((self.start, self.end))
+
 
 def name_of(span: Span, senses: Sequence[Sense]) -> Name:
     """Return the name that a span is, in the sense that fits."""

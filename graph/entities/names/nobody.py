@@ -7,6 +7,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.data_files import union
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
@@ -54,7 +55,7 @@ def _is_told(span: Span) -> bool:
 def is_office(span: Span) -> bool:
     """Whether a name is only an office: "King of Peru", "Minister of Communication", "National Security Advisor"."""
     words = [t.lower_ for t in span]
-    holders = nouns().holders | nouns().chiefs
+    holders = union(nouns().holders, nouns().chiefs)
     if span.label_ == "PERSON" or len(words) < 2:
         return False
     if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
@@ -83,7 +84,7 @@ def is_field(span: Span) -> bool:
 def _is_office_of(words: Sequence[str]) -> bool:
     """Whether small words tell a minister's fields: "minister of foreign affairs and"."""
     at = next((i for i, w in enumerate(words) if w == "minister"), len(words))
-    fields = all(w in nouns().ministries | JOINTS for w in words[at + 2 :])
+    fields = all(w in union(nouns().ministries, JOINTS) for w in words[at + 2 :])
     return fields and words[at + 1 : at + 2] in (["of"], ["for"])
 
 
@@ -96,7 +97,7 @@ def is_of_paper(span: Span) -> bool:
     start -= doc[start - 1].lower_ == "the"
     if start < 2 or doc[start - 1].lower_ != "on" or not doc[start - 2].text[:1].isupper():
         return False
-    told = doc[start - 2].lower_ in nouns().papers | nouns().treaties | LAWS
+    told = doc[start - 2].lower_ in union(nouns().papers, nouns().treaties, LAWS)
     return told and not any(t.lower_ in nouns().named for t in span)
 
 
@@ -108,7 +109,7 @@ def is_member(span: Span) -> bool:
 def are_fields(span: Span) -> bool:
     """Whether words are only fields of government, and no body: "National Security", "Industry"."""
     words = [t.lower_ for t in span]
-    return all(w in nouns().ministries for w in words) and not any(w in nouns().organs | BODIES for w in words)
+    return all(w in nouns().ministries for w in words) and not any(w in union(nouns().organs, BODIES) for w in words)
 
 
 def is_title(span: Span) -> bool:

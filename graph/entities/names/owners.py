@@ -39,7 +39,8 @@ def of_states(
     found = [_elsewhere(e, found, world) if e.country == AMERICA and e not in own else e for e in found]
     found = [_of_nobody(n, e, found, doc, world) for n, e in zip(names, found, strict=True)]
     speaking = {e for n, e in zip(names, found, strict=True) if n.end < len(doc) and doc[n.end].lower_ in SPEAKING}
-    homes = {body: home if body in speaking or _is_foremost(home, found) else None for body in found}
+    foremost = _is_foremost(home, found)
+    homes = {body: home if foremost or body in speaking else None for body in found}
     owners = {
         body: _owner(body, found, world, homes[body]) for body in dict.fromkeys(found) if _is_any_states(body, world)
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph.data_files import union
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_weapon
 from graph.entities.names.things import is_ship
@@ -150,7 +151,7 @@ def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> boo
 def _is_forename(token: Token) -> bool:
     """Whether a word before a city's name can only be a part of a longer name, no direction, title or county."""
     plain = token.tag_ == "NNP" and token.dep_ == "compound" and token.ent_type_ in ("GPE", "PERSON", "ORG")
-    return plain and token.lower_ not in nouns().titles | DIRECTIONS
+    return plain and token.lower_ not in union(nouns().titles, DIRECTIONS)
 
 
 def _placed(doc: Doc, start: int, end: int, senses: Sequence[Sense], world: World) -> Sequence[Sense]:

@@ -3,6 +3,7 @@
 "Israeli Army", "Government of Ukraine", "U.S. Trade", "the two Koreas", "Israeli Ehud Olmert".
 """
 
+from graph.data_files import union
 from graph.entities.names.ministries import owner_of
 from graph.entities.names.nobody import are_fields
 from graph.entities.words.nouns import nouns
@@ -42,8 +43,8 @@ def _is_of_office(span: Span) -> bool:
     doc, end = span.doc, span.end
     if end + 1 >= len(doc) or not (doc[end].text[:1].isupper() and doc[end + 1].text[:1].isupper()):
         return False
-    office = doc[end].lower_ in nouns().holders | nouns().chiefs
-    return office and not any(t.lower_ in nouns().named | nouns().organs for t in span)
+    office = doc[end].lower_ in union(nouns().holders, nouns().chiefs)
+    return office and not any(t.lower_ in union(nouns().named, nouns().organs) for t in span)
 
 
 def is_several(span: Span, world: World) -> bool:

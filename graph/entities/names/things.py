@@ -7,6 +7,7 @@ gives letters to common words.
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.data_files import union
 from graph.entities.names.name import in_brackets
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -24,6 +25,7 @@ REACH = 3  # words before a bracket for each letter in it
 GOING_ON = frozenset(
     'and or in on at to from was is were are had has by with that which for as but , . ; ) ” " –'.split()
 )
+BESIDE_TITLES = frozenset({"crown", "rear"})
 HONOURS = frozenset({"lama", "khan", "prophet", "mufti", "mahdi", "kaiser", "tsar", "czar", "shah", "late"})
 
 
@@ -61,7 +63,7 @@ def _is_bare_title(span: Span) -> bool:
     """Whether the model took for a person only the title before one: "| Sheikh | Isa Berg", "| Crown Prince | of"."""
     if span.end >= len(span.doc):
         return False
-    titles = nouns().titles | nouns().holders | nouns().chiefs | {"crown", "rear"}
+    titles = union(nouns().titles, nouns().holders, nouns().chiefs, BESIDE_TITLES)
     behind = span.doc[span.end]
     if span.label_ != "PERSON" and span[0].lower_ == "supreme":
         return len(span) == 1 and behind.lower_ in titles
@@ -117,7 +119,7 @@ def _is_before(token: Token, name: Token) -> bool:
 
 
 def _sails(token: Token) -> bool:
-    return token.text.islower() and token.lemma_.lower() in nouns().weapons | nouns().ships
+    return token.text.islower() and token.lemma_.lower() in union(nouns().weapons, nouns().ships)
 
 
 def _is_signature(span: Span) -> bool:
@@ -166,7 +168,7 @@ def _is_told_by(acronym: str, words: Sequence[Token]) -> bool:
     if "".join(w.text[0] for w in said) != acronym:
         return False
     last = said[-1].lower_
-    paper = last in nouns().treaties | nouns().papers | nouns().events
+    paper = last in union(nouns().treaties, nouns().papers, nouns().events)
     return paper or (last not in nouns().named and all(w.lower_ in common_words() for w in said))
 
 

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from graph.data_files import union
 from graph.entities.names.cuts import cut
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -125,7 +126,7 @@ def _is_officer(words: Sequence[Token]) -> bool:
     """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
     if len(words) not in (4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
         return False
-    bodies = nouns().places | nouns().agents | nouns().groups | nouns().ministries | nouns().named | nouns().offices
+    bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named, nouns().offices)
     return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
 
 
@@ -163,7 +164,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         return start - _is_first_of_three(words, start, end, world)
     if people().called(f"{before.text} {words[start].text}") is not None:
         return start - 1  # "Kazakhstan Nursultan | Nazarbayev"
-    known = nouns().titles | nouns().agents | nouns().holders | nouns().weekdays | nouns().months | nouns().nothing
+    known = union(nouns().titles, nouns().agents, nouns().holders, nouns().weekdays, nouns().months, nouns().nothing)
     town = all(s.form == "city" and s.ambiguous for s in world.senses(before.text))  # "Ama" is a small town too
     return start - (_is_part(before, start, end) and before.lower_ not in known and town)
 
@@ -179,8 +180,8 @@ def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: Worl
     before = words[start - 1]
     if not _is_part(before, start, end) or before.lower_ in common_words():
         return False
-    known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
-    known |= nouns().nothing | nouns().named | nouns().ministries | nouns().members
+    known = union(nouns().titles, nouns().agents, nouns().holders, nouns().chiefs, nouns().weekdays, nouns().months)
+    known = union(known, nouns().nothing, nouns().named, nouns().ministries, nouns().members)
     return before.lower_ not in known and all(s.form == "city" for s in world.senses(before.text))  # "Palestine | …"
 
 
@@ -240,7 +241,7 @@ def _behind_body(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to his body: "Speaker of the [National Council Eva Berg]"."""
     if len(span) < 3 or span.start < 2 or is_firms(span[-1]) or not (_is_office_before(span) or _is_staff_before(span)):
         return None
-    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().nothing
+    bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups, nouns().nothing)
     if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):
         return None
     body = span[:-2]
@@ -252,13 +253,15 @@ def _behind_body(span: Span, world: World) -> int | None:
 
 def _behind_state(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to a state: "Iran's ambassador to [Oman Reza Nouri]"."""
+    if not _is_office_before(span):
+        return None
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:]
-    if not 0 < lead < len(span) or not 1 < len(rest) < LONG_NAME or not _is_office_before(span):
+    if not 0 < lead < len(span) or not 1 < len(rest) < LONG_NAME:
         return None
     senses = world.senses(span[:lead].text)
-    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups | nouns().named
-    words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies | common_words() for t in rest)
+    bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups, nouns().named)
+    words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in union(bodies, common_words()) for t in rest)
     return span.start + lead if senses and senses[0].form == "name" and all(words) else None
 
 
@@ -266,7 +269,7 @@ def _is_office_before(span: Span) -> bool:
     """Whether "ambassador to", "director in", "head of the" stand before a name."""
     before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start] if t.lower_ != "the"]
     joint = before[-1:] in (["of"], ["to"], ["in"]) and len(before) > 1
-    return joint and before[-2] in nouns().holders | nouns().chiefs
+    return joint and before[-2] in union(nouns().holders, nouns().chiefs)
 
 
 def _is_staff_before(span: Span) -> bool:
@@ -286,7 +289,7 @@ def _last_title(span: Span, world: World) -> int | None:
     ):
         return None
     rest = span.doc[places[-1] + 1 : span.end]
-    bodies = nouns().places | nouns().agents | nouns().offices | nouns().ministries | nouns().groups
+    bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups)
     plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in rest)
     return places[-1] if plain and len(rest) <= 4 and not world.senses(rest.text) else None
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from graph.data_files import union
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
@@ -26,8 +27,8 @@ NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "M
 def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
     """Yield the unknown names, and add their tokens to those that names cover."""
     words = nouns()
-    no_names = words.agents | words.titles | words.treaties | words.weekdays | words.months
-    no_names |= words.nothing | words.papers | DIRECTIONS
+    no_names = union(words.agents, words.titles, words.treaties, words.weekdays, words.months, words.nothing)
+    no_names = union(no_names, words.papers, DIRECTIONS)
     for token in doc:
         if token.tag_ != "NNP" or token.dep_ not in ARGUMENTS or token.i in covered or token.ent_type_ in NEVER:
             continue
@@ -40,7 +41,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
         name = doc[start : token.i + 1]
         if not all(_is_capitalised(t.text) or t.text == "-" for t in name) or token.lower_ in no_names:
             continue
-        if len(name) == 1 and (start == token.sent.start or token.lower_ in words.holders | words.chiefs):
+        if len(name) == 1 and (start == token.sent.start or token.lower_ in union(words.holders, words.chiefs)):
             continue
         personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named)
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
@@ -126,7 +127,7 @@ def _forename(token: Token, covered: Collection[int]) -> int:
 
 def _is_told(token: Token) -> bool:
     """Whether a large word before a surname is a title or a day, no forename."""
-    known = nouns().titles | nouns().agents | nouns().holders | nouns().chiefs | nouns().weekdays | nouns().months
+    known = union(nouns().titles, nouns().agents, nouns().holders, nouns().chiefs, nouns().weekdays, nouns().months)
     return token.lower_ in known
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
 from graph.entities.referents.conjuncts import conjuncts, listed_before
@@ -113,11 +114,13 @@ class Referents:
 
     def modifiers(self, noun: Token) -> list[Referent]:
         """Return the names before a noun: possessor, adjective or compound, and what "and" joins to them."""
+        if not noun.children and noun.tag_ != "NNS":
+            return []
         found: list[Referent] = []
         misread = self._misread(noun)
         owner = any(c.lower_ == "led" or (c.dep_ == "poss" and c.pos_ != "PRON") for c in noun.children)
-        places = nouns().places | nouns().divisions | nouns().countries  # "Chad's Mayo region"
-        owned = owner and not nouns().is_party(lemma_of(noun)) and lemma_of(noun) not in nouns().ties | places
+        parts = union(nouns().ties, nouns().places, nouns().divisions, nouns().countries)  # "Chad's Mayo region"
+        owned = owner and not nouns().is_party(lemma_of(noun)) and lemma_of(noun) not in parts
         for child in noun.children:
             if owned and child.dep_ == "compound" and self._is_topic(child):
                 continue  # of "the king's Iraq policy" only the king

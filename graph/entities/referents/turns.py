@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.words.titles import titles
 from graph.records import Entity
@@ -18,6 +19,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
+ENDS = STOPS | {":"}
 TEXTS = frozenset({"text", "transcript", "excerpt", "excerpts"})
 PARAGRAPHS = 3  # that a speech has behind its first
 NOTE = 8  # words behind a name in a heading: "(retranslated):"
@@ -55,7 +57,7 @@ def _text(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> T
     for token in doc[:-1]:
         if token.lower_ not in TEXTS or doc[token.i + 1].lower_ != "of":
             continue
-        heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[token.i : token.i + LONGEST + NOTE]))
+        heading = list(takewhile(lambda t: t.text not in ENDS, doc[token.i : token.i + LONGEST + NOTE]))
         colon = heading[-1].i + 1
         given = any(t.lower_ in operators().speeches for t in heading)
         if not given or colon >= len(doc) or doc[colon].text != ":":
@@ -80,8 +82,9 @@ def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
         if token.text != ":" or not token.i:
             continue
         word = doc[token.i - 1]
-        if word.text[0].isupper() and word.lower_ in operators().questions | operators().answers and _opens(doc, word):
-            yield token.i + 1, "question" if word.lower_ in operators().questions else "answer"
+        asks, answers = word.lower_ in operators().questions, word.lower_ in operators().answers
+        if (asks or answers) and word.text[0].isupper() and _opens(doc, word):
+            yield token.i + 1, "question" if asks else "answer"
 
 
 def _opens(doc: Doc, word: Token) -> bool:
@@ -97,11 +100,14 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
     ends = {name.end: name for name in persons}
     known = {doc[name.start : name.end].text: name for name in reversed(persons)}
     inside = {i for name in persons for i in range(name.start, name.end)}  # "Bashar al-Assad:"
-    for start in [token.i for token in doc if token.idx in doc.starts or _is_inline(token, ends)]:
+    opening = frozenset(doc.starts)
+    spoken = any(end < len(doc) and doc[end].text == ":" for end in ends)
+    inline = [t for stop, t in pairwise(doc) if spoken and stop.text in STOPS and _is_inline(t, ends)]
+    for start in sorted({t.i for t in (*inline, *(t for t in doc if t.idx in opening))}):
         heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
         end = start + len(heading)
         colon = next((t for t in doc[end : end + NOTE] if t.text in (":", "):")), None)
-        letter = len(heading) == 1 and heading[0].lower_ in operators().questions | operators().answers
+        letter = len(heading) == 1 and heading[0].lower_ in union(operators().questions, operators().answers)
         if letter or not heading or colon is None or not all(t.i in inside or _heads(t) for t in heading):
             continue
         if colon.i == end or doc[end].text == "(":
@@ -111,11 +117,11 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
 
 
 def _is_inline(token: Token, ends: Mapping[int, Name]) -> bool:
-    """Whether a sentence within a paragraph begins with a title, a person's full name and a colon."""
+    """Whether behind the end of a sentence a title, a person's full name and a colon follow."""
     doc, start = token.doc, token.i
-    if not start or not token.text[0].isupper() or doc[start - 1].text not in STOPS:
+    if not token.text[0].isupper():
         return False
-    heading = list(takewhile(lambda t: t.text not in (":", *STOPS), doc[start : start + LONGEST]))
+    heading = list(takewhile(lambda t: t.text not in ENDS, doc[start : start + LONGEST]))
     end = start + len(heading)
     name = ends.get(end)
     told = name is not None and end - name.start > 1 and end < len(doc) and doc[end].text == ":"

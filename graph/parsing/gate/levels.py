@@ -40,15 +40,18 @@ class Gate:
         parsed = {place for place, _ in stating}
         for place, number in stating:
             parsed.update(_pointed_to(seen, place, number))
+        if len(parsed) == len(seen):
+            return ["parse"] * len(seen)
         told = frozenset().union(*(seen[place][number].told for place, number in stating))
         acronyms = any(word.isupper() and 2 <= len(word) <= 8 for word in told)
         near = {before for place in parsed for before in _near(seen, place)}
         talk = any(map(TALK.search, paragraphs))  # who is asked may stand in any paragraph before
-        levels: list[Level] = []
+        levels: list[Level] = ["parse"] * len(seen)
         for place, sights in enumerate(seen):
-            may = any(s.capital for s in sights) and bool(parsed)
-            named = talk or place in near or any(not told.isdisjoint(s.every) or (acronyms and s.long) for s in sights)
-            levels.append("parse" if place in parsed else "names" if may and named else "words")
+            if place not in parsed:
+                may = any(s.capital for s in sights) and bool(parsed)
+                told_by = (not told.isdisjoint(s.every) or (acronyms and s.long) for s in sights)
+                levels[place] = "names" if may and (talk or place in near or any(told_by)) else "words"
         return levels
 
 

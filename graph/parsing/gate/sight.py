@@ -52,11 +52,33 @@ class Sight:
     points: int  # how many entities its pronouns, "the country", "both sides" may stand for
     again: frozenset[str]  # nouns that stand after "the": they may have been said before
     nouns: frozenset[str]  # nouns that may stand for who governs them
-    told: frozenset[str]  # words that a longer name elsewhere may hold, or that introduce a person
-    every: frozenset[str]  # all words, as they are printed and in lower case
     small: frozenset[str]  # the words that may belong to names, in lower case
-    capital: bool  # a word that may belong to a name
-    long: bool  # a run of capitalised words, which an acronym may stand for
+    capitals: Sequence[int]  # their numbers
+    text: str
+    printed: Sequence[str]
+    words: "Sequence[Word]"
+
+    @property
+    def capital(self) -> bool:
+        """Whether a word may belong to a name."""
+        return bool(self.capitals)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Words that a longer name elsewhere may hold, or that introduce a person."""
+        names = {self.printed[i] for i in self.capitals if not self.words[i].begins}
+        names |= {word.capitalize() for word in self.again}
+        return frozenset(names).union(*[word.held for word in self.words if word.held])
+
+    @property
+    def every(self) -> list[str]:
+        """All words, as they are printed and in lower case."""
+        return [*self.printed, *[word.small for word in self.words]]
+
+    @property
+    def long(self) -> bool:
+        """Whether there is a run of capitalised words, which an acronym may stand for."""
+        return LONG.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +117,7 @@ class Eye:
         self.several = classes.sides | classes.countries | classes.persons  # "the two countries" are two
         self.standing = classes.agents | classes.members | classes.private
         self.common = self.standing | self.back | classes.deeds | classes.partitives
-        self.parting = classes.titles | classes.agents | classes.members
+        self.parting = classes.titles | classes.agents | classes.members | self.heads
         self.words: dict[str, Word] = {}
 
     def look(self, text: str) -> Sight:
@@ -104,28 +126,26 @@ class Eye:
         printed = [m.group() for m in matches]
         words = [self.words.get(word) or self._learn(word) for word in printed]
         small = [word.small for word in words]
-        every = frozenset(MONEY & set(text)).union(*[word.lemmas for word in words])
         named = self._inside_names(matches, printed, text)
-        free = every
-        if named:
-            free = frozenset(MONEY & every).union(*[w.lemmas for i, w in enumerate(words) if i not in named])
+        outside = [w for i, w in enumerate(words) if i not in named] if named else words
+        free = MONEY.intersection(text).union(*[word.lemmas for word in outside])
         after = {here for before, here in pairwise(small) if before in DETERMINERS}
-        counted = 2 * any(before == "the" and here in NUMBERS for before, here in pairwise(small))  # "the two"
+        numbered = not after.isdisjoint(NUMBERS)
+        counted = 2 * (numbered and any(one == "the" and two in NUMBERS for one, two in pairwise(small)))  # "the two"
         after.update(word.small for word in words if word.unmarked)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
-        told = {printed[i] for i in capitals if not words[i].begins} | {word.capitalize() for word in after}
         return Sight(
             cue=self.has_cue(free),
             names=_names(text, matches, capitals, words),
             size=len(words),
             points=_points(words) + counted,
             again=frozenset(after),
-            nouns=frozenset().union(*[word.nouns for word in words]),
-            told=frozenset(told).union(*[word.held for word in words]),
-            every=frozenset((*printed, *small)),
+            nouns=frozenset().union(*[word.nouns for word in words if word.nouns]),
             small=frozenset(small[i] for i in capitals),
-            capital=bool(capitals),
-            long=LONG.search(text) is not None,
+            capitals=capitals,
+            text=text,
+            printed=printed,
+            words=words,
         )
 
     def _learn(self, printed: str) -> Word:
@@ -145,7 +165,7 @@ class Eye:
             capital=(not printed.islower() or printed in ADJECTIVES or small in self.world.lower) and small not in DAYS,
             leading=small not in INITIALS and not plural,
             begins=begins,
-            parting=begins or bool(lemmas & (self.parting | self.heads)),
+            parting=begins or not lemmas.isdisjoint(self.parting),
             points=points if both or unmarked or small in POINTING or lemmas & self.back else 0,
             unmarked=unmarked,
             always=both or unmarked or small in POINTING,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from graph.data_files import union
 from graph.entities.referents import Referent
 from graph.entities.words.nouns import nouns
 from graph.relations.compounds import Compound
@@ -238,7 +239,7 @@ def _in_phrase(token: Token) -> bool:
 
 def _inside(token: Token) -> list[Token]:
     """Return the token, and what it only counts: "supplied with hundreds of drones"."""
-    counts = token.pos_ == "NUM" or token.lemma_.lower() in operators().measures | nouns().partitives
+    counts = token.pos_ == "NUM" or token.lemma_.lower() in union(operators().measures, nouns().partitives)
     of = [c for c in token.children if counts and c.lower_ == "of"]
     return [token, *(t for c in of for t in c.children if t.dep_ == "pobj")]
 

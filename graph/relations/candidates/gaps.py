@@ -102,6 +102,8 @@ def _verb(noun: Token) -> Token | None:
 
 def around(found: Iterable[Pair], match: Match, frame: RoleFrame, gaps: Sequence[Gap]) -> list[Pair]:
     """Return the pairs of a cue without those whose ends stand in a gap, and with what its verb says there."""
+    if not gaps:
+        return list(found)
     starts = {r.start for gap in gaps for r in (gap.first, gap.second)}
     kept = [pair for pair in found if not starts.intersection(r.start for r in pair)]
     if frame.source == "subject" and frame.target == "object" and match.cue.part == "verb" and kept:

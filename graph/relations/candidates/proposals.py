@@ -70,12 +70,12 @@ def _of_group(match: Match, group: Group, referents: Referents, gapped: Sequence
         if group.one and earlier:
             break  # "blamed the raid on Chad": Chad, not what is blamed
         earlier = any(t.lower_ not in nouns().weekdays for t in match.roles.get(frame.target, ()))
-        found = around(pairs(match, group, frame, referents), match, frame, gapped)
-        mutual = bool(found) and is_reciprocal(match.roles.get(frame.target, ()))
-        proposal = Proposal(match, group, replace(frame, symmetric=True) if mutual else frame)
-        for source, target in found:
-            if not (target.via == "pronoun" and target.entity.name in urging):  # "told Cuba to leave them alone"
-                yield Candidate(source, place_of(target, group.relation), proposal)
+        if found := around(pairs(match, group, frame, referents), match, frame, gapped):
+            mutual = is_reciprocal(match.roles.get(frame.target, ()))
+            proposal = Proposal(match, group, replace(frame, symmetric=True) if mutual else frame)
+            for source, target in found:
+                if not (target.via == "pronoun" and target.entity.name in urging):  # "told Cuba to leave them alone"
+                    yield Candidate(source, place_of(target, group.relation), proposal)
         if verb is not None and frame.source == "subject" and not frame.symmetric:
             others = replace(match, roles={**match.roles, "urger": tuple(urgers)})
             urged = Proposal(others, group, replace(frame, source="urger"), verb)

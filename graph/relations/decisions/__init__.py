@@ -2,7 +2,7 @@
 
 rules       the decisions of the rules, candidate by candidate
 admission   what rules ask of two referents
-games       sentences about sports
+games       which sentences are about sports
 decision    the value: a candidate, who decided, and the reason where it is refused
 """
 

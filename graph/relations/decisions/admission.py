@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from graph.data_files import union
 from graph.entities.referents import ACTING, Referent, Referents, Via
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
@@ -110,7 +111,7 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
         if group.acts:
             allowed |= {"place", "act", "deed"}
     region = target.entity.kind == "place" and target.via in ("act", "place") and target.start < target.head
-    sites = nouns().sites | nouns().facilities | nouns().places | nouns().divisions  # "the Zinder region"
+    sites = union(nouns().sites, nouns().facilities, nouns().places, nouns().divisions)  # "the Zinder region"
     named = region and lemma_of(referents.doc[target.head]) in sites
     if region and not named and not group.relation.journey and referents.doc[target.end - 1].tag_ != "JJ":
         return f"{target.entity.name} only says where that is"  # "attacked Gulf shipping", "West Bank settlement"
@@ -158,7 +159,7 @@ def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
     if person.entity.kind != "person" or body.entity.kind == "person":
         return False
     held = _offices_of(person, referents)
-    return any(body.entity in o.of and not o.words & (nouns().former | APART) for o in held)
+    return any(body.entity in o.of and not o.words & union(nouns().former, APART) for o in held)
 
 
 def _offices_of(person: Referent, referents: Referents) -> list[Office]:
@@ -171,7 +172,7 @@ def _serves(person: Referent, country: str | None, referents: Referents) -> bool
     held = _offices_of(person, referents)
     here = (o for o in held if any(country in (e.name, e.country) for e in o.of))
     abroad = any(e.kind == "country" and e.name != country for o in held for e in o.of)
-    return country is not None and not abroad and any(not o.words & (nouns().former | ABROAD) for o in here)
+    return country is not None and not abroad and any(not o.words & union(nouns().former, ABROAD) for o in here)
 
 
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:

@@ -10,7 +10,7 @@ from graph.entities.referents import Referents
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.decisions.admission import refusal
 from graph.relations.decisions.decision import Decision
-from graph.relations.decisions.games import games
+from graph.relations.decisions.games import is_game
 from graph.relations.qualifiers import is_undone, qualifiers_of
 
 RULES = "rules"
@@ -27,11 +27,14 @@ def decide(candidates: Iterable[Candidate], referents: Referents) -> Iterator[De
 
 
 class _Rules:
-    """What the decisions on one text have in common: its referents, its sentences about sports, its phrases so far."""
+    """What the decisions on one text have in common: its referents, its sentences about sports, its phrases so far.
+
+    Of a sentence it is found out once, and only where something is proposed.
+    """
 
     def __init__(self, referents: Referents) -> None:
         self.referents = referents
-        self.games = games(referents.doc)
+        self.games: dict[int, bool] = {}  # by the first token of a sentence
         self.phrased: set[int] = set()  # verbs of which a phrase has stated something
 
     def of_cue(self, proposed: Sequence[Proposed]) -> Iterator[Decision]:
@@ -78,8 +81,11 @@ class _Rules:
         """Return what the sentence speaks of that forbids this reading; empty where nothing does."""
         group, sentence = proposal.group, proposal.match.head.sent
         blocking = group.unless & {t.lemma_.lower() for t in sentence} if group.unless else group.unless
-        game = not group.relation.journey and sentence.start in self.games
-        return ", ".join(sorted(blocking)) or ("sports" if game else "")
+        if blocking or group.relation.journey:
+            return ", ".join(sorted(blocking))
+        if sentence.start not in self.games:
+            self.games[sentence.start] = is_game(sentence)
+        return "sports" if self.games[sentence.start] else ""
 
 
 def _cue(pair: Proposed) -> tuple[int, str, tuple[str, ...]]:

@@ -85,11 +85,11 @@ def read_again(sights: Sequence[Sight], told: Sequence[Sequence[Told]], reads: N
     found = [np.full((len(says), len(reads.relations)), np.nan) for says in told]
     wanted, same = list[tuple[int, int]](), list[tuple[int, int, int]]()
     for number, (sight, says) in enumerate(zip(sights, told, strict=True)):
+        stated = {(source, target) for source, target, name in sight.rules.found if name in reads.relations}
         read: dict[tuple[str, str], int] = {}
         for row, (pair, one) in enumerate(zip(sight.pairs, says, strict=True)):
             source, target = pair.couple.names
-            stated = any((source, target, name) in sight.rules.found for name in reads.relations)
-            if not stated and max(one.scores) <= POSSIBLE:
+            if (source, target) not in stated and max(one.scores) <= POSSIBLE:
                 continue
             turned = read.get((target, source))
             if turned is not None and min(one.symmetric, says[turned].symmetric) > 0:

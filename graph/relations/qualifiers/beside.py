@@ -1,5 +1,6 @@
 """A word → what its own auxiliaries, adverbs and determiners do to it: "will not visit", "a possible visit"."""
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.records import Modality
 from graph.relations.qualifiers.values import Qualifiers
@@ -139,7 +140,7 @@ def _future_present(verb: Token) -> bool:
         t.lower_ in nouns().weekdays for t in times
     ):  # not "is going there for Monday's talks"
         return True
-    days = SOON if verb.tag_ == "VBG" else SOON | nouns().weekdays
+    days = SOON if verb.tag_ == "VBG" else union(SOON, nouns().weekdays)
     return any(t.lower_ in days or _is_this(t, verb) for time in times for t in time.subtree)
 
 

@@ -4,6 +4,7 @@
 bloc against Iran", "On the deal with Iran, Cuba said …".
 """
 
+from graph.data_files import union
 from graph.entities.words.nouns import lemma_of
 from graph.relations.qualifiers.saying import who_says
 from graph.relations.roles import surface_subjects
@@ -14,6 +15,7 @@ from graph.syntax.tree import Token
 HUNG = frozenset({"prep", "pobj", "compound", "amod", "nmod", "poss", "conj"})
 TOPICS = frozenset({"about", "concerning", "on", "regarding"})
 OCCASIONS = frozenset({"anniversary", "day", "eve", "evening", "margin", "morning", "occasion", "sideline"})
+COMMENTING = frozenset({"comment"})
 WHEN = frozenset({"after", "amid", "before", "following", "since"})
 
 
@@ -53,8 +55,10 @@ def _fronted(word: Token) -> Token | None:
     first = next((t for t in (word, *word.ancestors) if t.dep_ in ("prep", "advcl") and is_verb(t.head)), None)
     if first is None or first.i > first.head.i or first.head.lemma_.lower() not in operators().saying:
         return None
-    speaking = first.tag_ == "VBG" and first.lemma_.lower() in operators().judging | operators().praising | {"comment"}
-    about = first.lower_ in TOPICS and not any(lemma_of(c) in OCCASIONS | operators().journeys for c in first.children)
+    judging = union(operators().judging, operators().praising, COMMENTING)
+    speaking = first.tag_ == "VBG" and first.lemma_.lower() in judging
+    occasions = union(OCCASIONS, operators().journeys)
+    about = first.lower_ in TOPICS and not any(lemma_of(c) in occasions for c in first.children)
     return first.head if speaking or about else None
 
 

@@ -188,8 +188,8 @@ class _Climb:
         elif effect is not None:
             aimed = head.dep_ in ("advcl", "acl", "relcl") and is_infinitive(head)
             found = applied(effect, outer, self.relation, clause, aimed)
-        elif clause and token.dep_ == "ccomp" and lemma in ops.speech | ops.granting:  # "did not say that …": it stands
-            found = Qualifiers()
+        elif clause and token.dep_ == "ccomp" and (lemma in ops.speech or lemma in ops.granting):
+            found = Qualifiers()  # "did not say that …": it stands
         return replace(found, speakers=(*speakers(head, token), *outer.speakers))
 
     def _of_growth(self, noun: Token, depth: int) -> Qualifiers:

@@ -1,5 +1,6 @@
 """A word and what it governs → its effect, and what the effect makes of the qualifiers above it."""
 
+from graph.data_files import union
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.labels import BEFORE, OBJECTS, SUBJECTS, has, is_infinitive, is_verb
@@ -73,7 +74,7 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
         return None
     if lemma in operators().debating and noun.dep_ != "pobj" and not relation.journey and _is_there(noun):
         return None
-    carrying = operators().giving | operators().receiving  # "fears an attack"
+    carrying = union(operators().giving, operators().receiving)  # "fears an attack"
     if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying:
         return None  # "will try to resolve the dispute": there is one
     to_harm = relation.sign < 0 and noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "agreed to sanctions"

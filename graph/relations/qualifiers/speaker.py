@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.data_files import union
 from graph.entities.coreference import sayers, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
@@ -91,4 +92,4 @@ def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent
 def _judges(claimant: Token, cue: Token) -> bool:
     """Whether somebody says of another what the cue calls it: "called the raid terrorism"."""
     ops = operators()
-    return cue.pos_ in ("ADJ", "NOUN") and claimant.head.lemma_.lower() in ops.calling | ops.pointing
+    return cue.pos_ in ("ADJ", "NOUN") and claimant.head.lemma_.lower() in union(ops.calling, ops.pointing)

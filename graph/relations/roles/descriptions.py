@@ -1,5 +1,6 @@
 """A noun that describes a name → the name, or the list of names, where the parser hangs it elsewhere."""
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.syntax.labels import NOUNS, objects_of
 from graph.syntax.operators import operators
@@ -71,6 +72,6 @@ def is_topic(modifier: Token, noun: Token) -> bool:
     deed = (
         behind.dep_ == "compound"
         and behind.head == noun
-        and behind.lemma_.lower() in nouns().deeds | operators().lasting
+        and behind.lemma_.lower() in union(nouns().deeds, operators().lasting)
     )
     return deed and modifier.head == noun and noun.lemma_.lower() in nouns().ties

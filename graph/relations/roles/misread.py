@@ -1,5 +1,6 @@
 """Subjects and names that spaCy's parser is known to hang elsewhere → where they belong."""
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.syntax.labels import FINITE, NOUNS, OBJECTS, RELATIVES, SUBJECTS, has, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
@@ -16,7 +17,7 @@ def before_the_day(verb: Token) -> list[Token]:
 
 def behind_the_date(verb: Token) -> list[Token]:
     """Return the subject that the parser joins to a date: "On 10 May, Oslo, Bonn and Rome demanded"."""
-    days = nouns().weekdays | nouns().months
+    days = union(nouns().weekdays, nouns().months)
     fronted = (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)
     dates = (
         t for c in fronted for t in c.subtree if t.dep_ in ("pobj", "conj") and (t.lower_ in days or t.tag_ == "CD")
@@ -49,7 +50,7 @@ def commenting(participle: Token) -> Token | None:
     head, edge = participle.head, participle.left_edge.i
     apart = participle.tag_ == "VBG" and edge > head.i and participle.doc[edge - 1].text == ","
     lemma = participle.lemma_.lower()
-    if not apart or lemma not in operators().saying | operators().naming:
+    if not apart or lemma not in union(operators().saying, operators().naming):
         return None
     node = head
     while node.dep_ in ("pobj", "prep", "conj", *OBJECTS) and node.head is not node:
@@ -64,7 +65,7 @@ def nominals(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     if len(found) < 2 or verb.dep_ != "relcl" or found[0].lower_ not in RELATIVES:
         return found
-    known = operators().naming | operators().judging | operators().object_of_prepositions
+    known = union(operators().naming, operators().judging, operators().object_of_prepositions)
     return found[1:] if verb.lemma_.lower() in known else found
 
 

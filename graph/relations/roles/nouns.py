@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
@@ -212,7 +213,7 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
     """Add what prepositions join to the noun, to its clause, to its measure, or to the verb that says it occurs."""
     add(roles, prepositions(noun))
     for clause in noun.children:  # "an agreement signed last year with Cuba"
-        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in operators().giving | operators().linking:
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in union(operators().giving, operators().linking):
             gap = is_passive(clause) or any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in clause.children)
             given = ("to", "for") if gap and not is_infinitive(clause) else ()  # "the aid that Cuba sent to Peru"
             add(roles, prepositions(clause), only=("with", "between", "against", "on", *given))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
@@ -126,7 +127,7 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 def _further_objects(verb: Token) -> list[Token]:
     """Return the object of the same deed at another time: "visited Oslo on Monday and Bonn on Tuesday"."""
-    days = nouns().weekdays | nouns().months
+    days = union(nouns().weekdays, nouns().months)
     times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.tag_ == "CD")
     joined = (c for node in (verb, *times) for c in node.children if c.dep_ == "conj" and c.i > node.i)
     return [c for c in joined if c.pos_ in ("NOUN", "PROPN") and c.lower_ not in days]

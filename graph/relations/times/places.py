@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.candidates import Match
 from graph.relations.lexicon import lexicon
@@ -64,9 +65,10 @@ def _placed(sentence: Span, one: Named) -> Placed | None:
 
 def _judged_deed(verb: Token, time: Span) -> Token | None:
     """Return the deed of which a verb speaks and which stands before the time: "condemned the raid on Chad in 1994"."""
-    if not is_verb(verb) or time.start < verb.i or verb.lemma_.lower() not in operators().speech | words().judging:
+    judging = union(operators().speech, words().judging)
+    if not is_verb(verb) or time.start < verb.i or verb.lemma_.lower() not in judging:
         return None
-    deeds = nouns().deeds | nouns().sufferings
+    deeds = union(nouns().deeds, nouns().sufferings)
     found = [t for t in verb.subtree if verb.i < t.i < time.start and t.pos_ == "NOUN" and t.lemma_.lower() in deeds]
     return found[-1] if found and not any(is_verb(t) for t in found[-1].ancestors if t.i > verb.i) else None
 
@@ -99,9 +101,9 @@ def _dated(word: Token, preposition: str) -> Token:
 
 def _is_no_event(noun: Token, preposition: str) -> bool:
     lemma, known = noun.lemma_.lower(), nouns()
-    if lemma in PERIODS or known.is_party(lemma) or lemma in known.countries | known.towns | known.persons:
+    if lemma in PERIODS or known.is_party(lemma) or lemma in union(known.countries, known.towns, known.persons):
         return True
-    events = known.deeds | known.sufferings | known.treaties | known.ties | operators().gatherings | words().events
+    events = union(known.deeds, known.sufferings, known.treaties, known.ties, operators().gatherings, words().events)
     return preposition != "of" and lemma not in events and not lexicon().find("noun", lemma)
 
 
