@@ -145,7 +145,7 @@ function paintStrikes(pen) {
 function paintBands(pen) {
   pen.save();
   pen.lineCap = "round";
-  pen.lineWidth = BAND * unit;
+  pen.lineWidth = BAND * fine * unit;
   for (const pair of contestedPairs) {
     if (!contestedNow(pair) || !pair.edges.some((e) => e.drawn)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
