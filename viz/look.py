@@ -122,8 +122,9 @@ def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
 def _means(relations: Schema | None) -> dict[str, str]:
     """Return what the groups of names mean, for the legend."""
     signed = [r.label for r in (schema() if relations is None else relations).values() if r.sign]
+    called = in_words(signed, "or")
     return {
-        "camp": f"Camps are inferred, no text states them: two sides of all that are called {in_words(signed, "or")}, so that as few "
+        "camp": f"Camps are inferred, no text states them: two sides of all that are called {called}, so that as few "
         "pairs as possible do not fit.",
         "community": "Communities are inferred, no text states them: names with many statements between them, friend "
         "or foe (Louvain’s method).",

@@ -70,7 +70,7 @@ def drawn_first(kg: nx.MultiDiGraph) -> list[str]:
 
 
 def strongest(kg: nx.MultiDiGraph, count: int, centre: Sequence[str] = ()) -> list[str]:
-    """Return at most `count` names, those in `centre`, then those with the most statements, each with one it is tied to.
+    """Return at most `count` names, those of `centre`, then those with the most statements, each with a neighbour.
 
     A name all of whose neighbours are weaker brings the strongest of them along, and stays out where there is room for
     one only.

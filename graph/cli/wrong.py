@@ -47,5 +47,7 @@ def _no_such(error: Any, commands: dict[str, Options]) -> str:
     others = [name for name, options in commands.items() if asked.removeprefix("--") in options]
     few = [*others[:SHOWN], "others"] if len(others) > SHOWN else others
     if asked.startswith("--") and others:
-        return f"{called or 'entente'} has no option {asked}; {in_words(few)} {'have' if len(others) > 1 else 'has'} it."
+        return (
+            f"{called or 'entente'} has no option {asked}; {in_words(few)} {'have' if len(others) > 1 else 'has'} it."
+        )
     return f"No such option: {asked}."

@@ -79,7 +79,7 @@ function asSvg(titled = true, size = 1) {
   const marks = draw("g", {});
   for (const pair of contestedPairs.filter((p) => contestedNow(p) && p.edges.some((e) => e.drawn))) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
-    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * fine * unit * scale), "stroke-linecap": "round" }));
+    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": bandInk(pair), "stroke-width": tidy(BAND * fine * unit * scale), "stroke-linecap": "round" }));
   }
   for (const e of edges) if (e.drawn) svgEdge(e, spot, scale, lines);
   for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
