@@ -141,6 +141,20 @@ def test_labels_touch_neither_marks_nor_one_another(
         assert list(touching(page.evaluate(LABELS_AND_MARKS))) == []
 
 
+def test_on_a_wide_screen_the_drawing_is_drawn_out_sideways(
+    crowd: nx.MultiDiGraph, open_page: Callable[..., Any]
+) -> None:
+    shapes, places = [], []
+    for width, height in ((1800, 700), (900, 1000)):
+        page = open_page(crowd, viewport={"width": width, "height": height}).page
+        boxes = [mark["box"] for mark in page.evaluate("() => entente.marks()") if mark["part"] == 0]
+        wide, high = (max(box[i + 2] for box in boxes) - min(box[i] for box in boxes) for i in (0, 1))
+        shapes.append(wide / high)
+        places.append(page.evaluate("() => entente.placeOf('Alba')"))
+    assert shapes[0] > 1.2 * shapes[1]
+    assert places[0] == pytest.approx(places[1])  # what an address says of a place holds on every screen
+
+
 def test_on_a_phone_a_place_is_no_larger_than_a_country_named_as_often(
     crowd: nx.MultiDiGraph, open_page: Callable[..., Any]
 ) -> None:
