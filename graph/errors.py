@@ -1,5 +1,7 @@
 """What can go wrong, in words that say what was wrong, where, and what to do."""
 
+from collections.abc import Sequence
+
 DEBUGGING = "ENTENTE_DEBUG"
 """The environment variable that is set where also the place of what nobody foresaw is shown."""
 
@@ -45,3 +47,9 @@ class DocumentWarning(UserWarning):
 
 class DataError(EntenteError):
     """A data file of the package (lexicon, world table) breaks its own rules; names file, entry and rule."""
+
+
+def in_words(parts: Sequence[str], joined: str = "and") -> str:
+    """Return words as a list in a sentence: "alliances, sales and purchases"."""
+    *most, last = parts or [""]
+    return f"{', '.join(most)} {joined} {last}" if most else last

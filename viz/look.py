@@ -6,9 +6,9 @@ reader likes. No other file knows a colour; the style sheet gets them as CSS var
 scripts read those.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
+from graph.errors import in_words
 from graph.schema import Schema, schema
 from viz.wording import forms_of
 
@@ -92,15 +92,8 @@ def lines_in_words(relations: Schema | None = None) -> str:
     if not of:
         return "There are no lines"
     (first, said), *others = of.items()
-    return ", ".join(
-        [f"{first.capitalize()} lines are {_and(said)}", *(f"{line} ones {_and(s)}" for line, s in others)]
-    )
-
-
-def _and(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: "alliances, sales and purchases"."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+    rest = (f"{line} ones {in_words(words)}" for line, words in others)
+    return ", ".join([f"{first.capitalize()} lines are {in_words(said)}", *rest])
 
 
 def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
@@ -129,7 +122,7 @@ def for_scripts(relations: Schema | None = None) -> dict[str, Any]:
 def _means(relations: Schema | None) -> dict[str, str]:
     """Return what the groups of names mean, for the legend."""
     signed = [r.label for r in (schema() if relations is None else relations).values() if r.sign]
-    called = f"{', '.join(signed[:-1])} or {signed[-1]}" if len(signed) > 1 else "".join(signed)
+    called = in_words(signed, "or")
     return {
         "camp": f"Camps are inferred, no text states them: two sides of all that are called {called}, so that as few "
         "pairs as possible do not fit.",

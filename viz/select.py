@@ -48,8 +48,7 @@ def select(
     if nodes is not None:
         if nodes < 1:
             raise UsageError(f"nodes is {nodes}; a page needs at least 1 name, or None for all of them")
-        strength = strengths(kg)
-        kept = set(sorted(kept, key=lambda name: (name not in centre, -strength[name], name))[:nodes])
+        kept = set(strongest(kg.subgraph(kept), nodes, centre))
     part = kg.subgraph(kept)
     left = LeftOut(len(kg) - len(part), _statements(kg) - _statements(part), nodes, centre, hops if centre else 0)
     return part, left
@@ -70,22 +69,23 @@ def drawn_first(kg: nx.MultiDiGraph) -> list[str]:
     return sorted(kg) if len(kg) <= FEW else strongest(kg, FIRST)
 
 
-def strongest(kg: nx.MultiDiGraph, count: int) -> list[str]:
-    """Return the names with the most statements, each with somebody it is tied to.
+def strongest(kg: nx.MultiDiGraph, count: int, centre: Sequence[str] = ()) -> list[str]:
+    """Return at most `count` names, those of `centre`, then those with the most statements, each with a neighbour.
 
-    A name all of whose neighbours are weaker brings the strongest of them along; so the first one too many may be kept.
+    A name all of whose neighbours are weaker brings the strongest of them along, and stays out where there is room for
+    one only.
     """
     strength = strengths(kg)
-    order = sorted(kg, key=lambda name: (-strength[name], str(name)))
+    order = sorted(kg, key=lambda name: (name not in centre, -strength[name], str(name)))
     rank = {name: i for i, name in enumerate(order)}
     kept: dict[str, None] = {}
     for name in order:
         if len(kept) >= count:
             break
-        near = sorted((rank[n], n) for n in nx.all_neighbors(kg, name))
-        kept[name] = None
-        if near and not any(n in kept and n != name for _, n in near):
-            kept[near[0][1]] = None
+        near = sorted({(rank[n], n) for n in nx.all_neighbors(kg, name) if n != name})
+        alone = count > 1 and bool(near) and not any(n in kept for _, n in near)
+        if len(kept) + alone < count:
+            kept.update(dict.fromkeys([name, near[0][1]] if alone else [name]))
     return list(kept)
 
 

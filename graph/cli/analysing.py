@@ -92,7 +92,7 @@ def path(
     if as_json:
         print_json(found)
     else:
-        _show(line for chain in found for line in chain_lines(chain))
+        _show((line for chain in found for line in chain_lines(chain)), "No statements lead from the one to the other.")
 
 
 def enemies(
@@ -113,7 +113,7 @@ def enemies(
     if as_json:
         print_json(found)
     else:
-        _show(line for enemy in found for line in enemy_lines(enemy))
+        _show((line for enemy in found for line in enemy_lines(enemy)), "No statement puts both against the same name.")
 
 
 def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = False) -> None:
@@ -129,7 +129,7 @@ def contested(past: PastOption = "without", graph: Graph = OUT, as_json: Json = 
     if as_json:
         print_json(found)
     else:
-        _show(line for pair in found for line in pair_lines(pair))
+        _show((line for pair in found for line in pair_lines(pair)), "No pair is contested.")
 
 
 def timeline(
@@ -220,7 +220,7 @@ def changes(by: By = "year", past: PastOption = "without", graph: Graph = OUT, a
     if as_json:
         print_json(found)
     else:
-        _show(line for change in found for line in change_lines(change))
+        _show((line for change in found for line in change_lines(change)), f"No pair changed from one {by} to another.")
 
 
 def _strength(kg: nx.MultiDiGraph) -> dict[str, int]:
@@ -238,9 +238,9 @@ def _say_what_has_no_time(kg: nx.MultiDiGraph, dated: bool, when: str | None) ->
         say(f"{timeless:,} {of_all} sentences that give no time, which --when leaves out.")
 
 
-def _show(lines: Iterable[Text]) -> None:
+def _show(lines: Iterable[Text], none: str = "No matching statements.") -> None:
     lines = list(lines)
     if lines:
         show(*lines)
     else:
-        say("No matching statements.")
+        say(none)

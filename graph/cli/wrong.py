@@ -1,11 +1,11 @@
 """What is wrong with how a command was called, in the words of the libraries → the same, as advice."""
 
 import re
-from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
 from graph.cli.options import Options
+from graph.errors import in_words
 
 NEAR = 0.8  # how like an option must be to be suggested: --confidance for --confidence, not --once for --since
 SHOWN = 6  # commands that are named as having an option
@@ -45,14 +45,9 @@ def _no_such(error: Any, commands: dict[str, Options]) -> str:
     if near:
         return f"No such option: {asked}. Did you mean {' or '.join(near)}?"
     others = [name for name, options in commands.items() if asked.removeprefix("--") in options]
+    few = [*others[:SHOWN], "others"] if len(others) > SHOWN else others
     if asked.startswith("--") and others:
-        return f"{called or 'entente'} has no option {asked}; {_and(others)} {'have' if len(others) > 1 else 'has'} it."
+        return (
+            f"{called or 'entente'} has no option {asked}; {in_words(few)} {'have' if len(others) > 1 else 'has'} it."
+        )
     return f"No such option: {asked}."
-
-
-def _and(names: Iterable[str]) -> str:
-    """Return names in words, the first few of them."""
-    *most, last = names = list(names)
-    if len(names) > SHOWN:
-        return f"{', '.join(names[:SHOWN])} and others"
-    return f"{', '.join(most)} and {last}" if most else last

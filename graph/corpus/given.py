@@ -1,7 +1,7 @@
 """What a user gives to be read (a text, a path, documents, lists of these) → Documents."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count, groupby
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def documents_of(given: Given, on_error: Callable[[EntenteError], None] | None =
     a path that is not there, and for what is none of these.
     """
     several = [given] if isinstance(given, str | os.PathLike | Document) else given
-    if not isinstance(several, Iterable):
+    if not isinstance(several, Iterable) or isinstance(several, bytes | bytearray | Mapping):
         raise UsageError(f"cannot read {type(given).__name__}; give a text, a path, a Document, or a list of these")
     return _documents(several, on_error)
 

@@ -17,6 +17,7 @@ from graph.extras import advice
 STDIN = "-"
 STAND_INS = "*?["
 NO_FILE = "is a pipe, a socket or a device, not a file; save it as a file, or give it on standard input (-)"
+LOST = "is a link that leads nowhere; remove it or mend it"
 CLOSED = "cannot be read: {}; check the rights, or leave it out"
 
 
@@ -136,15 +137,24 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str | None]]:
             path = Path(entry.path)
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            problem = _problem(entry)
+            if problem is None and entry.is_dir():
                 folders.append(path)
-            elif entry.is_symlink() and not path.exists():
-                yield path, "is a link that leads nowhere; remove it or mend it"
             else:
-                yield path, None
+                yield path, problem
         # Folders that are links come last, so that what they lead to is found at its own place first.
         waiting[:0] = [path for path in reversed(folders) if path.is_symlink()]
         waiting += [path for path in reversed(folders) if not path.is_symlink()]
+
+
+def _problem(entry: os.DirEntry[str]) -> str | None:
+    """Return why what lies in a folder cannot be looked at, such as in a folder whose names alone may be read."""
+    try:
+        entry.stat()
+    except OSError as error:
+        lost = entry.is_symlink() and not isinstance(error, PermissionError)
+        return LOST if lost else CLOSED.format(error.strerror or error)
+    return None
 
 
 def _tell(folder: Path, number: int, which: str) -> None:

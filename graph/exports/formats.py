@@ -61,6 +61,11 @@ def format_of(path: str | Path) -> str:
     """Return the format that the ending of a file names. Raises UsageError where it names none."""
     suffix = Path(path).suffix.lower()
     found = [each.name for each in FORMATS.values() if each.suffix and each.suffix == suffix]
+    named = FORMATS.get(suffix.removeprefix("."))
+    if named and not named.suffix:
+        error = UsageError(f"{path}: {named.name} is a folder of several files; name the folder, and the format")
+        error.on_the_command_line = f": --to {named.name} -o tables"
+        raise error
     if not found:
         raise UsageError(f"{path}: the ending names no format; say which is meant: {', '.join(FORMATS)}")
     return found[0]

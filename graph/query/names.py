@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from graph.errors import UsageError
+from graph.errors import UsageError, in_words
 from graph.kg.own import check_graph, project_of
 
 UNDECOMPOSED = str.maketrans(dict(zip("ıøđłəðæœþ", ("i", "o", "d", "l", "e", "d", "ae", "oe", "th"), strict=True)))
@@ -144,5 +144,4 @@ def _forms(kg: nx.MultiDiGraph) -> dict[str, set[str]]:
 
 def either(names: Iterable[str]) -> str:
     """Return names in words: "A", "B" or "C"."""
-    *most, last = (f'"{name}"' for name in names)
-    return f"{', '.join(most)} or {last}" if most else last
+    return in_words([f'"{name}"' for name in names], "or")

@@ -39,6 +39,8 @@ def new_file(path: str | Path) -> Iterator[Path]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.filename and str(error.filename) not in (str(part), str(path)):
+            raise  # of something that was to be read while this was written
         reason = error.strerror or error
         raise UsageError(f"cannot write {path}: {reason}; name a file in a folder that exists and is yours") from error
     finally:

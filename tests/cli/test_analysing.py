@@ -107,7 +107,7 @@ from tests.paths import TALE
 def test_answers(command: str, lines: list[str]) -> None:
     result = run(*command.split())
     assert (result.exit_code, result.stdout.splitlines()) == (0, lines)
-    assert result.stderr == ("" if lines else "No matching statements.\n")
+    assert result.stderr == ("" if lines else "No pair changed from one month to another.\n")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,9 @@ def test_the_ending_of_the_file_names_the_format(tmp_path: Path) -> None:
         f"entente: {tmp_path}/kg.xls: the ending names no format; say which is meant: graphml,"
     )
     assert odd.exit_code == 2
+    table = run("export", str(TALE), "--out", "kg.parquet")
+    told = "kg.parquet: parquet is a folder of several files; name the folder, and the format: --to parquet -o tables"
+    assert (table.exit_code, table.stderr) == (2, f"entente: {told}\n")
 
 
 def test_plot_around_a_name_draws_its_neighbours_only(tmp_path: Path) -> None:

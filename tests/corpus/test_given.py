@@ -51,9 +51,9 @@ def test_a_path_that_is_not_there_is_no_text(here: Path, given: Any) -> None:
         told(given)
 
 
-@pytest.mark.parametrize("given", [3, None, [b"bytes"]])
+@pytest.mark.parametrize("given", [3, None, b"bytes", [b"bytes"], {"id": "a", "text": "Peru condemned Chile."}])
 def test_what_is_none_of_these_is_told(given: Any) -> None:
-    with pytest.raises(UsageError, match=r"cannot read (int|NoneType|bytes); give a text, a path, a Document"):
+    with pytest.raises(UsageError, match=r"cannot read (int|NoneType|bytes|dict); give a text, a path, a Document"):
         told(given)
 
 

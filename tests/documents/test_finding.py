@@ -104,6 +104,25 @@ def test_a_folder_that_cannot_be_read_is_told(put: Put, tmp_path: Path, monkeypa
     assert read(tmp_path) == ([Document("a.txt", "Oslo")], [f"{tmp_path / 'shut'}: {reason}"])
 
 
+def test_a_folder_whose_names_alone_can_be_read_is_told(
+    put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Shut:
+        name, path = "b.txt", str(tmp_path / "b.txt")
+
+        def stat(self) -> None:
+            raise PermissionError(13, "Permission denied", self.path)
+
+        def is_symlink(self) -> bool:
+            return False
+
+    put("a.txt", "Oslo")
+    look = os.scandir
+    monkeypatch.setattr("graph.documents.finding.os.scandir", lambda path: [*look(path), Shut()])
+    reason = "cannot be read: Permission denied; check the rights, or leave it out"
+    assert read(tmp_path) == ([Document("a.txt", "Oslo")], [f"{tmp_path / 'b.txt'}: {reason}"])
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs pipes and devices")
 def test_devices_pipes_and_sockets_are_refused(put: Put, tmp_path: Path) -> None:
     put("a.txt", "Oslo")

@@ -101,6 +101,10 @@ def test_the_ending_of_a_file_names_its_format(to: Format, kg: nx.MultiDiGraph, 
     assert named.read_bytes() == meant.read_bytes()
     with pytest.raises(UsageError, match="tables: the ending names no format; say which is meant: graphml, gexf, json"):
         export(kg, "tables")
+    with pytest.raises(
+        UsageError, match=r"kg\.csv: csv is a folder of several files; name the folder, and the format$"
+    ):
+        export(kg, "kg.csv")
 
 
 def test_what_is_no_graph_is_told_with_what_is_one(kg: nx.MultiDiGraph, tmp_path: Path) -> None:

@@ -197,20 +197,3 @@ def test_the_table(keys: Keys) -> None:
     keys.press("Enter")
     keys.page.locator("#sources li").first.wait_for()
     assert keys.page.locator("#sources li").count() == 4
-
-
-def test_a_name_that_is_chosen_comes_out_from_under_the_buttons(keys: Keys) -> None:
-    keys.to("graph")
-    keys.press("ArrowRight", "ArrowRight")
-    name = keys.heading()
-    keys.press("ArrowLeft")
-    above = "name => entente.whereIsNode(name)[1] - document.querySelector('.view').getBoundingClientRect().bottom"
-    sizes = "name => [entente.placeOf(name), (g => [g.clientWidth, g.clientHeight])(document.querySelector('#graph'))]"
-    (x, y), (wide, high) = keys.page.evaluate(sizes, name)
-    view = f"{x - 100 + wide / 2:.0f}_{y - 44 + high / 2:.0f}_1"
-    keys.page.evaluate("hash => { location.hash = hash }", f"#view={view}")
-    keys.page.wait_for_function("() => entente.scale() === 1")
-    assert keys.page.evaluate(above, name) == pytest.approx(-1, abs=5)
-    keys.press("ArrowRight")
-    assert keys.heading() == name
-    keys.page.wait_for_function(f"name => ({above})(name) > 20", arg=name, timeout=5000)

@@ -254,28 +254,6 @@ def test_long_evidence_scrolls_within_the_sheet(open_page: Callable[..., Any], m
     assert opened.page.get_by_role("button", name="Close this evidence").bounding_box()["y"] > 333
 
 
-UNDER_THE_BUTTONS = """async () => {
-    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-    const [bar, stage] = [".view", "#graph"].map(part => document.querySelector(part).getBoundingClientRect());
-    const [x, y] = [(stage.left + stage.right) / 2, (stage.top + stage.bottom) / 2];
-    const under = ({ box: [left, top, right, bottom] }) =>
-        left + x < bar.right && right + x > bar.left && top + y < bar.bottom && bottom + y > bar.top;
-    return [entente.labels().filter(under).map(one => one.text), entente.marks().filter(under).map(one => one.name)];
-}"""
-
-
-def test_no_name_lies_under_the_buttons_wherever_the_graph_is_moved(phone: Any) -> None:
-    phone.page.locator("#graph").focus()
-    labels: list[str] = []
-    marks: list[str] = []
-    for _ in range(9):
-        phone.page.keyboard.press("Shift+ArrowDown")
-        names, spots = phone.page.evaluate(UNDER_THE_BUTTONS)
-        labels, marks = labels + names, marks + spots
-    assert labels == []
-    assert len(marks) > 2  # marks come under the buttons; their names stand elsewhere, or nowhere
-
-
 def test_the_table_is_read_on_a_phone_without_moving_it_aside(phone: Any) -> None:
     wide = phone.page.evaluate("() => (t => [t.scrollWidth, t.clientWidth])(document.querySelector('.scroll'))")
     assert wide[0] <= wide[1]

@@ -52,3 +52,9 @@ def test_devices_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
 def test_a_folder_cannot_be_replaced(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot write"), new_file(tmp_path / "a" / "b"):
         pass
+
+
+def test_what_cannot_be_read_meanwhile_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"gone\.txt"), new_file(tmp_path / "out.txt"):
+        (tmp_path / "gone.txt").read_text()
+    assert list(tmp_path.iterdir()) == []

@@ -38,11 +38,13 @@ def test_camps_are_those_of_the_balance() -> None:
     assert camps["Arland"] == camps["Mira Dol"] != camps["Cesk"]
 
 
-def test_the_strongest_bring_somebody_along() -> None:
+def test_the_strongest_bring_somebody_along_where_there_is_room() -> None:
     kg = graph(("hub", "friend", 9, 1), ("hub", "other", 8, 1), ("lone", "pair", 7, 1), ("other", "weak", 1, 1))
-    assert strongest(kg, 1) == ["hub", "friend"]
+    assert strongest(kg, 1) == ["hub"]
     assert strongest(kg, 3) == ["hub", "friend", "other"]
-    assert strongest(kg, 4) == ["hub", "friend", "other", "lone", "pair"]
+    assert strongest(kg, 4) == ["hub", "friend", "other", "weak"]
+    assert strongest(kg, 5) == ["hub", "friend", "other", "lone", "pair"]
+    assert strongest(kg, 4, ["weak"]) == ["weak", "other", "hub", "friend"]
     assert drawn_first(kg) == sorted(kg)
 
 

@@ -60,8 +60,19 @@ const OPTIONS = {
 
 let network, nodeData, edgeData;
 
+// On a screen that is wider than the drawing, the drawing is drawn out sideways: names get room for their labels.
+const WIDEST = 1.6;
+let wider = 1;
+function drawOut(place) {
+  const tied = nodes.filter((n) => n.part === 0);
+  const [wide, high] = ["x", "y"].map((axis) => tied.slice(0, FIRST).map((n) => n[axis])).map((all) => Math.max(...all) - Math.min(...all));
+  if (high > 0) wider = Math.min(Math.max(((place.clientWidth - RIM_WIDE) / (place.clientHeight - RIM_HIGH)) * (high / Math.max(wide, 1)), 1), WIDEST);
+  for (const n of tied) n.x *= wider;
+}
+
 function startDrawing(place) {
   readPalette();
+  drawOut(place);
   nodeData = new vis.DataSet(nodes.map((n) => ({ id: n.id, x: n.x, y: n.y })));
   edgeData = new vis.DataSet(edges.map((e) => ({ id: e.id, from: e.from, to: e.to })));
   network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);

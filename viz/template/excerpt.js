@@ -36,7 +36,7 @@ function shownParts() {
 
 // Where a name stands; small groups, which stand in rows of their own, keep their places within themselves. Where the page
 // is narrowed, all names stand where its own layout has put them.
-const placeIn = (n) => (within || n.part === 0 ? { x: tidy(at(n).x), y: tidy(at(n).y), part: 0 } : {});
+const placeIn = (n) => (within || n.part === 0 ? { x: tidy(at(n).x / wider), y: tidy(at(n).y), part: 0 } : {});
 
 function excerptData() {
   const { kept, lines, names, strength } = shownParts();

@@ -50,7 +50,8 @@ class Taken {
 // A label keeps clear of every mark and of every other label; so the strongest names are tried first, and of very many
 // that stand in view only the first.
 const TRIED = 1500;
-const SURE = 12; // so many of the strongest look for room farther off as well
+const SURE = 12; // so many of the strongest look for room farther off as well, with a thin line to their mark
+const FAR = 9;
 
 // The chosen name, or the ends of the chosen line: they are labelled before all others, if need be a little farther off.
 const isMeant = (n) => n === state.node || n === state.edge?.source || n === state.edge?.target;
@@ -61,25 +62,22 @@ function placeLabels(pen) {
   const labels = [];
   const spots = spotsInView(network.getScale(), network.getViewPosition(), wide, high);
   for (const { box } of spots) taken.add(box);
-  taken.add(barBox());
   pen.font = LETTERS;
   for (const spot of spots.slice(0, TRIED)) {
     if (spot.away) continue;
     const text = short(spot.n.name, 26);
-    const box = around(spot, widthOf(pen, text), isMeant(spot.n) ? 6 : labels.length < SURE ? 3 : 1).find((one) => taken.free(one));
+    const box = around(spot, widthOf(pen, text), isMeant(spot.n) || spot.n.index < SURE ? 6 : 1).find((one) => taken.free(one));
     if (!box) continue;
     taken.add(box);
-    labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n });
+    labels.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, box, text, node: spot.n, hint: hintTo(box, spot) });
   }
   return labels;
 }
 
-// The buttons that lie over the graph, from the middle of the view: a name under them could not be read.
-const viewBar = document.querySelector(".view");
-function barBox() {
-  const [bar, stage] = [viewBar.getBoundingClientRect(), graph.getBoundingClientRect()];
-  const [x, y] = [(stage.left + stage.right) / 2, (stage.top + stage.bottom) / 2];
-  return [bar.left - x, bar.top - y, bar.right - x, bar.bottom - y];
+// From a label that stands off its mark, the way to it.
+function hintTo([x1, y1, x2, y2], { x, y, r }) {
+  const [nearX, nearY] = [Math.min(Math.max(x, x1), x2), Math.min(Math.max(y, y1), y2)];
+  return Math.hypot(nearX - x, nearY - y) - r > FAR ? [nearX, nearY, x, y] : null;
 }
 
 function spotsInView(scale, view, wide, high) {
@@ -116,6 +114,15 @@ function drawLabels(pen) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
+  pen.strokeStyle = palette.soft;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (const { hint } of labelsShown) {
+    if (!hint) continue;
+    pen.moveTo(hint[0], hint[1]);
+    pen.lineTo(hint[2], hint[3]);
+  }
+  pen.stroke();
   pen.lineWidth = 4;
   pen.strokeStyle = faded(palette.ground, 0.9);
   pen.fillStyle = palette.ink;

@@ -88,7 +88,7 @@ window.entente = Object.freeze({
   loopAngles: () => edges.filter((e) => e.loop !== null).map(loopAngle),
   labels: () => labelsShown.map(({ text, box }) => ({ text, box })),
   scale: () => network.getScale(),
-  placeOf: (name) => (({ x, y }) => [x, y])(at(nodes.find((n) => n.name === name))),
+  placeOf: (name) => (({ x, y }) => [x / wider, y])(at(nodes.find((n) => n.name === name))),
   drawnNames: () => nodes.filter((n) => n.drawn).map((n) => n.name),
   marks: () => nodes.filter((n) => n.drawn).map((n) => {
     const { x, y } = network.canvasToDOM(at(n));

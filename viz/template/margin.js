@@ -10,12 +10,20 @@ for (const n of nodes) {
 
 const drawnGroups = () => [...apartGroups.values()].map((group) => group.filter((n) => n.drawn)).filter((group) => group.length);
 
+// Where the names of a group stand around its own middle: as on paper, two of them beside one another.
+function placesIn(group) {
+  if (group.length !== 2) return group.map(({ x, y }) => ({ x, y }));
+  const half = Math.hypot(group[0].x - group[1].x, group[0].y - group[1].y) / 2;
+  return [-half, half].map((x) => ({ x, y: 0 }));
+}
+
 // The corners of a group with room for its labels, in pixels around its own middle.
 function roomOf(group) {
+  const places = placesIn(group);
   const half = (n) => Math.min(Array.from(n.name).length, 20) * 3.4 + 4;
   return {
-    left: Math.min(...group.map((n) => n.x - half(n))), right: Math.max(...group.map((n) => n.x + half(n))),
-    top: Math.min(...group.map((n) => n.y - 10)), bottom: Math.max(...group.map((n) => n.y + 26)),
+    left: Math.min(...group.map((n, i) => places[i].x - half(n))), right: Math.max(...group.map((n, i) => places[i].x + half(n))),
+    top: Math.min(...places.map((p) => p.y - 10)), bottom: Math.max(...places.map((p) => p.y + 26)),
   };
 }
 
@@ -51,10 +59,10 @@ function placeMargin() {
   const [step, bottom] = [small / room.scale, Math.max(...main.map((p) => p.y), -BETWEEN)];
   const start = { x: room.position.x - (wide / 2) / room.scale, y: bottom + (2 * BETWEEN) / room.scale };
   groups.forEach((group, i) => {
-    for (const n of group) {
-      n.spot.x = start.x + (rows.spots[i].x + n.x) * step;
-      n.spot.y = start.y + (rows.spots[i].y + n.y) * step;
-    }
+    placesIn(group).forEach(({ x, y }, k) => {
+      group[k].spot.x = start.x + (rows.spots[i].x + x) * step;
+      group[k].spot.y = start.y + (rows.spots[i].y + y) * step;
+    });
   });
 }
 

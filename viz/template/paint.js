@@ -142,14 +142,16 @@ function paintStrikes(pen) {
   pen.restore();
 }
 
+const bandInk = (pair) => (focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
+
 function paintBands(pen) {
   pen.save();
   pen.lineCap = "round";
-  pen.lineWidth = BAND * unit;
+  pen.lineWidth = BAND * fine * unit;
   for (const pair of contestedPairs) {
     if (!contestedNow(pair) || !pair.edges.some((e) => e.drawn)) continue;
     const [a, b] = [at(pair.edges[0].source), at(pair.edges[0].target)];
-    pen.strokeStyle = faded(palette.soft, focused && !pair.edges.some((e) => focused.edges.has(e)) ? 0.05 : 0.16);
+    pen.strokeStyle = faded(palette.soft, bandInk(pair));
     pen.beginPath();
     pen.moveTo(a.x, a.y);
     pen.lineTo(b.x, b.y);

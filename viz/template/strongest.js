@@ -16,9 +16,11 @@ function keepStrongest(order, count) {
   const kept = new Set();
   for (const n of order) {
     if (kept.size >= count) break;
-    kept.add(n);
     const near = n.edges.filter((e) => e.visible && e.source !== e.target).map((e) => (e.source === n ? e.target : e.source));
-    if (near.length && !near.some((other) => kept.has(other))) kept.add(near.reduce((a, b) => (rank.get(a) < rank.get(b) ? a : b)));
+    const alone = near.length && !near.some((other) => kept.has(other));
+    if (alone && kept.size + 2 > count) continue;
+    kept.add(n);
+    if (alone) kept.add(near.reduce((a, b) => (rank.get(a) < rank.get(b) ? a : b)));
   }
   return kept;
 }
@@ -65,7 +67,7 @@ function showDrawn() {
   const [all, names] = [shown(nodes), nodes.reduce((sum, n) => sum + n.drawn, 0)];
   const said = statements.reduce((sum, s) => sum + (s.visible && s.edge.drawn), 0);
   byId("drawn").hidden = names >= all;
-  byId("drawn").textContent = names >= all ? "" : `Drawn: the ${names.toLocaleString("en")} strongest of ${plural(all, "name")}, ${said.toLocaleString("en")} of ${plural(shown(statements), "statement")}.`;
+  byId("drawn").textContent = names >= all ? "" : `Drawn: ${names.toLocaleString("en")} of ${plural(all, "name")}, ${said.toLocaleString("en")} of ${plural(shown(statements), "statement")}.`;
 }
 
 const drawnInWords = () => (nodes.some((n) => n.visible && !n.drawn) ? `drawn: ${nodes.reduce((sum, n) => sum + n.drawn, 0)} of ${plural(shown(nodes), "name")}, the strongest` : "");

@@ -79,12 +79,15 @@ function asSvg(titled = true, size = 1) {
   const marks = draw("g", {});
   for (const pair of contestedPairs.filter((p) => contestedNow(p) && p.edges.some((e) => e.drawn))) {
     const [a, b] = [pair.edges[0].source, pair.edges[0].target].map((n) => spot(at(n)));
-    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": 0.16, "stroke-width": tidy(BAND * unit * scale), "stroke-linecap": "round" }));
+    lines.append(draw("path", { d: `M${tidy(a.x)} ${tidy(a.y)}L${tidy(b.x)} ${tidy(b.y)}`, stroke: palette.soft, "stroke-opacity": bandInk(pair), "stroke-width": tidy(BAND * fine * unit * scale), "stroke-linecap": "round" }));
   }
   for (const e of edges) if (e.drawn) svgEdge(e, spot, scale, lines);
   for (const n of nodes) if (n.drawn) svgNode(n, spot(at(n)), scale, marks);
   const labels = draw("g", { fill: palette.ink, stroke: palette.ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "text-anchor": "middle", "font-size": SIZE, "font-weight": 500 });
-  for (const { text, x, y } of labelsShown) labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
+  for (const { text, x, y, hint } of labelsShown) {
+    labels.append(svgText(text, { x: tidy(x + wide / 2), y: tidy(y + high / 2 + SIZE * 0.36) }));
+    if (hint) lines.append(draw("path", { d: `M${hint.map((v, i) => tidy(v + (i % 2 ? high : wide) / 2)).join(" ")}`, stroke: palette.soft }));
+  }
   const frame = draw("svg", { x: 0, y: head.high, width: wide, height: high, viewBox: `0 0 ${wide} ${high}` }, lines, marks, svgChanges(spot), labels);
   return draw("svg", { xmlns: SVG, width: wide * size, height: whole * size, viewBox: `0 0 ${wide} ${whole}`, "font-family": "system-ui, sans-serif" },
     svgTitle(), draw("rect", { width: "100%", height: "100%", fill: palette.ground }), ...head.parts, frame, ...foot.parts);

@@ -4,13 +4,17 @@ const graph = byId("graph");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const glide = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
-// The part of the drawing that holds all that is visible, with room for the labels at the rim.
+// What the drawing leaves free beside, above and below itself, for the labels at its rim.
+const [RIM_WIDE, RIM_HIGH] = [100, 80];
+
+// The part of the drawing that holds all that is visible, with its rim.
 function frameOf(spots, below = 0) {
   const [xs, ys] = [spots.map((p) => p.x), spots.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [wide, high] = [graph.clientWidth - 100, graph.clientHeight - 116 - below];
+  const [wide, high] = [graph.clientWidth - RIM_WIDE, graph.clientHeight - RIM_HIGH - below];
   const scale = Math.max(0.02, Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.4));
-  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 - 12 / scale }, scale };
+  const size = { wide: (right - left) * scale, high: (bottom - top) * scale };
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 6 / scale }, scale, size };
 }
 
 function fit() {
@@ -27,10 +31,11 @@ let [homeScale, crowd] = [1, 1];
 function measure() {
   const spots = nodes.filter((n) => n.drawn).map(at);
   if (!spots.length) return;
-  homeScale = frameOf(spots).scale;
-  const room = (graph.clientWidth * graph.clientHeight) / spots.length;
+  const { scale, size } = frameOf(spots);
+  homeScale = scale;
+  const room = ((size.wide + 60) * (size.high + 60)) / spots.length;
   fine = Math.min(Math.max(Math.sqrt(160 / Math.max(shownLines(), 1)), 0.5), 1);
-  crowd = Math.min(Math.max(Math.sqrt(room / 5500), 0.35), 1);
+  crowd = Math.min(Math.max(Math.sqrt(room / 8000), 0.35), 1);
 }
 
 const shownLines = () => edges.reduce((sum, e) => sum + e.drawn, 0);
@@ -54,20 +59,18 @@ function pan(right, down) {
 
 function keepView() {
   const { x, y } = network.getViewPosition();
-  state.view = { x: Math.round(x), y: Math.round(y), scale: Math.round(network.getScale() * 1000) / 1000 };
+  state.view = { x: Math.round(x / wider), y: Math.round(y), scale: Math.round(network.getScale() * 1000) / 1000 };
   writeAddress();
 }
 
 function showView() {
-  if (state.view) network.moveTo({ position: { x: state.view.x, y: state.view.y }, scale: state.view.scale, animation: false });
+  if (state.view) network.moveTo({ position: { x: state.view.x * wider, y: state.view.y }, scale: state.view.scale, animation: false });
   else fit();
 }
 
 function bringIntoSight(n) {
   const { x, y } = network.canvasToDOM(at(n));
-  const [, , right, bottom] = barBox();
-  const covered = x < graph.clientWidth / 2 + right + 20 && y < graph.clientHeight / 2 + bottom + 20;
-  if (!covered && x > 40 && y > 40 && x < graph.clientWidth - 40 && y < graph.clientHeight - 40) return;
+  if (x > 40 && y > 40 && x < graph.clientWidth - 40 && y < graph.clientHeight - 40) return;
   network.moveTo({ position: at(n), animation: glide() });
 }
 
