@@ -1,6 +1,20 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
-from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred, subjects_above
+from collections.abc import Callable
+
+from graph.entities.coreference.near import blamed, heads, is_unknown, joined
+from graph.entities.coreference.search import (
+    beside,
+    doers_to,
+    governing,
+    main_subjects,
+    named_in,
+    of_last,
+    only,
+    preferred,
+    subjects_above,
+    the_one,
+)
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
@@ -16,6 +30,7 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 PERSONS = frozenset({"person"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = PARTIES | {"territory"}
+Fits = Callable[[list[Referent]], bool]
 
 
 def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
@@ -53,12 +68,19 @@ def _speaks(token: Token) -> bool:
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
-    if (blamed := _blamed(token)) is not None:
-        found = referents.of(blamed)
-        return found if _is_person(found, referents.doc) else []
+    if (own := _local(token, referents, lambda found: _is_person(found, referents.doc))) is not None:
+        return own
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
-    subject = preferred(token, referents, lambda found: _is_person(found, referents.doc), person=token.tag_ == "PRP")
+    subject = governing(token, referents, lambda found: _is_person(found, referents.doc))
+    if not subject:
+        above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
+        if any(is_unknown(t, referents) for t in (heads(token), *above) if t is not None):
+            return []  # "in his speech, the envoy …", "a man was asked when he …"
+        if (here := _here(token, referents)) is not None:
+            return here
+        fits: Fits = lambda found: _is_person(found, referents.doc)
+        subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
     if len(rivals) > (0 if subject else 1):
         return []  # "Ali said Omar blamed Karim for defying him"
@@ -67,6 +89,33 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     if (again := _again(token, referents)) is not None:
         return again
     return only(token, referents, PERSONS, back=3)
+
+
+def _local(token: Token, referents: Referents, fits: Fits) -> list[Referent] | None:
+    """Return who owns by the phrase or clause of the token alone; None where that says nothing."""
+    if (parts := joined(token, referents)) is not None and (found := next(filter(fits, reversed(parts)), None)):
+        return found
+    if (object_ := blamed(token)) is not None:
+        found = referents.of(object_)
+        return found if fits(found) else []
+    return None
+
+
+def _here(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return the one person named before "him" or "his" in its sentence; empty for two, None for none.
+
+    "He" of the main clause goes on with whom the sentence before is about: "At the talks with Silva, he …".
+    """
+    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+        return None
+    barred, doc = beside(token, referents), referents.doc
+    said = [q for q in referents.quotations if not q.start <= token.i < q.end]
+    names = [
+        n
+        for n in named_in(doc[token.sent.start : token.i], referents, PERSONS)
+        if referents.entities[n].name not in barred and not any(q.start <= n.start < q.end for q in said)
+    ]
+    return the_one(names, referents) if names else None
 
 
 def _again(token: Token, referents: Referents) -> list[Referent] | None:
@@ -93,9 +142,8 @@ def _is_person(found: list[Referent], doc: Doc) -> bool:
 
 
 def _thing(token: Token, referents: Referents) -> list[Referent]:
-    if (blamed := _blamed(token)) is not None:
-        found = referents.of(blamed)
-        return found if _is_thing(found) else []
+    if (own := _local(token, referents, _is_thing)) is not None:
+        return own
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
     heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
@@ -161,35 +209,6 @@ def _is_anticipating(token: Token) -> bool:
     judged = [c for c in verb.children if c.dep_ == "acomp" and lemma_of(c) in nouns().extraposing]
     behind = (c for t in (*judged, verb) for c in t.children if judged and c.i > judged[0].i)
     return token.dep_ == "nsubj" and any(c.dep_ in ("xcomp", "ccomp", "advcl") and is_verb(c) for c in behind)
-
-
-def _blamed(token: Token) -> Token | None:
-    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
-    node = token
-    for _ in range(6):
-        if node.dep_ == "prep" and is_verb(node.head) and node.i > node.head.i and _is_of_object(node):
-            return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if node.head == node or is_verb(node):
-            return _asked(node) if token.tag_ == "PRP$" else None
-        node = node.head
-    return None
-
-
-def _asked(verb: Token) -> Token | None:
-    """Return who is asked to do something that is his: in "asked Oslo to end its raids", "its" is Oslo's."""
-    asking = verb.head
-    if not is_infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl") or not is_verb(asking):
-        return None
-    own = [c for c in verb.children if c.dep_ == "nsubj"] or direct_objects(asking)
-    return own[0] if own and asking.lemma_.lower() in operators().urged else None
-
-
-def _is_of_object(preposition: Token) -> bool:
-    """Whether "its" behind a verb's preposition is its object's: "blamed Oslo for its raid", "backed it in its war"."""
-    verb, ops = preposition.head.lemma_.lower(), operators()
-    if verb in ops.supporting:
-        return preposition.lower_ in ("in", "with", "against")
-    return verb in ops.object_of_prepositions and preposition.lower_ != "in"  # "condemned Oslo in its report"
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:

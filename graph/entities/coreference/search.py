@@ -24,6 +24,11 @@ def preferred(
 
     `person`: the token is "he" or "she"; of two persons in the sentence before ("Ali met Omar. He …") it may be either.
     """
+    return governing(token, referents, fits) or of_last(token, referents, fits, person)
+
+
+def governing(token: Token, referents: Referents, fits: Callable[[list[Referent]], bool]) -> list[Referent]:
+    """Return the fitting subject of the token's sentence that governs the token, nearest clause first."""
     barred = beside(token, referents)
     for subject in subjects_above(token):
         found = _unsaid(_proper(subject, referents), token, referents)
@@ -31,6 +36,14 @@ def preferred(
             found = [r for r in found if r.start < token.i]
         if fits(found) and found[0].entity.name not in barred:
             return found
+    return []
+
+
+def of_last(
+    token: Token, referents: Referents, fits: Callable[[list[Referent]], bool], person: bool = False
+) -> list[Referent]:
+    """Return the fitting subject of the sentence before; that of its own, where it is an object that somebody else is."""
+    barred = beside(token, referents)
     sentence = token.sent
     if barred and (others := _others(token, referents, barred)):  # "Peru condemned Chile and threatened to attack it"
         return others if fits(others) else []
