@@ -25,7 +25,7 @@ def joined(token: Token, referents: Referents) -> list[list[Referent]] | None:
     return [referents.own(part) for part in parts]
 
 
-def heads(token: Token) -> Token | None:
+def subject_behind(token: Token) -> Token | None:
     """Return the subject behind an adjunct that begins with the token: "in his speech, the envoy said"."""
     for node in token.ancestors:
         if is_verb(node):

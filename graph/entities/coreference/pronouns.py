@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.entities.coreference.near import blamed, heads, is_unknown, joined
+from graph.entities.coreference.near import blamed, is_unknown, joined, subject_behind
 from graph.entities.coreference.search import (
     beside,
     doers_to,
@@ -11,13 +11,13 @@ from graph.entities.coreference.search import (
     named_in,
     of_last,
     only,
-    preferred,
     subjects_above,
     the_one,
 )
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
+from graph.entities.words.descriptions import may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_infinitive, is_verb, resolved
 from graph.syntax.operators import operators
@@ -30,6 +30,7 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 PERSONS = frozenset({"person"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = PARTIES | {"territory"}
+MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 Fits = Callable[[list[Referent]], bool]
 
 
@@ -49,15 +50,7 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     if word in IT:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
-        return (
-            []
-            if _are_others(token, referents)
-            else (
-                preferred(token, referents, _are_several)
-                or _coordinated(token, referents)
-                or _nearest_plural(token, referents)
-            )
-        )
+        return _they(token, referents)
     return None
 
 
@@ -75,7 +68,7 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     subject = governing(token, referents, lambda found: _is_person(found, referents.doc))
     if not subject:
         above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
-        if any(is_unknown(t, referents) for t in (heads(token), *above) if t is not None):
+        if any(is_unknown(t, referents) for t in (subject_behind(token), *above) if t is not None):
             return []  # "in his speech, the envoy …", "a man was asked when he …"
         if (here := _here(token, referents)) is not None:
             return here
@@ -147,7 +140,13 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
     heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
-    found = preferred(token, referents, _is_thing)
+    found = governing(token, referents, _is_thing)
+    if not found and token.tag_ == "PRP$" and (found := _spoken_for(token, referents)):
+        return found
+    governed = bool(found)
+    found = found or of_last(token, referents, _is_thing)
+    if found and not governed and token.tag_ == "PRP$" and _is_parted(token, found, referents):
+        return []
     if found and done_to and found[0].start < token.sent.start and _is_vague(token, referents):
         return []
     if found and found[0].start < token.sent.start:  # a subject of its own sentence is nearer
@@ -156,6 +155,21 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
         heads |= {referents.entities[n].name for n in subjects if not referents.doc[n.end - 1].is_ancestor(token)}
     rivals = heads - done_to - {r.entity.name for r in found}
     return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
+
+
+def _is_parted(token: Token, found: list[Referent], referents: Referents) -> bool:
+    """Whether another party is named between: in "Peru spoke. The critics of Chile say its army …" it may be Chile's."""
+    here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
+    return any(referents.entities[n].name != found[0].entity.name for n in here)
+
+
+def _spoken_for(token: Token, referents: Referents) -> list[Referent]:
+    """Return for whom he speaks who is the subject: in "Fatah spokesman Silva said its men left" they are Fatah's."""
+    subject = next(subjects_above(token), None)
+    if subject is None or subject.head.lemma_ not in operators().saying:
+        return []
+    found = [r for r in referents.modifiers(subject) if r.via == "name" and r.entity.kind != "person"]
+    return found if _is_thing(found) else []
 
 
 def _is_vague(token: Token, referents: Referents) -> bool:
@@ -176,6 +190,38 @@ def _is_thing(found: list[Referent]) -> bool:
     return len(found) == 1 and found[0].entity.kind in THINGS
 
 
+def _they(token: Token, referents: Referents) -> list[Referent]:
+    """Return who "they" are, whom "them" and "their" mean."""
+    if _are_others(token, referents):
+        return []
+    parts = joined(token, referents)
+    if parts is not None and _are_several(every := [r for part in parts for r in part]):
+        return every  # "Chad, Mali and their allies"
+    if (object_ := blamed(token)) is not None:
+        found = referents.of(object_)
+        if _are_several(found) or object_.tag_ in ("NNS", "NNPS"):
+            return found if _are_several(found) else []
+    if found := governing(token, referents, _are_several):
+        return found
+    before = [] if _has_plural(token) else of_last(token, referents, _are_several)
+    return before or _coordinated(token, referents) or _nearest_plural(token, referents)
+
+
+def _has_plural(token: Token) -> bool:
+    """Whether "they" may be some of its own sentence: "the plans failed, for they …", "beside the people in their …"."""
+    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+        return False
+    words = nouns()
+    for noun in token.doc[token.sent.start : token.i]:
+        if noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
+            continue
+        lemma = lemma_of(noun)
+        people = words.is_party(lemma) or lemma in words.countries | words.persons | words.whole
+        if people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):
+            return True
+    return False
+
+
 def _are_others(token: Token, referents: Referents) -> bool:
     """Whether "they" are some of whom nothing is known: "The countries of the bloc say they …", "critics of his"."""
     nearest, words = next(subjects_above(token), None), nouns()
@@ -189,7 +235,8 @@ def _are_several(found: list[Referent]) -> bool:
     if len(found) != 1:
         return len(found) > 1
     one = found[0]
-    many = one.entity.kind in ("people", "organisation") or one.via in ("agent", "member")
+    body = one.entity.kind == "organisation" and may_be_called("group", one.entity)  # no ministry or paper is "they"
+    many = body or one.entity.kind == "people" or one.via in ("agent", "member")
     return many and one.entity.kind in THINGS
 
 
