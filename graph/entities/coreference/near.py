@@ -54,7 +54,8 @@ def blamed(token: Token) -> Token | None:
     for _ in range(6):
         if node.dep_ == "prep" and is_verb(node.head) and node.i > node.head.i and _is_of_object(node):
             return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if node.head == node or is_verb(node):
+        kept = node.dep_ == "pcomp" and node.head.lower_ == "from"  # "kept Oslo from ending its raids"
+        if node.head == node or (is_verb(node) and not kept):
             return _asked(node) if token.tag_ == "PRP$" else None
         node = node.head
     return None

@@ -99,7 +99,7 @@ def _is_described(noun: Token, lemma: str) -> bool:
 
 
 def _are_others(noun: Token, lemma: str) -> bool:
-    """Whether words tell which: "the states that voted for it", or, without a number, "the regional states", "the men"."""
+    """Whether words tell which: "the states that left", or, without a number, "the regional states", "the men"."""
     if _is_narrowed(noun):
         return True
     if any(c.lower_ in NUMBERS for c in noun.children):

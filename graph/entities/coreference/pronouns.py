@@ -1,6 +1,7 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
 from collections.abc import Callable
+from functools import partial
 
 from graph.entities.coreference.near import blamed, is_unknown, joined, subject_behind
 from graph.entities.coreference.search import (
@@ -19,7 +20,7 @@ from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.descriptions import may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_infinitive, is_verb, resolved
+from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -61,18 +62,18 @@ def _speaks(token: Token) -> bool:
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
-    if (own := _local(token, referents, lambda found: _is_person(found, referents.doc))) is not None:
+    fits = partial(_is_person, doc=referents.doc)
+    if (own := _local(token, referents, fits)) is not None:
         return own
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
-    subject = governing(token, referents, lambda found: _is_person(found, referents.doc))
+    subject = governing(token, referents, fits)
     if not subject:
         above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
         if any(is_unknown(t, referents) for t in (subject_behind(token), *above) if t is not None):
             return []  # "in his speech, the envoy …", "a man was asked when he …"
         if (here := _here(token, referents)) is not None:
             return here
-        fits: Fits = lambda found: _is_person(found, referents.doc)
         subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
     if len(rivals) > (0 if subject else 1):
@@ -158,7 +159,7 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
 
 
 def _is_parted(token: Token, found: list[Referent], referents: Referents) -> bool:
-    """Whether another party is named between: in "Peru spoke. The critics of Chile say its army …" it may be Chile's."""
+    """Whether another party is named between: in "Peru spoke. The critics of Chile say its army …" two may be."""
     here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
     return any(referents.entities[n].name != found[0].entity.name for n in here)
 
@@ -208,7 +209,7 @@ def _they(token: Token, referents: Referents) -> list[Referent]:
 
 
 def _has_plural(token: Token) -> bool:
-    """Whether "they" may be some of its own sentence: "the plans failed, for they …", "beside the people in their …"."""
+    """Whether "they" may be some of its own sentence: "the plans failed, for they …", "the people in their …"."""
     if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         return False
     words = nouns()

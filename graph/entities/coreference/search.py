@@ -42,7 +42,7 @@ def governing(token: Token, referents: Referents, fits: Callable[[list[Referent]
 def of_last(
     token: Token, referents: Referents, fits: Callable[[list[Referent]], bool], person: bool = False
 ) -> list[Referent]:
-    """Return the fitting subject of the sentence before; that of its own, where it is an object that somebody else is."""
+    """Return the fitting subject of the sentence before; of its own, where something is done to the token."""
     barred = beside(token, referents)
     sentence = token.sent
     if barred and (others := _others(token, referents, barred)):  # "Peru condemned Chile and threatened to attack it"

@@ -51,7 +51,8 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
 def _apart_from_own(names: Sequence[Name], referents: Referents) -> list[Name]:
     """Return the names but for bodies of a state that is named too: Cuba and its foreign ministry are one side."""
     named = {referents.entities[n].name for n in names}
-    return [n for n in names if referents.entities[n].kind != "organisation" or referents.entities[n].country not in named]
+    entities = referents.entities
+    return [n for n in names if entities[n].kind != "organisation" or entities[n].country not in named]
 
 
 def _with_leaders(
