@@ -161,7 +161,8 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
 def _is_parted(token: Token, found: list[Referent], referents: Referents) -> bool:
     """Whether another party is named between: in "Peru spoke. The critics of Chile say its army …" two may be."""
     here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
-    return any(referents.entities[n].name != found[0].entity.name for n in here)
+    others = [n for n in here if not referents.doc[n.end - 1].is_ancestor(token)]  # "Chile, its rival, …"
+    return any(referents.entities[n].name != found[0].entity.name for n in others)
 
 
 def _spoken_for(token: Token, referents: Referents) -> list[Referent]:
