@@ -21,8 +21,12 @@ def joined(token: Token, referents: Referents) -> list[list[Referent]] | None:
         first = first.head
     if first.pos_ not in NOUNS or first.i > token.i:
         return None
-    parts = (first, *(c for c in referents.conjuncts(first) if c.i < token.i))
-    return [referents.own(part) for part in parts]
+    parts = [first, *(c for c in referents.conjuncts(first) if c.i < token.i)]
+    found = {part: referents.own(part) for part in parts}
+    if token.lower_ in ("his", "her"):  # "Silva's remarks and his tour", not "the allies and his raid"
+        many = [part for part in parts if part.tag_ in ("NNS", "NNPS")]
+        found |= {part: [r for r in found[part] if r.entity.kind == "person"] for part in many}
+    return list(found.values())
 
 
 def subject_behind(token: Token) -> Token | None:

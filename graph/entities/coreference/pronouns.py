@@ -14,6 +14,7 @@ from graph.entities.coreference.search import (
     only,
     subjects_above,
     the_one,
+    unsaid,
 )
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
@@ -69,11 +70,11 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
     subject = governing(token, referents, fits)
     if not subject:
+        if (here := _here(token, referents)) is not None:
+            return here
         above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
         if any(is_unknown(t, referents) for t in (subject_behind(token), *above) if t is not None):
             return []  # "in his speech, the envoy …", "a man was asked when he …"
-        if (here := _here(token, referents)) is not None:
-            return here
         subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
     if len(rivals) > (0 if subject else 1):
@@ -109,7 +110,7 @@ def _here(token: Token, referents: Referents) -> list[Referent] | None:
         for n in named_in(doc[token.sent.start : token.i], referents, PERSONS)
         if referents.entities[n].name not in barred and not any(q.start <= n.start < q.end for q in said)
     ]
-    return the_one(names, referents) if names else None
+    return unsaid(the_one(names, referents), token, referents) if names else None
 
 
 def _again(token: Token, referents: Referents) -> list[Referent] | None:
@@ -170,7 +171,7 @@ def _spoken_for(token: Token, referents: Referents) -> list[Referent]:
     subject = next(subjects_above(token), None)
     if subject is None or subject.head.lemma_ not in operators().saying:
         return []
-    found = [r for r in referents.modifiers(subject) if r.via == "name" and r.entity.kind != "person"]
+    found = [r for r in referents.modifiers(subject) if r.via == "name" and r.entity.kind == "organisation"]
     return found if _is_thing(found) else []
 
 
