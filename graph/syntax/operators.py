@@ -45,6 +45,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "finished",
             "supporting",
             "departing",
+            "restoring",
         }
     ),
     "sports": frozenset({"about", "words"}),
@@ -129,6 +130,7 @@ class Operators:
     finished: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
+    restoring: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
@@ -226,6 +228,7 @@ def operators(path: Path = PATH) -> Operators:
         finished=frozenset(data["control"]["finished"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
+        restoring=frozenset(data["control"]["restoring"]),
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),

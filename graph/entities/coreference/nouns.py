@@ -14,6 +14,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.words.deeds import deeds
 from graph.entities.words.descriptions import fitting, may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
 from graph.syntax.labels import SUBJECTS, has
 from graph.syntax.tree import Token
 
@@ -63,8 +64,8 @@ def _determined(noun: Token, lemma: str, determiners: set[str], referents: Refer
         return _group(noun, lemma, referents)
     if _is_described(noun, lemma):
         return []
-    if lemma in words.sides and plural and determiners & {"both", "the", "these"} and not _is_narrowed(noun):
-        return several(noun, lemma, determiners, referents)
+    if lemma in words.sides and plural and determiners & {"both", "the", "these"}:
+        return several(noun, lemma, determiners, referents) if not _are_others(noun, lemma) else []
     if lemma in words.members and "the" in determiners:
         return _armed(noun, referents)
     if lemma in words.towns and "the" in determiners and not plural:
@@ -96,6 +97,17 @@ def _is_described(noun: Token, lemma: str) -> bool:
     if any(c.lower_ not in NUMBERS for c in described) and lemma not in nouns().sides:
         return True
     return _goes_on(noun)
+
+
+def _are_others(noun: Token, lemma: str) -> bool:
+    """Whether words tell which: "the states that left", or, without a number, "the regional states", "the men"."""
+    if _is_narrowed(noun):
+        return True
+    if any(c.lower_ in NUMBERS for c in noun.children):
+        return False
+    told = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.lower_ not in nouns().paired]
+    mutual = lemma in OPPOSITE  # "the nuclear-armed neighbours", "the old rivals"
+    return bool(told and not mutual) or (lemma in nouns().persons and not titles().said_by(lemma))
 
 
 def _is_narrowed(noun: Token) -> bool:

@@ -1,12 +1,28 @@
 """He, she, it, they, who → what they point back to, where the text makes that certain."""
 
+from collections.abc import Callable
+from functools import partial
+
 from graph.data_files import union
-from graph.entities.coreference.search import beside, doers_to, main_subjects, named_in, only, preferred, subjects_above
+from graph.entities.coreference.near import blamed, is_unknown, joined, subject_behind
+from graph.entities.coreference.search import (
+    beside,
+    doers_to,
+    governing,
+    main_subjects,
+    named_in,
+    of_last,
+    only,
+    subjects_above,
+    the_one,
+    unsaid,
+)
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
+from graph.entities.words.descriptions import may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_infinitive, is_verb, resolved
+from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -17,6 +33,8 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 PERSONS = frozenset({"person"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = PARTIES | {"territory"}
+MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
+Fits = Callable[[list[Referent]], bool]
 
 
 def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
@@ -35,15 +53,7 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     if word in IT:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
-        return (
-            []
-            if _are_others(token, referents)
-            else (
-                preferred(token, referents, _are_several)
-                or _coordinated(token, referents)
-                or _nearest_plural(token, referents)
-            )
-        )
+        return _they(token, referents)
     return None
 
 
@@ -54,12 +64,19 @@ def _speaks(token: Token) -> bool:
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
-    if (blamed := _blamed(token)) is not None:
-        found = referents.of(blamed)
-        return found if _is_person(found, referents.doc) else []
+    fits = partial(_is_person, doc=referents.doc)
+    if (own := _local(token, referents, fits)) is not None:
+        return own
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, PERSONS) if done_to else []
-    subject = preferred(token, referents, lambda found: _is_person(found, referents.doc), person=token.tag_ == "PRP")
+    subject = governing(token, referents, fits)
+    if not subject:
+        if (here := _here(token, referents)) is not None:
+            return here
+        above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
+        if any(is_unknown(t, referents) for t in (subject_behind(token), *above) if t is not None):
+            return []  # "in his speech, the envoy …", "a man was asked when he …"
+        subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
     if len(rivals) > (0 if subject else 1):
         return []  # "Ali said Omar blamed Karim for defying him"
@@ -68,6 +85,33 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     if (again := _again(token, referents)) is not None:
         return again
     return only(token, referents, PERSONS, back=3)
+
+
+def _local(token: Token, referents: Referents, fits: Fits) -> list[Referent] | None:
+    """Return who owns by the phrase or clause of the token alone; None where that says nothing."""
+    if (parts := joined(token, referents)) is not None and (found := next(filter(fits, reversed(parts)), None)):
+        return found
+    if (object_ := blamed(token)) is not None:
+        found = referents.of(object_)
+        return found if fits(found) else []
+    return None
+
+
+def _here(token: Token, referents: Referents) -> list[Referent] | None:
+    """Return the one person named before "him" or "his" in its sentence; empty for two, None for none.
+
+    "He" of the main clause goes on with whom the sentence before is about: "At the talks with Silva, he …".
+    """
+    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+        return None
+    barred, doc = beside(token, referents), referents.doc
+    said = [q for q in referents.quotations if not q.start <= token.i < q.end]
+    names = [
+        n
+        for n in named_in(doc[token.sent.start : token.i], referents, PERSONS)
+        if referents.entities[n].name not in barred and not any(q.start <= n.start < q.end for q in said)
+    ]
+    return unsaid(the_one(names, referents), token, referents) if names else None
 
 
 def _again(token: Token, referents: Referents) -> list[Referent] | None:
@@ -94,13 +138,18 @@ def _is_person(found: list[Referent], doc: Doc) -> bool:
 
 
 def _thing(token: Token, referents: Referents) -> list[Referent]:
-    if (blamed := _blamed(token)) is not None:
-        found = referents.of(blamed)
-        return found if _is_thing(found) else []
+    if (own := _local(token, referents, _is_thing)) is not None:
+        return own
     done_to = beside(token, referents)
     others = named_in(referents.doc[token.sent.start : token.i], referents, THINGS) if done_to else []
     heads = {referents.entities[n].name for n in others if referents.doc[n.end - 1].dep_ not in BEFORE}
-    found = preferred(token, referents, _is_thing)
+    found = governing(token, referents, _is_thing)
+    if not found and token.tag_ == "PRP$" and (found := _spoken_for(token, referents)):
+        return found
+    governed = bool(found)
+    found = found or of_last(token, referents, _is_thing)
+    if found and not governed and token.tag_ == "PRP$" and _is_parted(token, found, referents):
+        return []
     if found and done_to and found[0].start < token.sent.start and _is_vague(token, referents):
         return []
     if found and found[0].start < token.sent.start:  # a subject of its own sentence is nearer
@@ -109,6 +158,22 @@ def _thing(token: Token, referents: Referents) -> list[Referent]:
         heads |= {referents.entities[n].name for n in subjects if not referents.doc[n.end - 1].is_ancestor(token)}
     rivals = heads - done_to - {r.entity.name for r in found}
     return [] if rivals else found  # "NATO failed Peru when Chile attacked it"
+
+
+def _is_parted(token: Token, found: list[Referent], referents: Referents) -> bool:
+    """Whether another party is named between: in "Peru spoke. The critics of Chile say its army …" two may be."""
+    here = named_in(referents.doc[token.sent.start : token.i], referents, THINGS)
+    others = [n for n in here if not referents.doc[n.end - 1].is_ancestor(token)]  # "Chile, its rival, …"
+    return any(referents.entities[n].name != found[0].entity.name for n in others)
+
+
+def _spoken_for(token: Token, referents: Referents) -> list[Referent]:
+    """Return for whom he speaks who is the subject: in "Fatah spokesman Silva said its men left" they are Fatah's."""
+    subject = next(subjects_above(token), None)
+    if subject is None or subject.head.lemma_ not in operators().saying:
+        return []
+    found = [r for r in referents.modifiers(subject) if r.via == "name" and r.entity.kind == "organisation"]
+    return found if _is_thing(found) else []
 
 
 def _is_vague(token: Token, referents: Referents) -> bool:
@@ -129,6 +194,38 @@ def _is_thing(found: list[Referent]) -> bool:
     return len(found) == 1 and found[0].entity.kind in THINGS
 
 
+def _they(token: Token, referents: Referents) -> list[Referent]:
+    """Return who "they" are, whom "them" and "their" mean."""
+    if _are_others(token, referents):
+        return []
+    parts = joined(token, referents)
+    if parts is not None and _are_several(every := [r for part in parts for r in part]):
+        return every  # "Chad, Mali and their allies"
+    if (object_ := blamed(token)) is not None:
+        found = referents.of(object_)
+        if _are_several(found) or object_.tag_ in ("NNS", "NNPS"):
+            return found if _are_several(found) else []
+    if found := governing(token, referents, _are_several):
+        return found
+    before = [] if _has_plural(token) else of_last(token, referents, _are_several)
+    return before or _coordinated(token, referents) or _nearest_plural(token, referents)
+
+
+def _has_plural(token: Token) -> bool:
+    """Whether "they" may be some of its own sentence: "the plans failed, for they …", "the people in their …"."""
+    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+        return False
+    words = nouns()
+    for noun in token.doc[token.sent.start : token.i]:
+        if noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
+            continue
+        lemma = lemma_of(noun)
+        people = words.is_party(lemma) or lemma in words.countries | words.persons | words.whole
+        if people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):
+            return True
+    return False
+
+
 def _are_others(token: Token, referents: Referents) -> bool:
     """Whether "they" are some of whom nothing is known: "The countries of the bloc say they …", "critics of his"."""
     nearest, words = next(subjects_above(token), None), nouns()
@@ -142,7 +239,8 @@ def _are_several(found: list[Referent]) -> bool:
     if len(found) != 1:
         return len(found) > 1
     one = found[0]
-    many = one.entity.kind in ("people", "organisation") or one.via in ("agent", "member")
+    body = one.entity.kind == "organisation" and may_be_called("group", one.entity)  # no ministry or paper is "they"
+    many = body or one.entity.kind == "people" or one.via in ("agent", "member")
     return many and one.entity.kind in THINGS
 
 
@@ -162,35 +260,6 @@ def _is_anticipating(token: Token) -> bool:
     judged = [c for c in verb.children if c.dep_ == "acomp" and lemma_of(c) in nouns().extraposing]
     behind = (c for t in (*judged, verb) for c in t.children if judged and c.i > judged[0].i)
     return token.dep_ == "nsubj" and any(c.dep_ in ("xcomp", "ccomp", "advcl") and is_verb(c) for c in behind)
-
-
-def _blamed(token: Token) -> Token | None:
-    """Return who is blamed or backed: in "arrested the clerk for his role", "his" is the clerk's."""
-    node = token
-    for _ in range(6):
-        if node.dep_ == "prep" and is_verb(node.head) and node.i > node.head.i and _is_of_object(node):
-            return next((c for c in node.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if node.head == node or is_verb(node):
-            return _asked(node) if token.tag_ == "PRP$" else None
-        node = node.head
-    return None
-
-
-def _asked(verb: Token) -> Token | None:
-    """Return who is asked to do something that is his: in "asked Oslo to end its raids", "its" is Oslo's."""
-    asking = verb.head
-    if not is_infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl") or not is_verb(asking):
-        return None
-    own = [c for c in verb.children if c.dep_ == "nsubj"] or direct_objects(asking)
-    return own[0] if own and asking.lemma_.lower() in operators().urged else None
-
-
-def _is_of_object(preposition: Token) -> bool:
-    """Whether "its" behind a verb's preposition is its object's: "blamed Oslo for its raid", "backed it in its war"."""
-    verb, ops = preposition.head.lemma_.lower(), operators()
-    if verb in ops.supporting:
-        return preposition.lower_ in ("in", "with", "against")
-    return verb in ops.object_of_prepositions and preposition.lower_ != "in"  # "condemned Oslo in its report"
 
 
 def _coordinated(token: Token, referents: Referents) -> list[Referent]:

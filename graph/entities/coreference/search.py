@@ -24,13 +24,26 @@ def preferred(
 
     `person`: the token is "he" or "she"; of two persons in the sentence before ("Ali met Omar. He …") it may be either.
     """
+    return governing(token, referents, fits) or of_last(token, referents, fits, person)
+
+
+def governing(token: Token, referents: Referents, fits: Callable[[list[Referent]], bool]) -> list[Referent]:
+    """Return the fitting subject of the token's sentence that governs the token, nearest clause first."""
     barred = beside(token, referents)
     for subject in subjects_above(token):
-        found = _unsaid(_proper(subject, referents), token, referents)
+        found = unsaid(_proper(subject, referents), token, referents)
         if subject.i < token.i:  # "Peru, along with its ally Chile, …"
             found = [r for r in found if r.start < token.i]
         if fits(found) and found[0].entity.name not in barred:
             return found
+    return []
+
+
+def of_last(
+    token: Token, referents: Referents, fits: Callable[[list[Referent]], bool], person: bool = False
+) -> list[Referent]:
+    """Return the fitting subject of the sentence before; of its own, where something is done to the token."""
+    barred = beside(token, referents)
     sentence = token.sent
     if barred and (others := _others(token, referents, barred)):  # "Peru condemned Chile and threatened to attack it"
         return others if fits(others) else []
@@ -40,7 +53,7 @@ def preferred(
     if person and len({referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}) > 1:
         return []
     for subject in main_subjects(previous):
-        found = _unsaid(_proper(subject, referents), token, referents)
+        found = unsaid(_proper(subject, referents), token, referents)
         if fits(found) and found[0].entity.name not in barred:
             unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
             return [] if unnamed and named_in(previous, referents, frozenset({"person"})) else found
@@ -99,7 +112,7 @@ def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> lis
     for span in before(token, referents, back):
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
         if found:
-            return _unsaid(the_one(found, referents), token, referents)
+            return unsaid(the_one(found, referents), token, referents)
     return []
 
 
@@ -134,7 +147,7 @@ def at(name: Name, referents: Referents) -> list[Referent]:
     return [found] if found is not None else []
 
 
-def _unsaid(found: list[Referent], token: Token, referents: Referents) -> list[Referent]:
+def unsaid(found: list[Referent], token: Token, referents: Referents) -> list[Referent]:
     """Return the antecedents unless one says the token himself: “The envoy defended him,” Ali said: it is not Ali."""
     said = next((q for q in referents.quotations if q.start <= token.i < q.end), None) if found else None
     subjects = (c for t in token.ancestors if is_verb(t) for c in t.children if c.dep_ in SUBJECTS)

@@ -1,6 +1,6 @@
 """Nouns for some who were named ("the two countries", "both sides", "the rivals") → who they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from graph.entities.coreference import counted
 from graph.entities.coreference.pronouns import PARTIES, PERSONS
@@ -8,6 +8,7 @@ from graph.entities.coreference.search import Kinds, at, doers_to, named_in
 from graph.entities.coreference.voices import STATES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
+from graph.entities.referents.offices import state_of
 from graph.entities.words.nouns import nouns
 from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
@@ -29,9 +30,11 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
         found = [n for n in named_in(span, referents, kinds) if n.start not in apart]
         if noun.dep_ == "pobj" and noun.head.lower_ == "between" and _in_subjects(noun, found, referents):
             return []  # "Ghana's president went there to mediate between the rivals"
-        named.update({referents.entities[n].name: n for n in found})
+        named.update({referents.entities[n].name: n for n in _apart_from_own(found, referents)})
         if len(named) >= count or not start:
             break
+        if kinds == STATES and (both := _with_leaders(span, named, count, apart, referents)):
+            return both
         if named and (both := _with_capitals(span, kinds, count, referents)):
             return both
         span = doc[start - 1].sent
@@ -43,6 +46,29 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if not determiners & NUMBERS.keys():
         return []
     return _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents)
+
+
+def _apart_from_own(names: Sequence[Name], referents: Referents) -> list[Name]:
+    """Return the names but for bodies of a state that is named too: Cuba and its foreign ministry are one side."""
+    named = {referents.entities[n].name for n in names}
+    entities = referents.entities
+    return [n for n in names if entities[n].kind != "organisation" or entities[n].country not in named]
+
+
+def _with_leaders(
+    span: Span, named: Mapping[str, Name], count: int, apart: Container[int], referents: Referents
+) -> list[Referent]:
+    """Return so many states as asked for, by name or by who holds their offices: "Cuba's king told Silva that both"."""
+    persons = [n for n in named_in(span, referents, PERSONS) if n.start not in apart]
+    held = [(state_of(referents.entities[n].name, referents.offices, referents.entities), n) for n in persons]
+    theirs = {
+        state.name: Referent(state, n.start, n.end, "agent", head=n.end - 1)
+        for state, n in held
+        if state is not None and state.name not in named
+    }
+    if not theirs or len(named) + len(theirs) != count:
+        return []
+    return [*_at(named.values(), referents), *theirs.values()]
 
 
 def _at(names: Iterable[Name], referents: Referents) -> list[Referent]:

@@ -20,7 +20,7 @@ LONGEST = 3  # words of a description
 
 def may_be_called(what: str, entity: Entity) -> bool:
     """Whether a body may be called "the group", "the agency", or be "armed"; an unknown one may."""
-    if what in GROUPS and not nouns().organs.isdisjoint(entity.name.lower().split()):
+    if what in GROUPS | {"armed"} and not nouns().organs.isdisjoint(entity.name.lower().split()):
         return False  # no ministry is "the group"
     names = descriptions()["armed"] | descriptions()["group"] if what in GROUPS else descriptions().get(what)
     known = world().entity(entity.name) is not None and entity.kind != "people"

@@ -53,6 +53,7 @@ class Nouns:
     counts: frozenset[str]
     groups: frozenset[str]
     sides: frozenset[str]
+    paired: frozenset[str]
     titles: frozenset[str]
     holders: frozenset[str]
     chiefs: frozenset[str]

@@ -6,9 +6,11 @@ from graph.data_files import union
 from graph.entities.referents import ACTING, Referent, Referents, Via
 from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.world import world
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
 from graph.syntax.labels import has
+from graph.syntax.operators import operators
 
 # their office does not bind them to the state
 APART = frozenset(
@@ -17,6 +19,8 @@ APART = frozenset(
 )
 ABROAD = frozenset("ambassador attache attaché chargé consul delegate diplomat envoy representative".split())
 SOME = frozenset("certain countless few innocent many more most other several some such young".split())
+SEATS = frozenset({"member", "members", "membership", "join"})  # groups of words
+SITTING = frozenset({"assembly", "commission", "committee", "council"})
 DESCRIPTIONS: Mapping[Via, str] = {
     "private": "an unnamed person or company of",
     "act": "a thing of",
@@ -34,9 +38,11 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
         return "source and target are the same entity"
     return (
         _part_of_the_cue(candidate, proposal)
+        or _restored(candidate, proposal)
         or _no_actor(source, referents)
         or _no_host(group, frame, target)
         or _no_target(group, frame, target, referents)
+        or _seated(group, frame, source, target)
         or impossible(group, source, target, referents)
     )
 
@@ -59,6 +65,16 @@ def _part_of_the_cue(candidate: Candidate, proposal: Proposal) -> str | None:
     ends = (r for r in (candidate.source, candidate.target) if r.via == "name")
     held = (r.entity.name for r in ends if proposal.match.words & set(range(r.start, r.end)))
     return next((f"{name} is part of the words that say it" for name in held), None)
+
+
+def _restored(candidate: Candidate, proposal: Proposal) -> str | None:
+    """Say so where somebody else restores what was the source's: "Cuba restored UN sanctions on Haiti"."""
+    noun, source = proposal.match.head, candidate.source
+    verb = noun.head
+    again = noun.dep_ == "dobj" and verb.lemma_.lower() in operators().restoring and proposal.match.cue.part == "noun"
+    if not again or source.via == "pronoun" or not noun.is_ancestor(noun.doc[source.start]):
+        return None
+    return f"somebody else restores what was {source.entity.name}'s"
 
 
 def _paper(referent: Referent) -> str | None:
@@ -154,6 +170,25 @@ def _own_side(group: Group, source: Referent, target: Referent, referents: Refer
     return f"{source.entity.name} and {target.entity.name} are one side, by an office" if held else None
 
 
+def _seated(group: Group, frame: RoleFrame, source: Referent, target: Referent) -> str | None:
+    """Say so where a seat in an organ of the world's is told: a member of the Security Council is not its ally.
+
+    Nor are its five permanent members the Council.
+    """
+    if group.relation.sign <= 0:
+        return None
+    told = group.name in SEATS
+    organs = [r for r in (source, target) if (told or (frame.symmetric and r.via == "member")) and _is_organ(r)]
+    return f"a seat in {organs[0].entity.name} is no alliance" if organs else None
+
+
+def _is_organ(referent: Referent) -> bool:
+    """Whether a council or assembly of no one country is meant, which states sit in by turns or all together."""
+    entity = referent.entity
+    known = entity.kind == "organisation" and entity.country is None and world().entity(entity.name) is not None
+    return known and not SITTING.isdisjoint(entity.name.lower().split())
+
+
 def _holds(person: Referent, body: Referent, referents: Referents) -> bool:
     """Whether a person holds an office of a state or body now, as the text tells."""
     if person.entity.kind != "person" or body.entity.kind == "person":
@@ -178,7 +213,8 @@ def _serves(person: Referent, country: str | None, referents: Referents) -> bool
 def _no_visit(group: Group, source: Referent, target: Referent, referents: Referents) -> str | None:
     if not group.relation.journey:
         return None
-    if source.via == "agent" and source.head >= 0 and referents.doc[source.head].lemma_.lower() in nouns().forces:
+    moved = source.via in ("agent", "pronoun") and source.head >= 0  # "a Cuban jet … It landed"
+    if moved and referents.doc[source.head].lemma_.lower() in nouns().forces:
         return "an army that arrives is not a visitor"
     if source.via == "deed":  # "Chadian shells landed in Mali"
         return "what is fired or done does not travel"
