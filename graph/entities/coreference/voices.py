@@ -20,6 +20,8 @@ AHEAD = 3  # sentences in which one is named who has spoken without a name
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
+LAWMAKERS = frozenset({"lawmaker", "legislator", "mp", "parliamentarian"})
+CHAMBERS = frozenset("assembly committee congress duma majlis parliament parliamentary senate".split())
 NEWS = frozenset({"media", "news", "press"})
 OFFICIAL = frozenset({"state", "official", "government", "army", "military"})
 CLAUSES = 4  # that add to one another
@@ -91,7 +93,7 @@ def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
     kind = "person" if pronoun.lower_ != "it" else "organisation"
     if verb.dep_ != "ROOT" or pronoun.dep_ != "nsubj" or any(referents.entities[n].kind == kind for n in here):
         return []
-    last = next((s for s in _before(pronoun, referents) if not _is_quoted(s, referents)), None)
+    last = next((s for s in sentences_before(pronoun, referents) if not _is_quoted(s, referents)), None)
     found = main_speaker(last, referents) if last is not None else []
     return found if len(found) == 1 and found[0].entity.kind == kind else []
 
@@ -118,7 +120,7 @@ def _last(speaker: Token, referents: Referents) -> list[Referent]:
     paper = lemma_of(speaker) in nouns().voices
     bodies = SPEAKERS if paper or is_nobody(speaker) else frozenset({"organisation"})
     kinds = bodies if _is_body(speaker) else frozenset({"person"})
-    for sentence in _before(speaker, referents):
+    for sentence in sentences_before(speaker, referents):
         found = main_speaker(sentence, referents)
         if not found:
             continue
@@ -130,7 +132,7 @@ def _last(speaker: Token, referents: Referents) -> list[Referent]:
     return []
 
 
-def _before(speaker: Token, referents: Referents) -> Iterator[Span]:
+def sentences_before(speaker: Token, referents: Referents) -> Iterator[Span]:
     """Yield the sentences before, last first; of those outside of quotations only so many."""
     sentence, told = speaker.sent, 0
     for _ in range(FARTHEST):
@@ -250,7 +252,8 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
     held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
     said = titles().said_by(lemma_of(noun))
     kinds = _said_kinds(noun)
-    if said and held and not any(said & o.words and kinds <= o.words for o in held):
+    sits = lemma_of(noun) in LAWMAKERS and any(_is_of_parliament(o) for o in held)
+    if said and held and not sits and not any(said & o.words and kinds <= o.words for o in held):
         return False
     owners = referents.modifiers(noun)
     states = {r.entity.name for r in owners if r.entity.kind in STATES}
@@ -258,6 +261,12 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
     if bodies and not bodies <= {e.name for o in held for e in o.of}:
         return False
     return not states or bool(states & _of(speaker, held, referents))
+
+
+def _is_of_parliament(office: Office) -> bool:
+    """Whether who holds an office sits in a parliament: "the speaker of Cuba's parliament", "head of its committee"."""
+    words = office.words | {word.lower() for e in office.of for word in e.name.split()}
+    return not words.isdisjoint(CHAMBERS)
 
 
 def _said_kinds(noun: Token) -> set[str]:
