@@ -11,7 +11,9 @@ from graph.syntax.tree import Token
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 PAPERS = frozenset({"bulletin", "communique", "communiqué", "statement"})
-OFFICIAL = frozenset({"army", "command", "foreign", "government", "military", "ministry", "navy", "official", "presidential"})
+OFFICIAL = frozenset(
+    {"army", "command", "foreign", "government", "military", "ministry", "navy", "official", "presidential"}
+)
 FIRMS = frozenset({"bank", "company", "firm"})
 HOUSES = frozenset({"army", "military", "ministry", *SPOKESMEN})  # of a state, with the authorities that are its own
 DETERMINERS = frozenset({"a", "an", "another", "the", "this"})
@@ -45,9 +47,10 @@ def _seated(noun: Token, words: set[str], referents: Referents) -> list[Referent
 def _last(noun: Token, words: set[str], referents: Referents) -> list[Referent]:
     """Return the state or body that spoke last, where a spokesman or a paper may be its own."""
     lemma = lemma_of(noun)
-    if lemma not in SPOKESMEN and not (lemma in PAPERS and words & OFFICIAL):
+    bare = lemma in PAPERS and not words  # "Cuba condemned it. A statement said …"
+    if lemma not in SPOKESMEN and not (bare or (lemma in PAPERS and words & OFFICIAL)):
         return []
-    sentences = list(sentences_before(noun, referents))
+    sentences = list(sentences_before(noun, referents))[: 1 if bare else None]
     earlier = (t for sentence in sentences for t in sentence if t.dep_ == "nsubj" and lemma_of(t) == lemma)
     if _is_told(noun) and (same := next(earlier, None)) is not None:
         return who(same, referents) or spoken_for(same, referents)
@@ -61,7 +64,7 @@ def _last(noun: Token, words: set[str], referents: Referents) -> list[Referent]:
 
 def _is_own(noun: Token, words: set[str], speaker: Referent) -> bool:
     """Whether a spokesman may be that of who spoke last: "the spokesman", "a ministry spokesman" of a ministry."""
-    again = not words and _is_told(noun)
+    again = not words and (_is_told(noun) or lemma_of(noun) in PAPERS)
     if speaker.entity.kind == "country":
         return again or bool(words & OFFICIAL)
     kind = speaker.entity.name.split()[-1].lower()

@@ -83,7 +83,7 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
 
 def _is_turned(name: str) -> bool:
     """Whether a well-known person's surname stands first: "Mao Zedong"."""
-    return name in people().known_as(name.split()[0])
+    return name in people().known_as(name.split(maxsplit=1)[0])
 
 
 def _is_misread(token: Token, surnames: Collection[str], covered: Collection[int]) -> bool:
