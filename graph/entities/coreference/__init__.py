@@ -9,14 +9,16 @@ nouns           "the country", "the group", "the army"
 several         "the two countries", "both sides"
 counted         "the two"
 titles          "the president", "the Russian leader", "his country"
+mouthpieces     "a military spokesman", of the state that spoke last
 unnamed         "a Cuban diplomat", whom the text names next
 deeds           "the strike", "the killing": whose it was
 search          the antecedents that syntax prefers, and the only one of its kind near by
 """
 
 from graph.entities.coreference.antecedents import antecedents, nothing
+from graph.entities.coreference.mouthpieces import spoken_for
 from graph.entities.coreference.speakers import sayers
 from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.voices import again, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "unnamed", "who"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "unnamed", "who"]

@@ -9,18 +9,24 @@ from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Kind
 from graph.syntax.adding import adds_to
-from graph.syntax.labels import NOUNS, agents_of, direct_objects, has, is_verb
+from graph.syntax.labels import NOUNS, direct_objects, has, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Span, Token
 
 PLURAL = frozenset({"both", "others", "these", "those"})
-THIRD = frozenset({"he", "she", "it"})
+PERSONAL = frozenset({"he", "she"})
+THIRD = PERSONAL | {"it"}
+MEN = frozenset({"aide", "diplomat", "lawmaker", "official", "officer", "spokesman", "spokesperson", "spokeswoman"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
 AHEAD = 3  # sentences in which one is named who has spoken without a name
 BACK = 3  # sentences back to the one that says who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
+RANKS = frozenset(  # that he may have who is called by another
+    "admiral advisor adviser ambassador cleric commander chief diplomat envoy general lawmaker legislator mp official "
+    "parliamentarian politician".split()
+)
 NEWS = frozenset({"media", "news", "press"})
 OFFICIAL = frozenset({"state", "official", "government", "army", "military"})
 CLAUSES = 4  # that add to one another
@@ -65,11 +71,12 @@ def _voiced(paper: Token, referents: Referents) -> list[Referent]:
     """Return for whom a paper speaks: "an editorial in the Harbour Times", "a U.N. report"."""
     if lemma_of(paper) not in union(nouns().voices, operators().papers):
         return []
-    behind = (c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of"))
-    named = [r for c in behind for t in c.children if t.dep_ == "pobj" for r in referents.of(t)]
-    named += [r for c in paper.children if c.dep_ == "acl" for t in agents_of(c) for r in referents.of(t)]
-    found = named or (referents.modifiers(paper) if not is_press(paper) else [])
-    return [r for r in found if r.via in SPEAKING and r.entity.kind in (SPEAKERS if named else VOICED)]
+    behind = [c for c in paper.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "in", "of")]
+    issued = [c for verb in paper.children if verb.dep_ == "acl" for c in verb.children if c.lower_ in ("by", "from")]
+    named = [r for c in behind for t in objects_of(c) for r in referents.of(t) if r.entity.kind in SPEAKERS]
+    named += [r for c in issued for t in objects_of(c) for r in referents.of(t) if r.entity.kind in VOICED]
+    own = referents.modifiers(paper) if not (named or is_press(paper)) else []
+    return [r for r in named or own if r.via in SPEAKING and r.entity.kind in VOICED]
 
 
 def is_nobody(word: Token) -> bool:
@@ -92,7 +99,7 @@ def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
     kind = "person" if pronoun.lower_ != "it" else "organisation"
     if verb.dep_ != "ROOT" or pronoun.dep_ != "nsubj" or any(referents.entities[n].kind == kind for n in here):
         return []
-    last = next((s for s in _before(pronoun, referents) if not _is_quoted(s, referents)), None)
+    last = next((s for s in sentences_before(pronoun, referents) if not _is_quoted(s, referents)), None)
     found = main_speaker(last, referents) if last is not None else []
     return found if len(found) == 1 and found[0].entity.kind == kind else []
 
@@ -119,19 +126,20 @@ def _last(speaker: Token, referents: Referents) -> list[Referent]:
     paper = lemma_of(speaker) in nouns().voices
     bodies = SPEAKERS if paper or is_nobody(speaker) else frozenset({"organisation"})
     kinds = bodies if _is_body(speaker) else frozenset({"person"})
-    for sentence in _before(speaker, referents):
+    for sentence in sentences_before(speaker, referents):
         found = main_speaker(sentence, referents)
         if not found:
             continue
-        issued = paper and len(found) == 1 and found[0].via == "agent"  # "The Cuban army said … The statement said …"
-        if len(found) != 1 or not (found[0].entity.kind in kinds or issued):
+        agent = len(found) == 1 and found[0].via == "agent"  # "The Cuban army said … The statement said …"
+        same = agent and (paper or (speaker.lower_ in PERSONAL and _is_man(speaker.doc[found[0].head])))
+        if len(found) != 1 or not (found[0].entity.kind in kinds or same):
             return []
         if _may_be_called(speaker, found[0], referents):
             return found
     return []
 
 
-def _before(speaker: Token, referents: Referents) -> Iterator[Span]:
+def sentences_before(speaker: Token, referents: Referents) -> Iterator[Span]:
     """Yield the sentences before, last first; of those outside of quotations only so many."""
     sentence, told = speaker.sent, 0
     for _ in range(FARTHEST):
@@ -219,6 +227,12 @@ def _is_aside(clause: Token) -> bool:
     return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text == ","
 
 
+def _is_man(noun: Token) -> bool:
+    """Whether a noun is one person: "a Cuban official", of whom a text says "he" next."""
+    lemma = lemma_of(noun)
+    return noun.tag_ == "NN" and not _is_body(noun) and (lemma in MEN or bool(titles().said_by(lemma)))
+
+
 def _is_one(noun: Token) -> bool:
     """Whether a noun is one person: "the Cuban envoy", not "the Cuban army", "Cuban officials"."""
     lemma = lemma_of(noun)
@@ -251,7 +265,8 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
     held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
     said = titles().said_by(lemma_of(noun))
     kinds = _said_kinds(noun)
-    if said and held and not any(said & o.words and kinds <= o.words for o in held):
+    other = said and held and not any(said & o.words and kinds <= o.words for o in held)
+    if other and not _is_first(noun, speaker, referents):
         return False
     owners = referents.modifiers(noun)
     states = {r.entity.name for r in owners if r.entity.kind in STATES}
@@ -259,6 +274,14 @@ def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool
     if bodies and not bodies <= {e.name for o in held for e in o.of}:
         return False
     return not states or bool(states & _of(speaker, held, referents))
+
+
+def _is_first(noun: Token, speaker: Referent, referents: Referents) -> bool:
+    """Whether a rank is said of nobody before: "Paz, the head of the council, said … The general said" is Paz again."""
+    lemma = lemma_of(noun)
+    before = (t for t in noun.doc[: noun.i] if t.lower_ == noun.lower_ or (t.tag_ == "NN" and lemma_of(t) == lemma))
+    own = {known for known, found in referents.speaking.items() if found and found[0].entity == speaker.entity}
+    return lemma in RANKS and all(t.i in own for t in before)
 
 
 def _said_kinds(noun: Token) -> set[str]:

@@ -67,7 +67,8 @@ def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int],
 
 def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterator[Name]:
     """Yield the surnames, alone, of persons whom the text names, where the model took them for nothing."""
-    surnames = {n.entity.name.split()[-1] for n in found if n.entity.kind == "person"}
+    persons = {n.entity.name for n in found if n.entity.kind == "person"}
+    surnames = {name.split()[-1] for name in persons} | {name.split()[0] for name in persons if _is_turned(name)}
     for token in doc:
         if token.i in covered or token.ent_type_ in NEVER or not token.text[0].isupper():
             continue
@@ -79,6 +80,11 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
         start = _forename(token, covered)
         yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_turned(name: str) -> bool:
+    """Whether a well-known person's surname stands first: "Mao Zedong"."""
+    return name in people().known_as(name.split(maxsplit=1)[0])
 
 
 def _is_misread(token: Token, surnames: Collection[str], covered: Collection[int]) -> bool:

@@ -20,6 +20,7 @@ from graph.syntax.tree import Doc, Token
 
 STOPS = frozenset({".", "?", "!", "…", "”", '"', "...", ")"})
 ENDS = STOPS | {":"}
+BEFORE = STOPS | {"*", "**", "***"}  # stars stand between what a report says and the words spoken
 TEXTS = frozenset({"text", "transcript", "excerpt", "excerpts"})
 PARAGRAPHS = 3  # that a speech has behind its first
 NOTE = 8  # words behind a name in a heading: "(retranslated):"
@@ -53,19 +54,25 @@ def turns(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> t
 
 
 def _text(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) -> Turn | None:
-    """Return the speech or letter that a text gives in full: "The following is the text of Marta Silva's speech: …"."""
+    """Return the speech or letter that a text gives in full.
+
+    "The text of Marta Silva's speech: …", "Following is the full text of her speech. …".
+    """
     for token in doc[:-1]:
         if token.lower_ not in TEXTS or doc[token.i + 1].lower_ != "of":
             continue
         heading = list(takewhile(lambda t: t.text not in ENDS, doc[token.i : token.i + LONGEST + NOTE]))
         colon = heading[-1].i + 1
         given = any(t.lower_ in operators().speeches for t in heading)
-        if not given or colon >= len(doc) or doc[colon].text != ":":
+        announced = any(t.lower_ == "following" for t in doc[max(token.i - NOTE, 0) : token.i])
+        if not given or colon >= len(doc) or doc[colon].text not in ((":", ".") if announced else (":",)):
             continue
         until = [n for n in names if n.start < colon]
         persons = [n for n in until if entities[n].kind == "person"]
-        bodies = [n for n in until if entities[n].kind == "organisation" and n.start > token.i]
-        named = [n for n in persons if n.start > token.i] or persons[-1:] or bodies
+        bodies = [n for n in until if entities[n].kind == "organisation"]
+        told = [n for n in persons if _tells(doc, n, persons)][-1:] or [n for n in bodies if _tells(doc, n, until)]
+        behind = [n for n in bodies if n.start > token.i]
+        named = [n for n in persons if n.start > token.i] or told or persons[-1:] or behind
         return Turn(colon + 1, len(doc), named[0] if named else None)
     return None
 
@@ -102,7 +109,7 @@ def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | s
     inside = {i for name in persons for i in range(name.start, name.end)}  # "Bashar al-Assad:"
     opening = frozenset(doc.starts)
     spoken = any(end < len(doc) and doc[end].text == ":" for end in ends)
-    inline = [t for stop, t in pairwise(doc) if spoken and stop.text in STOPS and _is_inline(t, ends)]
+    inline = [t for stop, t in pairwise(doc) if spoken and stop.text in BEFORE and _is_inline(t, ends)]
     for start in sorted({t.i for t in (*inline, *(t for t in doc if t.idx in opening))}):
         heading = list(takewhile(lambda t: t.text not in (":", "("), doc[start : start + LONGEST]))
         end = start + len(heading)
@@ -173,6 +180,8 @@ def _is_sought(doc: Doc, name: Name) -> bool:
 
 def _tells(doc: Doc, name: Name, persons: Sequence[Name]) -> bool:
     """Whether a word of telling stands before a name, or behind it before the next: "X, head of a bank, says"."""
+    if name.end < len(doc) and doc[name.end].text in ("'s", "’s"):
+        return False  # "an analyst believes Paz's plan is dead"
     end = min((n.start for n in persons if n.start > name.start), default=len(doc))
     rest = takewhile(lambda t: t.text not in STOPS, doc[name.end : end])
     return any(t.lower_ in operators().telling for t in (*doc[max(name.start - 1, 0) : name.start], *rest))

@@ -13,9 +13,9 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 HUNG = frozenset({"prep", "pobj", "compound", "amod", "nmod", "poss", "conj"})
+TOUCHING = frozenset({"comment", "point", "touch"})  # "Pointing to Cuba's raids, she said that …"
 TOPICS = frozenset({"about", "concerning", "on", "regarding"})
 OCCASIONS = frozenset({"anniversary", "day", "eve", "evening", "margin", "morning", "occasion", "sideline"})
-COMMENTING = frozenset({"comment"})
 WHEN = frozenset({"after", "amid", "before", "following", "since"})
 
 
@@ -52,14 +52,19 @@ def utterers(cue: Token) -> tuple[Token, ...]:
 
 def _fronted(word: Token) -> Token | None:
     """Return the verb of saying before which stands of what one speaks: "On Cuba's raids in Peru, she said that …"."""
-    first = next((t for t in (word, *word.ancestors) if t.dep_ in ("prep", "advcl") and is_verb(t.head)), None)
-    if first is None or first.i > first.head.i or first.head.lemma_.lower() not in operators().saying:
-        return None
-    judging = union(operators().judging, operators().praising, COMMENTING)
-    speaking = first.tag_ == "VBG" and first.lemma_.lower() in judging
-    occasions = union(OCCASIONS, operators().journeys)
+    above = (t for t in (word, *word.ancestors) if t.dep_ in ("prep", "advcl") and is_verb(t.head))
+    return next((t.head for t in above if t.i < t.head.i and _opens(t)), None)
+
+
+def _opens(first: Token) -> bool:
+    """Whether what stands before a verb of saying is what one speaks of: "On Cuba's raids", "Pointing to the raids"."""
+    ops = operators()
+    if first.head.lemma_.lower() not in ops.saying:
+        return False
+    speaking = first.tag_ == "VBG" and first.lemma_.lower() in union(ops.judging, ops.praising, ops.pointing, TOUCHING)
+    occasions = union(OCCASIONS, ops.journeys)
     about = first.lower_ in TOPICS and not any(lemma_of(c) in occasions for c in first.children)
-    return first.head if speaking or about else None
+    return speaking or about
 
 
 def _points(verb: Token, below: Token) -> bool:

@@ -11,6 +11,7 @@ from graph.relations.qualifiers.beside import beside, is_headline_infinitive
 from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of
 from graph.relations.qualifiers.saying import (
     according,
+    is_supposed,
     performs,
     quoted,
     says,
@@ -188,7 +189,12 @@ class _Climb:
         elif effect is not None:
             aimed = head.dep_ in ("advcl", "acl", "relcl") and is_infinitive(head)
             found = applied(effect, outer, self.relation, clause, aimed)
-        elif clause and token.dep_ == "ccomp" and (lemma in ops.speech or lemma in ops.granting):
+        elif (
+            clause
+            and token.dep_ == "ccomp"
+            and (lemma in ops.speech or lemma in ops.granting)
+            and not is_supposed(head)
+        ):
             found = Qualifiers()  # "did not say that …": it stands
         return replace(found, speakers=(*speakers(head, token), *outer.speakers))
 

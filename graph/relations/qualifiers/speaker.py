@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.data_files import union
-from graph.entities.coreference import sayers, unnamed, who
+from graph.entities.coreference import sayers, spoken_for, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
 from graph.relations.qualifiers.claiming import utterers
@@ -21,8 +21,9 @@ def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referen
     found = _first([_acting(token, referents) for token in told], candidate)
     if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
         return None
-    if not told or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
-        inner = next(iter(sayers(cue, referents)), None) if not told else None
+    unnamed = all(_is_inside(t, cue, referents) and not _acting(t, referents) for t in told)
+    if unnamed or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
+        inner = next(iter(sayers(cue, referents)), None) if unnamed else None  # "“Many say Peru left,” she said"
         found = inner or _utterer(cue, candidate, referents) or found  # "Silva praised their ties, the agency reported"
     return found
 
@@ -60,7 +61,8 @@ def _first(said: list[list[Referent]], candidate: Candidate) -> Referent | None:
 
 
 def _acting(token: Token, referents: Referents) -> list[Referent]:
-    return [r for r in unnamed(token, referents) or who(token, referents) if r.via in ACTING]
+    found = unnamed(token, referents) or who(token, referents) or spoken_for(token, referents)
+    return [r for r in found if r.via in ACTING]
 
 
 def _is_own_deed(cue: Token) -> bool:
@@ -71,10 +73,14 @@ def _is_own_deed(cue: Token) -> bool:
 
 def _is_told_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
     """Whether a speaker is one within what another says: "“We know that Peru lied,” she said"."""
-    weak = speaker.lower_ in FIRST or _thinks(speaker)
+    return (speaker.lower_ in FIRST or _thinks(speaker)) and _is_inside(speaker, cue, referents)
+
+
+def _is_inside(speaker: Token, cue: Token, referents: Referents) -> bool:
+    """Whether one quotation or turn of talk holds both a speaker and a cue."""
     places = [(q.start, q.end) for q in referents.quotations]
     places += [(turn.start, turn.end) for turn in referents.turns if turn.speaker is not None]
-    return weak and any(start <= speaker.i < end and start <= cue.i < end for start, end in places)
+    return any(start <= speaker.i < end and start <= cue.i < end for start, end in places)
 
 
 def _utterer(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:

@@ -37,6 +37,16 @@ def speakers(*paragraphs: str) -> list[str | None]:
         (("They met.", "Juan Paz: Good day.", "It rains.", "It pours.", "Thank you."), ["Juan Paz"]),
         (("They met.", "Juan Paz: Good day.", "It rains."), []),
         (("Juan Paz, a cook, sat down with us.", "Q: How are you?", "A: Well."), [None, "Juan Paz"]),
+        (
+            ("They met. * * * President of Peru Juan Paz: Good day. Marta Silva: Yes. Juan Paz: No.",),
+            ["Juan Paz", "Marta Silva", "Juan Paz"],
+        ),
+        (("They met * President of Peru Juan Paz, a cook, had tea.",), []),
+        (("Juan Paz came. Following is the full text of his speech. The river is low.",), ["Juan Paz"]),
+        (("Juan Paz came. They had the full text of his speech. The river is low.",), []),
+        (("Marta Silva said no to Juan Paz.", "The text of the article: The river is low."), ["Marta Silva"]),
+        (("Marta Silva saw Juan Paz.", "The text of the poem: The river is low."), []),
+        (("She believes Juan Paz's boat is old, Marta Silva tells us.", "Q: Why?", "A: Well."), [None, "Marta Silva"]),
         (("Juan Paz ran. Marta Silva slept.", "Q: How are you?", "A: Well."), [None, None]),
     ],
 )  # fmt: skip
