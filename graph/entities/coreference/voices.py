@@ -19,8 +19,7 @@ THIRD = PERSONAL | {"it"}
 MEN = frozenset({"aide", "diplomat", "lawmaker", "official", "officer", "spokesman", "spokesperson", "spokeswoman"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
-AHEAD = 3  # sentences in which one is named who has spoken without a name
-BACK = 3  # sentences back to the one that says who speaks; quotations do not count
+NEXT = 3  # sentences on to his name, if he spoke without one, or back to who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
 STATES = frozenset({"country", "territory"})
 RANKS = frozenset(  # that he may have who is called by another
@@ -143,7 +142,7 @@ def sentences_before(speaker: Token, referents: Referents) -> Iterator[Span]:
     """Yield the sentences before, last first; of those outside of quotations only so many."""
     sentence, told = speaker.sent, 0
     for _ in range(FARTHEST):
-        if not sentence.start or told == BACK:
+        if not sentence.start or told == NEXT:
             return
         sentence = speaker.doc[sentence.start - 1].sent
         told += not any(q.start <= sentence.root.i < q.end for q in referents.quotations)
@@ -168,7 +167,7 @@ def speaks_next(noun: Token, kind: Kind, referents: Referents) -> tuple[Referent
     if any(n.start < noun.i and referents.entities[n].kind == kind for n in referents.names):
         return None
     end = noun.sent.end
-    for _ in range(AHEAD):
+    for _ in range(NEXT):
         if end >= len(noun.doc):
             return None
         sentence = noun.doc[end].sent
