@@ -115,7 +115,8 @@ def _weighed(sight: Sight, says: Sequence[Told], chances: Array) -> dict[int, fl
             row = rows[one, other]
             joint = float(chances[row, columns[name]])
             if chance >= LEAST or joint >= LEAST_LEARNED:
-                wrong = how.negated and says[row].denied < NO_DENIAL
+                own = decision.proposal.group.negated  # "lifted sanctions": the words themselves deny
+                wrong = how.negated and not own and says[row].denied < NO_DENIAL
                 right = 0.0 if wrong else together(joint, chance)
                 surer[id(decision)] = max(right, surer.get(id(decision), 0.0))
     return surer

@@ -84,6 +84,11 @@ def test_a_denial_in_which_the_net_sees_none_is_not_said(denied: float, said: bo
     assert (chance >= LEAST) == said
 
 
+def test_words_that_deny_by_themselves_deny_whatever_the_net_sees(nlp: Any) -> None:
+    (found,) = read("Kenya lifted its sanctions on Uganda.", "both", nlp).statements
+    assert (*told(found), found.negated) == ("Kenya", "not opposed", "Uganda", "rules", True)
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_two_names_are_no_statement(text: str, nlp: Any) -> None:
     assert read(text, "both", nlp).statements == read(text, "learned", nlp).statements == ()
