@@ -1,5 +1,6 @@
 """A pronoun → whose it is by its own phrase or clause: "Cuba and its allies", "blamed Oslo for its raid"."""
 
+from graph.data_files import union
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -16,9 +17,7 @@ def joined(token: Token, referents: Referents) -> list[list[Referent]] | None:
     noun = token.head
     if token.tag_ != "PRP$" or noun.dep_ != "conj":
         return None
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = next(iter(noun.conjuncts), noun)  # the uppermost of them comes first
     if first.pos_ not in NOUNS or first.i > token.i:
         return None
     parts = [first, *(c for c in referents.conjuncts(first) if c.i < token.i)]
@@ -45,7 +44,7 @@ def is_unknown(noun: Token, referents: Referents) -> bool:
     """Whether a noun is one person of whom nothing is known: "a clerk", "the man"; not "the envoy, Mr Paz"."""
     lemma, words = lemma_of(noun), nouns()
     person = words.is_party(lemma) or lemma in words.persons or bool(titles().said_by(lemma))
-    if not person or lemma in words.bodies | words.groups | words.voices:
+    if not person or lemma in union(words.bodies, words.groups, words.voices):
         return False
     if noun.tag_ != "NN" or not has(noun, ("det", "poss")) or referents.of(noun):
         return False

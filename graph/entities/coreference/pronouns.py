@@ -216,12 +216,12 @@ def _has_plural(token: Token) -> bool:
     if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         return False
     words = nouns()
+    people = union(words.countries, words.persons, words.whole)
     for noun in token.doc[token.sent.start : token.i]:
         if noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
             continue
         lemma = lemma_of(noun)
-        people = words.is_party(lemma) or lemma in words.countries | words.persons | words.whole
-        if people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):
+        if words.is_party(lemma) or lemma in people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):
             return True
     return False
 

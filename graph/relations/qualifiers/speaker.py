@@ -21,9 +21,9 @@ def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referen
     found = _first([_acting(token, referents) for token in told], candidate)
     if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
         return None
-    unnamed = all(_is_inside(t, cue, referents) and not _acting(t, referents) for t in told)
-    if unnamed or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
-        inner = next(iter(sayers(cue, referents)), None) if unnamed else None  # "“Many say Peru left,” she said"
+    nobody = all(_is_inside(t, cue, referents) and not _acting(t, referents) for t in told)
+    if nobody or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
+        inner = next(iter(sayers(cue, referents)), None) if nobody else None  # "“Many say Peru left,” she said"
         found = inner or _utterer(cue, candidate, referents) or found  # "Silva praised their ties, the agency reported"
     return found
 

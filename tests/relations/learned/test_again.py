@@ -6,21 +6,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from graph import Document
-from graph.entities.coreference import antecedents
-from graph.reading.document import given_for
-from graph.reading.steps import STEPS, walk
 from graph.relations.learned.evidence import POSSIBLE, read_again
 from graph.relations.learned.net import net
 from graph.relations.learned.rivals import MOST, UNREAD, again_of
 from graph.relations.learned.sights import Sight, sights_of
+from tests.relations.learned.stepped import steps_of
 
 TEXT = "Chad, which Togo had armed for years, attacked Niger while Mali's minister was having lunch in Oslo."
 
 
 def sight_of(text: str, nlp: Any) -> Sight:
     """Return the one sentence of a text, without what the rules say."""
-    steps = walk(STEPS, {**given_for(Document("d", text), antecedents), "nlp": nlp})
+    steps = steps_of(text, nlp)
     (found,) = sights_of([], [], steps["cues"], steps["referents"])
     return found
 

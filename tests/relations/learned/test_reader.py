@@ -7,10 +7,7 @@ import numpy as np
 import pytest
 
 from graph import Document, Project, extract
-from graph.entities.coreference import antecedents
 from graph.errors import UsageError
-from graph.reading.document import given_for
-from graph.reading.steps import STEPS, walk
 from graph.records import Reader, Reading, Statement
 from graph.relations.confidence import LEAST
 from graph.relations.learned.net import Told
@@ -18,6 +15,7 @@ from graph.relations.learned.reader import LEAST_LEARNED, NO_DENIAL, _is_spoken,
 from graph.relations.learned.sights import sights_of
 from graph.relations.lexicon import RoleFrame
 from graph.schema import schema
+from tests.relations.learned.stepped import steps_of
 
 DOOR = "Malta slammed the door on Libya after the boats were turned back."
 TRIP = "Chile's president, on his first trip abroad, will spend two days in Lima."
@@ -65,7 +63,7 @@ def test_a_journey_leads_to_the_place_and_is_stated_as_the_text_states_it(nlp: A
 @pytest.mark.parametrize("denied", [-1.0, 1.0])
 def test_a_not_denies_only_where_the_net_sees_it_denied(denied: float, nlp: Any) -> None:
     text = "Ghana did not accept Togo's demands."  # which opposes Togo
-    steps = walk(STEPS, {**given_for(Document("d", text), antecedents), "nlp": nlp})
+    steps = steps_of(text, nlp)
     (sight,) = sights_of([], [], steps["cues"], steps["referents"])
     (pair,) = (one for one in sight.pairs if one.couple.names == ("Ghana", "Togo"))
     accept = [word.text for word in sight.sentence].index("accept")
@@ -77,7 +75,7 @@ def test_a_not_denies_only_where_the_net_sees_it_denied(denied: float, nlp: Any)
 
 @pytest.mark.parametrize(("denied", "said"), [(NO_DENIAL - 1, False), (NO_DENIAL + 1, True)])
 def test_a_denial_in_which_the_net_sees_none_is_not_said(denied: float, said: bool, nlp: Any) -> None:
-    steps = walk(STEPS, {**given_for(Document("d", "Ghana did not attack Togo."), antecedents), "nlp": nlp})
+    steps = steps_of("Ghana did not attack Togo.", nlp)
     (sight,) = sights_of(steps["confidence"], steps["decisions"], steps["cues"], steps["referents"])
     says = [Told((0.0, 2.0, 0.0), symmetric=-1.0, denied=denied, cue=0)] * len(sight.pairs)
     (chance,) = _weighed(sight, says, np.full((len(says), 3), 0.9)).values()
