@@ -67,7 +67,7 @@ def _matrices(graph: Any, constants: Mapping[str, Array]) -> Iterator[Weights]:
     products = (operator for operator in graph.node if operator.op_type == "MatMulIntegerToFloat")
     for number, product in enumerate(products):
         weight = constants[product.input[1]] * constants[product.input[3]]
-        divided = makes[makes[makes[product.input[0]].input[0]].input[0]]  # whole ← by its step ← by its columns
+        divided = makes[makes[product.input[0]].input[0]]  # whole ← by its columns
         if divided.op_type == "Mul" and divided.input[1] in constants:
             weight = weight * constants[divided.input[1]][:, None]
         added = takes[takes[product.output[0]].output[0]]

@@ -34,6 +34,12 @@ class Graph:
 
     operators: list[Any] = field(default_factory=list)
     constants: list[Any] = field(default_factory=list)
+    zeros: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the zero of the whole numbers, once for each row."""
+        rows = self.add("Shape", INTO, start=0, end=1)
+        self.zeros = self.add("Expand", self.constant(ZERO, np.uint8), rows)
 
     def constant(self, value: Any, kind: type = np.float32) -> str:
         """Add a constant and return its name."""
@@ -62,7 +68,8 @@ class Graph:
         greatest = self.add("ReduceMax", self.add("Abs", x), self.constant([1], np.int64), keepdims=1)
         step = self.add("Max", self.add("Mul", greatest, self.constant(1 / ACTIVE)), self.constant(TINY))
         one, zero = self.constant(1), self.constant(ZERO, np.uint8)
-        whole = self.add("QuantizeLinear", self.add("Div", x, step), one, zero)
+        steps = self.add("Reshape", step, self.constant([-1], np.int64))
+        whole = self.add("QuantizeLinear", x, steps, self.zeros, axis=0)
         scale = np.abs(weight).max(0) / WEIGHT
         matrix, scales = self.constant(np.rint(weight / scale), np.int8), self.constant(scale)
         return self.add(

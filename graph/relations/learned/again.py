@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph.relations.learned.encoder import Encoder
-from graph.relations.learned.sums import Array, gelu, sums_of
+from graph.relations.learned.sums import Array, gelu, ranges_of, sums_of
 from graph.relations.learned.view import Pair, Seen, around
 from graph.relations.learned.weights import Stored
 
@@ -40,34 +40,38 @@ class Again:
         return found
 
     def _read(self, seen: Sequence[Seen], pairs: Sequence[Pair]) -> Array:
-        x = self._encode(seen, [self._added(*one) for one in zip(seen, pairs, strict=True)])
-        asks, rows, at = self._asks(x), list[Array](), 0
-        for one, pair in zip(seen, pairs, strict=True):
-            here, look = x[at : at + len(one.pieces)], asks[at : at + len(one.pieces)]
-            look = np.exp(look - look.max(0))
-            source, target = (_end(here, one, end) for end in (pair.source, pair.target))
-            rows.append(np.concatenate([source, target, source * target, ((look / look.sum(0)).T @ here).ravel()]))
-            at += len(here)
+        x = self._encode(seen, self._added(seen, pairs))
+        parts = list(ranges_of([len(one.pieces) for one in seen]))
+        looks, starts = self._asks(x), [start for start, _ in parts]
+        lengths = [end - start for start, end in parts]
+        looks = np.exp(looks - np.repeat(np.maximum.reduceat(looks, starts), lengths, axis=0))
+        looks /= np.repeat(np.add.reduceat(looks, starts), lengths, axis=0)
+        seeks = np.zeros((2 + looks.shape[1], len(x)), dtype=np.float32)  # of both ends, and of what is looked at
+        seeks[2:] = looks.T
+        for one, pair, (start, _) in zip(seen, pairs, parts, strict=True):
+            for row, (anchor, first, stop) in zip(seeks, (pair.source, pair.target), strict=False):
+                for a, b in (one.spans[anchor], (one.spans[first, 0], one.spans[stop - 1, 1])):
+                    row[start + a : start + b] += 0.5 / (b - a)
+        rows = np.stack([seeks[:, start:end] @ x[start:end] for start, end in parts])
+        source, target = rows[:, 0], rows[:, 1]
         told = sums_of(self._bag, [pair.features for pair in pairs])
-        return self._out(gelu(self._hidden(np.concatenate([np.stack(rows), told], 1))))
+        whole = np.concatenate([source, target, source * target, rows[:, 2:].reshape(len(pairs), -1), told], 1)
+        return self._out(gelu(self._hidden(whole)))
 
-    def _added(self, seen: Seen, pair: Pair) -> Array:
+    def _added(self, seen: Sequence[Seen], pairs: Sequence[Pair]) -> Array:
         """Return what is put to the vectors of the pieces: tag, label, marks of the word, and what it is to the pair.
 
-        A piece that stands for a name of several words gets the mean of these.
+        A piece that stands for a name of several words gets the mean of these; those at both ends get nothing.
         """
-        words = self._tags[seen.tags] + self._labels[seen.labels] + self._marks(seen.marks.astype(np.float32))
-        words += self._flags(pair.bits.astype(np.float32))
-        first = np.flatnonzero(np.diff(seen.spans[:, 0], prepend=-1))  # a name's further words have the same span
+        words = self._tags[np.concatenate([one.tags for one in seen])]
+        words += self._labels[np.concatenate([one.labels for one in seen])]
+        words += self._marks(np.concatenate([one.marks for one in seen]).astype(np.float32))
+        words += self._flags(np.concatenate([pair.bits for pair in pairs]).astype(np.float32))
+        parts = list(ranges_of([len(one.pieces) for one in seen]))
+        spans = np.concatenate([one.spans + start for one, (start, _) in zip(seen, parts, strict=True)])
+        first = np.flatnonzero(np.diff(spans[:, 0], prepend=-1))  # a name's further words have the same span
         mean = np.add.reduceat(words, first) / np.diff(first, append=len(words))[:, None].astype(np.float32)
-        start, end = seen.spans[first].T
-        added = np.zeros((len(seen.pieces), words.shape[1]), dtype=np.float32)
-        added[start[0] : end[-1]] = np.repeat(mean, end - start, axis=0)
+        start, end = spans[first].T
+        added = np.zeros((parts[-1][1], words.shape[1]), dtype=np.float32)
+        added[np.concatenate([np.arange(a + 1, b - 1) for a, b in parts])] = np.repeat(mean, end - start, axis=0)
         return added
-
-
-def _end(x: Array, seen: Seen, end: tuple[int, int, int]) -> Array:
-    """Return the vector of an end: half that of its anchor, half the mean of its pieces."""
-    anchor, start, stop = end
-    (a, b), first, last = seen.spans[anchor], seen.spans[start][0], seen.spans[stop - 1][1]
-    return np.asarray((x[a:b].mean(0) + x[first:last].mean(0)) / np.float32(2))

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.relations.learned.sums import Array
+from graph.relations.learned.sums import Array, ranges_of
 from graph.relations.learned.view import Seen
 from graph.relations.learned.weights import Stored
 
@@ -27,20 +27,26 @@ class Encoder:
         self._positions = stored[f"{part}positions.weight"]
         self._layers = _session(bytes(stored.raw(part + LAYERS)))
 
-    def __call__(self, seen: Sequence[Seen], added: Sequence[Array] | None = None) -> Array:
+    def __call__(self, seen: Sequence[Seen], added: Array | None = None) -> Array:
         """Return the vectors of the pieces of all sentences, laid end to end; each looks at its own sentence only.
 
-        `added` is put to the vectors of the pieces of each sentence before the layers.
+        `added` is put to the vectors of the pieces before the layers. What is the same is read once.
         """
-        read = list[Array]()
-        for number, one in enumerate(seen):
-            x = self._words[one.pieces].astype(np.float32)
-            x *= self._scale[one.pieces][:, None]
-            x += self._positions[: len(x)]
-            if added is not None:
-                x += added[number]
-            read += self._layers.run([OUT], {INTO: x})
-        return np.concatenate(read)
+        pieces = np.concatenate([one.pieces for one in seen])
+        x = self._words[pieces].astype(np.float32)
+        x *= self._scale[pieces][:, None]
+        x += self._positions[np.concatenate([np.arange(len(one.pieces)) for one in seen])]
+        if added is not None:
+            x += added
+        known: dict[bytes, Array] = {}
+        return np.concatenate([self._read(x[a:b], known) for a, b in ranges_of([len(one.pieces) for one in seen])])
+
+    def _read(self, x: Array, known: dict[bytes, Array]) -> Array:
+        """Return what the layers make of one sentence; `known`: what they made of others."""
+        key = x.tobytes()
+        if key not in known:
+            (known[key],) = self._layers.run([OUT], {INTO: x})
+        return known[key]
 
 
 def _session(layers: bytes) -> Any:

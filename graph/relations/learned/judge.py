@@ -5,13 +5,12 @@ between them; the first head points at the words that state the relation. What i
 or for all with an end, is computed once.
 """
 
-from collections.abc import Iterator, Sequence, Sized
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.relations.learned.sums import Array, gelu, sums_of
+from graph.relations.learned.sums import Array, gelu, ranges_of, sums_of
 from graph.relations.learned.view import Pair, Seen
 from graph.relations.learned.weights import Stored
 
@@ -55,7 +54,7 @@ class Judge:
         keys, values = self._key(words), self._value(words)
         source, target = (part(ends)[rows[:, end]] for end, part in enumerate(self._asks))
         asks, context, cues = source + target, list[Array](), list[Places]()
-        ranges = zip(_ranges(seen), _ranges(pairs), pairs, strict=True)
+        ranges = zip(ranges_of(map(len, seen)), ranges_of(map(len, pairs)), pairs, strict=True)
         for (a, b), (first, last), each in ranges:
             if each:
                 looked, cue = self._look(keys[a:b], asks[first:last], each)
@@ -97,17 +96,12 @@ class Judge:
         return score.transpose(0, 2, 1), cues
 
 
-def _ranges(parts: Sequence[Sized]) -> Iterator[tuple[int, int]]:
-    """Yield for each part where it begins and ends when all are laid end to end."""
-    return pairwise(accumulate(map(len, parts), initial=0))
-
-
 def _ends(words: Array, seen: Sequence[Seen], pairs: Sequence[Sequence[Pair]]) -> tuple[Array, Places]:
     """Return a vector for each end, half its anchor and half the mean of its words, and the two rows of each pair."""
     known: dict[tuple[int, int, int], int] = {}
     rows = [
         [known.setdefault((at + anchor, at + start, at + end), len(known)) for anchor, start, end in ends]
-        for (at, _), each in zip(_ranges(seen), pairs, strict=True)
+        for (at, _), each in zip(ranges_of(map(len, seen)), pairs, strict=True)
         for ends in ((pair.source, pair.target) for pair in each)
     ]
     share = np.zeros((len(known), len(words)), dtype=np.float32)

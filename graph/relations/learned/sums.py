@@ -1,7 +1,7 @@
 """The sums that the net is made of, each done in place, in blocks that the processor's cache holds."""
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,3 +60,8 @@ def sums_of(table: Array, numbers: Sequence[NDArray[np.int64]]) -> Array:
     """Return for each list of numbers, none of them empty, the sum of these rows of the table."""
     starts = list(accumulate(map(len, numbers[:-1]), initial=0))
     return np.asarray(np.add.reduceat(table[np.concatenate(numbers)], starts))
+
+
+def ranges_of(lengths: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield for each part where it begins and ends when all are laid end to end."""
+    return pairwise(accumulate(lengths, initial=0))
