@@ -20,6 +20,7 @@ from graph.parsing.language import is_plain
 from graph.project import BUILT_IN, Project
 
 WORDS = 4_000  # of a batch: 2,500 to 8,000 are best
+CHARACTERS = 6  # of a word, with the space behind it
 LEXEMES = 100_000  # words that the model keeps for good: some 30 MB
 SPLIT = frozenset(".!?")
 
@@ -53,7 +54,7 @@ def in_batches(texts: Iterable[str], words: int = WORDS) -> Iterator[list[str]]:
     size = 0
     for text in texts:
         batch.append(text)
-        size += len(text) // 6 + 1
+        size += len(text) // CHARACTERS + 1
         if size >= words:
             yield batch
             batch, size = [], 0

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 
 from graph.errors import DocumentError, UnforeseenError
-from graph.parsing.docs import WORDS
+from graph.parsing.docs import CHARACTERS, WORDS
 from graph.project import BUILT_IN, Project
 from graph.reading.document import read_batch
 from graph.reading.english import other_language
 from graph.reading.parts import is_long, join_parts, parts_of
 from graph.records import Document, Reading
 
-CHARACTERS = 6  # of a word, with the space behind it
 TOGETHER = 3 * WORDS  # words of documents that are read together: of many only a part is parsed
 
 

@@ -1,7 +1,8 @@
 """One document, or some together → their readings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 
 import spacy.tokens
@@ -10,18 +11,20 @@ from spacy.language import Language
 from graph.entities.coreference import antecedents
 from graph.entities.names import marked_names
 from graph.entities.referents import Resolver
-from graph.parsing.docs import memory_of, parse_paragraphs
+from graph.parsing.docs import CHARACTERS, memory_of, parse_paragraphs
 from graph.parsing.language import load
 from graph.parsing.paragraphs import paragraphs
 from graph.project import BUILT_IN, Project
-from graph.reading.parsed import join
+from graph.reading.parsed import Parsed, join
 from graph.reading.published import Way, plainly, published
 from graph.reading.statements import entities_of, mentions_of
-from graph.reading.steps import STEPS, Spans, parsed_of, texts_of, walk
+from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document, Reading, Source
 from graph.relations.confidence import LEAST
 from graph.relations.learned.net import net
 from graph.relations.lexicon import Lexicon
+
+PART = 3_500  # words that are parsed together while others are read: one batch of the model
 
 
 def read_document(
@@ -42,23 +45,37 @@ def read_batch(
     """Read documents together, which is faster than one by one; paragraphs that can state nothing are not parsed.
 
     `gated` False parses every paragraph (None: unless the environment variable ENTENTE_PLAIN says so). `side_by_side`
-    is how many are read at a time behind the parse: the net's layers of one run beside the rules for another; the rules
-    alone gain nothing by it.
+    is how many are read at a time: the net's layers of one run beside the rules for another, and beside the parse of
+    those that follow; the rules alone gain nothing by it.
     """
     documents, ways = plainly(documents)
     spans = [paragraphs(document.text) for document in documents]
     texts = [texts_of(document, places) for document, places in zip(documents, spans, strict=True)]
+
+    def reading(document: Document, parse: Parsed, way: Way) -> Reading:
+        return published(_read(document, resolver, project=project, parse=parse), way)
+
+    def parses(part: slice) -> Iterator[Parsed]:
+        return map(parsed_of, spans[part], parse_paragraphs(texts[part], nlp, gated, project))
+
     with memory_of(nlp):
-        docs = parse_paragraphs(texts, nlp, gated, project)
-
-        def reading(document: Document, places: Spans, parts: Sequence[spacy.tokens.Doc], way: Way) -> Reading:
-            return published(_read(document, resolver, project=project, parse=parsed_of(places, parts)), way)
-
         if project.reader == "rules" or side_by_side == 1:
-            return list(map(reading, documents, spans, docs, ways))
+            return list(map(reading, documents, parses(slice(None)), ways))
         net()  # so that it is loaded once, and not by each that asks first
         with ThreadPoolExecutor(side_by_side) as threads:
-            return list(threads.map(reading, documents, spans, docs, ways))
+            read = [threads.map(reading, documents[part], list(parses(part)), ways[part]) for part in _parts(documents)]
+            return list(chain.from_iterable(read))
+
+
+def _parts(documents: Sequence[Document]) -> Iterator[slice]:
+    """Yield ranges of documents, each a batch for the model: while one is read, the next is parsed."""
+    start, size = 0, 0
+    for place, document in enumerate(documents):
+        if size + len(document.text) > PART * CHARACTERS and place > start:
+            yield slice(start, place)
+            start, size = place, 0
+        size += len(document.text)
+    yield slice(start, len(documents))
 
 
 def read_parsed(
