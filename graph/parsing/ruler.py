@@ -166,4 +166,4 @@ def _value_test(wanted: Any, strings: Any) -> Callable[[int], bool] | None:
     if form not in ("IN", "NOT_IN"):
         return None
     numbers = frozenset(strings.add(word) for word in given)
-    return lambda value: (value in numbers) == (form == "IN")
+    return numbers.__contains__ if form == "IN" else lambda value: value not in numbers

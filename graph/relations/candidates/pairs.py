@@ -46,6 +46,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     if frame.target not in match.roles:
         return
     sources = _sources(match, group, frame, referents)
+    if not sources:
+        return
     travels = group.relation.journey and match.cue.part == "verb"
     if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
         return  # "flew aid to Haiti"
