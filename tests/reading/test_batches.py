@@ -32,7 +32,9 @@ def test_names_are_counted_where_nothing_is_parsed(nlp: Any) -> None:
     assert [(e.name, e.mentions) for e in found.entities] == [("Japan", 2), ("Kenya", 1), ("Peru", 1)]
 
 
-def test_how_many_are_read_side_by_side_changes_nothing(nlp: Any) -> None:
+@pytest.mark.parametrize("part", [20, document.PART])
+def test_how_many_are_read_side_by_side_changes_nothing(nlp: Any, monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    monkeypatch.setattr(document, "PART", part)  # words that are parsed while others are read
     said = (
         "Malta slammed the door on Libya.",
         "Kenya poured scorn on Sudan's offer.",

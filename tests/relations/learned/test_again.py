@@ -76,3 +76,18 @@ def test_a_pair_stands_beside_those_of_its_ends() -> None:
     assert told["again other"].tolist() == [[-1.0, 2.0], [UNREAD, -3.0], [0.0, 1.0], [UNREAD, UNREAD]]
     assert told["again before source"].tolist() == [[1.0, -1.0], [MOST, 0.0], [-1.0, 1.0], [0.0, 0.0]]
     assert told["again before target"].tolist() == [[MOST, MOST], [MOST, 0.0], [MOST, MOST], [-MOST, -MOST]]
+
+
+def test_what_is_the_same_goes_through_the_layers_once(sight: Sight, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode, asked = net()._encode, list[Any]()
+    layers = encode._layers
+
+    class Counting:
+        def run(self, *asks: Any) -> Any:
+            asked.append(asks)
+            return layers.run(*asks)
+
+    monkeypatch.setattr(encode, "_layers", Counting())
+    one, two = encode([sight.seen]), encode([sight.seen, sight.seen])
+    assert len(asked) == 2
+    assert np.array_equal(two, np.concatenate([one, one]))
