@@ -38,12 +38,12 @@ def of_event(token: Token, referents: Referents) -> list[Referent]:
 
 
 def _the_one(found: Sequence[Referent]) -> list[Referent]:
-    """Return the last of the places if all are one, or a town and its country."""
+    """Return the last of the places, as the text said it last, if all are one, or a town and its country."""
     where = {(r.place or r.entity).name for r in found}
     lands = {r.entity.country or r.entity.name for r in found}
     towns = [r for r in found if r.place is not None or r.entity.kind != "country"]
     if len(where) == 1 or (len(lands) == 1 and len({r.entity.name for r in towns}) == 1):
-        return list(towns or found)[-1:]
+        return list(found)[-1:]
     return []
 
 

@@ -189,9 +189,13 @@ class Referents:
             return False
         if one.form in ("capital", "city", "seat") or self.entities[one].name == self.entities[two].name:
             return False  # "Damascus, Syria"
-        kinds = {self.entities[one].kind, self.entities[two].kind}
-        same = kinds <= STATES or kinds == {"person"}  # "King Otto, President Silva and Mr Ruz"
+        same = one.entity.kind in STATES and two.entity.kind in STATES
+        same = same or ({self.entities[n].kind for n in (one, two)} == {"person"} and self._is_titled(second, two))
         return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))
+
+    def _is_titled(self, token: Token, name: Name) -> bool:
+        """Whether a title stands before a name: in "King Otto, President Silva and Mr Ruz" Silva is another."""
+        return any(c.dep_ in BEFORE and not name.start <= c.i < name.end for c in token.children)
 
     def _introduced(self, country: Token) -> Token | None:
         """Return the person behind a country that spaCy takes for the head: "Iran's minister Vahidi"."""
