@@ -4,5 +4,6 @@ tree        texts parsed by spaCy, as one tree of plain objects: its words, span
 labels      the parser's labels and tags, grouped: subjects, objects, verbs; passive voice, relative pronouns
 adding      to which verb of saying a participle adds: "said that …, adding that …"
 operators   graph/data/cues.toml: words that deny, plan or report, and verbs that only carry a noun
+attending   whether somebody attends what a word tells of
 carriers    which verb only carries a noun ("launched an attack"), and which noun only measures another
 """

@@ -50,7 +50,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
-    "gatherings": frozenset({"about", "words"}),
+    "gatherings": frozenset({"about", "words", "attending"}),
     "blaming": frozenset({"about", "words"}),
     "judged": frozenset({"about", "words"}),
     "measures": frozenset({"about", "words"}),
@@ -134,6 +134,7 @@ class Operators:
     sports: frozenset[str]
     striking: frozenset[str]
     gatherings: frozenset[str]
+    attending: frozenset[str]
     blaming: frozenset[str]
     judged: frozenset[str]
     measures: frozenset[str]
@@ -232,6 +233,7 @@ def operators(path: Path = PATH) -> Operators:
         judged=frozenset(data["judged"]["words"]),
         blaming=frozenset(data["blaming"]["words"]),
         gatherings=frozenset(data["gatherings"]["words"]),
+        attending=frozenset(data["gatherings"]["attending"]),
         striking=frozenset(data["striking"]["verbs"]),
         sports=frozenset(data["sports"]["words"]),
         measures=frozenset(data["measures"]["words"]),

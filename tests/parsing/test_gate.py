@@ -60,6 +60,8 @@ def test_some_paragraphs_are_closed(gate: Gate) -> None:
             ["Iran bombed a road.", "It rained.", "No news.", "Iraq condemned the bombing."],
             ["parse", "words", "words", "parse"],
         ),
+        (["Talks open in Iran.", "No news.", "Anna Holm will attend."], ["parse", "words", "parse"]),
+        (["Schools open in Iran.", "No news.", "Anna Holm will attend."], ["words", "words", "words"]),
         (["Pope Anna Holm spoke.", "No news.", "The pontiff praised Iran."], ["names", "words", "parse"]),
         (["Iran fell ill.", "“We thank Iraq,” it said."], ["parse", "parse"]),
         (["Anna Holm spoke.", "Nothing fell.", "Holm praised Iran."], ["names", "words", "parse"]),

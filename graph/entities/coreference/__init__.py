@@ -11,6 +11,7 @@ counted         "the two"
 titles          "the president", "the Russian leader", "his country"
 mouthpieces     "a military spokesman", of the state that spoke last
 unnamed         "a Cuban diplomat", whom the text names next
+events          "the summit", "will attend": the place where that is
 deeds           "the strike", "the killing": whose it was
 search          the antecedents that syntax prefers, and the only one of its kind near by
 """

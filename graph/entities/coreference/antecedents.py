@@ -5,14 +5,18 @@ governs the pronoun, else of the sentence before), and no rival for it. Everythi
 """
 
 from graph.entities.coreference.counted import NUMBERS, of_number
+from graph.entities.coreference.events import of_event
 from graph.entities.coreference.nouns import of_noun
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.referents import Referent, Referents
+from graph.syntax.attending import is_attended
 from graph.syntax.tree import Token
 
 
 def antecedents(token: Token, referents: Referents) -> list[Referent]:
     """Return what a pronoun, or a noun like "the country", stands for; empty where that is not certain."""
+    if is_attended(token) and (place := of_event(token, referents)):
+        return place
     found = of_pronoun(token, referents)
     if found is None and token.lower_ in NUMBERS:
         return of_number(token, referents)

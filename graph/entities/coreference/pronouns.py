@@ -30,6 +30,7 @@ PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "hers
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+COLLECTIVE = frozenset({"crew", "personnel", "police", "staff"})  # they are many
 PERSONS = frozenset({"person"})
 PARTIES = frozenset({"country", "bloc", "organisation", "people"})
 THINGS = PARTIES | {"territory"}
@@ -218,7 +219,8 @@ def _has_plural(token: Token) -> bool:
     words = nouns()
     people = union(words.countries, words.persons, words.whole)
     for noun in token.doc[token.sent.start : token.i]:
-        if noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
+        several = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVE
+        if not several or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
             continue
         lemma = lemma_of(noun)
         if words.is_party(lemma) or lemma in people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):

@@ -20,6 +20,7 @@ from graph.entities.referents.referent import STATES, Referent, distinct
 from graph.entities.referents.turns import Turn, turns
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.records import Entity
+from graph.syntax.attending import is_attended
 from graph.syntax.labels import BEFORE, has
 from graph.syntax.tree import Doc, Token
 
@@ -103,6 +104,8 @@ class Referents:
             return self.pointing(token)
         if token.pos_ == "NUM" and token.text.islower() and (found := self.pointing(token)):
             return found  # "the two"
+        if is_attended(token) and (found := self.pointing(token)):
+            return found  # "joined the talks", "will attend": where that is
         return namesakes(token) or stands_for(token, self, depth)
 
     def name_at(self, token: Token) -> Referent | None:
@@ -187,7 +190,12 @@ class Referents:
         if one.form in ("capital", "city", "seat") or self.entities[one].name == self.entities[two].name:
             return False  # "Damascus, Syria"
         same = one.entity.kind in STATES and two.entity.kind in STATES
+        same = same or ({self.entities[n].kind for n in (one, two)} == {"person"} and self._is_titled(second, two))
         return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))
+
+    def _is_titled(self, token: Token, name: Name) -> bool:
+        """Whether a title stands before a name: in "King Otto, President Silva and Mr Ruz" Silva is another."""
+        return any(c.dep_ in BEFORE and not name.start <= c.i < name.end for c in token.children)
 
     def _introduced(self, country: Token) -> Token | None:
         """Return the person behind a country that spaCy takes for the head: "Iran's minister Vahidi"."""

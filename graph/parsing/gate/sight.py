@@ -32,6 +32,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march june july august september "
     "october november december".split()
 )
+EVENT = "event:"  # stands among nouns for what may be attended, and for whoever attends it
 INITIALS = frozenset(
     "a about after again all also although an and another any as at because before both but by despite during "
     "each even every few following for from had has have he her here his how however i if in instead into is it "
@@ -96,6 +97,7 @@ class Word:
     always: bool  # it points back, whatever stands before it
     nouns: frozenset[str]  # nouns that may stand for who governs it, or for its deed
     held: frozenset[str]  # what introduces whom it may stand for
+    attends: bool  # it tells of an event that was told of before: "will attend"
 
 
 class Eye:
@@ -133,6 +135,7 @@ class Eye:
         numbered = not after.isdisjoint(NUMBERS)
         counted = 2 * (numbered and any(one == "the" and two in NUMBERS for one, two in pairwise(small)))  # "the two"
         after.update(word.small for word in words if word.unmarked)
+        after.update(EVENT for word in words if word.attends)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
         return Sight(
             cue=self.has_cue(free),
@@ -156,7 +159,7 @@ class Eye:
         unmarked = bool(lemmas & self.unmarked)
         points = 2 if small in THEY or lemmas & self.several else 1
         both = bool(named_by(printed))  # "Koreas": one name, two countries
-        own = {small} if lemmas & self.standing else ()
+        own = {small} if lemmas & self.standing else {EVENT} if lemmas & self.stays else ()
         if len(self.words) >= FORMS:
             self.words.clear()
         self.words[printed] = word = Word(
@@ -171,6 +174,7 @@ class Eye:
             always=both or unmarked or small in POINTING,
             nouns=frozenset(own).union(*(self.deeds[lemma] for lemma in lemmas & self.deeds.keys())),
             held=frozenset().union(*(titles().said_by(title) for title in lemmas & self.titles)),
+            attends=not lemmas.isdisjoint(operators().attending),
         )
         return word
 

@@ -9,7 +9,16 @@ from graph.entities.referents import Referent
 from graph.entities.words.nouns import nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
-from graph.relations.roles import Roles, adjective_roles, frozen, noun_roles, prepositions, surface_subjects, verb_roles
+from graph.relations.roles import (
+    Roles,
+    adjective_roles,
+    frozen,
+    guest_of,
+    noun_roles,
+    prepositions,
+    surface_subjects,
+    verb_roles,
+)
 from graph.syntax.labels import MODIFIERS, OBJECTS, agents_of, has, is_infinitive, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
@@ -168,6 +177,8 @@ def _adjectival(token: Token) -> bool:
     """Whether a participle only describes a noun: "the visiting team", "besieged city" (no by-phrase)."""
     if token.tag_ == "VBG" and token.i and token.nbor(-1).tag_ == "POS" and token.lemma_ in ("tour", "visit"):
         return True  # "China's visiting president"
+    if guest_of(token) is not None and token.lemma_ in ("tour", "visit"):
+        return True  # "told visiting President Paz"
     return token.dep_ == "amod" and not any(c.dep_ in ("agent", *OBJECTS) for c in token.children)
 
 
@@ -211,7 +222,7 @@ def _phrase_roles(verb: Token, cue: Cue, words: frozenset[int]) -> Roles:
         if token.pos_ in ("ADJ", "ADV"):  # "has drawn closer to Cuba"
             for role, behind in prepositions(token).items():
                 roles.setdefault(role, []).extend(t for t in behind if t not in roles.get(role, ()))
-    kept = {role: [t for t in tokens if t.i not in words] for role, tokens in roles.items()}
+    kept = {role: [t for t in tokens if t.i not in words or role == "event"] for role, tokens in roles.items()}
     if not kept.get("object"):  # "summoned the Russian ambassador": the phrase's own noun is the object
         kept["object"] = roles.get("object", [])
     return frozen(kept)

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise, product
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates.cues import Match
+from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
 from graph.syntax.carriers import light_verb, measured
@@ -57,6 +58,9 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     acting = {r.entity.name for r in sources}
     if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
         targets = [r for r in targets if r.entity.name not in acting]
+    if frame.target == "event":
+        yield from product(sources, targets)
+        return
     if any(r.via == "pronoun" and r.entity.name in acting for r in targets):
         targets = [r for r in targets if r.via != "pronoun"]  # "them" are not those who do it
     own = {r.pointer for r in targets if r.pointer >= 0 and r.entity.name in acting}
@@ -175,6 +179,9 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
     compound = match.cue.part in ("prefix", "suffix")
     for token in match.roles[role]:
         modifier = token.dep_ in BEFORE and role in BESIDE_NOUN and token.head.lower_ not in nouns().weekdays
+        if (scene := scene_of(token, role, referents)) is not None:
+            found.extend(scene)
+            continue
         joined = match.head.dep_ == "conj" and match.head.head is token  # "Cuba and its allies": Cuba alone
         if joined and match.cue.part == "noun":
             found.extend(referents.own(token))

@@ -109,7 +109,7 @@ def _no_host(group: Group, frame: RoleFrame, target: Referent) -> str | None:
         return None
     if target.via not in ("agent", "member") and target.form not in ("adjective", "person"):
         return None
-    hosts = frame.target == "modifier" or (frame.target == "subject" and target.via == "agent")
+    hosts = frame.target in ("modifier", "receiver") or (frame.target == "subject" and target.via == "agent")
     return None if hosts else f"{target.entity.name} is not a place here"
 
 

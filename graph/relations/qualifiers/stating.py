@@ -52,6 +52,8 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
         found = replace(found, modality=wished)  # "promised a loan", "called for closer cooperation"
     if frame.source == "judge" and (verb := _judging_verb(head)) is not None:
         found = replace(found, modality=qualify(verb, group.relation, match.words).modality)
+    if frame.target == "receiver":
+        found = replace(found, negated=False, modality="actual")  # "may tell the visiting king": he is there
     if match.cue.part in ("prefix", "suffix") and head.dep_ in ("amod", "compound", "nmod"):
         found = replace(found, negated=False)  # "foiled the anti-Cuban plan": against Cuba it was
     if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):

@@ -9,12 +9,14 @@ tags, dependency labels and lemmas, never at names.
     descriptions    what an apposition describes, and the list behind a colon
     misread         what the parser hangs elsewhere: a subject joined to a date, a name before a weekday
     settings        where a clause with "where" takes place
+    guests          who is "visiting", where, and who receives him
     judges          who calls a thing what it is called, and who says so
     filling         roles while they are collected; what prepositions add
 """
 
 from graph.relations.roles.adjectives import adjective_roles
 from graph.relations.roles.filling import Roles, frozen, prepositions
+from graph.relations.roles.guests import guest_of
 from graph.relations.roles.nouns import noun_roles
 from graph.relations.roles.subjects import (
     clause_subjects,
@@ -34,6 +36,7 @@ __all__ = [
     "clause_subjects",
     "controllers",
     "frozen",
+    "guest_of",
     "is_verb",
     "noun_holders",
     "noun_roles",

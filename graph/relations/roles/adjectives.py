@@ -1,9 +1,11 @@
 """An adjective or describing participle → the roles around it: "is hostile to Cuba", "Cuba, allied with Iran"."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.guests import guest_of, receivers, scene
 from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.subjects import noun_holders, surface_subjects
 from graph.syntax.labels import (
@@ -14,7 +16,6 @@ from graph.syntax.labels import (
     has,
     is_passive,
     is_verb,
-    objects_of,
     resolved,
 )
 from graph.syntax.operators import operators
@@ -23,14 +24,17 @@ from graph.syntax.tree import Token
 
 def adjective_roles(adjective: Token) -> Roles:
     """Return the roles around an adjective: `holder` is who is so."""
-    if guest := _visiting(adjective):
-        return frozen({"holder": [guest], "scene": [*_scene(guest), *_scene(adjective), *_scene(adjective.head)]})
+    if guest := guest_of(adjective):
+        around = [*scene(guest), *scene(adjective), *scene(adjective.head)]
+        hosts = receivers(guest if guest.head == adjective.head else adjective) or receivers(guest)
+        return frozen({"holder": [guest], "scene": around, "receiver": [] if _named(around) else hosts})
     roles: Filling = defaultdict(list)
     head, dep = adjective.head, adjective.dep_
     roles["holder"].extend(_holders(adjective))
     add(roles, prepositions(adjective))
     if dep == "amod":
-        roles["scene"].extend(_scene(head))
+        roles["scene"].extend(scene(head))
+        roles["receiver"].extend(receivers(head) if not _named(roles["scene"]) else ())
     roles["judge"].extend(judges(adjective))
     if dep == "amod" and not nouns().is_party(head.lemma_.lower()):  # "his reckless raids"; not "the evil men of Chad"
         roles["voice"].extend(voices(adjective))
@@ -43,6 +47,10 @@ def adjective_roles(adjective: Token) -> Roles:
                 roles[role].extend(tokens)
     roles["members"].extend(roles["holder"])
     return frozen(roles)
+
+
+def _named(places: Iterable[Token]) -> bool:
+    return any(t.pos_ == "PROPN" for t in places)
 
 
 def _holders(adjective: Token) -> list[Token]:
@@ -70,28 +78,3 @@ def _is_joined(adjective: Token) -> bool:
     head = adjective.head
     described = head.pos_ in ("ADJ", "VERB") or (head.dep_ in ("pobj", "amod") and head.head.lower_ == "as")
     return adjective.dep_ == "conj" and described
-
-
-def _visiting(participle: Token) -> Token | None:
-    """Return the guest whom the parser takes for the host: "talks with visiting President Niinistö"."""
-    head, dep = participle.head, participle.dep_
-    if participle.tag_ != "VBG" or has(participle, ("aux", "nsubj")):
-        return None
-    if dep == "csubj":  # "In Oslo, visiting President Niinistö said …"
-        near = (*participle.children, *head.children)
-        return next((c for c in near if c.dep_ in ("dobj", "nsubj") and c.left_edge.i == participle.i + 1), None)
-    joined = dep == "conj" and head.tag_ != "VBG"  # "talks between the king and visiting President Niinistö"
-    if not joined and not (dep == "pcomp" and head.lower_ in ("with", "by", "between", "and")):
-        return None
-    return next((c for c in participle.children if c.dep_ in OBJECTS and c.pos_ == "PROPN"), None)
-
-
-def _scene(noun: Token) -> list[Token]:
-    """Return where the clause around a noun is set: "In Belgrade, the visiting minister urged …"."""
-    node = noun
-    for _ in range(6):
-        if is_verb(node) or node.head == node:
-            break
-        node = node.head
-    places = [c for n in (noun, node) for c in n.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
-    return [t for c in places for t in objects_of(c)]

@@ -3,10 +3,12 @@
 "Oslo, where he was on a visit": the visit is to Oslo. "Arrived from Oslo, where he met the king": he was in Oslo.
 """
 
-from graph.syntax.labels import OBJECTS, has, is_infinitive, is_verb, objects_of
+from graph.syntax.attending import is_attended
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+HELD = frozenset({"conference", "congress", "forum", "meeting", "session", "summit", "symposium"})
 CLIMBED = ("conj", "xcomp", "ccomp", "advcl")
 
 
@@ -31,9 +33,12 @@ def left_behind(verb: Token) -> list[Token]:
 def venues(verb: Token) -> list[Token]:
     """Return where the event is that somebody attends, however deep: "attended talks on trade with Peru in Oslo"."""
     places: list[Token] = []
-    for event in (t for c in verb.children for t in ([c] if c.dep_ in OBJECTS else objects_of(c))):
+    told = [(c, t) for c in verb.children for t in ([c] if c.dep_ in OBJECTS else objects_of(c))]
+    for child, event in told:
         if event.pos_ != "PROPN" and event.lemma_.lower() not in operators().gatherings:
             continue
+        if (child == event or child.lower_ in ("at", "in")) and event.lemma_.lower() in HELD:  # "the Lome summit"
+            places.extend(c for c in event.children if c.dep_ in MODIFIERS and c.pos_ == "PROPN")
         node = event
         for _ in range(4):
             below = [c for c in node.children if c.dep_ == "prep" and c.i > node.i]
@@ -44,6 +49,12 @@ def venues(verb: Token) -> list[Token]:
                 break
             node = inner[-1]
     return places
+
+
+def attended(verb: Token) -> list[Token]:
+    """Return what tells of an event whose place stands elsewhere: "the talks" of "joined the talks", "will attend"."""
+    below = [t for c in verb.children for t in ([c] if c.dep_ in (*OBJECTS, "nsubjpass") else objects_of(c))]
+    return [t for t in (verb, *map(resolved, below)) if is_attended(t)]
 
 
 def bound_for(verb: Token) -> list[Token]:

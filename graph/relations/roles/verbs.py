@@ -8,7 +8,7 @@ from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.misread import gap, named_behind, parted
-from graph.relations.roles.settings import bound_for, left_behind, setting, venues
+from graph.relations.roles.settings import attended, bound_for, left_behind, setting, venues
 from graph.relations.roles.subjects import surface_subjects
 from graph.syntax.labels import (
     OBJECTS,
@@ -45,6 +45,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["where"].extend(setting(verb))
     roles["whence"].extend(left_behind(verb))
     roles["venue"].extend(venues(verb))
+    roles["event"].extend(attended(verb))
     roles["for"].extend(bound_for(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
