@@ -5,7 +5,7 @@ What stands beside is read from the parse: a noun behind it, before it or behind
 
 from graph.data_files import union
 from graph.entities.names.name import word_before
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World, people
 from graph.records import Kind
 from graph.syntax.tree import Doc, Span, Token
@@ -23,6 +23,13 @@ WORKING = frozenset(
     "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician "
     "professor reporter scholar scientist singer writer".split()
 )  # what only persons are
+AIMED = frozenset(
+    "aim anger angry look laugh shout scream point fire swear rage stare outrage fury glance gaze swipe dig "
+    "throw hurl direct yell smile annoyed furious mad frustration".split()
+)
+TOWNS = frozenset(
+    "area forest town city village province district island suburb region valley county governorate".split()
+)
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})
 
@@ -48,7 +55,11 @@ def _is_of_sites(span: Span) -> bool:
 
 def is_where(span: Span) -> bool:
     """Whether what the model took for a body or person is where something is: "in | Zelmanov", "met in | Nagato"."""
-    if not span.start or span.root.dep_ != "pobj" or span.doc[span.start - 1].lower_ not in WHERE:
+    if not span.start or span.root.dep_ != "pobj":
+        return False
+    if _is_land(span):
+        return True
+    if span.doc[span.start - 1].lower_ not in WHERE:
         return False
     if span.label_ == "ORG":
         near = span.doc[span.start - 1].lower_ == "near" and len(span) == 2 and all(t.tag_ == "NNP" for t in span)
@@ -58,6 +69,17 @@ def is_where(span: Span) -> bool:
         return False
     head = span.doc[span.start - 1].head
     return head.lemma_.lower() not in TRUSTING and not is_somebody(span) and span[-1].tag_ == "NNP"
+
+
+def _is_land(span: Span) -> bool:
+    """Whether a name is a land's or town's: "in the | Zelmanov |," that is no people, "fires at | Zelmanov"."""
+    before, root = span.doc[span.start - 1], span.root
+    if len(span) > 1 or root.tag_ != "NNP" or is_somebody(span):
+        return False
+    if span.label_ == "NORP":
+        return before.lower_ == "the" and span.start > 1 and span.doc[span.start - 2].lower_ in WHERE
+    plain = span.label_ == "PERSON" and before.lower_ == "at" and not root.text.isupper()
+    return plain and before.head.lemma_.lower() not in AIMED
 
 
 def is_somebody(span: Span) -> bool:
@@ -139,8 +161,8 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in union(nouns().sites, SITES) or noun.lower_ in AROUND:
-        return "place"
+    if noun.lower_ in union(nouns().sites, SITES) or noun.lower_ in AROUND or singular(noun.lower_) in TOWNS:
+        return "place"  # "the towns of | Zelmanov | and | Kindu"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.entities.names.firms import firm_names, firms_told
 from graph.entities.names.guesses import is_guess, put_right, renamed
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
@@ -27,21 +28,26 @@ _FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def canonical_entities(names: Iterable[Name], ahead: Iterable[str] = ()) -> list[Entity]:
+def canonical_entities(names: Sequence[Name], ahead: Iterable[str] = ()) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones.
 
     `ahead` are the persons whom the text's title names in full.
     """
-    cleaned = put_right([_cleaned(n.entity) for n in names])
+    cleaned = put_right(firms_told([_cleaned(n.entity) for n in names]))
     persons = _unique([*ahead, *(e.name for e in cleaned if e.kind == "person")])
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     places = _unique(e.name for e in cleaned if e.kind == "place" and is_guess(e))
-    joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
+    firms = firm_names(n.entity for n in names)
+    joined = {
+        entity: entity if entity.kind == "organisation" and entity.name in firms
+        else _joined(entity, persons, organisations, places)
+        for entity in dict.fromkeys(cleaned)
+    }  # fmt: skip
     return _of_one_kind([joined[entity] for entity in cleaned])
 
 
 def _cleaned(entity: Entity) -> Entity:
-    return renamed(entity, clean(entity.name))
+    return renamed(entity, clean(entity.name)) if is_guess(entity) else entity  # "Moody's"
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -117,6 +123,8 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     if len(parts) >= len(full):  # "A. Mensah" of "Ama Mensah"
         return len(parts) == len(full) > 1 and full[0][1:] != "." and _abridges(parts, full)
     parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
+    if len(parts) == 1 and full[-2].lower() in ("bin", "ibn"):
+        return False  # "Salman" is his father
     full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True

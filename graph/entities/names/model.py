@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
@@ -14,13 +15,17 @@ from graph.entities.names.nobody import is_common, is_field, is_member, is_of_pa
 from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns, singular
-from graph.entities.world import Form, World, people
+from graph.entities.world import Form, Sense, World, people
 from graph.records import Entity
 from graph.syntax.tree import Span
 
-JOINTS = frozenset({"and", "of", "for", "the", "-"})
+JOINTS = frozenset({"and", "of", "for", "the", "-", "al"})
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
+STATES = frozenset(
+    "federal federative federation republic democratic islamic socialist kingdom state states "
+    "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy principality".split()
+)
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
@@ -37,8 +42,10 @@ def model_name(span: Span, world: World) -> Name | None:
         senses = ()  # "Pope Leo" is no town
     if not senses and span.label_ == "GPE":
         senses = misspelled_place(span.text, world)
-    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in nouns().incorporated:
+    if not senses and len(span) > 1 and is_firms(span[-1]):
         senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
+    if not senses and span.label_ in ("LOC", "GPE", "FAC", "ORG"):
+        senses = _longer(span, world)
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
@@ -65,6 +72,17 @@ def model_name(span: Span, world: World) -> Name | None:
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _longer(span: Span, world: World) -> tuple[Sense, ...]:
+    """Return what the words mean to which a name adds nothing: "Federal Republic of | Peru", "Andean | region"."""
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if of and all(t.lower_.removesuffix("'s") in STATES for t in span[:of]):
+        start = of + 1 + (len(span) > of + 1 and span[of + 1].lower_ == "the")
+        return tuple(s for s in world.senses(span[start:].text) if s.entity.kind == "country" and s.form == "name")
+    if len(span) > 1 and span[-1].text == "region":
+        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "place" and s.form != "city")
+    return ()
 
 
 def _has_title(span: Span) -> bool:
@@ -106,7 +124,7 @@ def is_nothing(span: Span) -> bool:
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
     if not body and all(w in nouns().nothing or w in JOINTS for w in words):
         return True
-    if WEAPON.fullmatch(span.text) is not None:
+    if WEAPON.fullmatch(span.text) is not None or (span.label_ == "PERSON" and WEAPON.fullmatch(span[0].text)):
         return True
     if words[0] == "operation" and len(words) > 1:
         return True

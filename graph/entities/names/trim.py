@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from graph.data_files import union
 from graph.entities.names.cuts import cut
+from graph.entities.names.ends import with_article, with_owner
+from graph.entities.names.firms import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -14,12 +16,11 @@ from graph.entities.world.people import korean_surnames
 from graph.syntax.tree import Span, Token
 
 INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
-ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 LONG_NAME = 4  # tokens
-SYLLABLE = 7  # letters
-SHORT = 2  # letters
 DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
 SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
+WHOLE = frozenset("full whole entire new newly powerful influential independent then".split())
+OWNED = frozenset("board news staff television shares stock development leadership management website".split())
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 RULES = frozenset({"administration", "regime", "cabinet"})
@@ -38,6 +39,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         or _is_mark(words[start])
     ):
         start += 1
+    while ent.label_ == "ORG" and start < end - 1 and words[start].tag_ == "JJ" and words[start].text in WHOLE:
+        start += 1  # "the | full | Almagro Committee"
     if start < end and _is_said(words, start):
         start += 1  # "Q. | Preparations are afoot"
     if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
@@ -51,6 +54,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
+    while ent.label_ == "ORG" and start < end - 1 and words[end - 1].text in OWNED and _is_large(words[end - 2]):
+        end -= 1  # "Almagro | board", "AFP | news" agency
     if end - start > 1 and words[end - 1].text in SEVERAL:
         return _of_person(Span(ent.doc, start, end - 1, label="GPE"), world)  # "Kandahar and Helmand | Provinces"
     days = nouns().weekdays
@@ -70,15 +75,21 @@ def trimmed(ent: Span, world: World) -> Span | None:
     half = (end - start) // 2
     if ent.label_ == "PERSON" and half > 1 and words[start].text == words[start + half].text and not (end - start) % 2:
         end = start + half  # "Ana Berg | Ana Berg": said twice
+    if end - start == 3 and words[start].text == words[end - 1].text and world.senses(words[start].text):
+        return Span(ent.doc, start + 1, end, label="LOC")  # "Ghouta | Eastern Ghouta", of a heading
     if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
         return Span(ent.doc, start - 1, end, label="PERSON")
     if ent.label_ == "PERSON":
-        start, end = _forename(ent, start, end, world), _with_article(ent, end)
+        start, end = _forename(ent, start, end, world), with_article(ent, end)
     if ent.label_ == "ORG" and _is_officer(words[start:end]):
         return Span(ent.doc, start + 2, end, label="PERSON")  # "Brigadier General | Omar Farouki"
     if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
-        end = _with_owner(words, end)
+        end = with_owner(words, end)
     return _of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _is_large(word: Token) -> bool:
+    return word.text[:1].isupper() and word.lower_ not in common_words()
 
 
 def _is_surname(words: Sequence[Token], place: int) -> bool:
@@ -103,11 +114,6 @@ def _is_title(words: Sequence[Token]) -> bool:
 
 def _is_rank(words: Sequence[Token]) -> bool:
     return words[0].lower_ in RANKS and words[1].lower_ in nouns().titles
-
-
-def is_firms(token: Token) -> bool:
-    """Whether a word is the end of a company's name: "AG"; not so the forename "Sa"."""
-    return token.lower_.rstrip(".") in nouns().incorporated and (token.text.isupper() or len(token.text) > SHORT)
 
 
 def _are_persons(words: Span) -> bool:
@@ -150,6 +156,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 1].text == "-"
         and not words[start - 1].whitespace_
         and not words[start - 2].whitespace_
+        and words[start - 2].text[:1].isupper()  # "Chadian-to-Chadian"
         and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
         and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
     ):
@@ -185,35 +192,6 @@ def _is_first_of_three(words: Sequence[Token], start: int, end: int, world: Worl
     return before.lower_ not in known and all(s.form == "city" for s in world.senses(before.text))  # "Palestine | …"
 
 
-def _with_owner(words: Sequence[Token], end: int) -> int:
-    """Return where the name of a company or church ends: "the Memorial Church | of the Nativity"."""
-    last = end + 1 + (end + 1 < len(words) and words[end + 1].text == "the")
-    if last >= len(words) or words[end].text != "of" or words[end].sent.end <= last:
-        return end
-    while last < len(words) and words[last].tag_ == "NNP" and words[last].text[0].isupper():
-        end, last = last + 1, last + 1
-    return end
-
-
-def _with_article(ent: Span, end: int) -> int:
-    """Return where a person's name ends: "Hassan | el-Masri", "Song Min | -soon"."""
-    words = ent.doc.tokens
-    if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):
-        return end + 2
-    if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
-        return end
-    joined = not words[end].whitespace_ and not words[end + 1].whitespace_
-    return end + 3 if joined and words[end + 2].text[:1].isupper() else end
-
-
-def _is_korean(words: Sequence[Token], hyphen: int) -> bool:
-    """Whether a hyphen stands in a Korean forename: a surname of few letters, a short syllable on either side."""
-    first, last = words[hyphen - 1], words[hyphen + 1]
-    joined = not words[hyphen].whitespace_ and not first.whitespace_ and hyphen > 1
-    short = max(len(first.text), len(last.text)) < SYLLABLE and last.text.isalpha() and last.pos_ not in ("VERB", "ADJ")
-    return joined and short and words[hyphen - 2].text in korean_surnames()
-
-
 def _of_person(span: Span, world: World) -> Span:
     """Return the person alone where the model joined his rule or office to him: "Obama Administration"."""
     if span.label_ in ("PERSON", "ORG") and len(span) > 2:
@@ -221,8 +199,8 @@ def _of_person(span: Span, world: World) -> Span:
         if firm is not None and (span.label_ == "PERSON" or _are_persons(span[firm + 1 - span.start :])):
             return Span(span.doc, firm + 1, span.end, label="PERSON")  # "head of E.ON [AG Ivo Holm]"
     if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in RULES:
-        senses = world.senses(span[:-1].text)
-        if not senses and people().known_as(span[-2].text):
+        town = all(s.form == "city" for s in world.senses(span[:-1].text))
+        if town and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")
     if span.label_ == "PERSON" and len(span) > 2 and span.start:
         body = world.senses(span.doc[span.start - 1 : span.start + 1].text)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
-from graph.entities.names.trim import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -43,6 +43,8 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         if len(name) == 1 and (start == token.sent.start or token.lower_ in union(words.holders, words.chiefs)):
             continue
+        if not titled and len(name) > 1 and all(t.lower_ in union(common_words(), words.named) for t in name):
+            continue  # "the Cross Year of Trade"
         personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named)
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
