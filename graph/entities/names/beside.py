@@ -27,6 +27,7 @@ AIMED = frozenset(
     "aim anger angry look laugh shout scream point fire swear rage stare outrage fury glance gaze swipe dig "
     "throw hurl direct yell smile annoyed furious mad frustration".split()
 )
+WAYS = frozenset("pipeline pipelines railway railways railroad highway motorway road route line corridor".split())
 TOWNS = frozenset(
     "area forest town city village province district island suburb region valley county governorate".split()
 )
@@ -38,7 +39,7 @@ def told_kind(span: Span, world: World) -> Kind | None:
     """Return the kind that the words beside a name say; None where they say none."""
     if _is_of_rule(span):
         return "person"
-    if _is_of_sites(span):
+    if _is_of_sites(span) or _is_of_way(span):
         return "place"
     return _by_noun_behind(span) or _by_noun_before(span) or _by_noun_apart(span) or _by_owner(span, world)
 
@@ -51,6 +52,18 @@ def _is_of_sites(span: Span) -> bool:
     if place < 1 or doc[place].text not in DASHES or doc[place].sent.start != doc[span.start].sent.start:
         return False
     return any(t.lower_.endswith("s") and t.lower_[:-1] in nouns().sites for t in doc[max(place - FAR, 0) : place])
+
+
+def _is_of_way(span: Span) -> bool:
+    """Whether a dash joins a name to another, between which a way leads: "the | Zelmanov |-Kindu railway"."""
+    doc, start, end = span.doc, span.start, span.end
+    before = start > 1 and doc[start - 1].text in DASHES and doc[start - 2].text[:1].isupper()
+    before = before and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    behind = end + 1 < len(doc) and doc[end].text in DASHES and doc[end + 1].text[:1].isupper()
+    behind = behind and not doc[end].whitespace_ and not span[-1].whitespace_
+    if len(span) > 2 or not (before or behind) or is_somebody(span):
+        return False
+    return any(t.lower_ in WAYS for t in doc[start].sent)
 
 
 def is_where(span: Span) -> bool:

@@ -19,6 +19,7 @@ from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
+OWNERS = frozenset({"bank", "group", "corporation", "company", "news", "airlines", "network", "agency", "channel"})
 _KEPT = 10_000  # names whose parts are kept
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
@@ -87,7 +88,7 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
 
 def clean(name: str) -> str:
     """Fold white space and drop a possessive: "Hugo  Chavez's" → "Hugo Chavez"."""
-    flat = " ".join(name.split()).strip(" \"'“”‘’,;:")
+    flat = " ".join(name.split()).strip(" \"'“”‘’,;:<>")
     return _POSSESSIVE.sub("", flat) or name
 
 
@@ -109,6 +110,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     if len(longest) > 1:  # of two of that surname the one who is named before it
         first = {f: min(persons.index(g) for g in found if g == f or _shortens(g.split(), f.split())) for f in longest}
         longest = [f for f in longest if first[f] < persons.index(short)] if short in persons else []
+    if len(longest) == 1 and longest[0] != short and len(parts) == 1:
+        return _full_person(longest[0], persons)  # "Almagro" of "Almagro Soler" of "Ana Almagro Soler"
     return longest[0] if len(longest) == 1 else short
 
 
@@ -162,6 +165,8 @@ def _abbreviates(short: str, full: str) -> bool:
         return _is_part(short.split(), words)
     if short[:-1] == words[0] and short[-1] == "s" and words[1:] == ["Party"]:  # "the Nationalists"
         return True
+    if short.isalpha() and short.isupper() and short == words[0] and len(words) == 2 and words[1].lower() in OWNERS:
+        return True  # "KPN" of "KPN Bank"
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
     if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"

@@ -1,4 +1,4 @@
-"""A span that the model took for a name → where it ends with what it left out: "Hassan | el-Masri", "Peter | the Great"."""
+"""A span that the model took for a name → where it ends, with what was left out: "Hassan | el-Masri"."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.entities.names.acronyms import introduced, measured
 from graph.entities.names.called import called
 from graph.entities.names.context import in_context
-from graph.entities.names.firms import own_acronyms, without_symbols
+from graph.entities.names.firms import own_acronyms, own_words, without_symbols
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
@@ -49,7 +49,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
     nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
-    told = own_acronyms(introduced(whole, doc, world), doc, world)
+    told = own_words(own_acronyms(introduced(whole, doc, world), doc, world), doc, world)
     kept = [name for name in without_symbols(surnamed(told, doc), doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 

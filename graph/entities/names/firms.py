@@ -26,7 +26,7 @@ SYMBOL = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,3})?")
 
 def is_firms(token: Token) -> bool:
     """Whether a word is the end of a company's name: "AG", "Co"; not so the forename "Sa"."""
-    word = token.lower_.rstrip(".")
+    word = token.lower_.rstrip(".>")
     return word in nouns().incorporated and (token.text.isupper() or len(token.text) > SHORT or word == "co")
 
 
@@ -115,3 +115,25 @@ def own_acronyms(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
         else n
         for n in names
     ]
+
+
+def own_words(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
+    """Return the names, "the Congress" that many have as the one that the text has told of: "World Dam Congress"."""
+    bodies: dict[str, tuple[int, Entity]] = {}
+    for name in names:
+        if name.entity.kind == "organisation" and name.end - name.start > 1 and is_guess(name.entity):
+            bodies.setdefault(doc[name.end - 1].text, (name.end, name.entity))
+    single = [n for n in names if n.end - n.start == 1 and doc[n.start].text in bodies]
+    known = {n.entity for n in names if n.end - n.start > 1} if single else set()
+    own = {n for n in single if _is_own(n, bodies[doc[n.start].text][0], doc, table) and n.entity not in known}
+    return [replace(n, entity=bodies[doc[n.start].text][1], form="name", place=None) if n in own else n for n in names]
+
+
+def _is_own(name: Name, since: int, doc: Doc, table: World) -> bool:
+    """Whether "the" before a word, and where it stands, make it that of a body told of before."""
+    home = (
+        name.entity.kind == "organisation"
+        and name.entity.country is not None
+        and bool(table.senses(doc[name.start].text))
+    )
+    return home and name.start > since and name.start > 0 and doc[name.start - 1].lower_ == "the"

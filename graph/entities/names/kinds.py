@@ -119,7 +119,7 @@ def _by_own_noun(span: Span) -> Kind | None:
     if len(span) < 2 or span.label_ == "NORP":
         return None
     no_sites = CLUBS | SURNAMES if span.label_ == "PERSON" else CLUBS
-    last = span[-1].lower_ in (nouns().sites | {"base"}) - no_sites
+    last = span[-1].lower_ in (nouns().sites | {"base", "territory"}) - no_sites
     return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graph.data_files import union
 from graph.entities.names.name import Name, word_before
+from graph.entities.names.whereabouts import is_where
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
@@ -100,6 +101,9 @@ def _known(
     if not told:
         thing = any(_is_a(n, doc) for n in mentions)  # "the Merkel", a ship
         named = entity.kind == "person" or (entity.kind == "organisation" and not thing)
+        named = named or (
+            entity.kind == "place" and entity.latitude is None and not any(is_where(n, doc) for n in mentions)
+        )
         if (people.is_common(entity.name) or not named) and not rules:
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))

@@ -12,7 +12,14 @@ from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_member, is_of_paper, is_office, is_title, is_weapon
-from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
+from graph.entities.names.states import (
+    is_owned_force,
+    is_several,
+    is_states,
+    is_states_field,
+    is_taught,
+    starts_with_demonym,
+)
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import Form, Sense, World, people
@@ -24,8 +31,9 @@ OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
 STATES = frozenset(
     "federal federative federation republic democratic islamic socialist kingdom state states "
-    "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy principality".split()
+    "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy".split()
 )
+PARTIES = frozenset({"party", "movement", "agency", "group"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
@@ -43,7 +51,7 @@ def model_name(span: Span, world: World) -> Name | None:
     if not senses and span.label_ == "GPE":
         senses = misspelled_place(span.text, world)
     if not senses and len(span) > 1 and is_firms(span[-1]):
-        senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
+        senses = tuple(s for s in world.senses(_firm(span).text) if s.entity.kind == "organisation")  # "Boeing Co."
     if not senses and span.label_ in ("LOC", "GPE", "FAC", "ORG"):
         senses = _longer(span, world)
     if senses:
@@ -65,13 +73,25 @@ def model_name(span: Span, world: World) -> Name | None:
         or is_nobody(span)
         or is_states(span, world)
         or is_several(span, world)
+        or is_taught(span, world)
         or is_owned_force(span, world)
     ):
         return None
     kind = kind_of(span, world)
+    towns = world.senses(span.text) if kind == "place" and span.label_ == "PERSON" else ()
+    if towns:
+        return name_of(span, towns)  # "the towns of Kindu and | Zelmanov"
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _firm(span: Span) -> Span:
+    """Return a company's name without the words behind it that say how it is owned."""
+    end = len(span)
+    while end > 1 and is_firms(span[end - 1]):
+        end -= 1
+    return span[:end]
 
 
 def _longer(span: Span, world: World) -> tuple[Sense, ...]:
@@ -80,6 +100,8 @@ def _longer(span: Span, world: World) -> tuple[Sense, ...]:
     if of and all(t.lower_.removesuffix("'s") in STATES for t in span[:of]):
         start = of + 1 + (len(span) > of + 1 and span[of + 1].lower_ == "the")
         return tuple(s for s in world.senses(span[start:].text) if s.entity.kind == "country" and s.form == "name")
+    if len(span) > 2 and span[-1].text in PARTIES:  # "the Kenyan Unity Alliance | party"
+        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")
     if len(span) > 1 and span[-1].text == "region":
         return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "place" and s.form != "city")
     return ()

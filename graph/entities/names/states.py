@@ -11,6 +11,8 @@ from graph.entities.world import World, people
 from graph.entities.world.people import korean_surnames
 from graph.syntax.tree import Span
 
+TAUGHT = frozenset({"politics", "studies", "history", "languages", "literature", "affairs", "art"})
+
 
 def is_force(span: Span, world: World) -> bool:
     """Whether a name is only a country's unnamed force or office: "Israeli Army", "the Turkish Government"."""
@@ -68,3 +70,11 @@ def starts_with_demonym(span: Span, world: World) -> bool:
     if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
         return False
     return sense.entity.kind == "country" or len(span) - end > 1
+
+
+def is_taught(span: Span, world: World) -> bool:
+    """Whether a name is only what is studied of a land: "who teaches | Middle Eastern Politics |"."""
+    lead = world.longest([t.text for t in span], 0) if span.label_ == "ORG" else 0
+    if not lead or len(span) - lead != 1 or span[-1].lower_ not in TAUGHT:
+        return False
+    return not span.start or span.doc[span.start - 1].lower_ not in ("and", "of", "&")

@@ -11,7 +11,6 @@ from graph.entities.names.name import Name
 from graph.entities.names.whereabouts import NEARBY, WHERE
 from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
-from graph.entities.world import people
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
@@ -45,7 +44,7 @@ def _is_his(name: Name, persons: dict[str, int], otherwise: set[str], doc: Doc) 
     if name.start < persons[token.text] or name.entity.name in otherwise or token.dep_ not in ARGUMENTS:
         return False
     before = doc[name.start - 1].lower_ if name.start else ""
-    return before not in BEFORE and not people().known_as(token.text)
+    return before not in BEFORE
 
 
 def _person(name: Name, doc: Doc) -> Name:

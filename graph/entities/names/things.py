@@ -116,6 +116,9 @@ def _is_told_thing(span: Span) -> bool:
         return False
     if root.dep_ == "poss" and len(span) == 1:  # "| Almagro |'s disease"
         return root.head.lower_ in AILMENTS
+    bodies = union(nouns().named, nouns().offices)
+    if behind is not None and behind.text == "operation" and span.label_ in ("ORG", "PERSON"):
+        return len(span) > 1 and span[-1].lower_ not in bodies  # "the Silver Birch operation"
     told = behind is not None and behind.lower_ in nouns().ideas
     told = told or (root.head.lower_ in nouns().ideas and root.head.i - span.end < NEAR)
     return told and root.dep_ in ("compound", "nmod", "amod")

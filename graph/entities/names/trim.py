@@ -19,6 +19,8 @@ INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a na
 LONG_NAME = 4  # tokens
 DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
 SEVERAL = frozenset({"Provinces", "Districts", "Regions", "Counties", "Governorates"})
+POLITE = frozenset({"mr", "mrs", "ms", "dr"})
+LEADING = frozenset({"Managing", "Executive", "Deputy", "Assistant", "General"})
 WHOLE = frozenset("full whole entire new newly powerful influential independent then".split())
 OWNED = frozenset("board news staff television shares stock development leadership management website".split())
 RANKS = frozenset({"crown", "grand", "rear"})
@@ -52,6 +54,16 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 2  # "pro- | Mensah"
     while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
+    if ent.label_ == "ORG" and words[start].lower_.rstrip(".") in POLITE and end - start > 1:
+        return Span(ent.doc, start + 1, end, label="PERSON")  # "Mr | de Almagro"
+    if ent.label_ == "ORG" and end - start > 1 and words[end - 1].text in LEADING and end < len(words):
+        end -= words[end].text in (
+            "Director",
+            "Officer",
+            "Secretary",
+            "Chairman",
+            "Editor",
+        )  # "KPN | Managing Director"
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
     while ent.label_ == "ORG" and start < end - 1 and words[end - 1].text in OWNED and _is_large(words[end - 2]):
@@ -208,6 +220,8 @@ def _of_person(span: Span, world: World) -> Span:
             return Span(span.doc, span.start + 1, span.end, label="PERSON")  # "State [Duma | Ivan Berg]"
     if (start := _behind_state(span, world)) is not None:
         return Span(span.doc, start, span.end, label="PERSON")
+    if (end := _before_person(span, world)) is not None:
+        return Span(span.doc, span.start, end, label="GPE")
     if (start := _behind_body(span, world)) is not None:
         return Span(span.doc, start, span.end, label="PERSON")
     if (last := _last_title(span, world)) is not None:
@@ -241,6 +255,16 @@ def _behind_state(span: Span, world: World) -> int | None:
     bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups, nouns().named)
     words = (t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in union(bodies, common_words()) for t in rest)
     return span.start + lead if senses and senses[0].form == "name" and all(words) else None
+
+
+def _before_person(span: Span, world: World) -> int | None:
+    """Return where a state ends to which the model joined a forename: "President of [Mongolia | Batu] Bold"."""
+    doc, end = span.doc, span.end
+    if len(span) < 2 or span.label_ == "PERSON" or end >= len(doc) or not _is_office_before(span):
+        return None
+    state = world.senses(span[:-1].text)
+    told = bool(state) and state[0].entity.kind == "country" and state[0].form == "name"
+    return end - 1 if told and doc[end].ent_type_ == "PERSON" and span[-1].tag_ == "NNP" else None
 
 
 def _is_office_before(span: Span) -> bool:

@@ -45,7 +45,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         if not titled and len(name) > 1 and all(t.lower_ in union(common_words(), words.named) for t in name):
             continue  # "the Cross Year of Trade"
-        personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named)
+        personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named and not is_firms(token))
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
@@ -143,7 +143,7 @@ def _start(token: Token, covered: Collection[int]) -> int:
     """Return where the run of capitalised words that ends with the token starts."""
     doc, start = token.doc, token.i
     while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in covered:
-        if doc[start - 1].head not in (token, doc[start]) or is_firms(doc[start - 1]):
+        if doc[start - 1].head not in (token, doc[start]) or (is_firms(doc[start - 1]) and not is_firms(doc[start])):
             break
         start -= 1
         if start > 1 and doc[start - 1].text == "-" and _is_joined(doc[start - 2], covered):
