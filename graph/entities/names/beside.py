@@ -14,7 +14,7 @@ NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
-AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity".split())
+AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "off", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
@@ -91,6 +91,10 @@ def _is_land(span: Span) -> bool:
         return False
     if span.label_ == "NORP":
         return before.lower_ == "the" and span.start > 1 and span.doc[span.start - 2].lower_ in WHERE
+    behind = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    site = span.label_ == "ORG" and before.lower_ == "at" and behind in ("in", "near") and root.text.istitle()
+    if site and root.lower_ not in union(nouns().named, nouns().groups):
+        return True  # "a plant at | Zelmanov | in the delta"
     plain = span.label_ == "PERSON" and before.lower_ == "at" and not root.text.isupper()
     return plain and before.head.lemma_.lower() not in AIMED
 

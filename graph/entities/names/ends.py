@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph.entities.world.people import korean_surnames
+from graph.entities.world.people import korean_surnames, people
 from graph.syntax.tree import Span, Token
 
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
@@ -23,6 +23,9 @@ def with_owner(words: Sequence[Token], end: int) -> int:
 def with_article(ent: Span, end: int) -> int:
     """Return where a person's name ends: "Hassan | el-Masri", "Song Min | -soon"."""
     words = ent.doc.tokens
+    if end < len(words) and words[end].text[:1].isupper() and ent.end == end == ent.start + 1:
+        full = people().called(f"{words[end - 1].text} {words[end].text}")
+        end += full is not None  # "Theresa | May"
     if end + 1 < len(words) and words[end].text == "the" and words[end + 1].text in SURNAMED:
         return end + 2  # "Peter | the Great"
     if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):

@@ -4,6 +4,7 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 """
 
 import re
+from collections.abc import Sequence
 
 from graph.data_files import union
 from graph.entities.names.beside import is_leader, is_somebody, is_where, told_kind
@@ -14,7 +15,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import World, people
 from graph.records import Kind
-from graph.syntax.tree import Doc, Span
+from graph.syntax.tree import Doc, Span, Token
 
 KIND_OF_LABEL: dict[str, Kind] = {
     "PERSON": "person",
@@ -206,8 +207,19 @@ def _looks_personal(span: Span, world: World) -> bool:
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named)
     words = [t for t in span if t.text != "-"]
     plain = all(t.text[:1].isupper() and t.is_alpha and not t.text.isupper() for t in words)
-    known = (t.lower_ in bodies or t.lower_ in common_words() or _is_known(t.text, world) for t in words)
+    known = (
+        t.lower_ in bodies
+        or t.lower_ in common_words()
+        or (_is_known(t.text, world) and not _is_origin(t, words, world))
+        for t in words
+    )
     return plain and not any(known)
+
+
+def _is_origin(token: Token, words: Sequence[Token], world: World) -> bool:
+    """Whether the last word of a name only says where somebody's forebears came from: "Almagro | Kandahari"."""
+    senses = world.senses(token.text)
+    return token is words[-1] and len(words) > 1 and bool(senses) and all(s.form != "name" for s in senses)
 
 
 def _is_known(word: str, world: World) -> bool:

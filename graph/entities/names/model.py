@@ -24,15 +24,16 @@ from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import Form, Sense, World, people
 from graph.records import Entity
-from graph.syntax.tree import Span
+from graph.syntax.tree import Span, Token
 
 JOINTS = frozenset({"and", "of", "for", "the", "-", "al"})
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
 STATES = frozenset(
-    "federal federative federation republic democratic islamic socialist kingdom state states "
+    "federal federative federation republic republics democratic islamic socialist kingdom state states "
     "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy".split()
 )
+RULED = frozenset({"federal", "central", "provisional", "interim", "transitional", "coalition", "state", "national"})
 PARTIES = frozenset({"party", "movement", "agency", "group"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
@@ -150,6 +151,12 @@ def is_nothing(span: Span) -> bool:
         return True
     if words[0] == "operation" and len(words) > 1:
         return True
+    if len(words) == 2 and (words[1] == "government" or words == ["eastern", "front"] or words == ["western", "front"]):
+        return words[0] in RULED or words[1] == "front"  # "the Federal Government", of whichever state
+    if any(w in nouns().events and after == "in" for w, after in pairwise(words)):
+        return True  # "the Kampala Summit in Uganda"
+    if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
+        return True
     if span.label_ == "PERSON":
         paper = len(words) > 1 and words[-1] in union(nouns().papers, nouns().treaties)  # "Nuremberg Charter"
         return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
@@ -160,6 +167,11 @@ def is_nothing(span: Span) -> bool:
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether the model took a verb for a name: "to | Judaize | the city"."""
+    return word.lower_.endswith(("ize", "ise", "ify")) and word.i > 0 and word.doc[word.i - 1].lower_ == "to"
 
 
 def _is_titled(words: Sequence[str]) -> bool:

@@ -6,11 +6,13 @@
 from graph.data_files import union
 from graph.entities.names.ministries import owner_of
 from graph.entities.names.nobody import are_fields
+from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
 from graph.entities.world.people import korean_surnames
 from graph.syntax.tree import Span
 
+SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU"})
 TAUGHT = frozenset({"politics", "studies", "history", "languages", "literature", "affairs", "art"})
 
 
@@ -37,7 +39,17 @@ def is_states_field(span: Span, world: World) -> bool:
     owner = world.senses(span[:lead].text)[0].entity if 0 < lead < len(span) else None
     if owner is None or owner.kind not in ("country", "bloc"):
         return False
-    return (owner.kind == "country" and are_fields(span[lead:])) or _is_of_office(span[lead:])
+    return (
+        owner.kind == "country" and (are_fields(span[lead:]) or (span[0].text in SHORT and _is_word(span[lead:])))
+    ) or _is_of_office(span[lead:])
+
+
+def _is_word(span: Span) -> bool:
+    """Whether a word behind a state is large by mistake: "the U.S. | Building | products company"."""
+    doc, end = span.doc, span.end
+    goes_on = end < len(doc) and doc[end].text.islower() and doc[end].tag_ in ("NN", "NNS")
+    plain = len(span) == 1 and span[0].lower_ in common_words()
+    return plain and goes_on and span[0].lower_ not in union(nouns().named, nouns().groups, nouns().offices)
 
 
 def _is_of_office(span: Span) -> bool:

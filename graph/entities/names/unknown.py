@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.data_files import union
+from graph.entities.names.beside import is_where
 from graph.entities.names.firms import is_firms
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
@@ -49,10 +50,14 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
-        kind: Kind = "person" if personal else "place" if token.lower_ in words.facilities else "organisation"
         senses = world.senses(name.text)
-        state = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
-        yield name_of(one, senses) if state else Name(start, token.i + 1, Entity(name.text, kind), "name")
+        told = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
+        if told or (senses and not personal and all(s.form == "city" and not s.ambiguous for s in senses)):
+            yield name_of(one, senses)
+        else:
+            place = token.lower_ in words.facilities or is_where(one)
+            kind: Kind = "person" if personal else "place" if place else "organisation"
+            yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
 
 
