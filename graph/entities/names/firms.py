@@ -72,9 +72,15 @@ def firms_told(entities: Sequence[Entity]) -> list[Entity]:
     founders = {founder: short for name, short in whole.items() for founder in _founders(name)}
     persons = {e.name.split()[-1] for e in entities if e.kind == "person" and " " in e.name and e.name not in firms}
     firms |= {last for name in firms if (last := name.split()[-1]) != name and last not in persons} | founders.keys()
+    firsts = {name.split()[0]: name for name in firms if " " in name and name.split()[0] not in persons}
+    founders |= {first: name for first, name in firsts.items() if [n.split()[0] for n in firms].count(first) == 1}
+    firms |= {e.name for e in entities if e.kind == "person" and e.name in founders}
     found = (renamed(e, whole.get(e.name, e.name)) if e.kind == "organisation" and is_guess(e) else e for e in entities)
     told = (replace(e, kind="organisation") if e.name in firms and is_guess(e) else e for e in found)
-    return [renamed(e, founders[e.name]) if e.name in founders and e.kind == "organisation" else e for e in told]
+    return [
+        renamed(e, founders[e.name]) if e.name in founders and e.kind == "organisation" and is_guess(e) else e
+        for e in told
+    ]
 
 
 def _founders(name: str) -> Iterator[str]:

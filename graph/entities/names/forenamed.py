@@ -18,7 +18,7 @@ JOINED = frozenset({"and", "&"})
 def is_forenamed(span: Span, world: World) -> bool:
     """Whether a name is a forename and a surname: "Kofi Almagro", "Ama-Lisa de Vries"; not so "Kofi Almagro Dam"."""
     doc, words = span.doc, [t for t in span if t.text != "-"]
-    if not 1 < len(words) <= LONGEST or words[0].text not in forenames() or is_firm(span) or len(words) < len(span) - 2:
+    if not 1 < len(words) <= LONGEST or not _is_forename(words[0].text) or is_firm(span) or len(words) < len(span) - 2:
         return False
     if (span.start and doc[span.start - 1].lower_ in ("the", "a", "an")) or (len(span) == 3 and span[1].text == "-"):
         return False  # "the Maria Soler", a ship; "Allen-Almagro", a company
@@ -31,6 +31,10 @@ def is_forenamed(span: Span, world: World) -> bool:
     return (
         not named and all(_is_surname(t, world) for t in words[1:] if t.lower_ not in PARTS) and not _is_body(span[-1])
     )
+
+
+def _is_forename(word: str) -> bool:
+    return word in forenames() or word == "Abu"
 
 
 def _is_surname(token: Token, world: World) -> bool:

@@ -61,7 +61,7 @@ def kind_of(span: Span, world: World) -> Kind:
         return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
-    if kind != "person" and is_forenamed(span, world):
+    if is_forenamed(span, world):
         return "person"
     if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
         return "person"

@@ -96,11 +96,12 @@ def _firm(span: Span) -> Span:
 
 
 def _longer(span: Span, world: World) -> tuple[Sense, ...]:
-    """Return what the words mean to which a name adds nothing: "Federal Republic of | Peru", "Andean | region"."""
+    """Return what the words mean to which a name adds nothing: "Federal Republic of | Peru", "State of | Goa"."""
     of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
     if of and all(t.lower_.removesuffix("'s") in STATES for t in span[:of]):
         start = of + 1 + (len(span) > of + 1 and span[of + 1].lower_ == "the")
-        return tuple(s for s in world.senses(span[start:].text) if s.entity.kind == "country" and s.form == "name")
+        found = (s for s in world.senses(span[start:].text) if s.form == "name")
+        return tuple(s for s in found if s.entity.kind in (("country", "territory") if of == 1 else ("country",)))
     if len(span) > 2 and span[-1].text in PARTIES:  # "the Kenyan Unity Alliance | party"
         return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")
     if len(span) > 1 and span[-1].text == "region":

@@ -52,13 +52,18 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         senses = world.senses(name.text)
         told = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
-        if told or (senses and not personal and all(s.form == "city" and not s.ambiguous for s in senses)):
+        if told or (senses and not personal and all(s.form == "city" for s in senses) and _is_led(one)):
             yield name_of(one, senses)
         else:
             place = token.lower_ in words.facilities or is_where(one)
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_led(span: Span) -> bool:
+    """Whether a preposition or "and" leads to a name: "in | Donetsk", not "Democratic | Sens"."""
+    return span.start > 0 and span.doc[span.start - 1].pos_ in ("ADP", "CCONJ")
 
 
 def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int], world: World) -> Iterator[Name]:
