@@ -43,6 +43,10 @@ PERSONS = [
         "Kevin T. Jordan blamed Chad. The Jordanian king said that Jordan was calm.",
         ["Kevin T. Jordan|person", "Chad|country", "Jordan|country"],
     ),
+    (
+        "Martha Washington praised Chad. Washington blamed Peru.",
+        ["Martha Washington|person", "Chad|country", "United States|country", "Peru|country"],
+    ),
     ("Peter the Great fought Sweden.", ["Peter the Great|person", "Sweden|country"]),
     ("Peter the Dane fought Sweden.", ["Peter|person", "Denmark|country", "Sweden|country"]),
     ("Mullah Omar attacked Canada.", ["Mohammed Omar|person", "Canada|country"]),

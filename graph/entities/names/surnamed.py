@@ -44,6 +44,8 @@ def _is_his(name: Name, persons: dict[str, int], otherwise: set[str], doc: Doc) 
     if name.start < persons[token.text] or name.entity.name in otherwise or token.dep_ not in ARGUMENTS:
         return False
     before = doc[name.start - 1].lower_ if name.start else ""
+    if name.form in ("capital", "seat"):  # which may act: "Washington accused Togo"
+        return before in nouns().titles
     return before not in BEFORE
 
 
