@@ -7,7 +7,12 @@ ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
 cuts        … where it starts and ends without words that can be of no name
+ends        … and what it left out behind: "Hassan el-Masri", "Peter the Great"
+parted      … the person alone where it joined him to his state, body or office
 called      storms and operations, who are nobody
+firms       companies by their short names, symbols of exchanges, words of a body's own
+forenamed   a person whom a forename tells
+surnamed    a land's or town's name that is a person's surname
 guesses     the model's guesses, put right by one another
 headed      the title of a text → the full names of persons whom the text calls by a surname
 canonical   the names of one text → one entity each

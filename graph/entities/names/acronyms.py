@@ -89,6 +89,7 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         elif known is not None and is_loose(one, world) and _is_known_as(acronym, one, doc, known, world):
             long[one.entity] = known
     short |= _spelled_out(names, doc, world)
+    short = _initialled(names, doc, world) | short
     if not short and not long:
         return list(names)
     told = [
@@ -111,6 +112,18 @@ def _spelled_out(names: Sequence[Name], doc: Doc, world: World) -> dict[str, Ent
             if " " in words and any(w.lower() in nouns().named for w in words.split()):
                 found[word] = full[behind].entity
     return found
+
+
+def _initialled(names: Sequence[Name], doc: Doc, world: World) -> dict[str, Entity]:
+    """Return the acronyms that the table does not know, of bodies which it knows: "EC" beside "European Community"."""
+    loose = {words for n in names if is_loose(n, world) and (words := words_of(n, doc)).isupper() and len(words) > 1}
+    found: dict[str, set[Entity]] = {}
+    for name in names if loose else ():
+        if name.entity.kind in BODIES and name.form == "name" and world.entity(name.entity.name) is not None:
+            words = words_of(name, doc)
+            if words.count(" ") and (letters := _initials(words)) in loose:
+                found.setdefault(letters, set()).add(name.entity)
+    return {letters: bodies.pop() for letters, bodies in found.items() if len(bodies) == 1}
 
 
 def _is_its(acronym: str, name: Name, doc: Doc) -> bool:

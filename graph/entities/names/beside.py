@@ -5,7 +5,7 @@ What stands beside is read from the parse: a noun behind it, before it or behind
 
 from graph.data_files import union
 from graph.entities.names.name import word_before
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World, people
 from graph.records import Kind
 from graph.syntax.tree import Doc, Span, Token
@@ -14,7 +14,7 @@ NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
-AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity".split())
+AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "off", "outside"})
 TRUSTING = frozenset("believe trust confide confidence faith interest interested see find hope".split())
@@ -23,6 +23,14 @@ WORKING = frozenset(
     "historian journalist lawmaker lawyer novelist painter photographer photojournalist physicist poet politician "
     "professor reporter scholar scientist singer writer".split()
 )  # what only persons are
+AIMED = frozenset(
+    "aim anger angry look laugh shout scream point fire swear rage stare outrage fury glance gaze swipe dig "
+    "throw hurl direct yell smile annoyed furious mad frustration".split()
+)
+WAYS = frozenset("pipeline pipelines railway railways railroad highway motorway road route line corridor".split())
+TOWNS = frozenset(
+    "area forest town city village province district island suburb region valley county governorate".split()
+)
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})
 
@@ -31,7 +39,7 @@ def told_kind(span: Span, world: World) -> Kind | None:
     """Return the kind that the words beside a name say; None where they say none."""
     if _is_of_rule(span):
         return "person"
-    if _is_of_sites(span):
+    if _is_of_sites(span) or _is_of_way(span):
         return "place"
     return _by_noun_behind(span) or _by_noun_before(span) or _by_noun_apart(span) or _by_owner(span, world)
 
@@ -46,9 +54,25 @@ def _is_of_sites(span: Span) -> bool:
     return any(t.lower_.endswith("s") and t.lower_[:-1] in nouns().sites for t in doc[max(place - FAR, 0) : place])
 
 
+def _is_of_way(span: Span) -> bool:
+    """Whether a dash joins a name to another, between which a way leads: "the | Zelmanov |-Kindu railway"."""
+    doc, start, end = span.doc, span.start, span.end
+    before = start > 1 and doc[start - 1].text in DASHES and doc[start - 2].text[:1].isupper()
+    before = before and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    behind = end + 1 < len(doc) and doc[end].text in DASHES and doc[end + 1].text[:1].isupper()
+    behind = behind and not doc[end].whitespace_ and not span[-1].whitespace_
+    if len(span) > 2 or not (before or behind) or is_somebody(span):
+        return False
+    return any(t.lower_ in WAYS for t in doc[start].sent)
+
+
 def is_where(span: Span) -> bool:
     """Whether what the model took for a body or person is where something is: "in | Zelmanov", "met in | Nagato"."""
-    if not span.start or span.root.dep_ != "pobj" or span.doc[span.start - 1].lower_ not in WHERE:
+    if not span.start or span.root.dep_ != "pobj":
+        return False
+    if _is_land(span):
+        return True
+    if span.doc[span.start - 1].lower_ not in WHERE:
         return False
     if span.label_ == "ORG":
         near = span.doc[span.start - 1].lower_ == "near" and len(span) == 2 and all(t.tag_ == "NNP" for t in span)
@@ -58,6 +82,21 @@ def is_where(span: Span) -> bool:
         return False
     head = span.doc[span.start - 1].head
     return head.lemma_.lower() not in TRUSTING and not is_somebody(span) and span[-1].tag_ == "NNP"
+
+
+def _is_land(span: Span) -> bool:
+    """Whether a name is a land's or town's: "in the | Zelmanov |," that is no people, "fires at | Zelmanov"."""
+    before, root = span.doc[span.start - 1], span.root
+    if len(span) > 1 or root.tag_ != "NNP" or is_somebody(span):
+        return False
+    if span.label_ == "NORP":
+        return before.lower_ == "the" and span.start > 1 and span.doc[span.start - 2].lower_ in WHERE
+    behind = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    site = span.label_ == "ORG" and before.lower_ == "at" and behind in ("in", "near") and root.text.istitle()
+    if site and root.lower_ not in union(nouns().named, nouns().groups):
+        return True  # "a plant at | Zelmanov | in the delta"
+    plain = span.label_ == "PERSON" and before.lower_ == "at" and not root.text.isupper()
+    return plain and before.head.lemma_.lower() not in AIMED
 
 
 def is_somebody(span: Span) -> bool:
@@ -139,8 +178,8 @@ def _called(doc: Doc, start: int) -> Token:
 
 def _kind_before_of(noun: Token, span: Span) -> Kind | None:
     """Return the kind that "town of", "head of" say of a name; nobody is head of a person."""
-    if noun.lower_ in union(nouns().sites, SITES) or noun.lower_ in AROUND:
-        return "place"
+    if noun.lower_ in union(nouns().sites, SITES) or noun.lower_ in AROUND or singular(noun.lower_) in TOWNS:
+        return "place"  # "the towns of | Zelmanov | and | Kindu"
     guessed = span.label_ in ("PERSON", "NORP") and len(span) == 1 and not is_somebody(span)
     return "organisation" if guessed and noun.lower_ in RUN else None
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.entities.names.firms import firm_names, firms_told
 from graph.entities.names.guesses import is_guess, put_right, renamed
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
@@ -18,6 +19,7 @@ from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
+OWNERS = frozenset({"bank", "group", "corporation", "company", "news", "airlines", "network", "agency", "channel"})
 _KEPT = 10_000  # names whose parts are kept
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
@@ -27,21 +29,26 @@ _FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def canonical_entities(names: Iterable[Name], ahead: Iterable[str] = ()) -> list[Entity]:
+def canonical_entities(names: Sequence[Name], ahead: Iterable[str] = ()) -> list[Entity]:
     """Return the entity of each name of a text, persons' and organisations' short forms joined to their long ones.
 
     `ahead` are the persons whom the text's title names in full.
     """
-    cleaned = put_right([_cleaned(n.entity) for n in names])
+    cleaned = put_right(firms_told([_cleaned(n.entity) for n in names]))
     persons = _unique([*ahead, *(e.name for e in cleaned if e.kind == "person")])
     organisations = _unique(e.name for e in cleaned if e.kind == "organisation")
     places = _unique(e.name for e in cleaned if e.kind == "place" and is_guess(e))
-    joined = {entity: _joined(entity, persons, organisations, places) for entity in dict.fromkeys(cleaned)}
+    firms = firm_names(n.entity for n in names)
+    joined = {
+        entity: entity if entity.kind == "organisation" and entity.name in firms
+        else _joined(entity, persons, organisations, places)
+        for entity in dict.fromkeys(cleaned)
+    }  # fmt: skip
     return _of_one_kind([joined[entity] for entity in cleaned])
 
 
 def _cleaned(entity: Entity) -> Entity:
-    return renamed(entity, clean(entity.name))
+    return renamed(entity, clean(entity.name)) if is_guess(entity) else entity  # "Moody's"
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -81,7 +88,7 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
 
 def clean(name: str) -> str:
     """Fold white space and drop a possessive: "Hugo  Chavez's" → "Hugo Chavez"."""
-    flat = " ".join(name.split()).strip(" \"'“”‘’,;:")
+    flat = " ".join(name.split()).strip(" \"'“”‘’,;:<>")
     return _POSSESSIVE.sub("", flat) or name
 
 
@@ -103,6 +110,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     if len(longest) > 1:  # of two of that surname the one who is named before it
         first = {f: min(persons.index(g) for g in found if g == f or _shortens(g.split(), f.split())) for f in longest}
         longest = [f for f in longest if first[f] < persons.index(short)] if short in persons else []
+    if len(longest) == 1 and longest[0] != short and len(parts) == 1:
+        return _full_person(longest[0], persons)  # "Almagro" of "Almagro Soler" of "Ana Almagro Soler"
     return longest[0] if len(longest) == 1 else short
 
 
@@ -117,6 +126,8 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
     if len(parts) >= len(full):  # "A. Mensah" of "Ama Mensah"
         return len(parts) == len(full) > 1 and full[0][1:] != "." and _abridges(parts, full)
     parts = [_small_article(part) for part in parts]  # "Al-Kadhimi"
+    if len(parts) == 1 and full[-2].lower() in ("bin", "ibn"):
+        return False  # "Salman" is his father
     full = [full[0], *(_small_article(part) for part in full[1:])]
     if full[-len(parts) :] == parts or [full[-1].removeprefix("al-")] == parts:
         return True
@@ -154,6 +165,8 @@ def _abbreviates(short: str, full: str) -> bool:
         return _is_part(short.split(), words)
     if short[:-1] == words[0] and short[-1] == "s" and words[1:] == ["Party"]:  # "the Nationalists"
         return True
+    if short.isalpha() and short.isupper() and short == words[0] and len(words) == 2 and words[1].lower() in OWNERS:
+        return True  # "KPN" of "KPN Bank"
     if short.isupper() and 2 <= len(short) <= 8:
         return short == "".join(w[0] for w in words if w[0].isupper())
     if len(short) > 3 and short == words[-1]:  # "the Fund" after "the International Monetary Fund"

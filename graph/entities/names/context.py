@@ -22,6 +22,7 @@ RULED = frozenset({"governor", "gov.", "legislature", "lieutenant", "county", "v
 SEATED = frozenset({"governor", "gov.", "senator", "sen.", "congressman", "congresswoman"})  # "Senator Berg of Georgia"
 BEFORE = 6  # tokens
 OWNING = frozenset({"'s", "’s", "state", "province", "of"})
+KOREAS = frozenset({"North Korea", "South Korea"})
 SURE = 2  # what must speak for a division against a country of its name
 NEAR = 4  # tokens behind a name: "Georgia's Republican governor"
 
@@ -34,6 +35,8 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
     for name in names:
         if name.entity.name in world.shared and name.end < len(doc) and doc[name.end].text == "War":
             continue  # "the Korean War"
+        if name.entity.name in KOREAS and _is_direction(name, names, doc):
+            continue  # "the North project"
         other = _body(name, names, doc, world) or division(name, doc, world) or borne(name, counted, doc, world)
         if other is not None:
             yield other
@@ -56,6 +59,13 @@ def in_context(names: Sequence[Name], doc: Doc, world: World) -> Iterator[Name]:
             yield name
         elif len(meant) == 1:
             yield replace(name, entity=states[meant[0]].entity)
+
+
+def _is_direction(name: Name, names: Sequence[Name], doc: Doc) -> bool:
+    """Whether "North" or "South" is no Korea: in a text that names neither otherwise."""
+    if doc[name.start : name.end].text not in ("North", "South"):
+        return False
+    return all(doc[n.start : n.end].text in ("North", "South") for n in names if n.entity.name in KOREAS)
 
 
 def _body(name: Name, names: Sequence[Name], doc: Doc, world: World) -> Name | None:

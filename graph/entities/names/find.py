@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.entities.names.acronyms import introduced, measured
 from graph.entities.names.called import called
 from graph.entities.names.context import in_context
+from graph.entities.names.firms import own_acronyms, own_words, without_symbols
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
@@ -16,6 +17,7 @@ from graph.entities.names.nobody import is_office, is_weapon
 from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
+from graph.entities.names.surnamed import surnamed
 from graph.entities.names.things import acronyms, is_thing
 from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
@@ -47,7 +49,8 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
     nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
-    kept = [name for name in introduced(whole, doc, world) if name.entity.name not in nobody]
+    told = own_words(own_acronyms(introduced(whole, doc, world), doc, world), doc, world)
+    kept = [name for name in without_symbols(surnamed(told, doc), doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
 
 

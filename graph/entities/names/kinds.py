@@ -4,15 +4,18 @@ The model's label counts, but where the words beside say otherwise: "X, head of 
 """
 
 import re
+from collections.abc import Sequence
 
 from graph.data_files import union
 from graph.entities.names.beside import is_leader, is_somebody, is_where, told_kind
+from graph.entities.names.firms import is_firm
+from graph.entities.names.forenamed import is_forenamed
 from graph.entities.names.name import word_before
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import World, people
 from graph.records import Kind
-from graph.syntax.tree import Doc, Span
+from graph.syntax.tree import Doc, Span, Token
 
 KIND_OF_LABEL: dict[str, Kind] = {
     "PERSON": "person",
@@ -36,6 +39,9 @@ WRITERS = frozenset(
 BESIDE = frozenset({"counterpart", "colleague", "prosecutor", "archbishop", "professor", "lawyer", "journalist"})
 PARTS = frozenset({"-", "al", "el", "bin", "ibn", "de", "da", "von", "van"})  # of a person's name
 OFFICE = 7  # tokens behind a comma that may say an office
+TAKING = frozenset(
+    {"take", "capture", "seize", "reach", "retake", "recapture", "liberate", "enter", "shell", "control"}
+)
 BACK = 14  # tokens before a comma that may say one
 ACRONYM = 3  # letters
 STEM = 4  # letters before an ending
@@ -55,6 +61,8 @@ def kind_of(span: Span, world: World) -> Kind:
         return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
+    if is_forenamed(span, world):
+        return "person"
     if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
         return "person"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
@@ -69,6 +77,8 @@ def kind_of(span: Span, world: World) -> Kind:
 def _is_company(span: Span) -> bool:
     """Whether the end of a name is one of companies: "Nordgazbank", "Yamal LNG"."""
     last = span[-1]
+    if is_firm(span):
+        return True  # "Almagro GmbH"
     if len(span) > 1:
         large = any(t.text.istitle() for t in span[:-1])
         return span.label_ == "PERSON" and large and CONSONANTS.fullmatch(last.text) is not None
@@ -110,14 +120,20 @@ def _by_own_noun(span: Span) -> Kind | None:
     if len(span) < 2 or span.label_ == "NORP":
         return None
     no_sites = CLUBS | SURNAMES if span.label_ == "PERSON" else CLUBS
-    last = span[-1].lower_ in (nouns().sites | {"base"}) - no_sites
+    last = span[-1].lower_ in (nouns().sites | {"base", "territory"}) - no_sites
     return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
 
 
 def _is_listed(span: Span, world: World) -> bool:
     """Whether a name goes on a list of towns: "in Kindu, Bukama and | Zelmanov"; not so "Togo and Mensah"."""
     doc, start = span.doc, span.start
-    if start < 3 or len(span) > 3 or doc[start - 1].text not in (",", "and") or people().known_as(span[-1].text):
+    if (
+        start < 3
+        or len(span) > 3
+        or span.root.dep_ == "nsubj"
+        or doc[start - 1].text not in (",", "and")
+        or people().known_as(span[-1].text)
+    ):
         return False
     behind = doc[span.end].text if span.end < len(doc) else "."
     before = start - 2 - (doc[start - 2].text == ",")
@@ -130,8 +146,11 @@ def _begins_list(doc: Doc, last: int, world: World) -> bool:
     while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].ent_type_ == doc[last].ent_type_:
         first -= 1
     joint = doc[first - 1].lower_ if first else ""
-    return joint in ("in", "of", "at", "near", "including", "like", "between", "from") or (
-        joint in (",", "and") and first > 1 and _is_town(doc, first - 2, world)
+    taken = first > 0 and doc[first - 1].lemma_.lower() in TAKING
+    return (
+        taken
+        or joint in ("in", "of", "at", "near", "including", "like", "between", "from")
+        or (joint in (",", "and") and first > 1 and _is_town(doc, first - 2, world))
     )
 
 
@@ -188,8 +207,19 @@ def _looks_personal(span: Span, world: World) -> bool:
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named)
     words = [t for t in span if t.text != "-"]
     plain = all(t.text[:1].isupper() and t.is_alpha and not t.text.isupper() for t in words)
-    known = (t.lower_ in bodies or t.lower_ in common_words() or _is_known(t.text, world) for t in words)
+    known = (
+        t.lower_ in bodies
+        or t.lower_ in common_words()
+        or (_is_known(t.text, world) and not _is_origin(t, words, world))
+        for t in words
+    )
     return plain and not any(known)
+
+
+def _is_origin(token: Token, words: Sequence[Token], world: World) -> bool:
+    """Whether the last word of a name only says where somebody's forebears came from: "Almagro | Kandahari"."""
+    senses = world.senses(token.text)
+    return token is words[-1] and len(words) > 1 and bool(senses) and all(s.form != "name" for s in senses)
 
 
 def _is_known(word: str, world: World) -> bool:
@@ -204,7 +234,7 @@ def _is_somebody(span: Span, world: World) -> bool:
     if len(span) != 2 or span.start < 2 or span.doc[span.start - 1].tag_ != "POS" or span.root.dep_ != "nsubj":
         return False
     owner = world.senses(word_before(span.doc, span.start).text)
-    return bool(owner) and owner[0].entity.kind == "country" and span[-1].lower_ not in nouns().places
+    return bool(owner) and owner[0].entity.kind == "country" and _looks_personal(span, world)
 
 
 def _is_senator(span: Span, world: World) -> bool:

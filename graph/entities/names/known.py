@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graph.data_files import union
 from graph.entities.names.name import Name, word_before
+from graph.entities.names.whereabouts import is_where
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
@@ -81,6 +82,8 @@ def _known(
     """Return the canonical name of the well-known person that an entity is; None where it is none for certain."""
     if (full := people.called(entity.name, date)) is not None:
         return full
+    if (full := _titled(mentions, doc, people)) is not None:
+        return full
     if " " in entity.name and entity.kind != "person":
         return None
     if (full := _misspelled(entity.name, of, people)) is not None:
@@ -98,12 +101,22 @@ def _known(
     if not told:
         thing = any(_is_a(n, doc) for n in mentions)  # "the Merkel", a ship
         named = entity.kind == "person" or (entity.kind == "organisation" and not thing)
+        named = named or (
+            entity.kind == "place" and entity.latitude is None and not any(is_where(n, doc) for n in mentions)
+        )
         if (people.is_common(entity.name) or not named) and not rules:
             return None
         persons = tuple(p for p in persons if any(post.of in of for post in people.posts[p]))
     if len(persons) > 1 and told:
         persons = _of_state(persons, mentions, doc, of, world, people)
     return _one(persons, told, date, people)
+
+
+def _titled(mentions: Sequence[Name], doc: Doc, people: People) -> str | None:
+    """Return the person whom the table calls by his title: "Mullah | Omar"."""
+    large = (n for n in mentions if n.start and n.end - n.start == 1 and doc[n.start - 1].text[:1].isupper())
+    found = (people.called(doc[n.start - 1 : n.end].text) for n in large)
+    return next((full for full in found if full is not None), None)
 
 
 def _of_initial(name: str, of: Iterable[str], date: str | None, people: People) -> str | None:

@@ -6,21 +6,35 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_common, is_field, is_member, is_of_paper, is_office, is_title, is_weapon
-from graph.entities.names.states import is_owned_force, is_several, is_states, is_states_field, starts_with_demonym
+from graph.entities.names.states import (
+    is_owned_force,
+    is_several,
+    is_states,
+    is_states_field,
+    is_taught,
+    starts_with_demonym,
+)
 from graph.entities.names.things import is_thing
 from graph.entities.words.nouns import nouns, singular
-from graph.entities.world import Form, World, people
+from graph.entities.world import Form, Sense, World, people
 from graph.records import Entity
-from graph.syntax.tree import Span
+from graph.syntax.tree import Span, Token
 
-JOINTS = frozenset({"and", "of", "for", "the", "-"})
+JOINTS = frozenset({"and", "of", "for", "the", "-", "al"})
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
+STATES = frozenset(
+    "federal federative federation republic republics democratic islamic socialist kingdom state states "
+    "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy".split()
+)
+RULED = frozenset({"federal", "central", "provisional", "interim", "transitional", "coalition", "state", "national"})
+PARTIES = frozenset({"party", "movement", "agency", "group"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
@@ -37,8 +51,10 @@ def model_name(span: Span, world: World) -> Name | None:
         senses = ()  # "Pope Leo" is no town
     if not senses and span.label_ == "GPE":
         senses = misspelled_place(span.text, world)
-    if not senses and span.label_ == "ORG" and len(span) > 1 and span[-1].lower_.rstrip(".") in nouns().incorporated:
-        senses = tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")  # "Boeing Co."
+    if not senses and len(span) > 1 and is_firms(span[-1]):
+        senses = tuple(s for s in world.senses(_firm(span).text) if s.entity.kind == "organisation")  # "Boeing Co."
+    if not senses and span.label_ in ("LOC", "GPE", "FAC", "ORG"):
+        senses = _longer(span, world)
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
@@ -58,13 +74,39 @@ def model_name(span: Span, world: World) -> Name | None:
         or is_nobody(span)
         or is_states(span, world)
         or is_several(span, world)
+        or is_taught(span, world)
         or is_owned_force(span, world)
     ):
         return None
     kind = kind_of(span, world)
+    towns = world.senses(span.text) if kind == "place" and span.label_ == "PERSON" else ()
+    if towns:
+        return name_of(span, towns)  # "the towns of Kindu and | Zelmanov"
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _firm(span: Span) -> Span:
+    """Return a company's name without the words behind it that say how it is owned."""
+    end = len(span)
+    while end > 1 and is_firms(span[end - 1]):
+        end -= 1
+    return span[:end]
+
+
+def _longer(span: Span, world: World) -> tuple[Sense, ...]:
+    """Return what the words mean to which a name adds nothing: "Federal Republic of | Peru", "State of | Goa"."""
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
+    if of and all(t.lower_.removesuffix("'s") in STATES for t in span[:of]):
+        start = of + 1 + (len(span) > of + 1 and span[of + 1].lower_ == "the")
+        found = (s for s in world.senses(span[start:].text) if s.form == "name")
+        return tuple(s for s in found if s.entity.kind in (("country", "territory") if of == 1 else ("country",)))
+    if len(span) > 2 and span[-1].text in PARTIES:  # "the Kenyan Unity Alliance | party"
+        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")
+    if len(span) > 1 and span[-1].text == "region":
+        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "place" and s.form != "city")
+    return ()
 
 
 def _has_title(span: Span) -> bool:
@@ -106,9 +148,15 @@ def is_nothing(span: Span) -> bool:
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
     if not body and all(w in nouns().nothing or w in JOINTS for w in words):
         return True
-    if WEAPON.fullmatch(span.text) is not None:
+    if WEAPON.fullmatch(span.text) is not None or (span.label_ == "PERSON" and WEAPON.fullmatch(span[0].text)):
         return True
     if words[0] == "operation" and len(words) > 1:
+        return True
+    if len(words) == 2 and (words[1] == "government" or words == ["eastern", "front"] or words == ["western", "front"]):
+        return words[0] in RULED or words[1] == "front"  # "the Federal Government", of whichever state
+    if any(w in nouns().events and after == "in" for w, after in pairwise(words)):
+        return True  # "the Kampala Summit in Uganda"
+    if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
         return True
     if span.label_ == "PERSON":
         paper = len(words) > 1 and words[-1] in union(nouns().papers, nouns().treaties)  # "Nuremberg Charter"
@@ -120,6 +168,11 @@ def is_nothing(span: Span) -> bool:
     if span.label_ in ("LOC", "FAC"):
         return False
     return words[0] in nouns().papers or words[-1] in nouns().papers
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether the model took a verb for a name: "to | Judaize | the city"."""
+    return word.lower_.endswith(("ize", "ise", "ify")) and word.i > 0 and word.doc[word.i - 1].lower_ == "to"
 
 
 def _is_titled(words: Sequence[str]) -> bool:

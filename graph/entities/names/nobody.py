@@ -17,6 +17,9 @@ BODIES = frozenset({"agency", "bank", "council", "service", "commission", "feder
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
 DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
 OFFICE_JOINTS = frozenset({"of", "for", "to"})
+HOUSES = frozenset({"house", "senate"})
+PANELS = frozenset({"subcommittee", "panel", "hearing"})
+POSTS = frozenset({"secretary", "minister", "commissioner", "undersecretary"})
 LAWS = frozenset({"law", "order", "bill", "decree"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
 FAR = 6  # tokens before a name that may tell an office
@@ -76,9 +79,23 @@ def is_field(span: Span) -> bool:
     before = before[-2:]
     if before == ["minister", "for"] and span.label_ == "ORG" and are_fields(span):
         return True
+    if span.label_ == "ORG" and _is_of_post(span):
+        return True
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
+
+
+def _is_of_post(span: Span) -> bool:
+    """Whether large words say of what a post or panel behind them is: "| Finance | Secretary Berg"."""
+    doc, end = span.doc, span.end
+    plain = all(t.lower_ in union(common_words(), nouns().ministries, HOUSES) for t in span)
+    if not plain or span[-1].lower_ in union(nouns().named, nouns().organs, BODIES) or end + 1 >= len(doc):
+        return False
+    if doc[end].lower_.removesuffix("s") in PANELS and doc[end].text.islower():
+        return span[0].lower_ in HOUSES and len(span) > 1  # "a | House Agriculture | subcommittee"
+    named = doc[end + 1].text == "," or doc[end + 1].text[:1].isupper()
+    return named and doc[end].text[:1].isupper() and doc[end].lower_ in POSTS
 
 
 def _is_office_of(words: Sequence[str]) -> bool:

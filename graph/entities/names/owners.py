@@ -139,12 +139,19 @@ def _has_officer(name: Name, doc: Doc) -> bool:
     """Whether an officer beside a Security Council says that it is a state's; the UN's has no secretary."""
     before = [t.lower_ for t in doc[max(name.start - BEFORE, 0) : name.start]]
     behind = doc[name.end].text if name.end < len(doc) else ""
-    told = "of" in before and (before[0] in OFFICERS or before[:2] == ["permanent", "members"])
+    if before[:2] == ["permanent", "members"]:  # of the UN's there are five
+        return name.start <= BEFORE or doc[name.start - BEFORE - 1].lower_ not in ("five", "5", "other")
+    told = "of" in before and not OFFICERS.isdisjoint(before)
     return behind in ("Secretary", "Deputy") or told
 
 
 def _foremost(entities: Sequence[Entity], world: World) -> Entity | None:
     """Return the state that a text names, or whose bodies, more often than any other."""
+    bodies = Counter(
+        e.country for e in set(entities) if e.kind == "organisation" and e.country is not None
+    ).most_common(2)
+    if bodies and bodies[0][1] > FAR - 1 and (len(bodies) == 1 or bodies[0][1] > bodies[1][1]):
+        return world.entity(bodies[0][0])
     home = (e.name if e.kind == "country" else e.country for e in entities if e.kind in ("country", "organisation"))
     counted = Counter(state for state in home if state is not None).most_common(2)
     clear = len(counted) == 1 or (len(counted) == 2 and counted[0][1] > counted[1][1])

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.entities.names.firms import SONS, is_firms
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
@@ -47,6 +48,8 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
         and one.end <= doc[one.end - 1].head.i < other.end
     ):
         return _person(one, other, f"{first} {last}")
+    if between in (["and"], ["&"]) and all(t.lower_ in SONS or is_firms(t) for t in doc[other.start : other.end]):
+        return replace(one, end=other.end, entity=Entity(doc[one.start : other.end].text, "organisation"), plural=False)
     if one.entity.kind == other.entity.kind == "organisation" and _is_one_body(one, other, between, doc):
         return replace(one, end=other.end, entity=Entity(doc[one.start : other.end].text, "organisation"), plural=False)
     joined = between == ["-"] and not doc[one.end].whitespace_ and not doc[one.end - 1].whitespace_

@@ -8,6 +8,7 @@ from graph.entities.names.nobody import is_weapon
 from graph.entities.names.things import is_ship
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World, people
+from graph.entities.world import world as shipped
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span, Token
 
@@ -32,6 +33,9 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
             continue
         if words[i] in LOWER_STARTS or not words[i].islower() or words[i] in world.lower:
             end = world.longest(words, i)
+            if words[i] == "The" and i < end == i + 2 < world.longest(words, i + 1):
+                i += 1  # "The | Guardian Council", no newspaper
+                end = world.longest(words, i)
             end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
@@ -114,12 +118,16 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
 
 def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether a word is no name where it stands: "Allies | of Chad" as a sentence begins, "the North-South road"."""
+    behind = doc[end] if end < len(doc) else None
+    if end - start == 1 and doc[start].text in ("East", "West") and behind is not None and _is_land(behind):
+        return True  # "West | Malaysia"
     if end - start > 1 or not senses[0].ambiguous:
         return False
-    behind = doc[end] if end < len(doc) else None
     begins = start == doc[start].sent.start and behind is not None and behind.lower_ in ("of", "and", "in")
     if begins and doc[start].tag_ == "NNS":
         return True
+    if doc[start].lower_ in DIRECTIONS and (doc[start].tag_ == "RB" or (behind is not None and behind.text == "of")):
+        return True  # "North of the capital, a bomb went off"
     two = (
         behind is not None and behind.lower_ in ("and", "or") and end + 2 < len(doc) and doc[end + 2].text[0].isupper()
     )
@@ -137,6 +145,12 @@ def _is_loose(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     if behind is not None and behind.text[0] == "-" and doc[start].lower_ in DIRECTIONS:  # "-South" may be one token
         return behind.lower_[1:] in DIRECTIONS or (end + 1 < len(doc) and doc[end + 1].lower_ in DIRECTIONS)
     return (hyphen or doc[start].text[0] == "-") and doc[start].lower_.lstrip("-") in DIRECTIONS
+
+
+def _is_land(token: Token) -> bool:
+    """Whether a word is a country's name or adjective: "Malaysia", "Malaysian"."""
+    senses = shipped().senses(token.text)
+    return bool(senses) and senses[0].entity.kind == "country" and senses[0].form in ("name", "adjective")
 
 
 def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:

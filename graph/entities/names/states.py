@@ -6,10 +6,14 @@
 from graph.data_files import union
 from graph.entities.names.ministries import owner_of
 from graph.entities.names.nobody import are_fields
+from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
 from graph.entities.world.people import korean_surnames
 from graph.syntax.tree import Span
+
+SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU"})
+TAUGHT = frozenset({"politics", "studies", "history", "languages", "literature", "affairs", "art"})
 
 
 def is_force(span: Span, world: World) -> bool:
@@ -35,7 +39,17 @@ def is_states_field(span: Span, world: World) -> bool:
     owner = world.senses(span[:lead].text)[0].entity if 0 < lead < len(span) else None
     if owner is None or owner.kind not in ("country", "bloc"):
         return False
-    return (owner.kind == "country" and are_fields(span[lead:])) or _is_of_office(span[lead:])
+    return (
+        owner.kind == "country" and (are_fields(span[lead:]) or (span[0].text in SHORT and _is_word(span[lead:])))
+    ) or _is_of_office(span[lead:])
+
+
+def _is_word(span: Span) -> bool:
+    """Whether a word behind a state is large by mistake: "the U.S. | Building | products company"."""
+    doc, end = span.doc, span.end
+    goes_on = end < len(doc) and doc[end].text.islower() and doc[end].tag_ in ("NN", "NNS")
+    plain = len(span) == 1 and span[0].lower_ in common_words()
+    return plain and goes_on and span[0].lower_ not in union(nouns().named, nouns().groups, nouns().offices)
 
 
 def _is_of_office(span: Span) -> bool:
@@ -68,3 +82,11 @@ def starts_with_demonym(span: Span, world: World) -> bool:
     if korean or sense is None or sense.form != "adjective" or people().called(span.text) is not None:
         return False
     return sense.entity.kind == "country" or len(span) - end > 1
+
+
+def is_taught(span: Span, world: World) -> bool:
+    """Whether a name is only what is studied of a land: "who teaches | Middle Eastern Politics |"."""
+    lead = world.longest([t.text for t in span], 0) if span.label_ == "ORG" else 0
+    if not lead or len(span) - lead != 1 or span[-1].lower_ not in TAUGHT:
+        return False
+    return not span.start or span.doc[span.start - 1].lower_ not in ("and", "of", "&")

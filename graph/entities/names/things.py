@@ -18,6 +18,7 @@ IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
+AILMENTS = frozenset({"disease", "syndrome"})
 FLEET = 4  # names that may follow the word for ships
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
 SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
@@ -110,8 +111,17 @@ def _is_of_navy(span: Span) -> bool:
 def _is_told_thing(span: Span) -> bool:
     """Whether a small noun behind a name says that it is that of an idea or device: "the Shatter Belt theory"."""
     behind = span.doc[span.end] if span.end < len(span.doc) else None
-    told = behind is not None and behind.lower_ in nouns().ideas and span.root.dep_ in ("compound", "nmod", "amod")
-    return told and span.root.head.i >= span.end and not people().known_as(span[-1].text)
+    root = span.root
+    if root.head.i < span.end or people().known_as(span[-1].text):
+        return False
+    if root.dep_ == "poss" and len(span) == 1:  # "| Almagro |'s disease"
+        return root.head.lower_ in AILMENTS
+    bodies = union(nouns().named, nouns().offices)
+    if behind is not None and behind.text == "operation" and span.label_ in ("ORG", "PERSON"):
+        return len(span) > 1 and span[-1].lower_ not in bodies  # "the Silver Birch operation"
+    told = behind is not None and behind.lower_ in nouns().ideas
+    told = told or (root.head.lower_ in nouns().ideas and root.head.i - span.end < NEAR)
+    return told and root.dep_ in ("compound", "nmod", "amod")
 
 
 def _is_before(token: Token, name: Token) -> bool:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.data_files import union
+from graph.entities.names.beside import is_where
+from graph.entities.names.firms import is_firms
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
-from graph.entities.names.trim import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
@@ -43,15 +44,26 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         if len(name) == 1 and (start == token.sent.start or token.lower_ in union(words.holders, words.chiefs)):
             continue
-        personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named)
+        if not titled and len(name) > 1 and all(t.lower_ in union(common_words(), words.named) for t in name):
+            continue  # "the Cross Year of Trade"
+        personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named and not is_firms(token))
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
-        kind: Kind = "person" if personal else "place" if token.lower_ in words.facilities else "organisation"
         senses = world.senses(name.text)
-        state = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
-        yield name_of(one, senses) if state else Name(start, token.i + 1, Entity(name.text, kind), "name")
+        told = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
+        if told or (senses and not personal and all(s.form == "city" for s in senses) and _is_led(one)):
+            yield name_of(one, senses)
+        else:
+            place = token.lower_ in words.facilities or is_where(one)
+            kind: Kind = "person" if personal else "place" if place else "organisation"
+            yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_led(span: Span) -> bool:
+    """Whether a preposition or "and" leads to a name: "in | Donetsk", not "Democratic | Sens"."""
+    return span.start > 0 and span.doc[span.start - 1].pos_ in ("ADP", "CCONJ")
 
 
 def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int], world: World) -> Iterator[Name]:
@@ -141,7 +153,7 @@ def _start(token: Token, covered: Collection[int]) -> int:
     """Return where the run of capitalised words that ends with the token starts."""
     doc, start = token.doc, token.i
     while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in covered:
-        if doc[start - 1].head not in (token, doc[start]) or is_firms(doc[start - 1]):
+        if doc[start - 1].head not in (token, doc[start]) or (is_firms(doc[start - 1]) and not is_firms(doc[start])):
             break
         start -= 1
         if start > 1 and doc[start - 1].text == "-" and _is_joined(doc[start - 2], covered):
