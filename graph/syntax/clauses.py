@@ -5,7 +5,7 @@ who attacked Mali. The verb right behind a name behind "and" has that name for i
 """
 
 from graph.data_files import union
-from graph.syntax.labels import FINITE, NOUNS, OBJECTS, SUBJECTS, has, is_verb
+from graph.syntax.labels import FINITE, NOUNS, OBJECTS, SUBJECTS, has, is_second, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -54,7 +54,7 @@ def _part(verb: Token, finite: Token) -> None:
     """Part the clause of a verb from the one before, if the parser joined its subject to that."""
     group = [c for c in verb.lefts if c.dep_ in GROUPS]
     name = _before(verb, group)
-    if name is None:
+    if name is None or is_second(name):
         return
     first = _first(name)
     before = _governor(first)

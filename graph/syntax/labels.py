@@ -167,3 +167,9 @@ def agents_of(verb: Token) -> list[Token]:
 def has(token: Token, deps: Iterable[str]) -> bool:
     """Whether a child of the token bears one of the labels."""
     return any(c.dep_ in deps for c in token.children)
+
+
+def is_second(noun: Token) -> bool:
+    """Whether a noun is the second of the two that "between" joins: "ties between Cuba and Peru grow"."""
+    first = noun.head
+    return noun.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ == "between"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.governments import governed, in_capital, leads
 from graph.entities.referents.referent import STATES, Referent, Via
+from graph.entities.referents.told import told_doers
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -283,9 +284,8 @@ def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, 
 
 
 def _doers(noun: Token, referents: Asked) -> list[Referent]:
-    """Return who does it by a participle: "the blockade imposed by Cuba"."""
-    verbs = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    found = [r for verb in verbs for t in agents_of(verb) for r in referents.of(t)]
+    """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
+    found = [r for t in told_doers(noun) for r in referents.of(t)]
     return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from graph.entities.names import Name
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import FINITE, SUBJECTS, has
+from graph.syntax.labels import FINITE, SUBJECTS, has, is_second
 from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
@@ -84,7 +84,7 @@ def _begins_clause(node: Token, child: Token) -> bool:
     first = node
     while first.dep_ == "conj" and first.head.pos_ in NOMINAL and first.head is not first:
         first = first.head
-    if first.dep_ not in ("dobj", "pobj") or child.dep_ != "conj":
+    if first.dep_ not in ("dobj", "pobj") or child.dep_ != "conj" or is_second(child):
         return False
     behind = child.i + 1
     verb = child.doc[behind] if behind < len(child.doc) else child

@@ -195,11 +195,17 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
             found.extend(r for r in [referents.name_at(token)] if r is not None)
         elif role == "subject":  # "the Baghdad bombing" says where, not who
             named = referents.modifier(token)
-            found.extend(r for r in named if r.form not in ("city", "capital") and r.entity.kind != "place")
+            found.extend(r for r in named if r.form not in ("city", "capital") and not _is_site(r, token))
         else:
             found.extend(referents.modifier(token))
     named = _introduced(found)
     return list({(r.entity.name, r.via): r for r in named}.values())
+
+
+def _is_site(referent: Referent, word: Token) -> bool:
+    """Whether a place is named, and not those who live there: "the Sahel bombing", but "Western sanctions"."""
+    people = referent.form == "adjective" and word.tag_ == "JJ" and referent.entity.country is None
+    return referent.entity.kind == "place" and not people
 
 
 def _introduced(found: list[Referent]) -> list[Referent]:

@@ -90,7 +90,7 @@ def _paper(referent: Referent) -> str | None:
 
 
 def _no_actor(source: Referent, referents: Referents) -> str | None:
-    acts = source.via in (*ACTING, "deed") or _aims(source, referents)
+    acts = source.via in (*ACTING, "deed") or _aims(source, referents) or _is_whole_people(source, referents)
     if acts and source.form != "city":
         return None
     return f"the source is {_described(source)}, which cannot act by itself"
@@ -128,10 +128,16 @@ def _no_target(group: Group, frame: RoleFrame, target: Referent, referents: Refe
             allowed |= {"place", "act", "deed"}
     region = target.entity.kind == "place" and target.via in ("act", "place") and target.start < target.head
     sites = union(nouns().sites, nouns().facilities, nouns().places, nouns().divisions)  # "the Zinder region"
-    named = region and lemma_of(referents.doc[target.head]) in sites
+    named = region and (lemma_of(referents.doc[target.head]) in sites or _is_owner(target, referents))
     if region and not named and not group.relation.journey and referents.doc[target.end - 1].tag_ != "JJ":
         return f"{target.entity.name} only says where that is"  # "attacked Gulf shipping", "West Bank settlement"
     return None if target.via in allowed else f"the target is {_described(target)}, of which this word is not said"
+
+
+def _is_owner(target: Referent, referents: Referents) -> bool:
+    """Whether those of a part of the world are told as whose it is: "criticised Europe's inaction"."""
+    owned = target.end < len(referents.doc) and referents.doc[target.end].tag_ == "POS"
+    return target.entity.country is None and (owned or target.form in ("adjective", "people", "person"))
 
 
 def _is_whole_people(target: Referent, referents: Referents) -> bool:

@@ -22,7 +22,7 @@ AIMING = frozenset({"against", "for", "of", "on", "to", "toward", "towards"})
 
 def named_doers(noun: Token) -> list[Token]:
     """Return the doers that "by" names: "an attack by rebels"; of a journey those that "of" names."""
-    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
+    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"] or _hands(noun)
     aims = (t for c in noun.children if not by and c.dep_ == "prep" and c.lower_ in AIMING for t in c.children)
     names = [t for t in aims if t.dep_ == "pobj" and t.pos_ == "PROPN"]  # "the attack on Chad by rebels"
     last = [c for name in names for c in (name, *(x for x in name.children if x.dep_ == "conj"))]
@@ -31,6 +31,13 @@ def named_doers(noun: Token) -> list[Token]:
     if not by and noun.dep_ in OBJECTS and verb.lemma_.lower() in operators().judging and not is_passive(verb):
         by = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and c.i > noun.i]
     return [t for c in by for t in objects_of(c)] or _travellers(noun)
+
+
+def _hands(noun: Token) -> list[Token]:
+    """Return the "of" of whose hands it is at: "suffered a defeat at the hands of the rebels"."""
+    around = (noun, noun.head) if noun.dep_ in OBJECTS else (noun,)
+    hands = (t for n in around for c in n.children if c.lower_ == "at" and c.i > noun.i for t in objects_of(c))
+    return [c for t in hands if t.lemma_.lower() == "hand" for c in t.children if c.lower_ == "of"]
 
 
 def _travellers(noun: Token) -> list[Token]:
