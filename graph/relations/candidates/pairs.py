@@ -32,8 +32,7 @@ PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of
 def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
-        outside = bool(group.within) and not _is_within(match, group, referents)
-        parties = [] if outside else _parties(match, group, frame.source, referents)
+        parties = _parties(match, group, frame.source, referents)
         most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
         parties = [r for r in parties if r.via in ACTING]
         if frame.source == "between":
@@ -51,6 +50,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         return  # "flew aid to Haiti"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
+    if (frame.source, frame.target) == ("holder", "subject") and fill(match, "object", referents):
+        return  # "Cuba, Peru and Chile are friends of Mali": what each is to the other nobody says
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
     if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
@@ -69,7 +70,7 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
     others = [
-        t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
+        t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and (others or _agreed_apart(match)):
@@ -98,12 +99,6 @@ def _agreed_apart(match: Match) -> bool:
     behind = [*match.roles.get("to", ()), *match.roles.get("on", ()), *(t for c in aims for t in direct_objects(c))]
     talks = any(t.lemma_.lower() in operators().gatherings for t in behind)
     return with_others or talks or any(c.lemma_ in MEETING for c in aims)
-
-
-def _is_within(match: Match, group: Group, referents: Referents) -> bool:
-    """Whether one of the roles that the group names holds a bloc or body: "the league includes Cuba and Iran"."""
-    held = (r for role in group.within for r in fill(match, role, referents))
-    return any(r.entity.kind in BODIES and r.via in ACTING for r in held)
 
 
 def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -> bool:
