@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.records import Kind
+from graph.relations.candidates.pairs import FIRST
 from graph.relations.confidence import Found
 from graph.relations.decisions import Decision
 from graph.relations.lexicon import RoleFrame
 
 MEMBERS: frozenset[Kind] = frozenset({"country", "organisation", "territory"})
-FIRST = 5  # of a list: what the tenth is to the ninth is not what the text is about
 OPENING = frozenset({"(", "[", ":", "-", "--", "–", "—"})
 
 
@@ -28,9 +28,15 @@ def with_fellows(found: Sequence[Found]) -> list[Found]:
         directed = not decision.proposal.frame.symmetric and source.kind in MEMBERS
         if directed and not how.negated and how.modality == "actual":
             lists[decision.proposal.match.head.i, target.name].setdefault(source.name, one)
-    told = [list(m.values()) for m in lists.values() if any(one[0].proposal.group.fellows for one in m.values())]
+    told = [list(members.values()) for members in lists.values() if any(map(_tells, members.values()))]
     new = [pair for members in told for pair in _pairs(members, found)]
     return sorted([*found, *new], key=lambda one: one[0].proposal.match.head.i)
+
+
+def _tells(one: Found) -> bool:
+    """Whether a rule says so by a word that lists: the learned reader was not taught who is whose fellow."""
+    proposal = one[0].proposal
+    return proposal.group.fellows and not proposal.by
 
 
 def _pairs(members: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
@@ -55,7 +61,7 @@ def _pairs(members: Sequence[Found], found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_list(members: Sequence[Found]) -> bool:
-    """Whether it is told who they are: "members are", "members (Chad and Mali)"; not "NATO members Norway and Spain"."""
+    """Whether it is told who they are: "members are", "members (Chad, Mali)"; not "NATO members Norway and Spain"."""
     candidate, match = members[0][0].candidate, members[0][0].proposal.match
     head = match.head
     if match.cue.part != "noun" or not head.left_edge.i <= candidate.target.start < head.i < candidate.source.start:

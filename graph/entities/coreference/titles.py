@@ -77,7 +77,7 @@ def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Refere
 
 
 def home(noun: Token, referents: Referents) -> list[Referent]:
-    """Return the states whose offices they have to whom "his" points: "his country", "their army", "their countries"."""
+    """Return the states whose offices they have to whom "his" points: "his country", "their countries"."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     persons = (of_pronoun(owner, referents) or []) if owner is not None else []
     states: dict[str, Referent] = {}

@@ -130,7 +130,7 @@ def _added(preposition: Token, noun: Token) -> list[Token]:
 
 
 def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
-    """Return the states that commas and a last "and" put behind one, however they hang: "(Chad, Mali, Peru and Fiji)"."""
+    """Return the states that commas and a last "and" put behind one, however they hang: "(Chad, Mali and Fiji)"."""
     found: list[Token] = []
     name, doc, joints = names.get(token.i), token.doc, set[str]()
     while name is not None and name.form == "name" and name.entity.kind in STATES and "and" not in joints:
