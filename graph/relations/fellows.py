@@ -17,6 +17,7 @@ from graph.relations.lexicon import RoleFrame
 
 MEMBERS: frozenset[Kind] = frozenset({"country", "organisation", "territory"})
 OPENING = frozenset({"(", "[", ":", "-", "--", "–", "—"})
+LISTING = frozenset({"be", "include"})
 
 
 def with_fellows(found: Sequence[Found]) -> list[Found]:
@@ -67,4 +68,4 @@ def _is_list(members: Sequence[Found]) -> bool:
     if match.cue.part != "noun" or not head.left_edge.i <= candidate.target.start < head.i < candidate.source.start:
         return True
     between = head.doc[head.i + 1 : candidate.source.start]
-    return any(token.text in OPENING for token in between)
+    return any(token.text in OPENING or token.lemma_ in LISTING for token in between)
