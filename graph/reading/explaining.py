@@ -44,7 +44,7 @@ def _refused(known: dict[str, Any]) -> list[Decision]:
 def _unsure(known: dict[str, Any]) -> list[Decision]:
     """Return what is too improbable to be said, with that as the reason."""
     sure = {id(d) for d, *_ in known["sure"]}
-    unsure = [(d, chance) for d, _, chance in known["learned"] if id(d) not in sure]
+    unsure = [(d, chance) for d, _, chance in known["fellows"] if id(d) not in sure]
     return [replace(d, refused=f"too unsure: {chance:.0%} of statements like this are right") for d, chance in unsure]
 
 

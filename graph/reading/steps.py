@@ -29,6 +29,7 @@ from graph.relations.candidates import Candidate, Match, candidates, find_matche
 from graph.relations.compounds import Compound, find_compounds, standing_apart
 from graph.relations.confidence import Found, features_of, weights
 from graph.relations.decisions import Decision, decide
+from graph.relations.fellows import with_fellows
 from graph.relations.learned import reread
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
@@ -145,9 +146,9 @@ def confidence(
     ]
 
 
-def sure(learned: Sequence[Found], least: float) -> list[Found]:
+def sure(fellows: Sequence[Found], least: float) -> list[Found]:
     """Leave out what is less probable than `least`, but nothing that a user's own words say: they were not learned."""
-    return [found for found in learned if found[2] >= least or found[0].proposal.group.own]
+    return [found for found in fellows if found[2] >= least or found[0].proposal.group.own]
 
 
 def times(document: Document, parsed: Parsed, sure: Sequence[Found]) -> list[Time]:
@@ -168,7 +169,8 @@ STEPS = (
     Step("qualifiers", ("decisions", "referents"), qualifiers),
     Step("confidence", ("qualifiers", "decisions", "referents"), confidence),
     Step("learned", ("confidence", "decisions", "cues", "referents", "reader", "relations"), reread),
-    Step("sure", ("learned", "least"), sure),
+    Step("fellows", ("learned",), with_fellows),
+    Step("sure", ("fellows", "least"), sure),
     Step("times", ("document", "parse", "sure"), times),
     Step("statements", ("document", "parse", "sure", "times"), statements_of),
 )

@@ -60,7 +60,7 @@ ROLES = PREPOSITIONS | {
 WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(
-    {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one", "within"}
+    {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one", "fellows"}
 )
 PLURALS = dict(
     zip(PARTS, ("verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"), strict=True)
@@ -87,7 +87,8 @@ class Group:
     `victims`: unnamed private persons of a nationality count as the target ("killed two Palestinians").
     `acts`: a thing of an entity counts as the target ("rejected Iran's proposal"). `negated`: the words deny or
     end the relation. `unless`: words in the sentence that forbid the reading. `one`: of the frames only the first
-    whose target is there counts. `within`: roles of which one must hold a bloc or body. `own`: a user's own words.
+    whose target is there counts. `fellows`: of the sources that a text lists, each two stand in the relation as well.
+    `own`: a user's own words.
     """
 
     name: str
@@ -102,7 +103,7 @@ class Group:
     modality: Modality = "actual"
     unless: frozenset[str] = frozenset()
     one: bool = False
-    within: tuple[str, ...] = ()
+    fellows: bool = False
     own: bool = False
 
 
@@ -212,11 +213,6 @@ def _group(where: Place, relation: RelationType, name: str, table: Mapping[str, 
             if kind not in KINDS:
                 advice = f"{key}: unknown kind {kind!r}{nearest(str(kind), KINDS)}; kinds are {', '.join(KINDS)}"
                 raise DataError(f"{where.at(key, kind)}: {advice}")
-    for role in table.get("within", ()):
-        if role not in ROLES:
-            raise DataError(
-                f"{where.at('within')}: within: unknown role {role!r}; roles are {', '.join(sorted(ROLES))}"
-            )
     if table.get("modality", "actual") not in MODALITIES:
         advice = f"unknown modality {table['modality']!r}; modalities are {', '.join(MODALITIES)}"
         raise DataError(f"{where.at('modality')}: {advice}")
@@ -235,19 +231,19 @@ def _group(where: Place, relation: RelationType, name: str, table: Mapping[str, 
         modality=table.get("modality", "actual"),
         unless=frozenset(table.get("unless", ())),
         one=table.get("one", False),
-        within=tuple(table.get("within", ())),
+        fellows=table.get("fellows", False),
     )
 
 
 def check_words(where: Place, table: Mapping[str, Any]) -> None:
     """Refuse lists that are none, flags that are none, and words that stand twice. Raises DataError."""
-    for key in (*WORD_KEYS, *FRAME_KEYS, "source_kinds", "target_kinds", "unless", "within"):
+    for key in (*WORD_KEYS, *FRAME_KEYS, "source_kinds", "target_kinds", "unless"):
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
             raise DataError(f'{where.at(key)}: {key} is a list of texts, as in {key} = ["…"], not {value!r}')
         if twice := sorted({word for word in value if key in WORD_KEYS and value.count(word) > 1}):
             raise DataError(f"{where.at(key, twice[0])}: {key} lists {', '.join(twice)} twice; keep one")
-    for key in ("victims", "acts", "negated", "one"):
+    for key in ("victims", "acts", "negated", "one", "fellows"):
         if not isinstance(table.get(key, False), bool):
             raise DataError(f"{where.at(key)}: {key} is true or false, not {table[key]!r}")
     if not isinstance(table.get("about", ""), str):

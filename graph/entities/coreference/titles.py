@@ -10,6 +10,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
+from graph.records import Entity
 from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
@@ -76,16 +77,19 @@ def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Refere
 
 
 def home(noun: Token, referents: Referents) -> list[Referent]:
-    """Return the state whose office the person has to whom "his" points: "his country", "their army"."""
+    """Return the states whose offices they have to whom "his" points: "his country", "their countries"."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     persons = (of_pronoun(owner, referents) or []) if owner is not None else []
-    if len(persons) != 1 or owner is None:
-        return []
-    person = persons[0]
-    if person.entity.kind in STATES:  # "an Iranian official says his country …"
-        return [person]
-    state = state_of(person.entity.name, referents.offices, referents.entities)
-    return [Referent(state, person.start, person.end, "agent", head=noun.i)] if state is not None else []
+    states: dict[str, Referent] = {}
+    for person in persons:
+        state: Entity | None = person.entity  # "an Iranian official says his country …"
+        if person.entity.kind not in STATES:
+            state = state_of(person.entity.name, referents.offices, referents.entities)
+        if state is None:
+            return []
+        states[state.name] = Referent(state, person.start, person.end, "agent", head=noun.i)
+    plural = noun.tag_ in ("NNS", "NNPS") and len(states) == len(persons)
+    return list(states.values()) if len(states) == 1 or plural else []
 
 
 def _unplaced(fitting: list[Office], noun: Token, wanted: Wanted, referents: Referents) -> list[Office]:

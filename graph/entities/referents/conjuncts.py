@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from graph.entities.names import Name
+from graph.entities.referents.referent import STATES
 from graph.entities.words.nouns import nouns
 from graph.syntax.labels import FINITE, SUBJECTS, has, is_second
 from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 ACCOMPANYING = frozenset({"along", "together"})
+LOOSE = frozenset({"appos", "compound", "conj", "dep", "nmod", "npadvmod"})  # as what the parser may hang an item
 
 
 def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Token]:
@@ -125,6 +127,23 @@ def _added(preposition: Token, noun: Token) -> list[Token]:
     if preposition.lower_ in ACCOMPANYING:
         return [x for c in preposition.children if c.lower_ == "with" for x in c.children if x.dep_ == "pobj"]
     return []
+
+
+def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
+    """Return the states that commas and a last "and" put behind one, however they hang: "(Chad, Mali and Fiji)"."""
+    found: list[Token] = []
+    name, doc, joints = names.get(token.i), token.doc, set[str]()
+    while name is not None and name.form == "name" and name.entity.kind in STATES and "and" not in joints:
+        place = name.end
+        while place < len(doc) and doc[place].lower_ in (",", "and", "the"):
+            place += 1
+        joints = {t.lower_ for t in doc[name.end : place]}
+        name = names.get(place) if joints & {",", "and"} else None
+        if name is None or (head := doc[name.start : name.end].root).dep_ not in LOOSE:
+            return []
+        found.append(head)
+    closed = name is not None and name.form == "name" and name.entity.kind in STATES
+    return found if closed and len(found) > 1 else []
 
 
 def listed_before(noun: Token, names: Mapping[int, Name]) -> list[Name]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
-from graph.entities.referents.conjuncts import conjuncts, listed_before
+from graph.entities.referents.conjuncts import conjuncts, listed_before, states_behind
 from graph.entities.referents.counterparts import with_counterparts
 from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
@@ -90,7 +90,9 @@ class Referents:
 
     def conjuncts(self, token: Token) -> list[Token]:
         """Return the nouns joined to `token` by "and", "or" or a comma, in text order; not those behind "but not"."""
-        return conjuncts(token, self._is_listed)
+        found = conjuncts(token, self._is_listed)
+        listed = [t for t in states_behind(token, self.by_token) if t not in found]
+        return sorted([*found, *listed], key=lambda t: t.i) if listed else found
 
     def own(self, token: Token, depth: int = 0) -> list[Referent]:
         """Return the entities that the phrase headed by `token` stands for, without what "and" joins to it."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from graph.entities.referents import ACTING, Referent, Referents
-from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.nouns import nouns
 from graph.relations.candidates.cues import Match
 from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
 from graph.syntax.carriers import light_verb, measured
-from graph.syntax.labels import BEFORE, NOUNS, SUBJECTS, direct_objects, has
+from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -23,8 +23,8 @@ BODIES = frozenset({"bloc", "organisation"})
 BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
 JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
 MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
+FIRST = 5  # of a list, each two; what the tenth is to the ninth is not what a text is about
 MOST = 12  # parties of one accord
-MANY = 7  # a longer list says who belongs to a body, not who is with whom
 SINGLING = frozenset({"especially", "mainly", "mostly", "namely", "notably", "particularly", "plus"})
 TOPICAL = frozenset({"about", "against", "concerning", "from", "of", "over", "regarding"})
 PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of the two the parser makes the head
@@ -33,16 +33,10 @@ PARTNERS = {"other": "each", "another": "one", "one": "another"}  # whichever of
 def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) -> Iterator[Pair]:
     """Yield the pairs of a frame, admitted or not."""
     if frame.source == frame.target:
-        outside = bool(group.within) and not _is_within(match, group, referents)
-        parties = [] if outside else _parties(match, group, frame.source, referents)
-        most = MANY + (match.cue.part == "noun" and frame.source == "subject")  # eight may sign one accord
-        parties = [r for r in parties if r.via in ACTING]
+        parties = [r for r in _parties(match, group, frame.source, referents) if r.via in ACTING]
         if frame.source == "between":
             parties = _closed(parties, referents.doc)
-        if frame.source == "between" and most < len(parties) <= MOST:  # the first with each of the many others
-            yield from product(parties[:1], parties[1:])
-            return
-        yield from _party_pairs(parties, referents.doc, most)
+        yield from _party_pairs(parties, referents.doc)
         return
     if frame.target not in match.roles:
         return
@@ -54,6 +48,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         return  # "flew aid to Haiti"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
+    if (frame.source, frame.target) == ("holder", "subject") and fill(match, "object", referents):
+        return  # "Cuba, Peru and Chile are friends of Mali": what each is to the other nobody says
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
     if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
@@ -75,7 +71,7 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
     others = [
-        t for other in OTHERS if other not in group.within for t in match.roles.get(other, ()) if t.i not in match.words
+        t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
     if of_subjects and (others or _agreed_apart(match)):
@@ -104,12 +100,6 @@ def _agreed_apart(match: Match) -> bool:
     behind = [*match.roles.get("to", ()), *match.roles.get("on", ()), *(t for c in aims for t in direct_objects(c))]
     talks = any(t.lemma_.lower() in operators().gatherings for t in behind)
     return with_others or talks or any(c.lemma_ in MEETING for c in aims)
-
-
-def _is_within(match: Match, group: Group, referents: Referents) -> bool:
-    """Whether one of the roles that the group names holds a bloc or body: "the league includes Cuba and Iran"."""
-    held = (r for role in group.within for r in fill(match, role, referents))
-    return any(r.entity.kind in BODIES and r.via in ACTING for r in held)
 
 
 def _stands_apart(match: Match, group: Group, role: str, referents: Referents) -> bool:
@@ -214,8 +204,11 @@ def _introduced(found: list[Referent]) -> list[Referent]:
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
 
-def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Iterator[Pair]:
-    """Yield each two parties; "between Cuba and Iran and Iraq" with a second "and" sets Cuba against the others."""
+def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+    """Yield each two of the first parties, and the first with each of a few more.
+
+    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others.
+    """
     parties = sorted(parties, key=lambda r: r.start)
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]
@@ -226,26 +219,9 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, most: int = MANY) -> Ite
         if len(joins) == 2 and len(first) == 1 and not (commas and doc[joins[0] - 1].text != ","):
             yield from product(first, [p for p in parties if p not in first])
             return
-    sides = _sides(parties, doc)
-    apart = len(set(sides)) > 1
-    for one, other in combinations(range(len(parties) if len(parties) <= most else 0), 2):
-        if not apart or sides[one] != sides[other]:
-            yield parties[one], parties[other]
-
-
-def _sides(parties: Sequence[Referent], doc: Doc) -> list[int]:
-    """Return the side of each party: "Cuba and the two powers (Iran and Iraq)" are two sides, with Iran on Iraq's.
-
-    A list is on one side, with what "plus" adds to it or "especially" takes from it; a party that no list names is a
-    side of its own.
-    """
-    heads, sides = {p.head for p in parties}, list[int]()
-    for party in parties:
-        first = doc[party.head].left_edge if party.head >= 0 else doc[party.start]
-        before = {first.lower_, first.nbor(-1).lower_ if first.i else ""}
-        added = bool(sides) and not before.isdisjoint(SINGLING)
-        sides.append(sides[-1] if added else _list_of(party, heads, doc))
-    return sides
+    yield from combinations(parties[:FIRST], 2)
+    if len(parties) <= MOST:
+        yield from product(parties[:1], parties[FIRST:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:
@@ -259,32 +235,6 @@ def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:
     joints = [{t.lower_ for t in doc[one.end : other.start]} for one, other in pairwise(found[:3])]
     closed = "and" in joints[0] <= {"and", "the"} and "," in joints[1] and joints[1].isdisjoint({"and", *SINGLING})
     return found[:2] if closed else found
-
-
-def _list_of(party: Referent, heads: set[int], doc: Doc) -> int:
-    """Return the place of the noun whose list names a party, or the party's own."""
-    node = doc[max(party.head, party.start)]
-    for _ in range(MANY):
-        opening = node.left_edge.i - 1
-        if node.dep_ == "appos" and opening > 0:
-            before = doc[opening - 1] if doc[opening].is_punct else node.head
-            listed = next((t for t in (before, node.head) if t.pos_ in NOUNS and t.i not in heads), None)
-            return listed.i if listed is not None else party.start
-        if node.dep_ == "pobj" and (many := _told_by(node.head)) is not None:
-            return many.i  # "Cuba and six states, including Iran and Iraq"
-        if node.dep_ not in ("conj", "nmod") or node.head is node:
-            break
-        node = node.head
-    return party.start
-
-
-def _told_by(preposition: Token) -> Token | None:
-    """Return the many that a list behind a preposition tells: "powers including", "states such as", "the states of"."""
-    many = preposition.head
-    such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
-    of = preposition.lower_ == "of" and lemma_of(many) in nouns().countries
-    told = (of or such or preposition.lower_ == "including") and many.tag_ == "NNS"
-    return many if told and not any(c.lower_ == "other" for c in many.children) else None
 
 
 def is_reciprocal(tokens: Iterable[Token]) -> bool:

@@ -46,9 +46,7 @@ class _Rules:
             if match.cue.part == "verb" and match.head.i in self.phrased:  # "joined in the attack"
                 yield from _passed_over(pairs, "the phrase has said it")
                 continue
-            if (
-                match.cue.part == "verb" and relation in said and not pairs[0][1].group.within
-            ):  # "warned Cuba against a strike on Haiti": Cuba is warned
+            if match.cue.part == "verb" and relation in said:  # "warned Cuba against a strike on Haiti": Cuba is warned
                 yield from _passed_over(pairs, "the word has said it of others")
                 continue
             for decision in self._of_group(pairs):

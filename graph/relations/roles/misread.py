@@ -31,7 +31,8 @@ def behind_the_date(verb: Token) -> list[Token]:
 def commented(participle: Token) -> Token:
     """Return the verb of the clause on which a participle comments: one behind a comma speaks of the main clause.
 
-    "Lithuania let Taiwan open an office, angering China": it is the letting.
+    "Lithuania let Taiwan open an office, angering China": it is the letting. Who speaks in it is who speaks in the
+    main clause: "an envoy said that Togo had failed, hailing the Beninese".
     """
     head = participle.head
     edge = participle.left_edge.i
@@ -39,6 +40,9 @@ def commented(participle: Token) -> Token:
         return head
     while head.dep_ in ("xcomp", "ccomp") and head.tag_ == "VB" and is_verb(head.head):
         head = head.head
+    ops = operators()
+    if head.dep_ == "ccomp" and participle.lemma_.lower() in union(ops.saying, ops.naming, ops.judging):
+        return head.head if head.head.lemma_.lower() in ops.saying else head
     return head
 
 
