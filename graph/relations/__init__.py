@@ -10,4 +10,6 @@ The rooms, in order; each imports only from those before it:
     qualifiers      denied or not, actual, planned or possible, and who says so
     decisions       which candidates are statements, who decided, and why the others are none
     confidence      how probably a statement is right, by the circumstances in which it was made
+    learned         what a net that has learned finds beside the rules, and how probable both make it
+    fellows         the listed members of a bloc, each two
 """
