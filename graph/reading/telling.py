@@ -118,6 +118,13 @@ def _learned(known: Known) -> Iterator[str]:
         yield f"{_ends(decision)}: {chance} (by {decision.by}, {decision.proposal.rule}, told by “{words}”)"
 
 
+def _fellows(known: Known) -> Iterator[str]:
+    """Tell who is whose fellow by that, and how probable that is."""
+    before = {id(decision) for decision, *_ in known["learned"]}
+    new = ((decision, chance) for decision, _, chance in known["fellows"] if id(decision) not in before)
+    yield from (f"{_ends(decision)}: {chance}" for decision, chance in new)
+
+
 def _sure(known: Known) -> Iterator[str]:
     yield from (_ends(decision) for decision, *_ in known["sure"])
 
@@ -141,6 +148,7 @@ TELL: Mapping[str, Callable[[Known], Iterator[str]]] = {
     "qualifiers": _qualifiers,
     "confidence": _confidence,
     "learned": _learned,
+    "fellows": _fellows,
     "sure": _sure,
     "times": _times,
     "statements": _statements,
