@@ -34,7 +34,7 @@ PARTS: Mapping[str, PartOfSpeech] = {
 ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
 NO_DENIAL = -3.0  # log odds of "denied" below which 33 of 35 denials of the rules were none, in 2,000 articles
-UNTAUGHT = "event"  # the role of a place that only an earlier sentence tells: the net was not taught it
+EARLIER = "event"  # the role of a place that only an earlier sentence tells
 LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on
 
 
@@ -112,7 +112,7 @@ def _weighed(sight: Sight, says: Sequence[Told], chances: Array) -> dict[int, fl
     rows = {pair.couple.names: row for row, pair in enumerate(sight.pairs)}
     columns = {name: column for column, name in enumerate(net().relations)}
     for (one, other, name), (decision, how, chance) in sight.rules.found.items():
-        if (one, other) in rows and name in columns and decision.proposal.frame.target != UNTAUGHT:
+        if (one, other) in rows and name in columns and not _is_untaught(decision.proposal):
             row = rows[one, other]
             joint = float(chances[row, columns[name]])
             if chance >= LEAST or joint >= LEAST_LEARNED:
@@ -121,6 +121,11 @@ def _weighed(sight: Sight, says: Sequence[Told], chances: Array) -> dict[int, fl
                 right = 0.0 if wrong else together(joint, chance)
                 surer[id(decision)] = max(right, surer.get(id(decision), 0.0))
     return surer
+
+
+def _is_untaught(proposal: Proposal) -> bool:
+    """Whether the net was not taught such statements: a place told before, each two that are listed as in one union."""
+    return proposal.frame.target == EARLIER or (proposal.group.fellows and proposal.frame.symmetric)
 
 
 def _made(
