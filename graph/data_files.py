@@ -7,7 +7,7 @@ import difflib
 import functools
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -82,6 +82,14 @@ def read_file(path: Path, name: str | None = None) -> File:
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the content of a TOML file. Raises DataError naming the file and what to correct."""
     return read_file(path).tables()
+
+
+def read_words(path: Path, fits: Callable[[str], bool], advice: str) -> frozenset[str]:
+    """Return the words of a list, one a line; `advice` says what a word must do that does not fit. Raises DataError."""
+    words = path.read_text(encoding="utf-8").split()
+    if unfit := next((word for word in words if not fits(word)), None):
+        raise DataError(f"{path.name}: {unfit!r} must {advice}")
+    return frozenset(words)
 
 
 @functools.cache

@@ -2,15 +2,7 @@
 
 import pytest
 
-from graph.parsing.language import load
-from graph.reading.document import read_document
-from graph.records import Document
-
-
-def entities(text: str) -> list[str]:
-    """Return the entities of a text as name|kind."""
-    return [f"{e.name}|{e.kind}" for e in read_document(Document("1", text), load()).entities]
-
+from tests.named import entities
 
 CAPITALS = [
     ("Talks about the dam began in Kampala on Friday.", ["Kampala|place"]),

@@ -2,15 +2,7 @@
 
 import pytest
 
-from graph.parsing.language import load
-from graph.reading.document import read_document
-from graph.records import Document
-
-
-def entities(text: str, date: str | None = None, title: str | None = None) -> list[str]:
-    """Return the entities of a text as name|kind."""
-    return [f"{e.name}|{e.kind}" for e in read_document(Document("1", text, date, title=title), load()).entities]
-
+from tests.named import entities
 
 CAPITALS = [
     ("Rebels of Chad stormed into Kampala on Friday.", ["Chad|country", "Kampala|place"]),

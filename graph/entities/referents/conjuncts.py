@@ -133,7 +133,7 @@ def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
     """Return the states that commas and a last "and" put behind one, however they hang: "(Chad, Mali and Fiji)"."""
     found: list[Token] = []
     name, doc, joints = names.get(token.i), token.doc, set[str]()
-    while name is not None and name.form == "name" and name.entity.kind in STATES and "and" not in joints:
+    while name is not None and _is_state(name) and "and" not in joints:
         place = name.end
         while place < len(doc) and doc[place].lower_ in (",", "and", "the"):
             place += 1
@@ -142,8 +142,11 @@ def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
         if name is None or (head := doc[name.start : name.end].root).dep_ not in LOOSE:
             return []
         found.append(head)
-    closed = name is not None and name.form == "name" and name.entity.kind in STATES
-    return found if closed and len(found) > 1 else []
+    return found if name is not None and _is_state(name) and len(found) > 1 else []
+
+
+def _is_state(name: Name) -> bool:
+    return name.form == "name" and name.entity.kind in STATES
 
 
 def listed_before(noun: Token, names: Mapping[int, Name]) -> list[Name]:

@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from graph.data_files import DATA
-from graph.errors import DataError
+from graph.data_files import DATA, read_words
 
 PATH = DATA / "common_words.txt"
 
@@ -12,7 +11,4 @@ PATH = DATA / "common_words.txt"
 @cache
 def common_words(path: Path = PATH) -> frozenset[str]:
     """Return the common words, forms of verbs and plurals too, in small letters. Raises DataError."""
-    words = path.read_text(encoding="utf-8").split()
-    if unfit := next((w for w in words if w != w.lower()), None):
-        raise DataError(f"{path.name}: {unfit!r} must be in small letters")
-    return frozenset(words)
+    return read_words(path, lambda word: word == word.lower(), "be in small letters")

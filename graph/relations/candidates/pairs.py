@@ -19,7 +19,6 @@ Pair = tuple[Referent, Referent]
 OTHERS = ("object", "against", "with")
 AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
-BODIES = frozenset({"bloc", "organisation"})
 BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
 JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
 MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})

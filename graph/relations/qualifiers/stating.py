@@ -13,7 +13,6 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 SUSPECTED = frozenset({"suspected", "alleged", "presumed", "purported", "supposed"})
-PEOPLE = frozenset({"agent", "member", "private"})
 HOLDING = frozenset({"holder", "members", "peers"})
 PRESUMING = frozenset({"pobj", "dobj", "nsubj", "compound", "poss"})
 

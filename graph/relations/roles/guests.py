@@ -4,6 +4,7 @@
 envoy, the king said": the king receives him.
 """
 
+from graph.data_files import union
 from graph.relations.roles.subjects import clause_subjects, surface_subjects
 from graph.syntax.labels import OBJECTS, has, is_verb, objects_of
 from graph.syntax.operators import operators
@@ -72,7 +73,7 @@ def _by_preposition(preposition: Token, above: Token) -> list[Token]:
         met = above.lemma_ in TALKING and preposition.lower_ in ("with", "to")
         heard = above.lemma_ in HEARING and preposition.lower_ == "from"
         return surface_subjects(above) if met or heard else []
-    if preposition.lower_ == "with" and above.lemma_.lower() in operators().gatherings | APPEARING:
+    if preposition.lower_ == "with" and above.lemma_.lower() in union(operators().gatherings, APPEARING):
         own = [c for c in above.children if c.dep_ == "poss" and c.pos_ != "PRON"]
         if above.dep_ in OBJECTS and is_verb(above.head):  # "held talks with"
             return own or surface_subjects(above.head)
