@@ -33,6 +33,7 @@ from graph.relations.fellows import with_fellows
 from graph.relations.learned import reread
 from graph.relations.lexicon import Lexicon
 from graph.relations.qualifiers import Stated, stated
+from graph.relations.rosters import Roster, find_rosters
 from graph.relations.times import Time, times_of
 
 Spans = Sequence[tuple[int, int]]
@@ -115,9 +116,20 @@ def referents(
     return Referents(parsed.doc, entities, entities, standing_apart(compounds.values()), resolver, document.date)
 
 
-def cues(parsed: Parsed, referents: Referents, compounds: Mapping[int, Compound], lexicon: Lexicon) -> list[Match]:
+def rosters(parsed: Parsed, names: Sequence[Name], lexicon: Lexicon, world: World) -> list[Roster]:
+    """Find the blocs that a list of states stands right behind."""
+    return find_rosters(parsed.doc, names, lexicon.cues["list"], world.talks)
+
+
+def cues(
+    parsed: Parsed,
+    referents: Referents,
+    compounds: Mapping[int, Compound],
+    rosters: Sequence[Roster],
+    lexicon: Lexicon,
+) -> list[Match]:
     """Find the words that could state a relation, with the tokens in their roles."""
-    return list(find_matches(parsed.doc, lexicon, compounds, frozenset(referents.by_token)))
+    return list(find_matches(parsed.doc, lexicon, compounds, frozenset(referents.by_token), rosters))
 
 
 def propose(cues: Sequence[Match], referents: Referents) -> list[Candidate]:
@@ -163,7 +175,8 @@ STEPS = (
     Step("entities", ("document", "parse", "names", "world"), entities),
     Step("compounds", ("parse", "names"), compounds),
     Step("referents", ("document", "parse", "entities", "compounds", "resolver"), referents),
-    Step("cues", ("parse", "referents", "compounds", "lexicon"), cues),
+    Step("rosters", ("parse", "names", "lexicon", "world"), rosters),
+    Step("cues", ("parse", "referents", "compounds", "rosters", "lexicon"), cues),
     Step("candidates", ("cues", "referents"), propose),
     Step("decisions", ("candidates", "referents"), decisions),
     Step("qualifiers", ("decisions", "referents"), qualifiers),

@@ -16,10 +16,10 @@ from graph.errors import DataError
 from graph.records import KINDS, MODALITIES, Kind, Modality
 from graph.schema import RelationType, schema
 
-PartOfSpeech = Literal["verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix"]
+PartOfSpeech = Literal["verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix", "list"]
 
 DIRECTORY = DATA / "relations"
-PARTS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix")
+PARTS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adjective", "phrase", "preposition", "prefix", "suffix", "list")
 PREPOSITIONS = frozenset(
     "about after against alongside among around as at before behind beside between beyond by for from in inside into "
     "near of off on onto out outside over past through to toward towards under upon via with within without".split()
@@ -56,15 +56,15 @@ ROLES = PREPOSITIONS | {
     "along",
     "jointly",
     "together",
+    "listed",
+    "bloc",
 }
-WORD_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"})
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(
     {"about", "source_kinds", "target_kinds", "victims", "acts", "negated", "modality", "unless", "one", "fellows"}
 )
-PLURALS = dict(
-    zip(PARTS, ("verbs", "nouns", "adjectives", "phrases", "prepositions", "prefixes", "suffixes"), strict=True)
-)
+PLURALS = {part: f"{part}es" if part.endswith("x") else f"{part}s" for part in PARTS}
+WORD_KEYS = frozenset(PLURALS.values())
 
 
 @dataclass(frozen=True, slots=True)

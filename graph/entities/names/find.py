@@ -26,6 +26,7 @@ from graph.records import Entity
 from graph.syntax.tree import Doc, Span
 
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
+DASHES = ("-", "--", "–", "—")
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 
 
@@ -99,9 +100,14 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 
 def _are_two(span: Span, world: World) -> bool:
-    """Whether the model took two names for one: "the European Union and America", "backed Kenya, and Chad Mali"."""
-    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")]
+    """Whether the model took two names for one: "the European Union and America", "Visegrad Group - Poland"."""
+    joints = [t.i for t in span if t.lower_ in ("and", "&", ",", *DASHES)]
     if len(span) == 2 and span.start and span.doc[span.start - 1].lower_ in ("and", ","):
         return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
-    parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
-    return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)
+    if len(joints) != 1:
+        return False
+    joint = joints[0]
+    one, other = (world.senses(part.text) for part in (span.doc[span.start : joint], span.doc[joint + 1 : span.end]))
+    if span.doc[joint].text in DASHES and not (one and one[0].entity.kind == "bloc" and span.doc[joint].whitespace_):
+        return False  # only a list of a bloc's members begins so: "Visegrad Group - Poland, Hungary"
+    return bool(one and other)

@@ -18,6 +18,7 @@ DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", 
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
+DATING = frozenset({"after", "before", "by", "on", "since", "until"})
 PARTED = frozenset({"American", "Global", "Deep", "global"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
@@ -93,7 +94,8 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day = end < len(doc) and doc[end].text == "Day"  # "Africa Day"
     body = senses[0].entity.kind == "organisation" and start > 1 and doc[start - 1].lower_ == "of"
     day = day or (body and doc[start - 2].text in DAYS)  # "the International Day of Solidarity"
-    dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
+    day_told = doc[end - 1].ent_type_ == "DATE" or (start > 0 and doc[start - 1].lower_ in DATING)
+    dated = day_told and doc[end - 1].text.isdigit() and doc[start].text.isalpha()  # "on November 17", not "P5+1"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
     if ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True

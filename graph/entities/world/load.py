@@ -24,7 +24,7 @@ FILES: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "divisions": ("territory", ("country",)),
     "past": ("country", ("iso2", "iso3", "capitals", "from", "until", "successors")),
     "peoples": ("people", ("country",)),
-    "blocs": ("bloc", ("source", "members", "left", "ended")),
+    "blocs": ("bloc", ("source", "members", "left", "ended", "talks")),
     "organisations": ("organisation", ("country",)),
     "armed": ("organisation", ("country",)),
     "bodies": ("organisation", ("country",)),

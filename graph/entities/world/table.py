@@ -43,6 +43,9 @@ class World:
     never: frozenset[str] = frozenset()
     """The entities that stand for what a user says is no name."""
 
+    talks: frozenset[str]
+    """The canonical names of the blocs whose members only talk: opponents may be among them."""
+
     def __init__(self, folder: Path = FOLDER) -> None:
         """Load and check the data files of `folder`. Raises DataError."""
         entries = load_entries(folder)
@@ -52,6 +55,7 @@ class World:
         self._adjectives = {e.entity.name: e.forms["adjectives"][0] for e in entries if "adjectives" in e.forms}
         self._capitals = {e.entity.name: e.capitals[0].entity for e in entries if e.capitals}
         self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
+        self.talks = frozenset(entry.entity.name for entry in entries if entry.values.get("talks"))
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}
         ranked = [

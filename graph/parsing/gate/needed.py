@@ -22,7 +22,8 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {  # roles that are told by certain wor
 def words_beside(lexicon: Lexicon) -> Mapping[str, tuple[frozenset[str], ...]]:
     """Return for each word that may begin a cue the sets of words of which one must stand beside it."""
     beside: dict[str, set[frozenset[str]]] = {}
-    for cue in (cue for part in lexicon.cues.values() for cues in part.values() for cue in cues):
+    parsed = (cues for part, heads in lexicon.cues.items() if part != "list" for cues in heads.values())
+    for cue in (cue for cues in parsed for cue in cues):
         words = [part for word in cue.words for part in WORD.findall(word) or [word]]  # "cease-fire" is two
         for frame in (frame for group in cue.groups for frame in group.frames[cue.part]):
             needed = {*words[1:], *_needed(cue.part, frame), *WITHOUT.get(cue.words, ())}

@@ -18,6 +18,7 @@ from graph.entities.world import World
 from graph.parsing.gate.forms import FORMS, WORD, Lemmas
 from graph.parsing.gate.needed import words_beside
 from graph.relations.lexicon import Lexicon
+from graph.relations.rosters import SEEN
 from graph.syntax.operators import operators
 
 LONG = re.compile(r"[A-Z]\w+ (?:(?:of|for|and|the) )*[A-Z]\w")
@@ -110,6 +111,7 @@ class Eye:
         self.longest = functools.lru_cache(maxsize=20_000)(self._longest)
         self.beside = words_beside(lexicon)
         self.heads = frozenset(self.beside)
+        self.lists = bool(lexicon.cues["list"])
         self.stays, self.weekdays = operators().gatherings, classes.weekdays
         self.unmarked, self.titles = classes.forces | classes.members, classes.titles | titles().again.keys()
         self.deeds = _told_by()
@@ -138,7 +140,7 @@ class Eye:
         after.update(EVENT for word in words if word.attends)
         capitals = [i for i, w in enumerate(words) if w.capital and (w.leading or _is_inside(matches[i], text))]
         return Sight(
-            cue=self.has_cue(free),
+            cue=self.has_cue(free) or (self.lists and SEEN.search(text) is not None),
             names=_names(text, matches, capitals, words),
             size=len(words),
             points=_points(words) + counted,

@@ -1,6 +1,6 @@
 """A parsed text and the lexicon → cue matches: which words of the text could state a relation, and their roles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -19,6 +19,7 @@ from graph.relations.roles import (
     surface_subjects,
     verb_roles,
 )
+from graph.relations.rosters import Roster
 from graph.syntax.labels import MODIFIERS, OBJECTS, agents_of, has, is_infinitive, is_passive, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
@@ -58,7 +59,11 @@ class Match:
 
 
 def find_matches(
-    doc: Doc, lexicon: Lexicon, compounds: Mapping[int, Compound], names: frozenset[int]
+    doc: Doc,
+    lexicon: Lexicon,
+    compounds: Mapping[int, Compound],
+    names: frozenset[int],
+    rosters: Iterable[Roster] = (),
 ) -> Iterator[Match]:
     """Yield the cues of a parsed text in text order; a phrase silences the single words that it is made of.
 
@@ -84,6 +89,9 @@ def find_matches(
             words = {compound.cue, *range(compound.name.start, compound.name.end)}
             found.append(Match(cue, doc[compound.cue], frozenset(words), compound.roles(doc)))
             used.add(compound.cue)
+    for roster in rosters:
+        roles = {"listed": tuple(doc[m.start] for m in roster.members), "bloc": (doc[roster.bloc.start],)}
+        found.extend(Match(c, doc[roster.head], roster.cue, roles) for c in lexicon.find("list", roster.word))
     before = ""
     for token, (lemma, lower) in zip(doc, forms, strict=True):
         likely = lemma in heads or lower in heads or before == "-"

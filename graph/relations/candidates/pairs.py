@@ -171,6 +171,9 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
         if (scene := scene_of(token, role, referents)) is not None:
             found.extend(scene)
             continue
+        if match.cue.part == "list":
+            found.extend(r for r in [referents.name_at(token)] if r is not None)
+            continue
         joined = match.head.dep_ == "conj" and match.head.head is token  # "Cuba and its allies": Cuba alone
         if joined and match.cue.part == "noun":
             found.extend(referents.own(token))

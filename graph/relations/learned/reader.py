@@ -124,8 +124,9 @@ def _weighed(sight: Sight, says: Sequence[Told], chances: Array) -> dict[int, fl
 
 
 def _is_untaught(proposal: Proposal) -> bool:
-    """Whether the net was not taught such statements: a place told before, each two that are listed as in one union."""
-    return proposal.frame.target == EARLIER or (proposal.group.fellows and proposal.frame.symmetric)
+    """Whether the net was not taught such statements: a place told before, the members of a bloc by a list alone."""
+    listed = proposal.match.cue.part == "list" or (proposal.group.fellows and proposal.frame.symmetric)
+    return listed or proposal.frame.target == EARLIER
 
 
 def _made(

@@ -1,0 +1,101 @@
+"""A bloc's bare name and the states that a text lists right behind it: "the E3 (Chad, Mali and Togo)".
+
+No word says that they are its members, but where the list stands. A noun for states may stand between: "Mercosur
+countries Chad and Mali", "the G8 nations: Chad, Mali and Togo".
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.entities.names import Name
+from graph.entities.referents.referent import STATES
+from graph.entities.words.nouns import singular
+from graph.syntax.tree import Doc
+
+BEFORE_LIST = frozenset({"(", "[", ":", "-", "--", "–", "—"})
+BETWEEN = frozenset({",", "and", "the", "as", "well", "plus", "&", ";"})
+LAST = frozenset({"and", "plus", "&"})
+BARE = "bloc"  # what the name by itself says
+LEAST_BARE = 3  # states behind a bare name; "Interpol (Chad and Mali)" says where, or who complained
+
+SEEN = re.compile(
+    r"[A-Z][\w+&.’'-]*\)?"  # the end of a name
+    r"(?: (?:member )?[a-z]{4,10})?"  # "countries"
+    r"(?: ?[(\[:–—-] ?-?| of | )(?:the )?"
+    r"[A-Z][\w.’'-]+(?: [A-Z(][\w.’')-]*)*(?:, (?:the )?[A-Z][^,;]{2,30})*,? (?:and|plus|&) "
+)
+"""What a list behind a name looks like before it is parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A bloc and its listed members; `word` is the lemma that says so, `head` and `cue` are token numbers."""
+
+    bloc: Name
+    members: tuple[Name, ...]
+    word: str
+    head: int
+    cue: frozenset[int]
+
+
+def find_rosters(doc: Doc, names: Iterable[Name], words: Collection[str], talks: Collection[str]) -> list[Roster]:
+    """Return the lists of a text.
+
+    `words` are the nouns that may stand between a bloc and its list; `talks` names the blocs whose members only talk.
+    """
+    names = list(names)
+    starts = {name.start: name for name in names}
+    blocs = (n for n in names if n.entity.kind == "bloc" and n.form == "name" and n.entity.name not in talks)
+    found = (_roster(doc, name, starts, words) for name in blocs)
+    return [roster for roster in found if roster is not None]
+
+
+def _roster(doc: Doc, bloc: Name, starts: Mapping[int, Name], words: Collection[str]) -> Roster | None:
+    """Return the list behind one name."""
+    place, last = _behind_acronym(doc, bloc.end), len(doc) - 1
+    head = doc[bloc.start : bloc.end].root.i
+    cue, word = frozenset(range(bloc.start, bloc.end)), BARE
+    if place < last and (lemma := singular(doc[place].lower_)) in words:
+        cue, word, head, place = cue | {place}, lemma, place, place + 1
+    told = place < last and doc[place].text in BEFORE_LIST
+    if word != BARE or doc[head].lower_ in words:
+        told = told or (place < last and doc[place].lower_ in ("of", ","))
+    elif not told:
+        return None
+    bracket = told and doc[place].text in ("(", "[")
+    members, end, closed = _listed(doc, place + told, starts)
+    least = LEAST_BARE if word == BARE else 2
+    shut = bracket and end < len(doc) and doc[end].text in (")", "]")
+    if len(members) < least or not (closed or shut) or bloc.entity in [m.entity for m in members]:
+        return None
+    return Roster(bloc, members, word, head, cue)
+
+
+def _behind_acronym(doc: Doc, place: int) -> int:
+    """Return where it goes on behind a short form in brackets: "the Sahel League (SL)"."""
+    short = place + 2 < len(doc) and doc[place].text == "(" and doc[place + 2].text == ")"
+    return place + 3 if short and doc[place + 1].text.isupper() else place
+
+
+def _listed(doc: Doc, place: int, starts: Mapping[int, Name]) -> tuple[tuple[Name, ...], int, bool]:
+    """Return the states listed from a token on, the token behind them, and whether "and" brings in the last."""
+    found: list[Name] = []
+    end, closed = place, False
+    while place < len(doc):
+        place = place + 1 if doc[place].lower_ == "the" else place
+        name = starts.get(place)
+        if name is None or name.form != "name" or name.entity.kind not in STATES:
+            return (), end, False
+        found.append(name)
+        place = end = name.end
+        if closed:
+            break
+        joints = set[str]()
+        while place < len(doc) and doc[place].lower_ in BETWEEN:
+            joints.add(doc[place].lower_)
+            place += 1
+        if not joints:
+            break
+        closed = not joints.isdisjoint(LAST)
+    return tuple(found), end, closed
