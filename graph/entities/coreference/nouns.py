@@ -214,11 +214,18 @@ def _same_words(noun: Token, lemma: str, referents: Referents) -> list[Referent]
         return found
     if noun.tag_ != "NN" or lemma in nouns().countries:
         return []
-    before = named_in(referents.doc[: noun.i], referents, GROUPS)
-    title = lemma.capitalize()  # "the center" after "the Center for Peace"
-    called = [n for n in before if n.end <= noun.i and title in referents.entities[n].name.split()]
+    before = named_in(referents.doc[: noun.i], referents, BODIES)
+    title = lemma.capitalize()  # "the center" after "the Center for Peace", "the union" after "the African Union"
+    called = [n for n in before if n.end <= noun.i and title in _words(n, referents)]
     last = referents.doc[called[-1].start].sent.start if called else 0
     return the_one(called, referents) or the_one([n for n in called if n.start >= last], referents)
+
+
+def _words(name: Name, referents: Referents) -> set[str]:
+    """Return the words that a body may be called by: those of its full name, and what it is as the text has it."""
+    printed = referents.doc[name.start : name.end]
+    heads = [t.text for t in printed if t.i + 1 == name.end or t.nbor(1).lower_ in ("of", "for")]
+    return {*heads, *referents.entities[name].name.split()}
 
 
 def _is_branded(noun: Token) -> bool:

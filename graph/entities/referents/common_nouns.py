@@ -13,6 +13,7 @@ from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
+DESCRIBED = frozenset({"person", "organisation"})
 
 
 def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -37,8 +38,10 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     """Return who the sentence says that the noun is; None where it says nothing of the kind."""
-    described = referents.by_token.get(noun.head.i) if noun.dep_ == "appos" and _is_person(noun) else None
-    if described is not None and referents.entities[described].kind in ("person", "organisation"):
+    body = lemma_of(noun) in nouns().groups
+    described = referents.by_token.get(noun.head.i) if noun.dep_ == "appos" and (body or _is_person(noun)) else None
+    kinds = GROUPS if body else DESCRIBED
+    if described is not None and referents.entities[described].kind in kinds:
         return referents.named(noun.head, described, depth)  # "Ali, the leader of rebels killed by police": Ali was
     state = described is not None and referents.entities[described].kind in STATES
     if described is not None and state and has(noun, ("relcl",)) and lemma_of(noun) in nouns().countries:
