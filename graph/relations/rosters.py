@@ -1,4 +1,4 @@
-"""A bloc's bare name and the states that a text lists right behind it: "the E3 (Chad, Mali and Togo)".
+"""A bloc's bare name and the states that a text lists right behind it: "the EAEU (Chad, Mali and Togo)".
 
 No word says that they are its members, but where the list stands. A noun for states may stand between: "Mercosur
 countries Chad and Mali", "the G8 nations: Chad, Mali and Togo".
@@ -21,9 +21,8 @@ LEAST_BARE = 3  # states behind a bare name; "Interpol (Chad and Mali)" says whe
 
 SEEN = re.compile(
     r"[A-Z][\w+&.’'-]*\)?"  # the end of a name
-    r"(?: (?:member )?[a-z]{4,10})?"  # "countries"
-    r"(?: ?[(\[:–—-] ?-?| of | )(?:the )?"
-    r"[A-Z][\w.’'-]+(?: [A-Z(][\w.’')-]*)*(?:, (?:the )?[A-Z][^,;]{2,30})*,? (?:and|plus|&) "
+    r"(?: (?:member )?[a-z]{4,10}(?:,? | ?[(\[:–—-]+ ?| of )| ?[(\[:–—-]+ ?| of )"  # "countries", "(", "countries ("
+    r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z(][\w.’')-]*)*(?:, (?:the )?[A-Z][^,;]{2,30})*,? (?:and|plus|&) (?:the )?[A-Z]"
 )
 """What a list behind a name looks like before it is parsed."""
 
@@ -59,8 +58,10 @@ def _roster(doc: Doc, bloc: Name, starts: Mapping[int, Name], words: Collection[
     if place < last and (lemma := singular(doc[place].lower_)) in words:
         cue, word, head, place = cue | {place}, lemma, place, place + 1
     told = place < last and doc[place].text in BEFORE_LIST
-    if word != BARE or doc[head].lower_ in words:
+    if word != BARE:
         told = told or (place < last and doc[place].lower_ in ("of", ","))
+    elif not told and doc[head].lower_ in words and place < last and doc[place].lower_ == "of":
+        told = True  # "the Sahel Group of Chad, Mali and Niger"
     elif not told:
         return None
     bracket = told and doc[place].text in ("(", "[")

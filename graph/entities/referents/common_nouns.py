@@ -40,12 +40,11 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     """Return who the sentence says that the noun is; None where it says nothing of the kind."""
     body = lemma_of(noun) in nouns().groups
     described = referents.by_token.get(noun.head.i) if noun.dep_ == "appos" and (body or _is_person(noun)) else None
-    kinds = GROUPS if body else DESCRIBED
-    if described is not None and referents.entities[described].kind in kinds:
-        return referents.named(noun.head, described, depth)  # "Ali, the leader of rebels killed by police": Ali was
-    state = described is not None and referents.entities[described].kind in STATES
-    if described is not None and state and has(noun, ("relcl",)) and lemma_of(noun) in nouns().countries:
-        return referents.named(noun.head, described, depth)  # "fled from Cuba, the country that jailed him"
+    if described is not None:  # "Ali, the leader of rebels killed by police": Ali was
+        kind = referents.entities[described].kind
+        state = kind in STATES and has(noun, ("relcl",)) and lemma_of(noun) in nouns().countries
+        if state or kind in (GROUPS if body else DESCRIBED):  # "fled from Cuba, the country that jailed him"
+            return referents.named(noun.head, described, depth)
     one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if one != noun and one.lower_ == "one" and one.dep_ == "attr" and depth < 3:  # "is one of the men that …"
         return [r for s in one.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
@@ -205,11 +204,9 @@ def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return []
     for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
         name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
-        if (
-            name is not None
-            and name.form in ("name", "city")
-            and referents.entities[name].kind in ("territory", "place")
-        ):
+        if name is None or name.form not in ("name", "city"):
+            continue
+        if referents.entities[name].kind in ("territory", "place"):
             return referents.named(child, name, depth + 1)
     return []
 
