@@ -23,6 +23,7 @@ from graph.cli.naming import Join, JoinNames, joined
 from graph.cli.screen import Failures, complain, harmless, say, show, watched
 from graph.cli.shown import TOP, explained, summary, top_edges, walked
 from graph.cli.tally import Tally
+from graph.cli.wrong import check_sentence
 from graph.corpus.library import Corpus, Part
 from graph.documents import read_documents
 from graph.documents.boundary import HALVES
@@ -224,8 +225,7 @@ def explain(
       entente explain "Iran condemned the attack on Syria."
       entente explain --steps "Iran condemned the attack on Syria."
     """
-    if not text.strip():
-        raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
+    check_sentence(text)
     from graph.corpus import explain as explain_text
     from graph.parsing.language import load
     from graph.reading.english import other_language

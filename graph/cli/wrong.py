@@ -1,11 +1,13 @@
 """What is wrong with how a command was called, in the words of the libraries → the same, as advice."""
 
 import re
+from contextlib import suppress
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from graph.cli.options import Options
-from graph.errors import in_words
+from graph.errors import UsageError, in_words
 
 NEAR = 0.8  # how like an option must be to be suggested: --confidance for --confidence, not --once for --since
 SHOWN = 6  # commands that are named as having an option
@@ -51,3 +53,12 @@ def _no_such(error: Any, commands: dict[str, Options]) -> str:
             f"{called or 'entente'} has no option {asked}; {in_words(few)} {'have' if len(others) > 1 else 'has'} it."
         )
     return f"No such option: {asked}."
+
+
+def check_sentence(text: str) -> None:
+    """Raise UsageError where there is nothing to explain, or where a file is named instead of a sentence."""
+    if not text.strip():
+        raise UsageError('Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."')
+    with suppress(OSError, ValueError):  # what no path could be
+        if Path(text).exists():
+            raise UsageError(f"{text} is a file. explain takes a sentence in quotes; entente extract {text} reads it.")

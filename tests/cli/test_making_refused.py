@@ -152,6 +152,13 @@ def test_a_model_that_is_not_there() -> None:
     assert (result.stdout, len(result.stderr.splitlines()), result.exit_code) == ("", 1, 2)
 
 
+@pytest.mark.usefixtures("here")
+def test_a_file_is_no_sentence_to_explain() -> None:
+    result = run("explain", "pact.txt")
+    expected = "entente: pact.txt is a file. explain takes a sentence in quotes; entente extract pact.txt reads it.\n"
+    assert (result.stdout, result.stderr, result.exit_code) == ("", expected, 2)
+
+
 def test_nothing_to_explain() -> None:
     result = run("explain", " ")
     expected = 'entente: Nothing to explain. Give a sentence in quotes: entente explain "Iran condemned Israel."\n'
