@@ -6,10 +6,11 @@ What a name stands for where it stands (government or place, soldier or tourist)
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.entities.names.acronyms import introduced, measured
+from graph.entities.names.acronyms import introduced, measured, said_again
 from graph.entities.names.called import called
 from graph.entities.names.context import in_context
-from graph.entities.names.firms import own_acronyms, own_words, without_symbols
+from graph.entities.names.firms import firms_again, own_acronyms, own_words, without_symbols
+from graph.entities.names.gathered import couples, self_called
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
@@ -26,6 +27,7 @@ from graph.records import Entity
 from graph.syntax.tree import Doc, Span
 
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
+UNITED = frozenset({"bloc", "country", "organisation"})
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 
 
@@ -48,6 +50,9 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
+    whole = self_called(couples(whole, doc), doc, world)
+    covered.update(i for n in whole for i in range(n.start, n.end))
+    whole = firms_again(sorted([*whole, *said_again(whole, doc, covered)], key=lambda n: n.start), doc, world)
     nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
     told = own_words(own_acronyms(introduced(whole, doc, world), doc, world), doc, world)
     kept = [name for name in without_symbols(surnamed(told, doc), doc) if name.entity.name not in nobody]
@@ -100,8 +105,18 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 def _are_two(span: Span, world: World) -> bool:
     """Whether the model took two names for one: "the European Union and America", "backed Kenya, and Chad Mali"."""
-    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")]
+    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")] or _hyphen_between(span)
     if len(span) == 2 and span.start and span.doc[span.start - 1].lower_ in ("and", ","):
         return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
     parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
-    return bool(parts) and all(len(p) > 0 and world.senses(p.text) for p in parts)
+    senses = [world.senses(p.text) if len(p) > 0 else () for p in parts]
+    if joints and span.doc[joints[0]].text == "-":  # "the U.N.-African Union mission"; not "Islamic State-Khorasan"
+        kinds = [s[0].entity.kind if s and s[0].form == "name" else "" for s in senses]
+        return all(kind in UNITED for kind in kinds) and kinds != ["organisation", "country"]
+    return bool(parts) and all(senses)
+
+
+def _hyphen_between(span: Span) -> list[int]:
+    """Return the place of the only hyphen in a body's name, if spaces stand within one of the names it joins."""
+    hyphens = [t.i for t in span if t.text == "-"] if span.label_ == "ORG" and len(span) > 3 else []
+    return hyphens if len(hyphens) == 1 else []

@@ -89,11 +89,12 @@ def is_field(span: Span) -> bool:
 def _is_of_post(span: Span) -> bool:
     """Whether large words say of what a post or panel behind them is: "| Finance | Secretary Berg"."""
     doc, end = span.doc, span.end
+    field = span[0].lower_ in HOUSES and len(span) > 1 and span[-1].lower_ not in union(nouns().named, nouns().organs)
+    if field and end < len(doc) and doc[end].lower_ in PANELS:
+        return True  # "a | House Appropriations | subcommittee"
     plain = all(t.lower_ in union(common_words(), nouns().ministries, HOUSES) for t in span)
     if not plain or span[-1].lower_ in union(nouns().named, nouns().organs, BODIES) or end + 1 >= len(doc):
         return False
-    if doc[end].lower_.removesuffix("s") in PANELS and doc[end].text.islower():
-        return span[0].lower_ in HOUSES and len(span) > 1  # "a | House Agriculture | subcommittee"
     named = doc[end + 1].text == "," or doc[end + 1].text[:1].isupper()
     return named and doc[end].text[:1].isupper() and doc[end].lower_ in POSTS
 

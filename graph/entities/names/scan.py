@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_weapon
 from graph.entities.names.things import is_ship
@@ -15,6 +16,7 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+LONGEST_FIRM = 4  # words of a company's name behind a place's
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
@@ -48,6 +50,10 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
                 yield wing
                 i = wing.end
                 continue
+            if senses and (firm := _firm(doc, i, end, senses)) is not None:
+                yield firm
+                i = firm.end
+                continue
             if senses and not _is_no_name(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
@@ -63,6 +69,22 @@ def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | Non
     if not joined or doc[end + 1].lower_ not in DIRECTIONS or not doc[end + 1].text[0].isupper():
         return None
     return Name(start, end + 2, Entity(doc[start : end + 2].text, "organisation"), "name")
+
+
+def _firm(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | None:
+    """Return the company whose name begins with a place's: "Lima | Land Co Ltd"; not so "in Lima Delta Air Co"."""
+    if senses[0].form == "adjective" or senses[0].entity.kind == "organisation" or "." in doc[end - 1].text:
+        return None
+    last = end
+    while last < min(end + LONGEST_FIRM, len(doc)) and doc[last].tag_ in ("NNP", "NNPS") and not is_firms(doc[last]):
+        last += 1
+    if last == end or last >= len(doc) or not is_firms(doc[last]):
+        return None
+    if last - end > 1 and any(ent.start == end for ent in doc.ents):
+        return None  # a company of its own
+    while last < len(doc) and is_firms(doc[last]):
+        last += 1
+    return Name(start, last, Entity(doc[start:last].text, "organisation"), "name")
 
 
 def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -113,6 +135,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     if before is not None and before.head is doc[end - 1] and _is_forename(before):
         return True  # "Maia Sandu"
     after = doc[end] if end < len(doc) else None
+    if after is not None and is_firms(after):
+        return True  # "Almagro | Richfield | Co"
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
 
 

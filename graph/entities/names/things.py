@@ -20,6 +20,7 @@ SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
 AILMENTS = frozenset({"disease", "syndrome"})
 FLEET = 4  # names that may follow the word for ships
+CALLED = frozenset({"called", "named", "christened", "dubbed"})
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
 SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
 REACH = 3  # words before a bracket for each letter in it
@@ -91,6 +92,8 @@ def is_ship(span: Span) -> bool:
     token = span.root
     if span.start and token.dep_ not in ("pobj", "dobj") and _is_before(span.doc[span.start - 1], token):
         return True  # "the cruiser | Amazonas"
+    if _is_so_called(span):
+        return True
     for _ in range(FLEET):
         if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
             return False
@@ -100,6 +103,16 @@ def is_ship(span: Span) -> bool:
         if _sails(token) and token.i < span.start:
             return True
     return False
+
+
+def _is_so_called(span: Span) -> bool:
+    """Whether a ship is said to be called so: "a ship, named the | Maria |,"."""
+    doc, place = span.doc, span.start - 1
+    place -= place > 0 and doc[place].lower_ == "the"
+    if place < 1 or doc[place].lower_ not in CALLED:
+        return False
+    place -= 1 + (doc[place - 1].text == ",")
+    return place >= 0 and _sails(doc[place])
 
 
 def _is_of_navy(span: Span) -> bool:

@@ -12,6 +12,12 @@ PARTS = frozenset(
     "the northern southern eastern western central north south east west northeast northwest southeast southwest old "
     "downtown suburban inner wartime".split()
 )
+SIDES = PARTS - frozenset({"the", "old", "inner", "wartime", "suburban", "downtown"})  # only towns have them
+TAKEN = frozenset({"capital", "capture", "control", "liberation", "recapture", "seizure", "shelling"})
+MINDS = frozenset(
+    "approach attitude behavior behaviour conduct decision eyes favor favour interest interests opinion policy policies "
+    "position reaction response stance strategy thinking view views".split()
+)  # only who governs has them
 TOWNS = frozenset({"towns", "cities", "capitals", "villages"})
 FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
@@ -47,13 +53,17 @@ def is_of_meeting(name: Name, doc: Doc) -> bool:
 
 def _is_placed(start: int, last: Token, doc: Doc) -> bool:
     """Whether what stands before a name makes it a place: "in central Doha", "flew to Doha", "the mayor of Doha"."""
+    beside = doc[start - 1].lower_ if start else ""
     while start and doc[start - 1].lower_ in PARTS:
         start -= 1
     joint = doc[start - 1] if start else None
     if joint is None or _is_pair(last, doc):
         return False
+    if beside in SIDES:
+        return True  # "the farms of eastern Doha"
     if joint.lower_ in INSIDE:
-        return not _seats(joint.i, doc) and not (joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED)
+        aimed = joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED
+        return not (_seats(joint.i, doc) or aimed or _has_mind(last, doc))
     if joint.lower_ == "including":  # "five towns of the valley, including Doha"
         return any(t.lower_ in TOWNS for t in doc[max(joint.i - FAR, 0) : joint.i])
     if joint.lower_ == "on":
@@ -61,8 +71,19 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
     if joint.lower_ in ("to", "from"):
         return joint.head.lemma_.lower() in nouns().journeys
     if joint.lower_ == "of":
-        return joint.i > 0 and _is_of_towns(doc[joint.i - 1])
+        return joint.i > 0 and (_is_of_towns(doc[joint.i - 1]) or _is_taken(joint.i - 1, doc))
     return last.dep_ == "dobj" and last.head.lemma_.lower() in nouns().reached
+
+
+def _has_mind(last: Token, doc: Doc) -> bool:
+    """Whether what a name owns is that of who governs: "in Doha's position"; not so "in Doha's streets"."""
+    owns = last.i + 1 < len(doc) and doc[last.i + 1].tag_ == "POS" and last.dep_ == "poss"
+    return owns and last.head.lower_ in MINDS
+
+
+def _is_taken(place: int, doc: Doc) -> bool:
+    """Whether a noun is of a town that is or was taken: "took control of Doha"; not so "under the control of Doha"."""
+    return doc[place].lower_ in TAKEN and all(t.lower_ != "under" for t in doc[max(place - 2, 0) : place])
 
 
 def _is_told(name: Name, doc: Doc) -> bool:
