@@ -66,7 +66,10 @@ def _start_of(acronym: str, end: int, doc: Doc) -> int:
 
 
 def said_again(names: Sequence[Name], doc: Doc, covered: Collection[int]) -> list[Name]:
-    """Return the acronyms, introduced in brackets behind the bodies whose initials they are, that are no names yet."""
+    """Return the acronyms, introduced in brackets behind the bodies whose initials they are, that are no names yet.
+
+    Not so "HFA" of "the HFA Harbour Guard": there it only says whose that is.
+    """
     bodies = {n.end: n for n in names if n.entity.kind in BODIES and n.end - n.start > 1}
     known = {
         acronym
@@ -76,7 +79,7 @@ def said_again(names: Sequence[Name], doc: Doc, covered: Collection[int]) -> lis
     return [
         Name(t.i, t.i + 1, Entity(t.text, "organisation"), "name")
         for t in (doc if known else ())
-        if t.text in known and t.i not in covered
+        if t.text in known and t.i not in covered and not (t.i + 1 in covered and t.whitespace_)
     ]
 
 

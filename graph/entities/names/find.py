@@ -19,7 +19,7 @@ from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.surnamed import surnamed
-from graph.entities.names.things import acronyms, is_thing
+from graph.entities.names.things import acronyms, is_thing, ships
 from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
@@ -53,7 +53,7 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     whole = self_called(couples(whole, doc), doc, world)
     covered.update(i for n in whole for i in range(n.start, n.end))
     whole = firms_again(sorted([*whole, *said_again(whole, doc, covered)], key=lambda n: n.start), doc, world)
-    nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
+    nobody = world.never | frozenset([*acronyms(doc), *called(doc, world), *ships(spans, world)])
     told = own_words(own_acronyms(introduced(whole, doc, world), doc, world), doc, world)
     kept = [name for name in without_symbols(surnamed(told, doc), doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))

@@ -16,7 +16,7 @@ from graph.entities.world import World, people, world
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span, Token
 
-SPELLED = frozenset({"company", "corporation", "limited"})  # stay: "Almagro Shipping Company"
+SPELLED = frozenset({"company", "corporation", "limited", "partnership"})  # stay: "Almagro Shipping Company"
 SONS = frozenset({"sons", "bros", "bros.", "brothers", "daughters", "partners", "associates", "co", "co."})
 KEPT = frozenset({"bank", "banking", "broadcasting", "acceptance", "trust"})  # "Almagro Bank Corp"
 AND = frozenset({"and", "&"})
@@ -73,7 +73,7 @@ def firms_told(entities: Sequence[Entity]) -> list[Entity]:
     What a text calls by the first words of a company's name is that company; of two that begin so the one told first.
     """
     whole = {e.name: short_name(e.name) for e in entities if e.kind == "organisation" and is_guess(e)}
-    told = list(dict.fromkeys(short for name, short in whole.items() if short != name))
+    told = list(dict.fromkeys(s for name, s in whole.items() if s != name or _is_spelled(s)))
     founders = {founder: short for name, short in whole.items() for founder in _founders(name)}
     persons = {e.name.split()[-1] for e in entities if e.kind == "person" and " " in e.name and e.name not in told}
     firms = {*told, *founders}
@@ -89,9 +89,14 @@ def firms_told(entities: Sequence[Entity]) -> list[Entity]:
     ]
 
 
+def _is_spelled(name: str) -> bool:
+    """Whether a short name ends as a company's, the form of which stays: "Almagro Shipping Company"."""
+    return name.rsplit(maxsplit=1)[-1].lower() in SPELLED and name.count(" ") <= SHORT
+
+
 def _begun_by(name: str, firms: Sequence[str]) -> str | None:
     """Return the first of the companies whose names begin with these words, and have more."""
-    first, last = name.split()[0].lower(), name.split()[-1].lower().rstrip(".")
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
     if first in nouns().named or last in nouns().incorporated:
         return None  # "Almagro Corporation" is not its daughter Almagro Corporation Benin Ltd
     return next((firm for firm in firms if firm.startswith(f"{name} ")), None)

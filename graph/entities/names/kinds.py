@@ -27,7 +27,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "organisation",
 }
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
-SURNAMES = frozenset({"plant", "hill", "field", "forest", "lake", "bridge", "pass", "quarter", "hamlet"})  # as last words also
+SURNAMES = frozenset("plant hill field forest lake bridge pass quarter hamlet".split())  # as last words also
 CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
@@ -82,7 +82,8 @@ def _is_company(span: Span) -> bool:
         return True  # "Almagro GmbH"
     if len(span) > 1:
         large = any(t.text.istitle() for t in span[:-1])
-        return span.label_ == "PERSON" and large and CONSONANTS.fullmatch(last.text) is not None
+        bank = last.lower_.endswith("bank") and len(last.text) > STEM + STEM  # "Deutsche Genossenschaftsbank"
+        return span.label_ == "PERSON" and large and (bank or CONSONANTS.fullmatch(last.text) is not None)
     ending = next((e for e in nouns().endings if last.lower_.endswith(e)), "")
     return bool(ending) and len(last.text) >= len(ending) + STEM and not is_somebody(span)
 

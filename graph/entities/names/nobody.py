@@ -22,6 +22,7 @@ PANELS = frozenset({"subcommittee", "panel", "hearing"})
 POSTS = frozenset({"secretary", "minister", "commissioner", "undersecretary"})
 LAWS = frozenset({"law", "order", "bill", "decree"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
+ARMS = frozenset({"ORG", "PRODUCT", "LOC", "FAC"})  # for which the model takes a weapon
 FAR = 6  # tokens before a name that may tell an office
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
@@ -142,7 +143,7 @@ def is_title(span: Span) -> bool:
 
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
-    if span.label_ in ("ORG", "PRODUCT") and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
+    if span.label_ in ARMS and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
         return True  # "Explosively Formed Projectiles"
     if span.start and len(span) < 3 and DESIGNATION.fullmatch(span.doc[span.start - 1].text):
         return True  # "a CH-47 | Chinook"

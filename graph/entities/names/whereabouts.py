@@ -1,5 +1,6 @@
 """A capital's name → whether it is the place where it stands: "in Doha", "Doha airport"; not "Doha condemned it"."""
 
+from graph.data_files import union
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns, singular
 from graph.syntax.labels import MODIFIERS
@@ -13,11 +14,14 @@ PARTS = frozenset(
     "downtown suburban inner wartime".split()
 )
 SIDES = PARTS - frozenset({"the", "old", "inner", "wartime", "suburban", "downtown"})  # only towns have them
+OWNED = frozenset({"'s", "’s", "'", "’"})
 TAKEN = frozenset({"capital", "capture", "control", "liberation", "recapture", "seizure", "shelling"})
 MINDS = frozenset(
-    "approach attitude behavior behaviour conduct decision eyes favor favour interest interests opinion policy policies "
-    "position reaction response stance strategy thinking view views".split()
+    "approach attitude behavior behaviour conduct decision eyes favor favour interest interests opinion policy "
+    "policies position reaction response stance strategy thinking view views".split()
 )  # only who governs has them
+LEAVING = frozenset({"leave", "depart", "embark"})
+PRESS = frozenset({"bureau", "correspondent", "correspondents", "reporter"})
 TOWNS = frozenset({"towns", "cities", "capitals", "villages"})
 FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
@@ -68,6 +72,8 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
         return any(t.lower_ in TOWNS for t in doc[max(joint.i - FAR, 0) : joint.i])
     if joint.lower_ == "on":
         return joint.head.lemma_.lower() in FALLING
+    if joint.lower_ == "for" and joint.head.lemma_.lower() in LEAVING:
+        return all(t.tag_ == "NNP" for t in joint.head.rights if t.dep_ == "dobj")  # "left Lima for Doha"
     if joint.lower_ in ("to", "from"):
         return joint.head.lemma_.lower() in nouns().journeys
     if joint.lower_ == "of":
@@ -77,8 +83,8 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
 
 def _has_mind(last: Token, doc: Doc) -> bool:
     """Whether what a name owns is that of who governs: "in Doha's position"; not so "in Doha's streets"."""
-    owns = last.i + 1 < len(doc) and doc[last.i + 1].tag_ == "POS" and last.dep_ == "poss"
-    return owns and last.head.lower_ in MINDS
+    owns = last.i + 1 < len(doc) and doc[last.i + 1].text in OWNED
+    return owns and any(t.lower_ in MINDS for t in doc[last.i + 2 : last.i + 4])  # the text may not be parsed there
 
 
 def _is_taken(place: int, doc: Doc) -> bool:
@@ -105,10 +111,10 @@ def _is_told(name: Name, doc: Doc) -> bool:
         until = next((i for i, word in enumerate(after) if word in (",", ".", "and")), len(after))
         return after[:1] == name.entity.name.split()[:1] or "capital" in after[:until]
     word = behind.lower_
-    if behind.text.islower() and (word in nouns().sites or word in ("city", "airport")):
+    if behind.text.islower() and (word in nouns().sites or word in ("city", "airport") or word in PRESS):
         return True
     modifies = doc[name.end - 1].dep_ in MODIFIERS and behind.tag_ in ("NN", "NNS", "NNP")
-    return modifies and (_is_of_towns(behind) or word in nouns().journeys or word in nouns().meetings)
+    return modifies and (_is_of_towns(behind) or word in union(nouns().journeys, nouns().meetings))
 
 
 def _is_pair(last: Token, doc: Doc) -> bool:
