@@ -6,10 +6,7 @@ from tests.named import entities
 
 ACRONYMS = [
     ("Peru joined the Council of Europe (CoE). The CoE then left.", ["Peru|country", "Council of Europe|bloc"]),
-    (
-        "The Energy Department helped Peru. The DOX left.",
-        ["Energy Department|organisation", "Peru|country", "DOX|organisation"],
-    ),
+    ("The U.S. Energy Department left. The EDX rose.", ["EDX|organisation", "Energy Department|organisation"]),
     ("The U.S. Department of Energy rose. The DOE left.", ["Energy Department|organisation"]),
     ("Togo's Department of Energy (DOE) fell silent.", ["Togo|country", "Togolese Energy Department|organisation"]),
     (
@@ -85,6 +82,10 @@ BODIES = [
     ),
     ("The Customs Union of Chad blamed Peru.", ["Customs Union of Chad|organisation", "Peru|country"]),
     ("Turkish troops killed Kurdish rebels.", ["Turkey|country", "Kurdish rebels|people"]),
+    (
+        "Turkish troops killed Kurdish rebels of the PKK.",
+        ["Turkey|country", "Kurds|people", "Kurdistan Workers' Party|organisation"],
+    ),
     ("Turkish troops killed Kurdish fighters.", ["Turkey|country", "Kurds|people"]),
     (
         "Saudi Arabia's Interior Ministry blamed Peru.",

@@ -16,6 +16,7 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+RISEN = frozenset({"guerrillas", "insurgents", "rebels", "separatists"})
 LONGEST_FIRM = 4  # words of a company's name behind a place's
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
@@ -41,6 +42,7 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
             end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
+            end -= end > i + 1 and doc[end - 1].lower_ in RISEN and _is_from_group(doc, end, world)
         if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
             senses = world.senses(doc[i:end].text)
             if senses and is_of_another(doc, i, senses, world):
@@ -59,6 +61,15 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
                 i = end
                 continue
         i += 1
+
+
+def _is_from_group(doc: Doc, end: int, world: World) -> bool:
+    """Whether a body's name follows who comes from it: "Kurdish rebels | from the PKK" are its members."""
+    if end + 2 >= len(doc) or doc[end].lower_ not in ("from", "of"):
+        return False
+    start = end + 1 + (doc[end + 1].lower_ == "the")
+    last = world.longest([t.text for t in doc[start : start + LONGEST_FIRM]], 0) + start
+    return last > start and world.senses(doc[start:last].text)[0].entity.kind == "organisation"
 
 
 def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | None:
