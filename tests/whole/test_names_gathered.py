@@ -40,6 +40,13 @@ COMPANIES = [
         "Ivo Holm of DG Bank Deutsche Almagrosbank left.",
         ["Ivo Holm|person", "DG Bank Deutsche Almagrosbank|organisation"],
     ),
+    ("Merrill Lynch and Co. left Peru. Merrill rose.", ["Merrill Lynch|organisation", "Peru|country"]),
+    ("Nippon Steel Co backs Peru. Nippon is expecting sales to Peru.", ["Nippon Steel|organisation", "Peru|country"]),
+    ("Nippon rose. Nippon left Peru.", ["Japan|country", "Peru|country"]),
+    (
+        "Algemene Fjord Nederland N.V. blamed Peru. He praised AFN's results.",
+        ["Algemene Fjord Nederland|organisation", "Peru|country"],
+    ),
     ("The KLF left Peru. KLF-Bank is a Chilean bank.", ["KLF-Bank|organisation", "Peru|country", "Chile|country"]),
 ]
 PLACES = [
@@ -49,6 +56,8 @@ PLACES = [
     ("Peru saw a change in Kampala's position on the dam.", ["Peru|country", "Uganda|country"]),
     ("Peru saw a change in Kampala's streets and shops.", ["Peru|country", "Kampala|place"]),
     ("Farms of eastern Kampala were cleared on Friday.", ["Kampala|place"]),
+    ("Peru told a Mexico City news conference that it left.", ["Peru|country", "Mexico City|place"]),
+    ("The Hague Convention binds Peru and The Hague.", ["Peru|country", "Netherlands|country"]),
     ("Envoys left Lima for Kampala on Monday.", ["Lima|place", "Kampala|place"]),
     ("They left no money for Kampala or Lima.", ["Peru|country", "Uganda|country"]),
     ("A Kampala correspondent of the paper wrote it.", ["Kampala|place"]),

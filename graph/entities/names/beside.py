@@ -115,7 +115,8 @@ def _by_noun_behind(span: Span) -> Kind | None:
     behind = doc[span.end] if span.end < len(doc) else None
     told = behind is not None and behind.text.islower() and (not behind.tag_ or behind.tag_ == "NN")
     if behind is not None and told and span.root.dep_ in ("compound", "nmod", ""):  # the text may not be parsed there
-        if behind.lower_ in nouns().media:
+        site = behind.lower_ == "web" and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "site"
+        if behind.lower_ in nouns().media or site:
             return "organisation"
         if behind.lower_ in nouns().sites:
             return "place"

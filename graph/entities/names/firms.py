@@ -28,7 +28,7 @@ SYMBOL = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,3})?")
 
 def is_firms(token: Token) -> bool:
     """Whether a word is the end of a company's name: "AG", "Co"; not so the forename "Sa"."""
-    word = token.lower_.rstrip(".>")
+    word = token.lower_.rstrip(">").replace(".", "")
     return word in nouns().incorporated and (token.text.isupper() or len(token.text) > SHORT or word == "co")
 
 
@@ -57,7 +57,7 @@ def short_name(name: str) -> str:
 
 
 def _is_form(word: str) -> bool:
-    lower = word.lower().rstrip(".")
+    lower = word.lower().replace(".", "")
     return lower in nouns().incorporated - SPELLED and (word.isupper() or len(lower) > SHORT or lower == "co")
 
 
@@ -79,7 +79,7 @@ def firms_told(entities: Sequence[Entity]) -> list[Entity]:
     firms = {*told, *founders}
     firms |= {last for name in told if (last := name.split()[-1]) != name and last not in persons}
     begun = {e.name for e in entities if e.kind in BEGUN and is_guess(e)} - persons - {*told} if told else set()
-    founders |= {name: firm for name in begun if (firm := _begun_by(name, told)) is not None}
+    founders |= {name: firm for name in begun if (firm := _begun_by(name, [*told, *founders])) is not None}
     firms |= {e.name for e in entities if e.kind in ("person", "place") and e.name in founders}
     found = (renamed(e, whole.get(e.name, e.name)) if e.kind == "organisation" and is_guess(e) else e for e in entities)
     kinds = (replace(e, kind="organisation") if e.name in firms and is_guess(e) else e for e in found)
@@ -182,20 +182,30 @@ def own_acronyms(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
 
     "KPN" of a text that tells of KPN Mining Inc is that.
     """
-    loose = (n for n in names if n.entity.kind == "organisation" and n.end - n.start > 1 and is_guess(n.entity))
+    loose = (n for n in names if n.entity.kind == "organisation" and n.end - n.start > 1)
     firms = {
         doc[n.start].text: n.entity
         for n in loose
-        if is_firms(doc[n.end - 1]) and doc[n.start].text.isupper() and doc[n.start].text.isalpha()
+        if is_firms(doc[n.end - 1]) and doc[n.start].text.isalpha() and _is_other(doc[n.start].text, table)
     }
     if not firms:
         return list(names)
     return [
         replace(n, entity=firms[words], form="name", place=None)
-        if (words := doc[n.start : n.end].text) in firms and len(words) > SHORT and table.senses(words)
+        if (words := doc[n.start : n.end].text) in firms
+        and len(words) > SHORT
+        and table.senses(words)
+        and (words.isupper() or not _goes_on(doc, n.end))
         else n
         for n in names
     ]
+
+
+def _is_other(word: str, table: World) -> bool:
+    """Whether a company's first word is letters, or another name of a state: "KPN", "Nippon"; not so "Japan"."""
+    senses = table.senses(word)
+    state = bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
+    return word.isupper() or (state and senses[0].entity.name != word)
 
 
 def own_words(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:

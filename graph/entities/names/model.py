@@ -94,8 +94,8 @@ def model_name(span: Span, world: World) -> Name | None:
 def _firm(span: Span) -> Span:
     """Return a company's name without the words behind it that say how it is owned."""
     end = len(span)
-    while end > 1 and is_firms(span[end - 1]):
-        end -= 1
+    while end > 1 and (is_firms(span[end - 1]) or (end < len(span) and span[end - 1].lower_ in ("and", "&"))):
+        end -= 1  # "Merrill Lynch | and Co."
     return span[:end]
 
 

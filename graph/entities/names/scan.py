@@ -193,6 +193,8 @@ def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> boo
     behind = doc[end] if end < len(doc) else doc[start]
     if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
         faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1
+        if senses[0].form == "seat" and behind.text == "Convention":
+            return True  # "the Hague Convention"
         return faith or (senses[0].form in ("capital", "city") and doc[end - 1].dep_ in ("compound", "amod", "nmod"))
     return senses[0].form == "adjective" and doc[start].lower_ == "islamic" and behind.lower_ == "republic"
 

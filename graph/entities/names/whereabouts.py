@@ -27,7 +27,9 @@ FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
 LOCAL = frozenset({"based", "area", "born", "bound", "headquartered"})  # "the Doha-based group"
 FALLING = frozenset({"descend", "converge", "advance", "march"})  # on a town
-TOPICS = frozenset("nuclear peace trade climate security arms disarmament border ceasefire economic donors".split())
+TOPICS = frozenset(
+    "news press nuclear peace trade climate security arms disarmament border ceasefire economic donors".split()
+)
 AIMED = frozenset({"look", "aim", "direct", "point", "level", "gaze", "glance"})  # at a country
 
 
