@@ -47,6 +47,14 @@ COMPANIES = [
         "Algemene Fjord Nederland N.V. blamed Peru. He praised AFN's results.",
         ["Algemene Fjord Nederland|organisation", "Peru|country"],
     ),
+    (
+        "Chase Almagro Trust Co backs Peru. Chase Almagro blamed Chad.",
+        ["Chase Almagro Trust Co|organisation", "Peru|country", "Chad|country"],
+    ),
+    (
+        "Mikael Holm blamed Peru. Holm Airlines left Chad. Holm rose.",
+        ["Mikael Holm|person", "Holm Airlines|organisation", "Peru|country", "Chad|country"],
+    ),
     ("The KLF left Peru. KLF-Bank is a Chilean bank.", ["KLF-Bank|organisation", "Peru|country", "Chile|country"]),
 ]
 PLACES = [
@@ -90,6 +98,9 @@ BODIES = [
         ["Customs Union|organisation", "Chad|country", "Niger|country", "Mali|country", "Peru|country"],
     ),
     ("The Customs Union of Chad blamed Peru.", ["Customs Union of Chad|organisation", "Peru|country"]),
+    ("Components of Brigade 2506 landed in Peru.", ["Brigade 2506|organisation", "Peru|country"]),
+    ("Russia pays Ukraine for its Black Sea fleet.", ["Russia|country", "Ukraine|country"]),
+    ("Bank Negara Malaysia and Malaysia signed it.", ["Bank Negara Malaysia|organisation", "Malaysia|country"]),
     ("Turkish troops killed Kurdish rebels.", ["Turkey|country", "Kurdish rebels|people"]),
     (
         "Turkish troops killed Kurdish rebels of the PKK.",
@@ -103,6 +114,30 @@ BODIES = [
     ("West Asian envoys blamed Peru.", ["Middle East|place", "Peru|country"]),
 ]
 PERSONS = [
+    (
+        "Donald left Peru. Trump blamed Chad, and Donald Trump left.",
+        ["Donald Trump|person", "Peru|country", "Chad|country"],
+    ),
+    (
+        "Donald left Peru. Donald Trump and Donald Rumsfeld left.",
+        ["Donald|person", "Donald Trump|person", "Donald Rumsfeld|person", "Peru|country"],
+    ),
+    (
+        "Muhammad Amjad Khan Soler blamed Peru. Amjad Soler left Chad.",
+        ["Muhammad Amjad Khan Soler|person", "Peru|country", "Chad|country"],
+    ),
+    (
+        "Ali Karvan Razavi blamed Peru. Ali Karvan left Chad.",
+        ["Ali Karvan Razavi|person", "Peru|country", "Chad|country"],
+    ),
+    (
+        "Ali Karvan Razavi blamed Peru. Omar Karvan left Chad.",
+        ["Ali Karvan Razavi|person", "Omar Karvan|person", "Peru|country", "Chad|country"],
+    ),
+    (
+        "Haitham bin Karvan Al Said blamed Peru. Bin Karvan left Chad.",
+        ["Haitham bin Karvan Al Said|person", "Peru|country", "Chad|country"],
+    ),
     ("Peter and Rachel Almagro left Peru.", ["Peter Almagro|person", "Rachel Almagro|person", "Peru|country"]),
     ("Tony and Peru blamed Rachel Almagro.", ["Tony|person", "Peru|country", "Rachel Almagro|person"]),
     ("Ministers Celso Amaral of Peru and Ivo Holm left.", ["Celso Amaral|person", "Peru|country", "Ivo Holm|person"]),

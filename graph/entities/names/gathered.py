@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.forenames import forenames
-from graph.entities.world import World, people
+from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
@@ -59,7 +59,6 @@ def couples(names: Sequence[Name], doc: Doc) -> list[Name]:
         persons = one.entity.kind == other.entity.kind == "person" and is_guess(one.entity)
         if not persons or other.end - other.start != 2 or forename in surnames:
             continue
-        borne = people().known_as(forename) and not people().is_common(forename)  # "Howard and Tony Blair"
-        if not borne and {forename, doc[other.start].text} <= forenames():
+        if {forename, doc[other.start].text} <= forenames():
             told[one] = replace(one, entity=Entity(f"{forename} {doc[other.end - 1].text}", "person"))
     return [told.get(name, name) for name in names]

@@ -128,7 +128,8 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day = day or (body and doc[start - 2].text in DAYS)  # "the International Day of Solidarity"
     dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
-    if ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
+    fleet = place and end < len(doc) and doc[end].text == "fleet"  # "the U.S. Pacific fleet"
+    if fleet or ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
     if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
         return True  # "Judeo-Christian", "neo-Nazis": what is believed

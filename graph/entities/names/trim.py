@@ -26,6 +26,7 @@ OWNED = frozenset("board news staff television shares stock development leadersh
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
+PARTS = frozenset({"components", "elements", "members", "parts", "units"})
 COUNTED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
@@ -43,6 +44,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1
     while ent.label_ == "ORG" and start < end - 1 and words[start].tag_ == "JJ" and words[start].text in WHOLE:
         start += 1  # "the | full | Almagro Committee"
+    if ent.label_ == "ORG" and end - start > 2 and words[start].lower_ in PARTS and words[start + 1].text == "of":
+        start += 2  # "Components of | Brigade 2506"
     if start < end and _is_said(words, start):
         start += 1  # "Q. | Preparations are afoot"
     if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
@@ -174,7 +177,7 @@ def _are_many(words: Sequence[Token]) -> bool:
 
 def _is_officer(words: Sequence[Token]) -> bool:
     """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
-    if len(words) not in (4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
+    if len(words) not in (3, 4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
         return False
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named, nouns().offices)
     return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
