@@ -41,7 +41,7 @@ COMPANIES = [
         ["Ivo Holm|person", "DG Bank Deutsche Almagrosbank|organisation"],
     ),
     ("Merrill Lynch and Co. left Peru. Merrill rose.", ["Merrill Lynch|organisation", "Peru|country"]),
-    ("Nippon Steel Co backs Peru. Nippon is expecting sales to Peru.", ["Nippon Steel|organisation", "Peru|country"]),
+    ("Nippon Steel Co backs Peru. Nippon is digging coal in Peru.", ["Nippon Steel|organisation", "Peru|country"]),
     ("Nippon rose. Nippon left Peru.", ["Japan|country", "Peru|country"]),
     (
         "Algemene Fjord Nederland N.V. blamed Peru. He praised AFN's results.",
@@ -70,16 +70,16 @@ PLACES = [
     ("They left no money for Kampala or Lima.", ["Peru|country", "Uganda|country"]),
     ("A Kampala correspondent of the paper wrote it.", ["Kampala|place"]),
     ("Peru attacked several towns, including Kindu and Zelmanov.", ["Peru|country", "Kindu|place", "Zelmanov|place"]),
-    ("He came to the city of Shahr-e-Kord in Iran.", ["Shahr-e Kord|place", "Iran|country"]),
+    ("He came to the city of Shahr-e-Sabz in Iran.", ["Shahr-e-Sabz|place", "Iran|country"]),
     ("Troops shelled the Zelmanov Nuclear Power Plant on Friday.", ["Zelmanov Nuclear Power Plant|place"]),
 ]
 NOBODY = [
-    ("The desecration of the Holy Quran in Peru angered Togo.", ["Peru|country", "Togo|country"]),
+    ("An insult to the Holy Quran in Peru angered Togo.", ["Peru|country", "Togo|country"]),
     ("Peru blamed the Holy See and Togo.", ["Peru|country", "Vatican|country", "Togo|country"]),
-    ("They sailed on a ship, named the Mariam, and blamed Peru.", ["Peru|country"]),
+    ("They sailed on a ship, named the Marisol, and blamed Peru.", ["Peru|country"]),
     ("Mariam Soler sailed on a ship and blamed Peru.", ["Mariam Soler|person", "Peru|country"]),
     ("Peru told a House Appropriations subcommittee of Chile.", ["Peru|country", "Chile|country"]),
-    ("Peru fears the cost of U.S. Imports. It fell.", ["Peru|country", "United States|country"]),
+    ("Peru fears the fall of U.S. Imports. It fell.", ["Peru|country", "United States|country"]),
     ("Peru fired an Intercontinental Ballistic Missile at Togo.", ["Peru|country", "Togo|country"]),
     ("The Dow Jones Industrial Average fell in Peru.", ["Peru|country"]),
 ]
@@ -98,7 +98,7 @@ BODIES = [
         ["Customs Union|organisation", "Chad|country", "Niger|country", "Mali|country", "Peru|country"],
     ),
     ("The Customs Union of Chad blamed Peru.", ["Customs Union of Chad|organisation", "Peru|country"]),
-    ("Components of Brigade 2506 landed in Peru.", ["Brigade 2506|organisation", "Peru|country"]),
+    ("Components of Brigade 2407 landed in Peru.", ["Brigade 2407|organisation", "Peru|country"]),
     ("Russia pays Ukraine for its Black Sea fleet.", ["Russia|country", "Ukraine|country"]),
     ("Bank Negara Malaysia and Malaysia signed it.", ["Bank Negara Malaysia|organisation", "Malaysia|country"]),
     ("Turkish troops killed Kurdish rebels.", ["Turkey|country", "Kurdish rebels|people"]),

@@ -203,7 +203,7 @@ def _abbreviates(short: str, full: str) -> bool:
     if len(short) > 4 and full.startswith(f"{short}-") and "-" in full[len(short) + 1 :]:
         return True  # "Lashkar" of "Lashkar-e-Taiba"
     if full.startswith(f"{short}-") and full[len(short) + 1 :].lower() in OWNERS:
-        return True  # "BHF" of "BHF-Bank"
+        return True  # "KLF" of "KLF-Bank"
     if len(words) < 2 or short == full:
         return False
     if " " in short:

@@ -49,7 +49,7 @@ def with_syllable(words: Sequence[Token], end: int) -> int:
     joined = last < len(words) and not any(words[i].whitespace_ for i in range(end - 1, end + 1))
     if not joined or not words[last].text[:1].isupper():
         return end
-    return next((e.end for e in words[last].doc.ents if e.start <= last < e.end), last + 1)  # "Naqsh-e Jahan | Square"
+    return next((e.end for e in words[last].doc.ents if e.start <= last < e.end), last + 1)  # "Pol-e Sang | Square"
 
 
 def before_list(words: Sequence[Token], start: int, end: int, world: World) -> int | None:

@@ -145,7 +145,7 @@ def firms_again(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
             if any(n.start < token.i or n.end > end for n in inside):
                 continue
             if len(words) == 1 and (token.tag_ != "NNP" or any(n.form != "city" for n in inside)):
-                continue  # "Dome" of Dome Petroleum is also a town
+                continue  # "Almagro" of Almagro Tool Co is also a town
             for name in inside:
                 found.pop(name, None)
             one = Name(token.i, end, Entity(" ".join(words), "organisation"), "name")

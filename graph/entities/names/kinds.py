@@ -82,7 +82,7 @@ def _is_company(span: Span) -> bool:
         return True  # "Almagro GmbH"
     if len(span) > 1:
         large = any(t.text.istitle() for t in span[:-1])
-        bank = last.lower_.endswith("bank") and len(last.text) > STEM + STEM  # "Deutsche Genossenschaftsbank"
+        bank = last.lower_.endswith("bank") and len(last.text) > STEM + STEM  # "Deutsche Almagrosbank"
         return span.label_ == "PERSON" and large and (bank or CONSONANTS.fullmatch(last.text) is not None)
     ending = next((e for e in nouns().endings if last.lower_.endswith(e)), "")
     return bool(ending) and len(last.text) >= len(ending) + STEM and not is_somebody(span)

@@ -95,7 +95,7 @@ def _firm(span: Span) -> Span:
     """Return a company's name without the words behind it that say how it is owned."""
     end = len(span)
     while end > 1 and (is_firms(span[end - 1]) or (end < len(span) and span[end - 1].lower_ in ("and", "&"))):
-        end -= 1  # "Merrill Lynch | and Co."
+        end -= 1  # "Boeing | and Co."
     return span[:end]
 
 
@@ -148,7 +148,7 @@ def is_nothing(span: Span) -> bool:
     """Whether a name is of words that name nobody, of a paper, or of a weapon: "Islam", "the JCPOA", "B-52s"."""
     words = [t.lower_ for t in span]
     if words[-1] in CURRENCIES and len(words) > 1:
-        return True  # "420 mln | H.K. Dlrs"
+        return True  # "9 mln | N.Z. Dlrs"
     if _is_cut(span) or _are_several(span) or any(_is_glued(t.text) for t in span):
         return True
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"

@@ -45,7 +45,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
     while ent.label_ == "ORG" and start < end - 1 and words[start].tag_ == "JJ" and words[start].text in WHOLE:
         start += 1  # "the | full | Almagro Committee"
     if ent.label_ == "ORG" and end - start > 2 and words[start].lower_ in PARTS and words[start + 1].text == "of":
-        start += 2  # "Components of | Brigade 2506"
+        start += 2  # "Components of | Brigade 2407"
     if start < end and _is_said(words, start):
         start += 1  # "Q. | Preparations are afoot"
     if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
