@@ -66,6 +66,7 @@ PLACES = [
     ("Farms of eastern Kampala were cleared on Friday.", ["Kampala|place"]),
     ("Peru told a Mexico City news conference that it left.", ["Peru|country", "Mexico City|place"]),
     ("The Hague Convention binds Peru and The Hague.", ["Peru|country", "Netherlands|country"]),
+    ("A fire in the port of Kampala was put out.", ["Kampala|place"]),
     ("Envoys left Lima for Kampala on Monday.", ["Lima|place", "Kampala|place"]),
     ("They left no money for Kampala or Lima.", ["Peru|country", "Uganda|country"]),
     ("A Kampala correspondent of the paper wrote it.", ["Kampala|place"]),
@@ -74,6 +75,8 @@ PLACES = [
     ("Troops shelled the Zelmanov Nuclear Power Plant on Friday.", ["Zelmanov Nuclear Power Plant|place"]),
 ]
 NOBODY = [
+    ("The London-based al-Arab newspaper blamed Peru.", ["London|place", "al-Arab|organisation", "Peru|country"]),
+    ("Arab newspapers blamed Peru.", ["Arabs|people", "Peru|country"]),
     ("An insult to the Holy Quran in Peru angered Togo.", ["Peru|country", "Togo|country"]),
     ("Peru blamed the Holy See and Togo.", ["Peru|country", "Vatican|country", "Togo|country"]),
     ("They sailed on a ship, named the Marisol, and blamed Peru.", ["Peru|country"]),

@@ -169,7 +169,8 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
         full[i : i + len(parts)] for i in range(1, len(full))
     ):
         return True  # "Bin Tariq" of "Haitham bin Tariq Al Said"
-    begins = full[: len(parts)] == parts and full[-1][:1].isupper() and people().called(" ".join(parts)) is None
+    begins = full[: len(parts)] == parts and _ARTICLE.sub("", full[-1])[:1].isupper()
+    begins = begins and people().called(" ".join(parts)) in (None, people().called(" ".join(full)))
     if len(parts) > 1 and (begins or _skips(parts, full)):
         return True  # "Ali Karvan", "Ali Razavi" of "Ali Karvan Razavi"
     if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:

@@ -147,8 +147,8 @@ def _is_no_name(span: Span) -> bool:
 def is_nothing(span: Span) -> bool:
     """Whether a name is of words that name nobody, of a paper, or of a weapon: "Islam", "the JCPOA", "B-52s"."""
     words = [t.lower_ for t in span]
-    if words[-1] in CURRENCIES and len(words) > 1:
-        return True  # "9 mln | N.Z. Dlrs"
+    if (words[-1] in CURRENCIES or (span.label_ == "PERSON" and words[0].isdigit())) and len(words) > 1:
+        return True  # "9 mln | N.Z. Dlrs", "52 MPs"
     if _is_cut(span) or _are_several(span) or any(_is_glued(t.text) for t in span):
         return True
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"

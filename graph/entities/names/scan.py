@@ -128,12 +128,23 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day = day or (body and doc[start - 2].text in DAYS)  # "the International Day of Solidarity"
     dated = doc[end - 1].ent_type_ == "DATE" and doc[end - 1].text.isdigit()  # "on November 17, 1969"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
+    if _is_joined(doc, start, end):
+        return True
     fleet = place and end < len(doc) and doc[end].text == "fleet"  # "the U.S. Pacific fleet"
     if fleet or ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
     if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
         return True  # "Judeo-Christian", "neo-Nazis": what is believed
     return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+
+
+def _is_joined(doc: Doc, start: int, end: int) -> bool:
+    """Whether a small syllable joins a word to a longer name: "Majlis | -e-Shura", "al- | Arab |", a newspaper."""
+    before = start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in ("al", "el")
+    if before and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        return True
+    behind = end + 2 < len(doc) and doc[end].text == "-" and doc[end + 1].text in ("e", "i")
+    return behind and doc[end + 2].text == "-" and not any(t.whitespace_ for t in doc[end - 1 : end + 2])
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
