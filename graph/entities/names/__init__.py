@@ -11,6 +11,7 @@ ends        … and what it left out behind: "Hassan el-Masri", "Peter the Great
 parted      … the person alone where it joined him to his state, body or office
 called      storms and operations, who are nobody
 firms       companies by their short names, symbols of exchanges, words of a body's own
+gathered    what groups call themselves, couples of one surname
 forenamed   a person whom a forename tells
 surnamed    a land's or town's name that is a person's surname
 guesses     the model's guesses, put right by one another

@@ -4,8 +4,9 @@
 wherever the text says so.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.data_files import union
@@ -19,6 +20,7 @@ from graph.syntax.tree import Doc
 SMALL = frozenset({"and", "of", "for", "the", "on", "in", "&", "-", "to"})
 LONGEST = 12  # tokens of a name that an acronym tells
 SHORT = 2  # letters of an acronym that many bodies bear
+ACRONYM = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,6}")  # "HFA", "CoE"
 STATES = frozenset({"country", "territory", "bloc"})
 BODIES = frozenset({"organisation", "bloc"})
 
@@ -63,6 +65,24 @@ def _start_of(acronym: str, end: int, doc: Doc) -> int:
     return end if left or not doc[i].text[0].isupper() else i
 
 
+def said_again(names: Sequence[Name], doc: Doc, covered: Collection[int]) -> list[Name]:
+    """Return the acronyms, introduced in brackets behind the bodies whose initials they are, that are no names yet.
+
+    Not so "HFA" of "the HFA Harbour Guard": there it only says whose that is.
+    """
+    bodies = {n.end: n for n in names if n.entity.kind in BODIES and n.end - n.start > 1}
+    known = {
+        acronym
+        for place, acronym in in_brackets(doc)
+        if place in bodies and len(acronym) > SHORT and _is_acronym(acronym) and _is_its(acronym, bodies[place], doc)
+    }
+    return [
+        Name(t.i, t.i + 1, Entity(t.text, "organisation"), "name")
+        for t in (doc if known else ())
+        if t.text in known and t.i not in covered and not (t.i + 1 in covered and t.whitespace_)
+    ]
+
+
 def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     """Return the names, an acronym in brackets behind a name as that one's: "Benin Dam Fund (BDF)", "Ama Berg (AB)".
 
@@ -74,7 +94,7 @@ def introduced(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     long: dict[Entity, Entity] = {}
     for place, acronym in in_brackets(doc):
         one = ends.get(place)
-        if one is None or not acronym.isupper() or len(acronym) < SHORT:
+        if one is None or not _is_acronym(acronym) or len(acronym) < SHORT:
             continue
         known = next((s.entity for s in world.senses(acronym)), None)
         if _is_its(acronym, one, doc):
@@ -121,7 +141,7 @@ def _initialled(names: Sequence[Name], doc: Doc, world: World) -> dict[str, Enti
     for name in names if loose else ():
         if name.entity.kind in BODIES and name.form == "name" and world.entity(name.entity.name) is not None:
             words = words_of(name, doc)
-            if words.count(" ") and (letters := _initials(words)) in loose:
+            for letters in {_initials(words), _all_initials(words)} & loose if " " in words else ():
                 found.setdefault(letters, set()).add(name.entity)
     return {letters: bodies.pop() for letters, bodies in found.items() if len(bodies) == 1}
 
@@ -133,19 +153,30 @@ def _is_its(acronym: str, name: Name, doc: Doc) -> bool:
         return "".join(w[0] for w in words.split()).upper() == acronym
     if name.entity.kind not in BODIES:
         return False
-    return _initials(words) == acronym and (
-        len(acronym) > SHORT or name.entity.wikidata is None
-    )  # "EC": one of the past
+    told = acronym in (_initials(words), _all_initials(words)) or acronym == "".join(w[0] for w in words.split())
+    return told and (len(acronym) > SHORT or name.entity.wikidata is None)  # "EC": one of the past
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is made of initials, those of small words large or small: "HFA", "CoE"."""
+    return word.isupper() or (ACRONYM.fullmatch(word) is not None and word.isalpha())
 
 
 def _initials(words: str) -> str:
     return "".join(w[0] for w in words.split() if w[0].isupper())
 
 
+def _all_initials(words: str) -> str:
+    """Return the initials of all words of a name, all large: "DOE" of "Department of Energy"."""
+    return "".join(w[0].upper() for w in words.split())
+
+
 def _is_known_as(acronym: str, name: Name, doc: Doc, known: Entity, world: World) -> bool:
     """Whether a body is the one that the table has an acronym for: not the "Council of the OIC (OIC)"."""
     words = words_of(name, doc)
     parts = words.split()
+    if len(parts) > 1 and known.name.startswith(f"{words} of ") and name.entity.kind in BODIES:
+        return True  # "the Parliamentary Assembly (PACE)"
     inside = any(s.entity == known for i in range(1, len(parts)) for s in world.senses(" ".join(parts[i:])))
     bodies = name.entity.kind in BODIES and known.kind in BODIES
     return bodies and not inside and _has_letters(acronym, words)

@@ -13,6 +13,7 @@ from graph.syntax.tree import Doc, Span, Token
 NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
+LISTING = DASHES | {"including"}
 SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
 AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
@@ -45,11 +46,11 @@ def told_kind(span: Span, world: World) -> Kind | None:
 
 
 def _is_of_sites(span: Span) -> bool:
-    """Whether a name goes on a list of places behind a dash or colon: "three villages - Kindu, Bukama and | Zelma"."""
+    """Whether a name goes on a list of places: "three villages - Kindu and | Zelma", "towns, including | Zelma"."""
     doc, place = span.doc, span.start - 1
     while place > 0 and (doc[place].text in (",", "and") or doc[place].text[:1].isupper()):
         place -= 1
-    if place < 1 or doc[place].text not in DASHES or doc[place].sent.start != doc[span.start].sent.start:
+    if place < 1 or doc[place].lower_ not in LISTING or doc[place].sent.start != doc[span.start].sent.start:
         return False
     return any(t.lower_.endswith("s") and t.lower_[:-1] in nouns().sites for t in doc[max(place - FAR, 0) : place])
 
@@ -114,7 +115,8 @@ def _by_noun_behind(span: Span) -> Kind | None:
     behind = doc[span.end] if span.end < len(doc) else None
     told = behind is not None and behind.text.islower() and (not behind.tag_ or behind.tag_ == "NN")
     if behind is not None and told and span.root.dep_ in ("compound", "nmod", ""):  # the text may not be parsed there
-        if behind.lower_ in nouns().media:
+        site = behind.lower_ == "web" and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "site"
+        if behind.lower_ in nouns().media or site:
             return "organisation"
         if behind.lower_ in nouns().sites:
             return "place"

@@ -19,12 +19,17 @@ from graph.records import Entity
 
 PREFIX = 2  # words before the end of a body's name that may be left out
 LONG = 4  # words of its beginning that call it again
+TRADES = frozenset(
+    "airlines airways bank broadcasting group industries laboratories motors news press railways steel television "
+    "trust university".split()
+)  # what a company's or body's name may end with behind the words by which it is called again
 OWNERS = frozenset({"bank", "group", "corporation", "company", "news", "airlines", "network", "agency", "channel"})
 _KEPT = 10_000  # names whose parts are kept
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
+_FATHERS = frozenset({"bin", "ibn"})
 _FORENAMED = re.compile(r"\w{2,} \S+ \S+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -70,7 +75,8 @@ def _likeliest(found: Counter[Entity]) -> Entity:
 
 def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str], places: Sequence[str]) -> Entity:
     if entity.kind == "person":
-        return renamed(entity, _full_person(entity.name, persons))
+        full = _full_person(entity.name, persons)
+        return renamed(entity, full) if full != entity.name else _thing_begun(entity, persons, organisations, places)
     if entity.kind not in ("organisation", "place", "people") or entity.wikidata is not None:
         return entity
     full = _full_person(entity.name, persons)
@@ -84,6 +90,30 @@ def _joined(entity: Entity, persons: Sequence[str], organisations: Sequence[str]
         return renamed(entity, _full_organisation(entity.name, [*places, *organisations]))
     joined = renamed(entity, _full_organisation(entity.name, organisations))
     return joined if joined is entity or entity.kind != "people" else replace(joined, kind="organisation")
+
+
+def _thing_begun(entity: Entity, persons: Sequence[str], organisations: Sequence[str], places: Sequence[str]) -> Entity:
+    """Return what the model took for a person as the only company or site of that name: "Lut Desert"."""
+    word = entity.name
+    if (
+        " " in word
+        or not is_guess(entity)
+        or people().known_as(word)
+        or any(word in p.split() for p in persons if p != word)
+    ):
+        return entity
+    bodies = [full for full in organisations if full.startswith(f"{word} ") and _is_trade(full.split()[1:])]
+    sites = [full for full in places if full.startswith(f"{word} ") and full.split()[1].lower() in nouns().sites]
+    if len(bodies) + len(sites) != 1:
+        return entity
+    return Entity(bodies[0], "organisation") if bodies else Entity(sites[0], "place")
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Whether the last words of a name say only in what trade a company is, or how it is owned: "Trust Co"."""
+    return all(
+        w.lower().replace(".", "") in TRADES or w.lower().replace(".", "") in nouns().incorporated for w in words
+    )
 
 
 def clean(name: str) -> str:
@@ -135,9 +165,23 @@ def _shortens(parts: list[str], full: list[str]) -> bool:
         return True  # "Rosales" of "Maria Rosales de Prado"
     if len(parts) > 1 and _abridges(parts, full):
         return True  # "A. Mensah" of "Ama Selorm Mensah"
+    if parts[0].lower() in _FATHERS and [parts[0].lower(), *parts[1:]] in (
+        full[i : i + len(parts)] for i in range(1, len(full))
+    ):
+        return True  # "Bin Tariq" of "Haitham bin Tariq Al Said"
+    begins = full[: len(parts)] == parts and _ARTICLE.sub("", full[-1])[:1].isupper()
+    begins = begins and people().called(" ".join(parts)) in (None, people().called(" ".join(full)))
+    if len(parts) > 1 and (begins or _skips(parts, full)):
+        return True  # "Ali Karvan", "Ali Razavi" of "Ali Karvan Razavi"
     if parts[0].lower() in _PARTICLES and full[-len(parts) :] == [parts[0].lower(), *parts[1:]]:
         return True  # "De Vries" of "Jan de Vries"
     return len(parts) >= 2 and parts[0] == full[0] and parts[-1] == full[-1]
+
+
+def _skips(parts: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether words are some of a longer name in its order, the last among them: "Ama Holm" of "Ama Berg Holm"."""
+    left = iter(full)
+    return parts[-1] == full[-1] and all(part in left for part in parts)
 
 
 def _abridges(parts: list[str], full: list[str]) -> bool:
@@ -159,6 +203,8 @@ def _abbreviates(short: str, full: str) -> bool:
     words = full.split()
     if len(short) > 4 and full.startswith(f"{short}-") and "-" in full[len(short) + 1 :]:
         return True  # "Lashkar" of "Lashkar-e-Taiba"
+    if full.startswith(f"{short}-") and full[len(short) + 1 :].lower() in OWNERS:
+        return True  # "KLF" of "KLF-Bank"
     if len(words) < 2 or short == full:
         return False
     if " " in short:
@@ -173,7 +219,9 @@ def _abbreviates(short: str, full: str) -> bool:
         return True
     if short.lower() in common_words() and short.lower() not in nouns().named:
         return False  # "the Allied leaders" are not the Allied Control Commission
-    return len(short) > 4 and short[0].isupper() and short == words[0] and len(words) <= 3
+    first = words[0].lower() if _ARTICLE.match(short) else words[0]  # "al-Aqsa", "Al-Aqsa Brigades"
+    short = short.lower() if _ARTICLE.match(short) else short
+    return len(short) > 4 and short == first and len(words) <= 3 and words[0][:1].isupper()
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:
@@ -182,4 +230,5 @@ def _is_part(short: list[str], full: list[str]) -> bool:
         return False
     owned = any(_POSSESSIVE.search(w) for w in full[: -len(short)])
     end = full[-len(short) :] == short and len(full) - len(short) <= PREFIX and short[0][:1].isupper() and not owned
-    return end or (len(short) >= LONG and full[: len(short)] == short)
+    begins = full[: len(short)] == short
+    return end or (begins and (len(short) >= LONG or _is_trade(full[len(short) :])))  # "Almagro Bay | Trust Co"

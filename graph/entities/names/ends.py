@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
+from graph.entities.world import World
 from graph.entities.world.people import korean_surnames, people
 from graph.syntax.tree import Span, Token
 
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
 SYLLABLE = 7  # letters
+SYLLABLES = frozenset({"e", "i", "ye", "ul", "ur", "us", "ud"})
+UNIONS = frozenset("union league community alliance federation confederation bloc association commonwealth".split())
+LONGEST = 5  # tokens of a state's name
+FEW = 2  # states
 SURNAMED = frozenset({"Great", "Terrible", "Conqueror", "Magnificent", "Wise", "Bold", "Elder", "Younger"})
 
 
@@ -34,6 +39,40 @@ def with_article(ent: Span, end: int) -> int:
         return end
     joined = not words[end].whitespace_ and not words[end + 1].whitespace_
     return end + 3 if joined and words[end + 2].text[:1].isupper() else end
+
+
+def with_syllable(words: Sequence[Token], end: int) -> int:
+    """Return where a town's or body's name ends that a small syllable joins to the next word: "Shahr | -e-Sabz"."""
+    if end + 2 >= len(words) or words[end].text != "-" or words[end + 1].text not in SYLLABLES:
+        return end
+    last = end + 2 + (words[end + 2].text == "-")
+    joined = last < len(words) and not any(words[i].whitespace_ for i in range(end - 1, end + 1))
+    if not joined or not words[last].text[:1].isupper():
+        return end
+    return next((e.end for e in words[last].doc.ents if e.start <= last < e.end), last + 1)  # "Pol-e Sang | Square"
+
+
+def before_list(words: Sequence[Token], start: int, end: int, world: World) -> int | None:
+    """Return where a union's name ends before the list of the states that are in it: "Customs Union | of A, B and C".
+
+    None where no list of three or more follows.
+    """
+    of = next((i for i in range(start + 1, end) if words[i].text == "of"), None)
+    if of is None or words[of - 1].lower_ not in UNIONS:
+        return None
+    place, states = of + 1, 0
+    while place < len(words):
+        place += words[place].lower_ == "the"
+        length = world.longest([w.text for w in words[place : place + LONGEST]], 0)
+        senses = world.senses(" ".join(w.text for w in words[place : place + length])) if length else ()
+        if not senses or senses[0].entity.kind not in ("country", "territory"):
+            return None
+        states, place, joint = states + 1, place + length, place + length
+        while place < len(words) and words[place].lower_ in (",", "and"):
+            place += 1
+        if place == joint or any(words[i].lower_ == "and" for i in range(joint - length, joint)):
+            break
+    return of if states > FEW else None
 
 
 def _is_korean(words: Sequence[Token], hyphen: int) -> bool:

@@ -6,10 +6,11 @@ What a name stands for where it stands (government or place, soldier or tourist)
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.entities.names.acronyms import introduced, measured
+from graph.entities.names.acronyms import introduced, measured, said_again
 from graph.entities.names.called import called
 from graph.entities.names.context import in_context
-from graph.entities.names.firms import own_acronyms, own_words, without_symbols
+from graph.entities.names.firms import firms_again, own_acronyms, own_words, without_symbols
+from graph.entities.names.gathered import couples, self_called
 from graph.entities.names.kinds import KIND_OF_LABEL
 from graph.entities.names.model import is_nothing, model_name
 from graph.entities.names.name import Name, name_of
@@ -18,7 +19,7 @@ from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.surnamed import surnamed
-from graph.entities.names.things import acronyms, is_thing
+from graph.entities.names.things import acronyms, is_thing, ships
 from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
@@ -27,6 +28,7 @@ from graph.syntax.tree import Doc, Span
 
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
 DASHES = ("-", "--", "–", "—")
+UNITED = frozenset({"bloc", "country", "organisation"})
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 
 
@@ -49,7 +51,10 @@ def find_names(doc: Doc, world: World) -> list[Name]:
     found.extend(named_again(doc, found, covered))
     found.extend(unknown_names(doc, covered, world))
     whole = mended(measured(sorted(found, key=lambda n: n.start), doc, world), doc, world, people())
-    nobody = world.never | frozenset(acronyms(doc)) | frozenset(called(doc, world))
+    whole = self_called(couples(whole, doc), doc, world)
+    covered.update(i for n in whole for i in range(n.start, n.end))
+    whole = firms_again(sorted([*whole, *said_again(whole, doc, covered)], key=lambda n: n.start), doc, world)
+    nobody = world.never | frozenset([*acronyms(doc), *called(doc, world), *ships(spans, world)])
     told = own_words(own_acronyms(introduced(whole, doc, world), doc, world), doc, world)
     kept = [name for name in without_symbols(surnamed(told, doc), doc) if name.entity.name not in nobody]
     return list(in_context(kept, doc, world))
@@ -100,14 +105,19 @@ def _bodies_cut_off(doc: Doc, spans: Sequence[Span], world: World) -> Iterator[S
 
 
 def _are_two(span: Span, world: World) -> bool:
-    """Whether the model took two names for one: "the European Union and America", "Visegrad Group - Poland"."""
-    joints = [t.i for t in span if t.lower_ in ("and", "&", ",", *DASHES)]
+    """Whether the model took two names for one: "the European Union and America", "backed Kenya, and Chad Mali"."""
+    joints = [t.i for t in span if t.lower_ in ("and", "&", ",")] or _hyphen_between(span)
     if len(span) == 2 and span.start and span.doc[span.start - 1].lower_ in ("and", ","):
         return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
-    if len(joints) != 1:
-        return False
-    joint = joints[0]
-    one, other = (world.senses(part.text) for part in (span.doc[span.start : joint], span.doc[joint + 1 : span.end]))
-    if span.doc[joint].text in DASHES and not (one and one[0].entity.kind == "bloc" and span.doc[joint].whitespace_):
-        return False  # only a list of a bloc's members begins so: "Visegrad Group - Poland, Hungary"
-    return bool(one and other)
+    parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
+    senses = [world.senses(p.text) if len(p) > 0 else () for p in parts]
+    if joints and span.doc[joints[0]].text in DASHES:  # "the U.N.-African Union mission"; not "Islamic State-Khorasan"
+        kinds = [s[0].entity.kind if s and s[0].form == "name" else "" for s in senses]
+        return all(kind in UNITED for kind in kinds) and kinds != ["organisation", "country"]
+    return bool(parts) and all(senses)
+
+
+def _hyphen_between(span: Span) -> list[int]:
+    """Return the place of the only hyphen or dash in a body's name: "the Visegrad Group - Poland, Hungary and …"."""
+    hyphens = [t.i for t in span if t.text in DASHES] if span.label_ == "ORG" and len(span) > 3 else []
+    return hyphens if len(hyphens) == 1 else []

@@ -16,17 +16,19 @@ from graph.entities.world import World, people, world
 from graph.records import Entity
 from graph.syntax.tree import Doc, Span, Token
 
-SPELLED = frozenset({"company", "corporation", "limited"})  # stay: "Almagro Shipping Company"
+SPELLED = frozenset({"company", "corporation", "limited", "partnership"})  # stay: "Almagro Shipping Company"
 SONS = frozenset({"sons", "bros", "bros.", "brothers", "daughters", "partners", "associates", "co", "co."})
 KEPT = frozenset({"bank", "banking", "broadcasting", "acceptance", "trust"})  # "Almagro Bank Corp"
 AND = frozenset({"and", "&"})
+HOLDING = frozenset("enterprises group holding holdings industries international overseas worldwide".split())
+BEGUN = frozenset({"organisation", "person", "place"})  # for which the model takes a company's first word
 SHORT = 2  # letters
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,3})?")
 
 
 def is_firms(token: Token) -> bool:
     """Whether a word is the end of a company's name: "AG", "Co"; not so the forename "Sa"."""
-    word = token.lower_.rstrip(".>")
+    word = token.lower_.rstrip(">").replace(".", "")
     return word in nouns().incorporated and (token.text.isupper() or len(token.text) > SHORT or word == "co")
 
 
@@ -55,7 +57,7 @@ def short_name(name: str) -> str:
 
 
 def _is_form(word: str) -> bool:
-    lower = word.lower().rstrip(".")
+    lower = word.lower().replace(".", "")
     return lower in nouns().incorporated - SPELLED and (word.isupper() or len(lower) > SHORT or lower == "co")
 
 
@@ -66,21 +68,38 @@ def firm_names(entities: Iterable[Entity]) -> set[str]:
 
 
 def firms_told(entities: Sequence[Entity]) -> list[Entity]:
-    """Return the entities, companies by their short names, and what else has such a name as the company."""
+    """Return the entities, companies by their short names, and what else has such a name as the company.
+
+    What a text calls by the first words of a company's name is that company; of two that begin so the one told first.
+    """
     whole = {e.name: short_name(e.name) for e in entities if e.kind == "organisation" and is_guess(e)}
-    firms = {short for name, short in whole.items() if short != name}
+    told = list(dict.fromkeys(s for name, s in whole.items() if s != name or _is_spelled(s)))
     founders = {founder: short for name, short in whole.items() for founder in _founders(name)}
-    persons = {e.name.split()[-1] for e in entities if e.kind == "person" and " " in e.name and e.name not in firms}
-    firms |= {last for name in firms if (last := name.split()[-1]) != name and last not in persons} | founders.keys()
-    firsts = {name.split()[0]: name for name in firms if " " in name and name.split()[0] not in persons}
-    founders |= {first: name for first, name in firsts.items() if [n.split()[0] for n in firms].count(first) == 1}
-    firms |= {e.name for e in entities if e.kind == "person" and e.name in founders}
+    persons = {e.name.split()[-1] for e in entities if e.kind == "person" and " " in e.name and e.name not in told}
+    firms = {*told, *founders}
+    firms |= {last for name in told if (last := name.split()[-1]) != name and last not in persons}
+    begun = {e.name for e in entities if e.kind in BEGUN and is_guess(e)} - persons - {*told} if told else set()
+    founders |= {name: firm for name in begun if (firm := _begun_by(name, [*told, *founders])) is not None}
+    firms |= {e.name for e in entities if e.kind in ("person", "place") and e.name in founders}
     found = (renamed(e, whole.get(e.name, e.name)) if e.kind == "organisation" and is_guess(e) else e for e in entities)
-    told = (replace(e, kind="organisation") if e.name in firms and is_guess(e) else e for e in found)
+    kinds = (replace(e, kind="organisation") if e.name in firms and is_guess(e) else e for e in found)
     return [
         renamed(e, founders[e.name]) if e.name in founders and e.kind == "organisation" and is_guess(e) else e
-        for e in told
+        for e in kinds
     ]
+
+
+def _is_spelled(name: str) -> bool:
+    """Whether a short name ends as a company's, the form of which stays: "Almagro Shipping Company"."""
+    return name.rsplit(maxsplit=1)[-1].lower() in SPELLED and name.count(" ") <= SHORT
+
+
+def _begun_by(name: str, firms: Sequence[str]) -> str | None:
+    """Return the first of the companies whose names begin with these words, and have more."""
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
+    if first in nouns().named or last in nouns().incorporated:
+        return None  # "Almagro Corporation" is not its daughter Almagro Corporation Benin Ltd
+    return next((firm for firm in firms if firm.startswith(f"{name} ")), None)
 
 
 def _founders(name: str) -> Iterator[str]:
@@ -102,25 +121,91 @@ def without_symbols(names: Iterable[Name], doc: Doc) -> Iterator[Name]:
             yield name
 
 
+def firms_again(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
+    """Return the names, and where the text calls a company again by a short name that the model missed or cut.
+
+    "Lima Land" of a text that tells of Lima Land Holdings Ltd is that company, and no town.
+    """
+    short: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        if name.entity.kind == "organisation" and is_guess(name.entity) and is_firms(doc[name.end - 1]):
+            for words in _short_forms(doc[name.start : name.end], table):
+                short.setdefault(words[0], []).append(words)
+    if not short:
+        return list(names)
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    found = {name: name for name in names}
+    for token in doc:
+        for words in short.get(token.text, ()):
+            end = token.i + len(words)
+            goes_on = _goes_on(doc, end) and (len(words) == 1 or at.get(end) is at.get(end - 1))
+            if tuple(t.text for t in doc[token.i : end]) != words or goes_on:
+                continue
+            inside = {at[i] for i in range(token.i, end) if i in at}
+            if any(n.start < token.i or n.end > end for n in inside):
+                continue
+            if len(words) == 1 and (token.tag_ != "NNP" or any(n.form != "city" for n in inside)):
+                continue  # "Almagro" of Almagro Tool Co is also a town
+            for name in inside:
+                found.pop(name, None)
+            one = Name(token.i, end, Entity(" ".join(words), "organisation"), "name")
+            found[one] = one
+            at.update(dict.fromkeys(range(token.i, end), one))
+    return sorted(found, key=lambda n: n.start)
+
+
+def _short_forms(firm: Span, table: World) -> Iterator[tuple[str, ...]]:
+    """Yield the words by which a text calls a company again: "Almagro Land", "Almagro Land Holdings"."""
+    words = [t.text for t in firm]
+    while len(words) > 1 and (is_firms(firm[len(words) - 1]) or words[-1] in AND):
+        words.pop()
+    if short_name(" ".join([*words, "Ltd"])) != " ".join(words):
+        return  # "Time", "Boeing": a word, or a company that the table knows
+    yield tuple(words)
+    if words[-1].lower() in HOLDING and len(words) > 2 and words[-2] not in AND:
+        yield tuple(words[:-1])
+    first = words[0]
+    told = any(s.form != "city" or not s.ambiguous for s in table.senses(first)) or bool(people().known_as(first))
+    if len(words) > 1 and first.isalpha() and len(first) > SHORT and not told and first.lower() not in common_words():
+        yield (first,)
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a large word that may be of the same name follows: "Almagro Land | Authority"."""
+    if end >= len(doc) or not doc[end - 1].whitespace_ or doc[end].lower_ in union(nouns().holders, nouns().chiefs):
+        return False
+    return doc[end].text[:1].isupper() and doc[end].tag_ in ("NNP", "NNPS")
+
+
 def own_acronyms(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:
     """Return the names, letters that the table has for another body as the company's whose name begins with them.
 
     "KPN" of a text that tells of KPN Mining Inc is that.
     """
-    loose = (n for n in names if n.entity.kind == "organisation" and n.end - n.start > 1 and is_guess(n.entity))
+    loose = (n for n in names if n.entity.kind == "organisation" and n.end - n.start > 1)
     firms = {
         doc[n.start].text: n.entity
         for n in loose
-        if is_firms(doc[n.end - 1]) and doc[n.start].text.isupper() and doc[n.start].text.isalpha()
+        if is_firms(doc[n.end - 1]) and doc[n.start].text.isalpha() and _is_other(doc[n.start].text, table)
     }
     if not firms:
         return list(names)
     return [
         replace(n, entity=firms[words], form="name", place=None)
-        if (words := doc[n.start : n.end].text) in firms and len(words) > SHORT and table.senses(words)
+        if (words := doc[n.start : n.end].text) in firms
+        and len(words) > SHORT
+        and table.senses(words)
+        and (words.isupper() or not _goes_on(doc, n.end))
         else n
         for n in names
     ]
+
+
+def _is_other(word: str, table: World) -> bool:
+    """Whether a company's first word is letters, or another name of a state: "KPN", "Nippon"; not so "Japan"."""
+    senses = table.senses(word)
+    state = bool(senses) and senses[0].entity.kind == "country" and senses[0].form == "name"
+    return word.isupper() or (state and senses[0].entity.name != word)
 
 
 def own_words(names: Sequence[Name], doc: Doc, table: World) -> list[Name]:

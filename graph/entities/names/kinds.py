@@ -27,10 +27,11 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "organisation",
 }
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
-SURNAMES = frozenset({"hill", "field", "forest", "lake", "bridge", "pass", "quarter", "hamlet"})  # as last words also
+SURNAMES = frozenset("plant hill field forest lake bridge pass quarter hamlet".split())  # as last words also
 CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
+SITES = frozenset({"base", "gardens", "plant", "territory"})
 FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
 WRITERS = frozenset(
     "columnist commentator analyst professor lawmaker deputy head director chief founder representative negotiator "
@@ -81,7 +82,8 @@ def _is_company(span: Span) -> bool:
         return True  # "Almagro GmbH"
     if len(span) > 1:
         large = any(t.text.istitle() for t in span[:-1])
-        return span.label_ == "PERSON" and large and CONSONANTS.fullmatch(last.text) is not None
+        bank = last.lower_.endswith("bank") and len(last.text) > STEM + STEM  # "Deutsche Almagrosbank"
+        return span.label_ == "PERSON" and large and (bank or CONSONANTS.fullmatch(last.text) is not None)
     ending = next((e for e in nouns().endings if last.lower_.endswith(e)), "")
     return bool(ending) and len(last.text) >= len(ending) + STEM and not is_somebody(span)
 
@@ -120,7 +122,8 @@ def _by_own_noun(span: Span) -> Kind | None:
     if len(span) < 2 or span.label_ == "NORP":
         return None
     no_sites = CLUBS | SURNAMES if span.label_ == "PERSON" else CLUBS
-    last = span[-1].lower_ in (nouns().sites | {"base", "territory"}) - no_sites
+    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), len(span))
+    last = span[of - 1].lower_ in (nouns().sites | SITES) - no_sites
     return "place" if last or (span[0].lower_ in FIRST and len(span) < 4 and span.label_ == "PERSON") else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from graph.data_files import union
 from graph.entities.names.name import Name, word_before
 from graph.entities.names.whereabouts import is_where
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import World
@@ -48,7 +49,15 @@ def well_known(
     }
     found |= {e: e.name for e, n in said.items() if found.get(e) is None and _rules(n, doc) and people.known_as(e.name)}
     named = [_as_person(e, found.get(e)) for e in entities]
-    return [_by_surname(e, named, people) for e in named]
+    return [_by_surname(_by_forename(e, named), named, people) for e in named]
+
+
+def _by_forename(entity: Entity, entities: Sequence[Entity]) -> Entity:
+    """Return a person of a forename alone as the only one of the text who bears it: "Donald" beside "Mr. Trump"."""
+    if entity.kind != "person" or " " in entity.name or entity.name not in forenames():
+        return entity
+    full = {e for e in entities if e.kind == "person" and e.name.startswith(f"{entity.name} ")}
+    return full.pop() if len(full) == 1 else entity
 
 
 def _rules(mentions: Sequence[Name], doc: Doc) -> bool:

@@ -56,6 +56,8 @@ def named_body(state: Entity, words: str, world: World) -> Entity:
 def owner_of(span: Span, world: World) -> Entity | None:
     """Return whose a body is by the word before it or by "of" or "in" behind it."""
     before = _state(word_before(span.doc, span.start).text, world) if span.start else None
+    if before is None and span.start > 2 and span.doc[span.start - 1].tag_ == "POS":
+        before = _state(span.doc[span.start - 3 : span.start - 1].text, world)  # "Sri Lanka's | Interior Ministry"
     if before is None and span.start > 1 and not span.doc[span.start - 1].is_punct:
         # "the Russian Federation | Security Council"
         before = _state(span.doc[max(span.start - 2, 0) : span.start].text, world)

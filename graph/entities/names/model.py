@@ -35,6 +35,8 @@ STATES = frozenset(
 )
 RULED = frozenset({"federal", "central", "provisional", "interim", "transitional", "coalition", "state", "national"})
 PARTIES = frozenset({"party", "movement", "agency", "group"})
+CURRENCIES = frozenset({"dlrs", "dlr", "dollars", "francs", "guilders", "rupees", "roubles", "rubles", "pesos"})
+HOLY = frozenset({"bible", "holy", "koran", "quran", "qur'an", "torah"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
 GLUED = re.compile(r"\w*[\w.]\([a-z]\w+|.*\.\(\w*|\w+[a-z](?P<title>[A-Z][a-z]+)")  # "Berg(applause"
@@ -62,6 +64,8 @@ def model_name(span: Span, world: World) -> Name | None:
         return None if body is None else Name(span.start, span.end, body, "name")
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
     hyphened = 0 < lead < len(span) and span[lead].text == "-" and not span[lead - 1].whitespace_
+    while lead < len(span) - 1 and span[lead].lower_ in HOLY:
+        lead += 1  # "insult to the Quran | Hezbollah", of a heading
     senses = world.senses(span[lead:].text) if 0 < lead < len(span) and not hyphened else ()
     if senses and not is_of_another(span.doc, span.start + lead, senses, world):
         return replace(name_of(span, senses), start=span.start + lead)  # "the U.N. World Food Programme"
@@ -90,8 +94,8 @@ def model_name(span: Span, world: World) -> Name | None:
 def _firm(span: Span) -> Span:
     """Return a company's name without the words behind it that say how it is owned."""
     end = len(span)
-    while end > 1 and is_firms(span[end - 1]):
-        end -= 1
+    while end > 1 and (is_firms(span[end - 1]) or (end < len(span) and span[end - 1].lower_ in ("and", "&"))):
+        end -= 1  # "Boeing | and Co."
     return span[:end]
 
 
@@ -143,6 +147,8 @@ def _is_no_name(span: Span) -> bool:
 def is_nothing(span: Span) -> bool:
     """Whether a name is of words that name nobody, of a paper, or of a weapon: "Islam", "the JCPOA", "B-52s"."""
     words = [t.lower_ for t in span]
+    if (words[-1] in CURRENCIES or (span.label_ == "PERSON" and words[0].isdigit())) and len(words) > 1:
+        return True  # "9 mln | N.Z. Dlrs", "52 MPs"
     if _is_cut(span) or _are_several(span) or any(_is_glued(t.text) for t in span):
         return True
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"

@@ -22,6 +22,7 @@ PANELS = frozenset({"subcommittee", "panel", "hearing"})
 POSTS = frozenset({"secretary", "minister", "commissioner", "undersecretary"})
 LAWS = frozenset({"law", "order", "bill", "decree"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
+ARMS = frozenset({"ORG", "PRODUCT", "LOC", "FAC"})  # for which the model takes a weapon
 FAR = 6  # tokens before a name that may tell an office
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
@@ -89,11 +90,12 @@ def is_field(span: Span) -> bool:
 def _is_of_post(span: Span) -> bool:
     """Whether large words say of what a post or panel behind them is: "| Finance | Secretary Berg"."""
     doc, end = span.doc, span.end
+    field = span[0].lower_ in HOUSES and len(span) > 1 and span[-1].lower_ not in union(nouns().named, nouns().organs)
+    if field and end < len(doc) and doc[end].lower_ in PANELS:
+        return True  # "a | House Appropriations | subcommittee"
     plain = all(t.lower_ in union(common_words(), nouns().ministries, HOUSES) for t in span)
     if not plain or span[-1].lower_ in union(nouns().named, nouns().organs, BODIES) or end + 1 >= len(doc):
         return False
-    if doc[end].lower_.removesuffix("s") in PANELS and doc[end].text.islower():
-        return span[0].lower_ in HOUSES and len(span) > 1  # "a | House Agriculture | subcommittee"
     named = doc[end + 1].text == "," or doc[end + 1].text[:1].isupper()
     return named and doc[end].text[:1].isupper() and doc[end].lower_ in POSTS
 
@@ -141,7 +143,7 @@ def is_title(span: Span) -> bool:
 
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
-    if span.label_ in ("ORG", "PRODUCT") and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
+    if span.label_ in ARMS and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
         return True  # "Explosively Formed Projectiles"
     if span.start and len(span) < 3 and DESIGNATION.fullmatch(span.doc[span.start - 1].text):
         return True  # "a CH-47 | Chinook"

@@ -75,7 +75,8 @@ def _before_person(span: Span, world: World) -> int | None:
         return None
     state = world.senses(span[:-1].text)
     told = bool(state) and state[0].entity.kind == "country" and state[0].form == "name"
-    return end - 1 if told and doc[end].ent_type_ == "PERSON" and span[-1].tag_ == "NNP" else None
+    person = doc[end].ent_type_ == "PERSON" or (doc[end].ent_type_ == "" and doc[end].tag_ == "NNP")
+    return end - 1 if told and person and span[-1].tag_ == "NNP" else None
 
 
 def _is_office_before(span: Span) -> bool:

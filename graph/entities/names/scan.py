@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_weapon
 from graph.entities.names.things import is_ship
@@ -15,6 +16,8 @@ from graph.syntax.tree import Doc, Span, Token
 AMERICA = "United States"  # whose towns bear the names of the world's, and are told apart by their state
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
+RISEN = frozenset({"guerrillas", "insurgents", "rebels", "separatists"})
+LONGEST_FIRM = 4  # words of a company's name behind a place's
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
@@ -40,6 +43,7 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
             end = min(end, doc[i].sent.end) if end > i else i
             while end > i + 1 and doc[end - 1].tag_ == "POS":
                 end -= 1
+            end -= end > i + 1 and doc[end - 1].lower_ in RISEN and _is_from_group(doc, end, world)
         if end > i and all(h is None or (i <= h.start and h.end <= end and len(h) < end - i) for h in held[i:end]):
             senses = world.senses(doc[i:end].text)
             if senses and is_of_another(doc, i, senses, world):
@@ -49,11 +53,24 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
                 yield wing
                 i = wing.end
                 continue
+            if senses and (firm := _firm(doc, i, end, senses)) is not None:
+                yield firm
+                i = firm.end
+                continue
             if senses and not _is_no_name(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))
                 i = end
                 continue
         i += 1
+
+
+def _is_from_group(doc: Doc, end: int, world: World) -> bool:
+    """Whether a body's name follows who comes from it: "Kurdish rebels | from the PKK" are its members."""
+    if end + 2 >= len(doc) or doc[end].lower_ not in ("from", "of"):
+        return False
+    start = end + 1 + (doc[end + 1].lower_ == "the")
+    last = world.longest([t.text for t in doc[start : start + LONGEST_FIRM]], 0) + start
+    return last > start and world.senses(doc[start:last].text)[0].entity.kind == "organisation"
 
 
 def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | None:
@@ -64,6 +81,22 @@ def _wing(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | Non
     if not joined or doc[end + 1].lower_ not in DIRECTIONS or not doc[end + 1].text[0].isupper():
         return None
     return Name(start, end + 2, Entity(doc[start : end + 2].text, "organisation"), "name")
+
+
+def _firm(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> Name | None:
+    """Return the company whose name begins with a place's: "Lima | Land Co Ltd"; not so "in Lima Delta Air Co"."""
+    if senses[0].form == "adjective" or senses[0].entity.kind == "organisation" or "." in doc[end - 1].text:
+        return None
+    last = end
+    while last < min(end + LONGEST_FIRM, len(doc)) and doc[last].tag_ in ("NNP", "NNPS") and not is_firms(doc[last]):
+        last += 1
+    if last == end or last >= len(doc) or not is_firms(doc[last]):
+        return None
+    if last - end > 1 and any(ent.start == end for ent in doc.ents):
+        return None  # a company of its own
+    while last < len(doc) and is_firms(doc[last]):
+        last += 1
+    return Name(start, last, Entity(doc[start:last].text, "organisation"), "name")
 
 
 def _is_no_name(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -97,11 +130,23 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day_told = doc[end - 1].ent_type_ == "DATE" or (start > 0 and doc[start - 1].lower_ in DATING)
     dated = day_told and doc[end - 1].text.isdigit() and doc[start].text.isalpha()  # "on November 17", not "P5+1"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
-    if ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
+    if _is_joined(doc, start, end):
+        return True
+    fleet = place and end < len(doc) and doc[end].text == "fleet"  # "the U.S. Pacific fleet"
+    if fleet or ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
     if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
         return True  # "Judeo-Christian", "neo-Nazis": what is believed
     return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+
+
+def _is_joined(doc: Doc, start: int, end: int) -> bool:
+    """Whether a small syllable joins a word to a longer name: "Majlis | -e-Shura", "al- | Arab |", a newspaper."""
+    before = start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in ("al", "el")
+    if before and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        return True
+    behind = end + 2 < len(doc) and doc[end].text == "-" and doc[end + 1].text in ("e", "i")
+    return behind and doc[end + 2].text == "-" and not any(t.whitespace_ for t in doc[end - 1 : end + 2])
 
 
 def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
@@ -115,6 +160,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     if before is not None and before.head is doc[end - 1] and _is_forename(before):
         return True  # "Maia Sandu"
     after = doc[end] if end < len(doc) else None
+    if after is not None and is_firms(after):
+        return True  # "Almagro | Richfield | Co"
     return any(t is not None and t.tag_ == "NNP" and t.ent_type_ not in ("DATE", "GPE", "") for t in (before, after))
 
 
@@ -160,6 +207,8 @@ def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> boo
     behind = doc[end] if end < len(doc) else doc[start]
     if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
         faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1
+        if senses[0].form == "seat" and behind.text == "Convention":
+            return True  # "the Hague Convention"
         return faith or (senses[0].form in ("capital", "city") and doc[end - 1].dep_ in ("compound", "amod", "nmod"))
     return senses[0].form == "adjective" and doc[start].lower_ == "islamic" and behind.lower_ == "republic"
 

@@ -48,6 +48,7 @@ def _is_word(span: Span) -> bool:
     """Whether a word behind a state is large by mistake: "the U.S. | Building | products company"."""
     doc, end = span.doc, span.end
     goes_on = end < len(doc) and doc[end].text.islower() and doc[end].tag_ in ("NN", "NNS")
+    goes_on = goes_on or span[0].tag_ in ("NNS", "NNPS")  # "a fall of U.S. | Imports"
     plain = len(span) == 1 and span[0].lower_ in common_words()
     return plain and goes_on and span[0].lower_ not in union(nouns().named, nouns().groups, nouns().offices)
 

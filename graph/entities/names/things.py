@@ -5,13 +5,14 @@ gives letters to common words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from graph.data_files import union
 from graph.entities.names.name import in_brackets
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
-from graph.entities.world import people
+from graph.entities.world import World, people
 from graph.syntax.tree import Doc, Span, Token
 
 IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
@@ -20,8 +21,10 @@ SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
 AILMENTS = frozenset({"disease", "syndrome"})
 FLEET = 4  # names that may follow the word for ships
+CALLED = frozenset({"called", "named", "christened", "dubbed"})
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
 SKIPPED = frozenset({"and", "of", "the", "for", "on", "in", "to", "-"})  # words that an acronym leaves out
+SAILING = frozenset({"ferry", "freighter", "tanker", "trawler", "yacht"})
 REACH = 3  # words before a bracket for each letter in it
 GOING_ON = frozenset(
     'and or in on at to from was is were are had has by with that which for as but , . ; ) ” " –'.split()
@@ -71,7 +74,8 @@ def _is_bare_title(span: Span) -> bool:
     if span.label_ not in ("PERSON", "ORG") or (span.label_ == "ORG" and len(span) > 1):
         return False
     bare = all(t.lower_.lstrip("-") in titles or t.lower_ in nouns().nothing for t in span)
-    return bare and (len(span) > 1 or behind.text[:1].isupper() or behind.lower_ == "of")
+    listed = behind.text == "and" and behind.i + 1 < len(span.doc) and span.doc[behind.i + 1].lower_ in titles
+    return bare and (len(span) > 1 or behind.text[:1].isupper() or behind.lower_ == "of" or listed)
 
 
 def _is_the_one(span: Span) -> bool:
@@ -91,6 +95,8 @@ def is_ship(span: Span) -> bool:
     token = span.root
     if span.start and token.dep_ not in ("pobj", "dobj") and _is_before(span.doc[span.start - 1], token):
         return True  # "the cruiser | Amazonas"
+    if _is_so_called(span):
+        return True
     for _ in range(FLEET):
         if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
             return False
@@ -100,6 +106,27 @@ def is_ship(span: Span) -> bool:
         if _sails(token) and token.i < span.start:
             return True
     return False
+
+
+def ships(spans: Iterable[Span], world: World) -> Iterator[str]:
+    """Yield what ships are called that a text tells as such once: "the Almagro tanker", then "the Almagro"."""
+    for span in spans:
+        bodies = union(nouns().named, nouns().offices, nouns().incorporated)
+        if len(span) < 2 or span.label_ == "PERSON" or world.senses(span.text) or any(t.lower_ in bodies for t in span):
+            continue
+        behind = takewhile(lambda t: t.tag_ == "NN", span.doc[span.end : min(span.end + NEAR - 1, len(span.doc))])
+        if is_ship(span) or any(t.lower_ in union(nouns().ships, SAILING) for t in behind):
+            yield span.text
+
+
+def _is_so_called(span: Span) -> bool:
+    """Whether a ship is said to be called so: "a ship, named the | Maria |,"."""
+    doc, place = span.doc, span.start - 1
+    place -= place > 0 and doc[place].lower_ == "the"
+    if place < 1 or doc[place].lower_ not in CALLED:
+        return False
+    place -= 1 + (doc[place - 1].text == ",")
+    return place >= 0 and _sails(doc[place])
 
 
 def _is_of_navy(span: Span) -> bool:
@@ -175,9 +202,9 @@ def _stands_for(acronym: str, words: Sequence[Token]) -> bool:
 def _is_told_by(acronym: str, words: Sequence[Token]) -> bool:
     """Whether large words before a bracket have these initials and name a paper: "River Ports Act (RPA)"."""
     said = [w for w in words if w.text[:1].isupper()][-len(acronym) :]
+    last = said[-1].lower_ if said else ""
     if "".join(w.text[0] for w in said) != acronym:
-        return False
-    last = said[-1].lower_
+        return last in nouns().papers | nouns().events and last[0].upper() == acronym[-1]  # "One Road Initiative (BRI)"
     paper = last in union(nouns().treaties, nouns().papers, nouns().events)
     return paper or (last not in nouns().named and all(w.lower_ in common_words() for w in said))
 

@@ -3,11 +3,13 @@
 "Obama administration" is the person alone, and so is "Iran's ambassador to [Oman Reza Nouri]".
 """
 
+import re
 from collections.abc import Sequence
 
 from graph.data_files import union
 from graph.entities.names.cuts import cut
-from graph.entities.names.ends import with_article, with_owner
+from graph.entities.names.ends import before_list, with_article, with_owner, with_syllable
+from graph.entities.names.firms import is_firms
 from graph.entities.names.parted import of_person
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -24,6 +26,8 @@ OWNED = frozenset("board news staff television shares stock development leadersh
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
+PARTS = frozenset({"components", "elements", "members", "parts", "units"})
+COUNTED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
 
@@ -40,6 +44,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1
     while ent.label_ == "ORG" and start < end - 1 and words[start].tag_ == "JJ" and words[start].text in WHOLE:
         start += 1  # "the | full | Almagro Committee"
+    if ent.label_ == "ORG" and end - start > 2 and words[start].lower_ in PARTS and words[start + 1].text == "of":
+        start += 2  # "Components of | Brigade 2407"
     if start < end and _is_said(words, start):
         start += 1  # "Q. | Preparations are afoot"
     if ent.label_ in ("GPE", "LOC", "FAC") and start < end - 1 and words[start].text in DIRECTIONS:
@@ -65,6 +71,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end -= 1  # "the Academic Council of the leading"
     while ent.label_ == "ORG" and start < end - 1 and words[end - 1].text in OWNED and _is_large(words[end - 2]):
         end -= 1  # "Almagro | board", "AFP | news" agency
+    if ent.label_ in ("ORG", "PERSON"):
+        end = _end_of_firm(words, start, end)
     if end - start > 1 and words[end - 1].text in SEVERAL:
         return of_person(Span(ent.doc, start, end - 1, label="GPE"), world)  # "Kandahar and Helmand | Provinces"
     days = nouns().weekdays
@@ -93,6 +101,13 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, start + 1, end, label="LOC")  # "Ghouta | Eastern Ghouta", of a heading
     if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
         return Span(ent.doc, start - 1, end, label="PERSON")
+    if (last := with_syllable(words, end)) != end:
+        return Span(ent.doc, start, last, label="GPE" if ent.label_ == "NORP" else ent.label_)
+    if (of := before_list(words, start, end, world)) is not None:
+        return Span(ent.doc, start, of, label=ent.label_)
+    if ent.label_ == "ORG" and end - start == 1 and _is_called_person(ent, words[start], world):
+        first = _forename(ent, start, end, world)
+        return Span(ent.doc, first, end, label="ORG" if first == start else "PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), with_article(ent, end)
     if ent.label_ == "ORG" and _is_officer(words[start:end]):
@@ -100,6 +115,14 @@ def trimmed(ent: Span, world: World) -> Span | None:
     if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
         end = with_owner(words, end)
     return of_person(Span(ent.doc, start, end, label=ent.label_), world)
+
+
+def _end_of_firm(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a company's name ends, without what it does or how much of it: "Almagro Inc | bank", "| 2,679"."""
+    form = next((i for i in range(start + 1, end - 1) if is_firms(words[i])), None)
+    if form is not None and all(t.text.islower() or t.text[0].isdigit() for t in words[form + 1 : end]):
+        return form + 1
+    return end - (end - start > 1 and COUNTED.fullmatch(words[end - 1].text) is not None)
 
 
 def _is_trailing(word: Token) -> bool:
@@ -125,6 +148,13 @@ def _is_surname(words: Sequence[Token], place: int) -> bool:
     )
 
 
+def _is_called_person(ent: Span, word: Token, world: World) -> bool:
+    """Whether the model takes a word for a person's name elsewhere in the text, and for a body's here."""
+    if not word.text.istitle() or world.senses(word.text) or word.lower_ in common_words():
+        return False
+    return any(e.label_ == "PERSON" and e.text == word.text for e in ent.doc.ents)
+
+
 def _is_title(words: Sequence[Token]) -> bool:
     """Whether a name begins with a title: "Prince Omar", "Crown Prince Omar"; not so "Crown Prince".
 
@@ -147,7 +177,7 @@ def _are_many(words: Sequence[Token]) -> bool:
 
 def _is_officer(words: Sequence[Token]) -> bool:
     """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
-    if len(words) not in (4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
+    if len(words) not in (3, 4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
         return False
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named, nouns().offices)
     return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])

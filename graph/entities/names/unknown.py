@@ -11,7 +11,7 @@ from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
 from graph.entities.names.things import is_thing
 from graph.entities.words.common import common_words
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World, people
 from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
@@ -35,7 +35,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         start = _start(token, covered)
         titled = start > 0 and doc[start - 1].lower_ in words.titles
-        while start < token.i and (doc[start].lower_ in words.titles or doc[start].lemma_.lower() in words.agents):
+        while start < token.i and (doc[start].lower_ in words.titles or _is_agent(doc[start])):
             titled, start = True, start + 1
         while start < token.i and doc[start].lower_ in words.ministries and doc[start - 1].lower_ in ("of", "and"):
             titled, start = True, start + 1  # "Minister of Energy | Ana Berg"
@@ -59,6 +59,11 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_agent(token: Token) -> bool:
+    """Whether a large word says what he or they are whose names follow: "Ambassador | Berg", "Ministers | Ama Berg"."""
+    return token.lemma_.lower() in nouns().agents or singular(token.lower_) in nouns().holders
 
 
 def _is_led(span: Span) -> bool:

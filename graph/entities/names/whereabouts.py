@@ -1,5 +1,6 @@
 """A capital's name → whether it is the place where it stands: "in Doha", "Doha airport"; not "Doha condemned it"."""
 
+from graph.data_files import union
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns, singular
 from graph.syntax.labels import MODIFIERS
@@ -12,12 +13,23 @@ PARTS = frozenset(
     "the northern southern eastern western central north south east west northeast northwest southeast southwest old "
     "downtown suburban inner wartime".split()
 )
+SIDES = PARTS - frozenset({"the", "old", "inner", "wartime", "suburban", "downtown"})  # only towns have them
+OWNED = frozenset({"'s", "’s", "'", "’"})
+TAKEN = frozenset({"capital", "capture", "control", "liberation", "recapture", "seizure", "shelling"})
+MINDS = frozenset(
+    "approach attitude behavior behaviour conduct decision eyes favor favour interest interests opinion policy "
+    "policies position reaction response stance strategy thinking view views".split()
+)  # only who governs has them
+LEAVING = frozenset({"leave", "depart", "embark"})
+PRESS = frozenset({"bureau", "correspondent", "correspondents", "reporter"})
 TOWNS = frozenset({"towns", "cities", "capitals", "villages"})
 FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
 LOCAL = frozenset({"based", "area", "born", "bound", "headquartered"})  # "the Doha-based group"
 FALLING = frozenset({"descend", "converge", "advance", "march"})  # on a town
-TOPICS = frozenset("nuclear peace trade climate security arms disarmament border ceasefire economic donors".split())
+TOPICS = frozenset(
+    "news press nuclear peace trade climate security arms disarmament border ceasefire economic donors".split()
+)
 AIMED = frozenset({"look", "aim", "direct", "point", "level", "gaze", "glance"})  # at a country
 
 
@@ -47,22 +59,39 @@ def is_of_meeting(name: Name, doc: Doc) -> bool:
 
 def _is_placed(start: int, last: Token, doc: Doc) -> bool:
     """Whether what stands before a name makes it a place: "in central Doha", "flew to Doha", "the mayor of Doha"."""
+    beside = doc[start - 1].lower_ if start else ""
     while start and doc[start - 1].lower_ in PARTS:
         start -= 1
     joint = doc[start - 1] if start else None
     if joint is None or _is_pair(last, doc):
         return False
+    if beside in SIDES:
+        return True  # "the farms of eastern Doha"
     if joint.lower_ in INSIDE:
-        return not _seats(joint.i, doc) and not (joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED)
+        aimed = joint.lower_ == "at" and joint.head.lemma_.lower() in AIMED
+        return not (_seats(joint.i, doc) or aimed or _has_mind(last, doc))
     if joint.lower_ == "including":  # "five towns of the valley, including Doha"
         return any(t.lower_ in TOWNS for t in doc[max(joint.i - FAR, 0) : joint.i])
     if joint.lower_ == "on":
         return joint.head.lemma_.lower() in FALLING
+    if joint.lower_ == "for" and joint.head.lemma_.lower() in LEAVING:
+        return all(t.tag_ == "NNP" for t in joint.head.rights if t.dep_ == "dobj")  # "left Lima for Doha"
     if joint.lower_ in ("to", "from"):
         return joint.head.lemma_.lower() in nouns().journeys
     if joint.lower_ == "of":
-        return joint.i > 0 and _is_of_towns(doc[joint.i - 1])
+        return joint.i > 0 and (_is_of_towns(doc[joint.i - 1]) or _is_taken(joint.i - 1, doc))
     return last.dep_ == "dobj" and last.head.lemma_.lower() in nouns().reached
+
+
+def _has_mind(last: Token, doc: Doc) -> bool:
+    """Whether what a name owns is that of who governs: "in Doha's position"; not so "in Doha's streets"."""
+    owns = last.i + 1 < len(doc) and doc[last.i + 1].text in OWNED
+    return owns and any(t.lower_ in MINDS for t in doc[last.i + 2 : last.i + 4])  # the text may not be parsed there
+
+
+def _is_taken(place: int, doc: Doc) -> bool:
+    """Whether a noun is of a town that is or was taken: "took control of Doha"; not so "under the control of Doha"."""
+    return doc[place].lower_ in TAKEN and all(t.lower_ != "under" for t in doc[max(place - 2, 0) : place])
 
 
 def _is_told(name: Name, doc: Doc) -> bool:
@@ -84,10 +113,10 @@ def _is_told(name: Name, doc: Doc) -> bool:
         until = next((i for i, word in enumerate(after) if word in (",", ".", "and")), len(after))
         return after[:1] == name.entity.name.split()[:1] or "capital" in after[:until]
     word = behind.lower_
-    if behind.text.islower() and (word in nouns().sites or word in ("city", "airport")):
+    if behind.text.islower() and (word in nouns().sites or word in ("city", "airport") or word in PRESS):
         return True
     modifies = doc[name.end - 1].dep_ in MODIFIERS and behind.tag_ in ("NN", "NNS", "NNP")
-    return modifies and (_is_of_towns(behind) or word in nouns().journeys or word in nouns().meetings)
+    return modifies and (_is_of_towns(behind) or word in union(nouns().journeys, nouns().meetings))
 
 
 def _is_pair(last: Token, doc: Doc) -> bool:

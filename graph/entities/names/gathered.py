@@ -1,0 +1,64 @@
+"""The names of a text → the same, what the model cut put together: what groups call themselves, couples of one surname.
+
+"A group calling itself the Northern Dawn Resistance in Chad" is one body; "Ivo and Ama Holm" are Ivo Holm and Ama Holm.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.entities.names.guesses import is_guess
+from graph.entities.names.name import Name
+from graph.entities.words.forenames import forenames
+from graph.entities.world import World
+from graph.records import Entity
+from graph.syntax.tree import Doc
+
+CALLING = frozenset({"calling", "calls", "call", "called"})
+SELVES = frozenset({"itself", "themselves"})
+JOINTS = frozenset({"of", "for", "in", "the", "and", "al", "-", "’s", "'s", "on"})
+LONGEST = 10  # tokens
+
+
+def self_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
+    """Return the names, large words behind "calling itself" as one body's, if the table knows none of these."""
+    found = list(names)
+    for token in doc:
+        if token.lower_ not in SELVES or not token.i or doc[token.i - 1].lower_ not in CALLING:
+            continue
+        start = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "the")
+        end = _end_of_large(doc, start, {n.end for n in found if n.start == start})
+        inside = [n for n in found if start < n.end and n.start < end]
+        apart = not any((n.start, n.end) == (start, end) for n in inside) and not world.senses(doc[start:end].text)
+        if end - start > 1 and apart and all(start <= n.start and n.end <= end for n in inside):
+            one = Name(start, end, Entity(doc[start:end].text, "organisation"), "name")
+            found = sorted([*(n for n in found if n not in inside), one], key=lambda n: n.start)
+    return found
+
+
+def _end_of_large(doc: Doc, start: int, ends: set[int]) -> int:
+    """Return where the large words end that start at a token, small words between them included."""
+    end = place = start
+    while place < min(start + LONGEST, len(doc)) and place not in ends:
+        if doc[place].text[:1].isupper():
+            end = place + 1
+        elif doc[place].lower_ not in JOINTS:
+            break
+        place += 1
+    return place if place in ends else end
+
+
+def couples(names: Sequence[Name], doc: Doc) -> list[Name]:
+    """Return the names, a forename before "and" and a full name as that of who bears the same surname."""
+    surnames = {doc[n.end - 1].text for n in names if n.entity.kind == "person" and n.end - n.start > 1}
+    told = {}
+    for one, other in pairwise(names):
+        forename = doc[one.start].text
+        if one.end - one.start > 1 or other.start != one.end + 1 or doc[one.end].lower_ not in ("and", "&"):
+            continue
+        persons = one.entity.kind == other.entity.kind == "person" and is_guess(one.entity)
+        if not persons or other.end - other.start != 2 or forename in surnames:
+            continue
+        if {forename, doc[other.start].text} <= forenames():
+            told[one] = replace(one, entity=Entity(f"{forename} {doc[other.end - 1].text}", "person"))
+    return [told.get(name, name) for name in names]
