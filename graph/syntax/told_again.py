@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from graph.syntax.labels import direct_objects, objects_of
 from graph.syntax.tree import Token
 
-ABDUCTING = frozenset({"abduction", "kidnapping", "capture", "hostage-taking"})
-STRUCK = ABDUCTING | frozenset(
-    "ambush assassination assault atrocity attack beheading blast bombing carnage execution explosion killing massacre "
-    "murder raid shelling shooting slaughter slaying strike violence".split()
+STRUCK = frozenset(
+    "abduction ambush assassination assault atrocity attack beheading blast bombing capture carnage execution "
+    "explosion hostage-taking kidnapping killing massacre murder raid shelling shooting slaughter slaying strike violence".split()
 )
 HITTING = frozenset(
     "abduct ambush assassinate assault attack behead bomb capture execute hit injure kidnap kill massacre murder raid "
@@ -30,7 +29,7 @@ def is_told_again(noun: Token) -> bool:
 
 
 def claimed(verb: Token) -> Iterator[Token]:
-    """Yield the deeds told of again of which a verb says who did them: "claimed responsibility for the attack"."""
+    """Yield the deeds told of again for which somebody answers: "claimed responsibility for the attack"."""
     for noun in direct_objects(verb):
         if noun.lemma_.lower() in RESPONSIBLE:
             below = (c for t in (noun, verb) for c in t.children if c.dep_ == "prep" and c.lower_ == "for")

@@ -38,7 +38,7 @@ def _is_known(doer: Token, referents: Referents) -> bool:
 
 
 def _before(noun: Token, referents: Referents) -> Iterator[Token]:
-    """Yield the words before a noun, the nearest sentence first; last those of a clause that goes on with the noun."""
+    """Yield the words before a noun, the nearest sentence first."""
     end = noun.i
     for _ in range(BACK):
         start = referents.doc[end - 1].sent.start if end else 0
