@@ -7,7 +7,8 @@ from graph.syntax.tree import Token
 
 STRUCK = frozenset(
     "abduction ambush assassination assault atrocity attack beheading blast bombing capture carnage execution "
-    "explosion hostage-taking kidnapping killing massacre murder raid shelling shooting slaughter slaying strike violence".split()
+    "explosion hostage-taking kidnapping killing massacre murder raid shelling shooting slaughter slaying strike "
+    "violence".split()
 )
 HITTING = frozenset(
     "abduct ambush assassinate assault attack behead bomb capture execute hit injure kidnap kill massacre murder raid "
