@@ -45,6 +45,7 @@ ROLES = PREPOSITIONS | {
     "accompanied",
     "where",
     "event",
+    "deed",
     "venue",
     "whence",
     "peers",

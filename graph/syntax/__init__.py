@@ -5,5 +5,6 @@ labels      the parser's labels and tags, grouped: subjects, objects, verbs; pas
 adding      to which verb of saying a participle adds: "said that …, adding that …"
 operators   graph/data/cues.toml: words that deny, plan or report, and verbs that only carry a noun
 attending   whether somebody attends what a word tells of
+told_again  which nouns tell again of a deed of force, and who answers for it
 carriers    which verb only carries a noun ("launched an attack"), and which noun only measures another
 """

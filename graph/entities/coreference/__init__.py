@@ -12,7 +12,8 @@ titles          "the president", "the Russian leader", "his country"
 mouthpieces     "a military spokesman", of the state that spoke last
 unnamed         "a Cuban diplomat", whom the text names next
 events          "the summit", "will attend": the place where that is
-deeds           "the strike", "the killing": whose it was
+deeds           "the strike", "the remarks": whose it was
+victims         "the attack", "the blast": whom it hit
 search          the antecedents that syntax prefers, and the only one of its kind near by
 """
 
@@ -20,6 +21,7 @@ from graph.entities.coreference.antecedents import antecedents, nothing
 from graph.entities.coreference.mouthpieces import spoken_for
 from graph.entities.coreference.speakers import sayers
 from graph.entities.coreference.unnamed import unnamed
+from graph.entities.coreference.victims import victims
 from graph.entities.coreference.voices import again, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "unnamed", "who"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "unnamed", "victims", "who"]

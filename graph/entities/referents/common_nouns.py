@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.governments import governed, in_capital, leads
+from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.referents.told import told_doers
 from graph.entities.words.deeds import deeds
@@ -81,21 +81,21 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(said, "agent", noun) if said and noun.tag_ == "NNS" else referents.pointing(noun)
     if lemma in words.members:
         return _members(noun, around, referents, depth)
+    if lemma in words.agents or presides(noun):
+        return _agents(noun, around, referents, depth)
     if lemma in words.private:
-        people = around or _behind(noun, referents, depth, ("of", "from"))
-        if not people:
+        if not (people := around or _behind(noun, referents, depth, ("of", "from"))):
             return referents.pointing(noun)  # "the two men"
         return [replace(r, via=_private_via(r), head=noun.i) for r in people]
-    if lemma in words.agents:
-        return _agents(noun, around, referents, depth)
     if not around and not _is_told(noun, referents, depth) and (back := referents.pointing(noun)):
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
         doers = around or _behind(noun, referents, depth, ("by", *whose)) or _doers(noun, referents)
         return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
-    if lemma in words.countries and around and noun.tag_ in ("NNS", "NNPS"):
-        return [replace(r, via="name") for r in around]  # "Western countries", "Arab states"
+    states = lemma in words.countries and noun.tag_ in ("NNS", "NNPS")
+    if around and (states or is_league(lemma, around)):
+        return [replace(r, via="name") for r in around]  # "Western countries", "the OPEC alliance"
     regional = all(r.entity.kind == "place" for r in around)  # "the West African nation of Togo"
     if lemma in words.countries and regional and (named := _states_named(noun, referents, depth)):
         return named

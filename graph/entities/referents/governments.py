@@ -1,5 +1,6 @@
 """Names beside a noun: a government by whoever heads it, forces by whoever leads them, a capital by whose it is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
@@ -7,7 +8,14 @@ from graph.entities.referents.offices import state_of
 from graph.entities.referents.referent import Referent
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import people, world
+from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Token
+
+HOUSES = frozenset(
+    {"assembly", "chamber", "congress", "house", "knesset", "legislature", "majlis", "parliament", "senate"}
+)
+LEAGUES = frozenset({"alliance", "bloc", "grouping", "pact"})
+LEAGUED = frozenset({"bloc", "organisation"})
 
 
 def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
@@ -35,3 +43,16 @@ def leads(referent: Referent, referents: Asked) -> bool:
     doc, before, after = referents.doc, referent.start - 1, referent.end
     joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
     return not joined and after < len(doc) and doc[after].text == "-"
+
+
+def presides(noun: Token) -> bool:
+    """Whether a speaker is that of a parliament, who acts for it: "the Chadian parliament speaker"."""
+    if noun.lemma_ != "speaker" or noun.tag_ not in ("NN", "NNP"):
+        return False
+    of = (t for c in noun.children if c.lower_ == "of" for t in c.children)
+    return any(t.lower_ in HOUSES for t in (*(c for c in noun.children if c.dep_ in BEFORE), *of))
+
+
+def is_league(lemma: str, around: Sequence[Referent]) -> bool:
+    """Whether a noun only says what those before it are: "the OPEC alliance"."""
+    return lemma in LEAGUES and bool(around) and all(r.entity.kind in LEAGUED for r in around)

@@ -1,5 +1,6 @@
 """A word in a role of travel → the place, or the host, that it stands for there."""
 
+from graph.entities.coreference import victims
 from graph.entities.referents import Referent, Referents
 from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Token
@@ -12,6 +13,8 @@ def scene_of(token: Token, role: str, referents: Referents) -> list[Referent] | 
     if role == "venue" and token.dep_ in BEFORE:  # "the Lome summit"; not "the Chad conference", nor a forum's own name
         found = referents.modifier(token)
         return [r for r in found if r.form in ("city", "capital") and not r.start <= token.head.i < r.end]
+    if role == "deed":  # "responsibility for the attack": whom the text said to be hit
+        return victims(token, referents)
     return _hosts(token, referents) if role == "receiver" else None
 
 

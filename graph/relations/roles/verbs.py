@@ -24,6 +24,7 @@ from graph.syntax.labels import (
     resolved,
 )
 from graph.syntax.operators import operators
+from graph.syntax.told_again import claimed
 from graph.syntax.tree import Token
 
 
@@ -46,6 +47,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["whence"].extend(left_behind(verb))
     roles["venue"].extend(venues(verb))
     roles["event"].extend(attended(verb))
+    roles["deed"].extend(claimed(verb))
     roles["for"].extend(bound_for(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
