@@ -37,6 +37,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return operators().adjectives.get(lemma)
     if token.dep_ == "acl" and token.tag_ == "VBN" and not has(token, (*SUBJECTS, "aux", "auxpass", "mark")):
         return None  # "the plan announced during a visit": what is done with the plan, not what is planned
+    if lemma == "responsibility" and token.dep_ == "pobj":
+        return None  # "claimed responsibility for the raid"; "has a responsibility to help" is a duty
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
 
 
