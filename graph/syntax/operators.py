@@ -22,7 +22,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset(
         (
             "about verbs thinking granting calling views convinced quoting performing reporting uttering judging "
-            "foretelling pointing continuing praising"
+            "foretelling pointing continuing praising refuting"
         ).split()
     ),
     "clausal": frozenset({"about", "verbs"}),
@@ -101,6 +101,7 @@ class Operators:
     uttering: frozenset[str]
     judging: frozenset[str]
     pointing: frozenset[str]
+    refuting: frozenset[str]
     foretelling: frozenset[str]
     continuing: frozenset[str]
     praising: frozenset[str]
@@ -200,6 +201,7 @@ def operators(path: Path = PATH) -> Operators:
         uttering=frozenset(data["speech"]["uttering"]),
         judging=frozenset(data["speech"]["judging"]),
         pointing=frozenset(data["speech"]["pointing"]),
+        refuting=frozenset(data["speech"]["refuting"]),
         foretelling=frozenset(data["speech"]["foretelling"]),
         continuing=frozenset(data["speech"]["continuing"]),
         praising=frozenset(data["speech"]["praising"]),

@@ -4,6 +4,7 @@ antecedents     any such word
 pronouns        he, she, it, they, who
 near            "Cuba and its allies", "blamed Oslo for its raid": whose it is by its own phrase or clause
 speakers        I, we, our
+called          whether one who spoke may be "the envoy", "the Cuban minister"
 voices          who says something as "he", "the envoy"
 nouns           "the country", "the group", "the army"
 several         "the two countries", "both sides"

@@ -4,7 +4,8 @@
 said", "In Lima, the foreign ministry said".
 """
 
-from graph.entities.coreference.voices import STATES, main_speaker, sentences_before, who
+from graph.entities.coreference.called import STATES
+from graph.entities.coreference.voices import main_speaker, sentences_before, who
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.tree import Token

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from graph.data_files import union
+from graph.entities.coreference.called import STATES
 from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
 from graph.entities.coreference.several import NUMBERS, several
 from graph.entities.coreference.titles import home, of_title
-from graph.entities.coreference.voices import STATES, holder_again
+from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.deeds import deeds

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.data_files import union
 from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
@@ -18,6 +19,7 @@ SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
 SECOND = frozenset({"you", "your", "yours"})
 STOPS = frozenset(".!?")
+ASKING = frozenset({"ask", "inquire", "wonder"})  # of a quoted question: "“Has Peru left?” he asked"
 NEAR = 14  # tokens between a quotation and the verb that says whose it is
 
 
@@ -93,8 +95,10 @@ def _speaker(quotation: Quotation, referents: Referents) -> list[Referent]:
     doc = referents.doc
     behind = doc[quotation.end + 1 : min(quotation.end + 1 + NEAR, len(doc))]
     before = doc[max(quotation.start - 1 - NEAR, 0) : quotation.start - 1]
-    for words in (_clause(behind), _clause(reversed(before))):
-        verbs = [t for t in words if is_verb(t) and t.lemma_.lower() in operators().speech]
+    sides = (_clause(behind), _clause(reversed(before)))
+    ended = doc[quotation.end - 1].text == "."  # "… in Peru.” Later, Silva said": of something else, perhaps
+    for words in reversed(sides) if ended else sides:
+        verbs = [t for t in words if is_verb(t) and t.lemma_.lower() in union(operators().speech, ASKING)]
         for verb in verbs if not any(_says_more(t, quotation) for t in verbs) else ():
             found = [r for s in saying(verb) if not _inside(s, quotation) for r in who(s, referents)]
             if len({r.entity.name for r in found}) == 1:

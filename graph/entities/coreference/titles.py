@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph.entities.coreference.called import STATES
 from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
-from graph.entities.coreference.voices import STATES, speaks_next
+from graph.entities.coreference.voices import speaks_next
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import Office, state_of
 from graph.entities.words.nouns import lemma_of, nouns

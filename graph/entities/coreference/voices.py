@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from graph.data_files import union
+from graph.entities.coreference.called import STATES, holds, may_be_called, said_kinds
 from graph.entities.referents import Referent, Referents
-from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Kind
 from graph.syntax.adding import adds_to
 from graph.syntax.labels import NOUNS, direct_objects, has, is_verb, objects_of
 from graph.syntax.operators import operators
+from graph.syntax.swallowed import swallowed_subject
 from graph.syntax.tree import Span, Token
 
 PLURAL = frozenset({"both", "others", "these", "those"})
@@ -19,19 +20,16 @@ THIRD = PERSONAL | {"it"}
 MEN = frozenset({"aide", "diplomat", "lawmaker", "official", "officer", "spokesman", "spokesperson", "spokeswoman"})
 SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
-NEXT = 3  # sentences on to his name, if he spoke without one, or back to who speaks; quotations do not count
+NEXT = 4  # sentences on to his name, if he spoke without one, or back to who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
-STATES = frozenset({"country", "territory"})
-RANKS = frozenset(  # that he may have who is called by another
-    "admiral advisor adviser ambassador cleric commander chief diplomat envoy general lawmaker legislator mp official "
-    "parliamentarian politician".split()
-)
 NEWS = frozenset({"media", "news", "press"})
 OFFICIAL = frozenset({"state", "official", "government", "army", "military"})
 CLAUSES = 4  # that add to one another
 DEEPEST = 25  # words that point back to one another
+GOING_ON = frozenset({"continue", "go"})
+ISSUING = frozenset({"issue", "post", "publish", "release", "unveil"})
+RECEIVING = frozenset({"get", "receive"})  # a letter, whose words are those of the one that it is from
 FARTHEST = 12  # of all sentences
-NEAR = 12  # words around a person's first name that say of what he is
 
 
 def who(token: Token, referents: Referents) -> list[Referent]:
@@ -41,10 +39,15 @@ def who(token: Token, referents: Referents) -> list[Referent]:
     if token.lower_ in THIRD and (same := _goes_on(token, referents)):
         return same
     found = [r for r in referents.of(token) if r.via in SPEAKING and not _of_nobody(r, token)]
+    if token.tag_ in ("NN", "NNP") and found and all(r.via == "pronoun" for r in found) and _is_one(token):
+        return [r for r in again(token, referents) if holds(r, token, referents)] or found  # "the leader": spoke last
     unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
-    if found and not (unnamed and _is_one(token)):
+    if found and not (unnamed and (_is_one(token) or _is_body(token))):
         return found
-    return again(token, referents) or found or _voiced(token, referents)
+    same = again(token, referents)
+    if found and _is_body(token):
+        same = [r for r in same if lemma_of(token) in r.entity.name.lower().split()]  # the Water Council: "the council"
+    return same or found or _voiced(token, referents)
 
 
 def is_press(noun: Token) -> bool:
@@ -133,7 +136,7 @@ def _last(speaker: Token, referents: Referents) -> list[Referent]:
         same = agent and (paper or (speaker.lower_ in PERSONAL and _is_man(speaker.doc[found[0].head])))
         if len(found) != 1 or not (found[0].entity.kind in kinds or same):
             return []
-        if _may_be_called(speaker, found[0], referents):
+        if speaker.lower_ in THIRD or may_be_called(speaker, found[0], referents):
             return found
     return []
 
@@ -153,13 +156,27 @@ def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
     if quoted := [r for t in according_to(sentence) for r in who(t, referents)]:
         return quoted
-    speaking = union(operators().saying, operators().urged)
+    speaking = union(operators().saying, operators().urged, operators().refuting)
     verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
     verbs = [t for t in verbs if not any(q.start <= t.i < q.end for q in referents.quotations)]
+    tried: list[Token] = []
     for verb in sorted(verbs, key=lambda t: sum(1 for _ in t.ancestors)):
+        if any(_is_told(verb, above) for above in tried):
+            continue
         if found := [r for s in saying(verb) for r in who(s, referents)]:
             return found
+        tried.append(verb)
     return []
+
+
+def _is_told(verb: Token, above: Token) -> bool:
+    """Whether a verb stands within what one above it says: of "it was noted that Peru said so" Peru is no speaker."""
+    node = verb
+    while node != above and node.head != node:
+        if node.dep_ in ("ccomp", "acl") and node.head in (above, *above.subtree):
+            return True
+        node = node.head
+    return False
 
 
 def speaks_next(noun: Token, kind: Kind, referents: Referents) -> tuple[Referent, Span] | None:
@@ -191,6 +208,9 @@ def saying(verb: Token) -> list[Token]:
         told = [t for c in (verb, *quoted) for t in c.children if t.lower_ in ("as", "saying")]
         if told:
             return quoted or [c for t in told for c in t.children if c.dep_ == "nsubj"]
+    if verb.lemma_ in RECEIVING:
+        behind = [p for c in (verb, *direct_objects(verb)) for p in c.children if p.lower_ == "from"]
+        return [t for p in behind for t in objects_of(p)]
     node = verb
     for _ in range(CLAUSES):
         if subjects := [c for c in node.children if c.dep_ == "nsubj"]:
@@ -199,18 +219,22 @@ def saying(verb: Token) -> list[Token]:
             node = first
             continue
         adding = node.tag_ == "VBG" and (node.dep_ in ("advcl", "xcomp") or node.head.dep_ == "advcl")
+        adding = adding or (node.dep_ == "xcomp" and node.head.lemma_ in GOING_ON)  # "went on to say"
         if not (adding or node.dep_ == "conj") or not is_verb(node.head):
             break
         node = node.head
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.pos_ in NOUNS:  # "a note by Silva saying that"
         return [verb.head]
     behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
-    return [c for c in behind if c.pos_ in NOUNS] if node is verb else []
+    inverted = [c for c in behind if c.pos_ in NOUNS] if node is verb else []
+    return inverted or list(swallowed_subject(verb))
 
 
 def _sends(verb: Token) -> bool:
     """Whether somebody speaks by what he does: "sent a letter", "issued a statement"."""
-    return any(lemma_of(t) in nouns().voices for t in direct_objects(verb))
+    papers = union(nouns().voices, operators().papers) if verb.lemma_ in ISSUING else nouns().voices
+    given = [c for d in verb.children if d.dep_ == "dative" for c in d.children if c.dep_ == "appos"]  # sent her a note
+    return any(lemma_of(t) in papers for t in (*direct_objects(verb), *given))
 
 
 def _is_definite(noun: Token) -> bool:
@@ -247,7 +271,7 @@ def holder_again(noun: Token, referents: Referents) -> list[Referent]:
     if not holds or not _is_one(noun):
         return []
     owners = {r.entity for r in referents.modifiers(noun)}
-    if owners and all(e.kind in STATES for e in owners) and not _said_kinds(noun):
+    if owners and all(e.kind in STATES for e in owners) and not said_kinds(noun):
         return []  # "the Cuban envoy": one of several, perhaps
     return again(noun, referents)
 
@@ -255,46 +279,3 @@ def holder_again(noun: Token, referents: Referents) -> list[Referent]:
 def _is_body(speaker: Token) -> bool:
     lemma = lemma_of(speaker)
     return speaker.lower_ == "it" or lemma in nouns().bodies or lemma in nouns().voices
-
-
-def _may_be_called(noun: Token, speaker: Referent, referents: Referents) -> bool:
-    """Whether one who spoke may be called so: by his title, and by the names before it, which are of his office."""
-    if noun.lower_ in THIRD:
-        return True
-    held = [o for o in referents.offices if referents.entities[o.person] == speaker.entity]
-    said = titles().said_by(lemma_of(noun))
-    kinds = _said_kinds(noun)
-    other = said and held and not any(said & o.words and kinds <= o.words for o in held)
-    if other and not _is_first(noun, speaker, referents):
-        return False
-    owners = referents.modifiers(noun)
-    states = {r.entity.name for r in owners if r.entity.kind in STATES}
-    bodies = {r.entity.name for r in owners if r.entity.kind not in STATES}
-    if bodies and not bodies <= {e.name for o in held for e in o.of}:
-        return False
-    return not states or bool(states & _of(speaker, held, referents))
-
-
-def _is_first(noun: Token, speaker: Referent, referents: Referents) -> bool:
-    """Whether a rank is said of nobody before: "Paz, the head of the council, said … The general said" is Paz again."""
-    lemma = lemma_of(noun)
-    before = (t for t in noun.doc[: noun.i] if t.lower_ == noun.lower_ or (t.tag_ == "NN" and lemma_of(t) == lemma))
-    own = {known for known, found in referents.speaking.items() if found and found[0].entity == speaker.entity}
-    return lemma in RANKS and all(t.i in own for t in before)
-
-
-def _said_kinds(noun: Token) -> set[str]:
-    """Return the words before a title that tell which office it is: "security" of "the top Cuban security official"."""
-    return {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]} & titles().kinds
-
-
-def _of(speaker: Referent, held: list[Office], referents: Referents) -> set[str]:
-    """Return of what somebody is: that of his offices; where none is told, what stands around his name."""
-    of = {e.name for o in held for e in o.of if e.kind in STATES}
-    if of:
-        return of
-    own = next((n for n in referents.names if referents.entities[n] == speaker.entity), None)
-    if own is None:
-        return set()
-    near = (n for n in referents.names if own.start - NEAR < n.start < own.end + NEAR)
-    return {referents.entities[n].name for n in near}

@@ -23,7 +23,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
     found, start = [], -1
     begins = frozenset(doc.starts)
     for token in doc:
-        if token.idx in begins and start >= 0 and not _goes_on(doc, start, token.i):
+        if token.idx in begins and start >= 0 and (_begins(token) or not _goes_on(doc, start, token.i)):
             found.append(Quotation(start, token.i))
             start = -1
         if not is_mark(token):
@@ -31,7 +31,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
         if start >= 0 and not opens(token):
             found.append(Quotation(start, token.i))
             start = -1
-        elif start < 0 and (token.text in OPENING or (token.text in EITHER and opens(token))):
+        elif start < 0 and opens(token):
             start = token.i + 1
     return tuple(found)
 
@@ -43,9 +43,9 @@ def _goes_on(doc: Doc, start: int, here: int) -> bool:
 
 
 def opens(mark: Token) -> bool:
-    """Whether a mark may open a quotation: “, or one behind a space and right before a word."""
+    """Whether a mark may open a quotation: “, one that begins a paragraph, or one behind a space and before a word."""
     if mark.text not in EITHER:
-        return mark.text in OPENING
+        return mark.text in OPENING or _begins(mark)
     if not mark.i:
         return True
     before = mark.doc[mark.i - 1]
@@ -56,6 +56,11 @@ def opens(mark: Token) -> bool:
         or mark.idx in mark.doc.starts
     )
     return apart and not mark.whitespace_
+
+
+def _begins(token: Token) -> bool:
+    """Whether a mark stands right before the first word of a paragraph: ” there is “ mistyped."""
+    return is_mark(token) and token.idx in token.doc.starts and not token.whitespace_
 
 
 def is_mark(token: Token) -> bool:

@@ -95,8 +95,8 @@ def _letters(doc: Doc) -> Iterator[tuple[int, Name | str]]:
 
 
 def _opens(doc: Doc, word: Token) -> bool:
-    """Whether the word begins a paragraph or stands behind the end of a sentence."""
-    return word.idx in doc.starts or not word.i or doc[word.i - 1].text in STOPS or doc[word.i - 1].is_space
+    """Whether the word begins a paragraph or stands behind a sentence or a colon: "the text of the interview: Q: …"."""
+    return word.idx in doc.starts or not word.i or doc[word.i - 1].text in ENDS or doc[word.i - 1].is_space
 
 
 def _headings(doc: Doc, persons: Sequence[Name]) -> Iterator[tuple[int, Name | str]]:

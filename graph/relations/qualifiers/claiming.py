@@ -16,7 +16,9 @@ HUNG = frozenset({"prep", "pobj", "compound", "amod", "nmod", "poss", "conj"})
 TOUCHING = frozenset({"comment", "point", "touch"})  # "Pointing to Cuba's raids, she said that …"
 TOPICS = frozenset({"about", "concerning", "on", "regarding"})
 OCCASIONS = frozenset({"anniversary", "day", "eve", "evening", "margin", "morning", "occasion", "sideline"})
+TO = frozenset({"point", "refer"})
 WHEN = frozenset({"after", "amid", "before", "following", "since"})
+REASONS = WHEN | {"as", "because", "when"}
 
 
 def foretellers(cue: Token) -> tuple[Token, ...]:
@@ -70,9 +72,12 @@ def _opens(first: Token) -> bool:
 def _points(verb: Token, below: Token) -> bool:
     """Whether who does so tells also what a clause says of it: "alluded to the raids that Cuba made"."""
     lemma, ops = verb.lemma_.lower(), operators()
-    if lemma == "refer" and below.lower_ != "to":  # "referred the case to the court"
-        return False
-    return lemma in ops.pointing or lemma in ops.calling
+    return (lemma in ops.pointing and _is_to(verb, below)) or lemma in ops.calling
+
+
+def _is_to(verb: Token, below: Token) -> bool:
+    """Whether a verb that needs "to" has it: "referred to the raid"; not "referred the case", "pointed a gun"."""
+    return below.lower_ == "to" or verb.lemma_.lower() not in TO
 
 
 def _utters(verb: Token, below: Token, before: Token) -> bool:
@@ -85,10 +90,12 @@ def _utters(verb: Token, below: Token, before: Token) -> bool:
         return False  # "Cuba praised Peru, and Chile left"
     if (below.dep_ == "advcl" and has(below, ("mark",))) or (below.dep_ == "prep" and below.lower_ in WHEN):
         return False  # "Cuba praised Peru after Chile left"
+    if before.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in REASONS for c in before.children):
+        return False  # "Cuba urged Peru to stop after Chile left"
     if lemma in ops.calling and below.dep_ == "ccomp" and is_verb(below) and has(below, SUBJECTS):
         return False  # nobody calls that Chile left
     if lemma in ops.uttering or lemma in ops.calling:
-        return True
+        return lemma != "point" or below.lower_ == "to"
     if below.dep_ in OBJECTS and below.lemma_.lower() in ops.mended:  # "praised the close ties of Cuba and Peru"
         return lemma in ops.judging
     if below.dep_ in OBJECTS and below.lemma_.lower() not in ops.journeys and lemma in ops.praising:

@@ -1,11 +1,14 @@
 """A clause → who says it: the subject of the verb above it, "according to", or the verb behind it."""
 
+from collections.abc import Sequence
+
 from graph.entities.coreference.voices import is_nobody
 from graph.relations.qualifiers.effects import is_answered
 from graph.relations.roles import surface_subjects
 from graph.syntax.adding import adds_to
 from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, has, is_passive, is_verb
 from graph.syntax.operators import operators
+from graph.syntax.swallowed import swallowed_subject
 from graph.syntax.tree import Token
 
 FIRST = frozenset({"i", "we", "me", "us"})
@@ -14,8 +17,15 @@ WISHES = 3  # words above the verb: "let me take this opportunity to thank you"
 
 
 def says(word: Token) -> bool:
-    """Whether the word is a verb of saying."""
-    return is_verb(word) and word.lemma_.lower() in operators().speech
+    """Whether the word is a verb of saying: "said", "made clear that", "agreed that"; not "agreed to"."""
+    lemma = word.lemma_.lower()
+    if not is_verb(word) or lemma in operators().speech:
+        return is_verb(word)
+    clear = lemma == "make" and any(c.lower_ == "clear" for c in word.children)
+    if lemma != "agree" or word.tag_ not in ("VBD", "VBZ"):
+        return clear
+    clauses = [c for c in word.children if c.dep_ == "ccomp" and has(c, ("mark",))]
+    return bool(clauses) and not any(t.tag_ == "MD" for c in clauses for t in c.children)  # that it would: a promise
 
 
 def speakers(verb: Token, said: Token) -> tuple[Token, ...]:
@@ -38,7 +48,7 @@ def who_says(verb: Token, said: Token) -> tuple[Token, ...]:
         return by or tuple(c for c in verb.children if is_nobody(c))
     if (first := adds_to(verb)) != verb.head:
         return tuple(surface_subjects(first))
-    return tuple(surface_subjects(verb)) or inverted(verb, said)
+    return tuple(surface_subjects(verb)) or inverted(verb, said) or swallowed_subject(verb)
 
 
 def is_supposed(verb: Token) -> bool:
@@ -96,7 +106,22 @@ def _tells(word: Token) -> Token | None:
 def according(cue: Token) -> list[Token]:
     """Return whom "according to" names anywhere above the cue."""
     beside = [c for node in (cue, *cue.ancestors) for c in node.children if c.lower_ == "according"]
+    return _according_to(beside)
+
+
+def according_at_end(cue: Token) -> list[Token]:
+    """Return whom "according to" names at the end of the sentence behind a comma, wherever the parser hangs it."""
+    return _according_to([t for t in cue.sent if t.lower_ == "according" and t.i > cue.i and _ends_sentence(t)])
+
+
+def _according_to(beside: Sequence[Token]) -> list[Token]:
     return [t for word in beside for to in word.children for t in to.children if t.dep_ == "pobj"]
+
+
+def _ends_sentence(word: Token) -> bool:
+    """Whether a phrase behind a comma is the last of its sentence, so that it is said of all of it."""
+    rest = word.doc[max(t.i for t in word.subtree) + 1 : word.sent.end]
+    return word.doc[word.i - 1].text == "," and all(t.is_punct or t.is_space for t in rest)
 
 
 def warned(cue: Token) -> list[Token]:
@@ -112,7 +137,8 @@ def quoted(cue: Token) -> list[Token]:
     found: list[Token] = []
     for node in (cue, *cue.ancestors):
         for child in node.children:
-            if child.dep_ == "parataxis" and says(child) and not has(child, ("ccomp", "dobj", "mark")):
+            own = ("ccomp", "mark") if child.lemma_ == "tell" else ("ccomp", "dobj", "mark")  # "she told reporters"
+            if child.dep_ == "parataxis" and (says(child) or child.lemma_ == "continue") and not has(child, own):
                 found.extend(c for c in child.children if c.dep_ == "nsubj")
     return found
 

@@ -7,11 +7,14 @@ from graph.entities.coreference import sayers, spoken_for, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
 from graph.relations.qualifiers.claiming import utterers
+from graph.relations.qualifiers.saying import according_at_end
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 FIRST = frozenset({"i", "we"})
+SPEAKERS = frozenset({"organisation", "person"})
+REPORTERS = frozenset({"country", "organisation"})
 
 
 def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
@@ -22,10 +25,27 @@ def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referen
     if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
         return None
     nobody = all(_is_inside(t, cue, referents) and not _acting(t, referents) for t in told)
-    if nobody or (found is not None and found.entity.kind == "organisation" and _passes_on(told)):
+    if nobody or (found is not None and found.entity.kind in REPORTERS and _passes_on(told)):
         inner = next(iter(sayers(cue, referents)), None) if nobody else None  # "“Many say Peru left,” she said"
         found = inner or _utterer(cue, candidate, referents) or found  # "Silva praised their ties, the agency reported"
-    return found
+    ending = [_acting(t, referents) for t in according_at_end(cue)] if found is None else []
+    return found or _heading(cue, candidate, referents) or _first(ending, candidate)
+
+
+def _heading(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
+    """Return who is named before a headline's colon, or behind it at its end: "Marta Silva: Peru attacked Chile"."""
+    doc, start, end = cue.doc, cue.sent.start, cue.sent.end
+    last = next((t.i for t in reversed(doc[start:end]) if not t.is_space), start)
+    if not (start and doc[start - 1].text == ":"):
+        heads = [n for n in referents.names if n.start == start and n.end < cue.i and doc[n.end].text == ":"]
+    else:
+        heads = [n for n in referents.names if n.end == start - 1 and doc[n.start].idx in doc.starts]
+    tails = [n for n in referents.names if cue.i < n.start and n.end == last + 1 and doc[n.start - 1].text == ":"]
+    for name in (*heads, *tails):
+        entity = referents.entities[name]
+        if entity.kind in SPEAKERS and entity not in (candidate.source.entity, candidate.target.entity):
+            return Referent(entity, name.start, name.end, "name", head=name.end - 1)
+    return None
 
 
 def _passes_on(told: Sequence[Token]) -> bool:

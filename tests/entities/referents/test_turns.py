@@ -48,6 +48,8 @@ def speakers(*paragraphs: str) -> list[str | None]:
         (("Marta Silva saw Juan Paz.", "The text of the poem: The river is low."), []),
         (("She believes Juan Paz's boat is old, Marta Silva tells us.", "Q: Why?", "A: Well."), [None, "Marta Silva"]),
         (("Juan Paz ran. Marta Silva slept.", "Q: How are you?", "A: Well."), [None, None]),
+        (("Juan Paz, a cook, tells us all. The text of the interview: Q: Why? A: Well.",), [None, "Juan Paz"]),
+        (("Juan Paz, a cook, tells us all. The text of the interview: Why? Well.",), []),
     ],
 )  # fmt: skip
 def test_turns(paragraphs: tuple[str, ...], expected: list[str | None]) -> None:
