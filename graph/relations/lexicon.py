@@ -50,6 +50,7 @@ ROLES = PREPOSITIONS | {
     "peers",
     "joined",
     "field",
+    "soil",
     "including",
     "traveller",
     "sufferer",

@@ -13,6 +13,7 @@ from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
+WHOLE = frozenset({"all", "both", "each"})
 
 
 def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -135,9 +136,16 @@ def _counted(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if lemma not in nouns().partitives and noun.pos_ not in ("NUM", "DET"):
         return []
     inner = _behind(noun, referents, depth, ("of", "from", "among"))
+    pointing = any(_points_to_many(c) for p in noun.children if p.lower_ == "of" for c in p.children)
+    if pointing and lemma not in WHOLE and len({r.entity.name for r in inner}) > 1:
+        return []  # "signed accords with some of them": with which, is not said
     if lemma in nouns().members:
         return [replace(r, via="member") if r.via == "name" else r for r in inner]
     return inner
+
+
+def _points_to_many(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.lower_ in ("them", "these", "those", "us", "whom", "which")
 
 
 def _home(noun: Token, referents: Asked) -> list[Referent]:

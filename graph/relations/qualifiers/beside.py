@@ -43,6 +43,8 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
             modality = "possible" if child.dep_ == "aux" and _is_conditional(token) else "planned"
         elif word == "any" and child.dep_ == "det" and modality == "actual" and _is_foreseen(token):
             modality = "possible"
+    if negated and _until_then(token):
+        negated = False
     if modality == "actual" and relation.journey and (_future_present(token) or _is_dated_ahead(token)):
         modality = "planned"
     if modality == "actual" and relation.sign > 0 and _undertakes(token):
@@ -50,6 +52,14 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
         modality = "possible"
     return Qualifiers(negated, modality)
+
+
+def _until_then(verb: Token) -> bool:
+    """Whether it is told since when: "did not sign the accord until May": then it did."""
+    told = any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children)
+    times = (c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advcl", "advmod"))
+    until = any(c.lower_ == "until" or any(m.dep_ == "mark" and m.lower_ == "until" for m in c.children) for c in times)
+    return told and until
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -77,8 +77,8 @@ class _Climb:
         head, dep = token.head, token.dep_
         if dep == "conj":
             return self._from_conjunct(token, joined_to(token), depth)
-        if dep == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
-            return _granted(token)  # "Cuba condemned it; Peru did not"
+        if dep == "ccomp" and any(t.text == ";" or _goes_on(t, head) for t in token.doc[token.i : head.i]):
+            return _granted(token)  # "Cuba condemned it; Peru did not", "Cuba condemned it, so it is not safe"
         if dep == "prep" and head.lemma_ == "be" and token.i in self.words:
             return self.climb(head, depth)  # "will be in Oslo"
         if dep == "advcl":
@@ -217,6 +217,11 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _goes_on(word: Token, verb: Token) -> bool:
+    """Whether a word begins a clause of its own: "…, so it is not"; the parser subordinates the one before."""
+    return word.lower_ in ("but", "so", "yet") and word.head == verb and word.doc[word.i - 1].text == ","
 
 
 def _is_made(noun: Token, verb: Token) -> bool:
