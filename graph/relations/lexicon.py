@@ -51,6 +51,7 @@ ROLES = PREPOSITIONS | {
     "joined",
     "field",
     "soil",
+    "condition",
     "including",
     "traveller",
     "sufferer",

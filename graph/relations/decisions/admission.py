@@ -180,8 +180,8 @@ def _own_side(group: Group, source: Referent, target: Referent, referents: Refer
 
 def _is_own(group: Group, source: Referent, target: Referent, referents: Referents) -> bool:
     """Whether one warns his own: a state's body its people, a minister that his state will strike back."""
-    said = group.name == "warning_that"
-    clause = referents.doc[target.head].head if said and target.head >= 0 else None
+    said = group.name in ("warning_that", "warning_if")
+    clause = referents.doc[target.head].head if group.name == "warning_that" and target.head >= 0 else None
     if clause is not None and any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll") for c in clause.children):
         return True  # "warned that Peru will strike back": his own, or his friends
     if source.entity.kind == "organisation":

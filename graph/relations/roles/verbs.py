@@ -99,11 +99,20 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
             if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
+            roles["condition"].extend(_supposed(child))
         elif child.dep_ == "ccomp" and (child.pos_ == "ADJ" or verb.lemma_.lower() in operators().naming):
             # "considers Iran a threat", "holds Iran responsible"
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(direct_objects(child))
+            roles["condition"].extend(_supposed(child))
+
+
+def _supposed(clause: Token) -> list[Token]:
+    """Return on whom it depends: "will leave if Peru attacks", "unless Peru stops"."""
+    below = [c for c in clause.children if c.dep_ == "advcl"]
+    supposed = [c for c in below if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)]
+    return [resolved(t) for c in supposed for t in c.children if t.dep_ == "nsubj"]
 
 
 def _soil(verb: Token) -> list[Token]:
