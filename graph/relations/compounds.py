@@ -1,7 +1,7 @@
 """Hyphenated compounds of a name: "anti-Russian", "Turkish-backed", "U.S.-led", "Geneva-based".
 
 The name inside such a compound does not stand for the noun behind it ("Turkish-backed rebels" are not Turkey's),
-except with -led, -commanded and the like, where who leads is named.
+except with -led, -commanded and the like, where who leads is named, and with -flagged, -owned, where the owner is.
 """
 
 from collections.abc import Iterable
@@ -16,6 +16,7 @@ from graph.syntax.tree import Doc, Token
 HYPHENS = frozenset({"-", "–", "‑", "—"})
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "mid", "trans"})
 LEADING = frozenset({"led", "commanded", "headed"})
+OWNING = frozenset({"administered", "flagged", "held", "operated", "owned", "registered", "run"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def find_compounds(doc: Doc, names: Iterable[Name]) -> dict[int, Compound]:
 
 def standing_apart(compounds: Iterable[Compound]) -> frozenset[int]:
     """Return the first tokens of the names that do not stand for the noun behind their compound."""
-    return frozenset(c.name.start for c in compounds if c.part == "prefix" or c.word not in LEADING)
+    return frozenset(c.name.start for c in compounds if c.part == "prefix" or c.word not in LEADING | OWNING)
 
 
 def _tight(doc: Doc, hyphen: int) -> bool:

@@ -51,6 +51,8 @@ ROLES = PREPOSITIONS | {
     "peers",
     "joined",
     "field",
+    "soil",
+    "condition",
     "including",
     "traveller",
     "sufferer",

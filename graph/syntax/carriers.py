@@ -8,6 +8,7 @@ from graph.syntax.tree import Token
 
 Carried = Literal["giving", "receiving"]
 AIMED = frozenset({"against", "on", "toward", "towards", "with"})
+TIMES = frozenset({"day", "hour", "month", "period", "week", "year"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
 )
@@ -90,9 +91,15 @@ def measured(noun: Token) -> Token:
         preposition = noun.head
         if noun.dep_ != "pobj" or preposition.lower_ not in ("of", "in"):
             break
-        if preposition.head.lemma_.lower() not in operators().measures:
+        measure = preposition.head
+        if preposition.lower_ == "in" and is_verb(measure):  # "imposed a million dollars in sanctions"
+            before = [
+                c for c in measure.children if c.dep_ in OBJECTS and max(t.i for t in c.subtree) == preposition.i - 1
+            ]
+            measure = before[0] if before and before[0].lemma_.lower() not in TIMES else measure
+        if measure.lemma_.lower() not in operators().measures:
             break
-        noun = preposition.head
+        noun = measure
     return noun
 
 

@@ -49,6 +49,10 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
         return of_first(token, referents)
     if word in SECOND:
         return of_second(token, referents)
+    if token.tag_ == "PRP$" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "own":
+        nearest = next(subjects_above(token), None)  # "Ruz said Chad defends its own": Chad's
+        if nearest is not None and nearest.pos_ == "PROPN":
+            return [r for r in referents.own(nearest) if r.via == "name"]
     if word in PERSONAL:
         return _person(token, referents) or (again(token, referents) if _speaks(token) else [])
     if word in IT:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
 from graph.entities.referents.referent import STATES, Referent, Via
-from graph.entities.referents.told import told_doers
+from graph.entities.referents.told import is_some_of, told_doers
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -137,6 +137,8 @@ def _counted(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if lemma not in nouns().partitives and noun.pos_ not in ("NUM", "DET"):
         return []
     inner = _behind(noun, referents, depth, ("of", "from", "among"))
+    if is_some_of(noun) and len({r.entity.name for r in inner}) > 1:
+        return []  # "signed accords with some of them": with which, is not said
     if lemma in nouns().members:
         return [replace(r, via="member") if r.via == "name" else r for r in inner]
     return inner
@@ -204,9 +206,8 @@ def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return []
     for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
         name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
-        if name is None or name.form not in ("name", "city"):
-            continue
-        if referents.entities[name].kind in ("territory", "place"):
+        said = name is not None and name.form in ("name", "city")
+        if name is not None and said and referents.entities[name].kind in ("territory", "place"):
             return referents.named(child, name, depth + 1)
     return []
 

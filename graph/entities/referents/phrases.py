@@ -147,7 +147,8 @@ class Referents:
         entity = self.entities[name]
         if token.tag_ in ("NNS", "NNPS") and (listed := self._listed_behind(token)):
             return listed
-        person = self._introduced(token) if entity.kind in STATES and depth <= DEEPEST else None
+        introducing = entity.kind in STATES or (name.form == "person" and token.tag_ in ("NN", "NNP"))
+        person = self._introduced(token) if introducing and depth <= DEEPEST else None
         if person is not None:
             return self.named(person, self.by_token[person.i], depth + 1)
         found = self._said(name, token)
@@ -204,7 +205,9 @@ class Referents:
         for child in country.children:
             name = self.by_token.get(child.i) if child.dep_ == "appos" else None
             person = name is not None and self.entities[name].kind == "person"
-            if person and not any(c.dep_ == "punct" for c in country.children if c.i < child.i):
+            apart = any(c.dep_ == "punct" for c in country.children if c.i < child.i)
+            fellow = any(c.lower_ == "fellow" for c in country.children)  # "her fellow Democrat, Senator Ruiz"
+            if person and (fellow or not apart):
                 return child
         return None
 

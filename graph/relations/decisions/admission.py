@@ -167,6 +167,8 @@ def _own_side(group: Group, source: Referent, target: Referent, referents: Refer
     if group.relation.journey:
         return None
     if group.relation.sign < 0:
+        if group.name.startswith("warning") and _is_own(group, source, target, referents):
+            return f"{source.entity.name} warns those whom it serves"  # "the State Department warned Americans"
         about = target.via in ("act", "deed", "place") or source.via == "pronoun" or target.via == "pronoun"
         if not about:
             return None
@@ -174,6 +176,17 @@ def _own_side(group: Group, source: Referent, target: Referent, referents: Refer
     else:
         held = _holds(source, target, referents)
     return f"{source.entity.name} and {target.entity.name} are one side, by an office" if held else None
+
+
+def _is_own(group: Group, source: Referent, target: Referent, referents: Referents) -> bool:
+    """Whether one warns his own: a state's body its people, a minister that his state will strike back."""
+    said = group.name in ("warning_that", "warning_if")
+    clause = referents.doc[target.head].head if group.name == "warning_that" and target.head >= 0 else None
+    if clause is not None and any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "’ll") for c in clause.children):
+        return True  # "warned that Peru will strike back": his own, or his friends
+    if source.entity.kind == "organisation":
+        return source.entity.country == target.entity.name and (said or target.form in ("people", "person"))
+    return said and (_serves(source, target.entity.name, referents) or source.entity.country == target.entity.name)
 
 
 def _seated(group: Group, frame: RoleFrame, source: Referent, target: Referent) -> str | None:

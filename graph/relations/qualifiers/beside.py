@@ -21,7 +21,7 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     """Return polarity and modality that the words below the token give it; the cue's own `words` do not deny it."""
     ops = operators()
     modality: Modality = "actual"
-    negated = _is_neither(token)
+    negated = _is_neither(token) or (token.i in words and _has_no_object(token, words))
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):
             negated, modality = _participle(child, relation, negated, modality)
@@ -43,6 +43,8 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
             modality = "possible" if child.dep_ == "aux" and _is_conditional(token) else "planned"
         elif word == "any" and child.dep_ == "det" and modality == "actual" and _is_foreseen(token):
             modality = "possible"
+    if negated and _until_then(token):
+        negated = False
     if modality == "actual" and relation.journey and (_future_present(token) or _is_dated_ahead(token)):
         modality = "planned"
     if modality == "actual" and relation.sign > 0 and _undertakes(token):
@@ -50,6 +52,14 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
         modality = "possible"
     return Qualifiers(negated, modality)
+
+
+def _until_then(verb: Token) -> bool:
+    """Whether it is told since when: "did not sign the accord until May": then it did."""
+    told = any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children)
+    times = (c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advcl", "advmod"))
+    until = any(c.lower_ == "until" or any(m.dep_ == "mark" and m.lower_ == "until" for m in c.children) for c in times)
+    return told and until
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -83,8 +93,16 @@ def _is_neither(token: Token) -> bool:
     subjects = (c for c in token.children if c.dep_ in SUBJECTS and nouns().is_party(c.lemma_.lower()))
     if is_verb(token) and any(c.lower_ == "no" for subject in subjects for c in subject.children if c.dep_ == "det"):
         return True
-    arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS)
+    behind = () if has(token, ("neg",)) else ("prep",)  # "belongs neither to"; "wants no war, neither here nor there"
+    arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS or c.dep_ in behind)
     return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
+
+
+def _has_no_object(verb: Token, words: frozenset[int]) -> bool:
+    """Whether the cue's own verb has nothing done: "signed no treaty with Cuba", "received little support"."""
+    below = (x for c in verb.children if c.dep_ in OBJECTS and is_verb(verb) for x in c.children if x.i not in words)
+    found = {x.lower_ for x in below if x.dep_ in ("det", "amod")}
+    return "no" in found or ("little" in found and found.isdisjoint(("a", "the")))
 
 
 def _is_foretold(verb: Token) -> bool:

@@ -77,8 +77,8 @@ class _Climb:
         head, dep = token.head, token.dep_
         if dep == "conj":
             return self._from_conjunct(token, joined_to(token), depth)
-        if dep == "ccomp" and any(t.text == ";" for t in token.doc[token.i : head.i]):
-            return _granted(token)  # "Cuba condemned it; Peru did not"
+        if dep == "ccomp" and any(t.text == ";" or _goes_on(t, head) for t in token.doc[token.i : head.i]):
+            return _granted(token)  # "Cuba condemned it; Peru did not", "Cuba condemned it, so it is not safe"
         if dep == "prep" and head.lemma_ == "be" and token.i in self.words:
             return self.climb(head, depth)  # "will be in Oslo"
         if dep == "advcl":
@@ -115,7 +115,7 @@ class _Climb:
             return Qualifiers(False, "possible", speakers_above(token))
         infinitive = is_infinitive(token)
         governing = head.pos_ == "ADJ" or head.lemma_ == "be" or (is_verb(head) and head.lemma_.lower() in ops.verbs)
-        if infinitive and governing:
+        if infinitive and governing and not _is_aim(head):
             return self._governed(token, head, depth)
         if infinitive or (token.tag_ == "VBG" and not marks):
             return Qualifiers(False, self.climb(head, depth).modality, speakers_above(token))
@@ -217,6 +217,18 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether what is to be done is the aim of calling talks off: "cancelled the talks to protest the raid"."""
+    stopping = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
+    dropped = (c for c in verb.children if c.dep_ in (*OBJECTS, "nsubjpass"))
+    return stopping and any(c.lemma_.lower() in operators().gatherings for c in dropped)
+
+
+def _goes_on(word: Token, verb: Token) -> bool:
+    """Whether a word begins a clause of its own: "…, so it is not"; the parser subordinates the one before."""
+    return word.lower_ in ("but", "so", "yet") and word.head == verb and word.doc[word.i - 1].text == ","
 
 
 def _is_made(noun: Token, verb: Token) -> bool:

@@ -1,6 +1,7 @@
 """A noun of action → who does it, where words beside or below the noun itself say so."""
 
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.misread import taken_for_noun
 from graph.syntax.carriers import owners_of_aimed
 from graph.syntax.labels import (
     MODIFIERS,
@@ -13,6 +14,7 @@ from graph.syntax.labels import (
     is_passive,
     is_verb,
     objects_of,
+    resolved,
 )
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -56,18 +58,35 @@ def aiming_owners(noun: Token) -> list[Token]:
 
 
 def doers_on_it(noun: Token) -> list[Token]:
-    """Return who is on it: "the king, on a visit to Oslo, said"."""
+    """Return who is on it: "the king, on a visit to Oslo, said", "a hero of the war on Oslo", "upon his arrival"."""
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in operators().journeys | {"arrival"} and (back := _back(noun)):
+        return back
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
         return []
     traveller = noun.head.head
     if noun.head.dep_ == "advcl" and is_verb(traveller):  # "was killed while on a visit to Oslo"
         return [c for c in traveller.children if c.dep_ in SUBJECTS]
-    return [traveller] if traveller.pos_ in NOUNS else []
+    if traveller.pos_ not in NOUNS:
+        return []
+    verb = traveller.head.head if traveller.dep_ == "pobj" and traveller.head.lower_ == "as" else traveller.head
+    named = traveller.dep_ == "attr" or (verb != traveller.head and is_passive(verb))
+    party = nouns().is_party(traveller.lemma_.lower())  # "Ruz is seen as a hero in the war on Chad"
+    return [traveller, *(c for c in verb.children if named and party and c.dep_ in SUBJECTS)]
+
+
+def _back(noun: Token) -> list[Token]:
+    """Return who is back from a journey or at its end: "on his return from a visit to Oslo", "upon arrival in Oslo"."""
+    above, word = noun.head.head, noun.head.lower_
+    if word == "from" and above.lemma_ == "return" and not is_verb(above):
+        return [resolved(c) for c in above.children if c.dep_ == "poss"]
+    arriving = word in ("on", "upon") and noun.lemma_.lower() == "arrival"
+    returning = word == "from" and above.lemma_ == "return"
+    return [resolved(c) for c in above.children if c.dep_ in SUBJECTS] if arriving or returning else []
 
 
 def clause_doers(noun: Token) -> list[Token]:
     """Return the doer in the noun's clause: "an agreement that both signed", "an attack carried out by rebels"."""
-    found: list[Token] = []
+    found: list[Token] = taken_for_noun(noun)
     for clause in noun.children:
         if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
             continue

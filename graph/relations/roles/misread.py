@@ -2,7 +2,18 @@
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import FINITE, NOUNS, OBJECTS, RELATIVES, SUBJECTS, has, is_passive, is_verb, objects_of
+from graph.syntax.labels import (
+    FINITE,
+    NOUNS,
+    OBJECTS,
+    RELATIVES,
+    SUBJECTS,
+    has,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -90,6 +101,28 @@ def is_blamed(noun: Token, preposition: Token) -> bool:
     verb = noun.head
     blaming = noun.dep_ in OBJECTS and is_verb(verb) and verb.lemma_ in operators().object_of_prepositions
     return blaming and preposition.lower_ in ("of", "for", "over") and preposition.i > noun.i
+
+
+def taken_for_noun(noun: Token) -> list[Token]:
+    """Return whose the verb is that the parser takes for an adjective: "Ruz left the pact and reimposed sanctions"."""
+    past = [c for c in noun.lefts if c.dep_ == "amod" and c.lower_.endswith("ed") and _is_carrying(c)]
+    if noun.dep_ != "conj" or not past or any(c.dep_ in ("det", "poss") for c in noun.lefts):
+        return []
+    edge = noun.left_edge.i
+    while edge < past[0].i and noun.doc[edge].tag_ == "RB":
+        edge += 1
+    if edge != past[0].i or noun.doc[noun.left_edge.i - 1].lower_ != "and":
+        return []
+    verb = next((t for t in noun.ancestors if is_verb(t)), None)
+    if verb is None or verb.tag_ not in ("VBD", "VBN") or is_passive(verb):
+        return []
+    return [resolved(c) for c in verb.children if c.dep_ == "nsubj"]
+
+
+def _is_carrying(participle: Token) -> bool:
+    """Whether a participle is a form of a verb that only carries a noun: "imposed", "reimposed", "launched"."""
+    verbs, word = union(operators().giving, operators().restoring), participle.lower_
+    return not verbs.isdisjoint((participle.lemma_.lower(), word[:-1], word[:-2]))
 
 
 def named_before(participle: Token) -> Token | None:

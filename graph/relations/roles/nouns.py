@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.aims import field_of, told_of
 from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
@@ -76,7 +77,8 @@ def noun_roles(noun: Token) -> Roles:
     roles["joined"].extend(_joined(noun))
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
-    roles["field"].extend(_field(noun))
+    roles["field"].extend(field_of(noun))
+    roles["complement"].extend(told_of(noun))
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
@@ -164,14 +166,6 @@ def _joined(noun: Token) -> list[Token]:
     owned = any(c.dep_ == "poss" for t in (noun, name) for c in t.children)
     introducing = noun.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.dep_ == "conj"
     return [name.head] if introducing and not owned and name.head.pos_ in NOUNS else []
-
-
-def _field(noun: Token) -> list[Token]:
-    """Return where what the noun is for or on lies: "a loan for schools in Mali", "a ban on imports from Mali"."""
-    sides = {"for": ("in",), "on": ("from", "to", "in")}
-    aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in sides for t in objects_of(c)]
-    places = (c for p, t in aims if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in sides[p])
-    return [t for c in places for t in objects_of(c)]
 
 
 def _included(noun: Token) -> list[Token]:

@@ -43,6 +43,7 @@ def verb_roles(verb: Token) -> Roles:
         roles["object"].extend(parted(verb))
     _add_clauses(roles, verb)
     add(roles, prepositions(verb))
+    roles["soil"].extend(_soil(verb))
     roles["where"].extend(setting(verb))
     roles["whence"].extend(left_behind(verb))
     roles["venue"].extend(venues(verb))
@@ -100,11 +101,31 @@ def _add_clauses(roles: Filling, verb: Token) -> None:
             bare = not has(child, ("mark", "aux")) or is_infinitive(child)
             if bare and verb.lemma_ in operators().helping and not roles["object"]:  # "helped Jordan put out a fire"
                 roles["object"].extend(roles["complement"])
+            roles["condition"].extend(_supposed(child))
         elif child.dep_ == "ccomp" and (child.pos_ == "ADJ" or verb.lemma_.lower() in operators().naming):
             # "considers Iran a threat", "holds Iran responsible"
             roles["object"].extend(c for c in child.children if c.dep_ == "nsubj")
         elif child.dep_ == "xcomp" and is_verb(child):
             roles["aim"].extend(direct_objects(child))
+            roles["condition"].extend(_supposed(child))
+
+
+def _supposed(clause: Token) -> list[Token]:
+    """Return on whom it depends: "will leave if Peru attacks", "unless Peru stops"."""
+    below = [c for c in clause.children if c.dep_ == "advcl"]
+    supposed = [c for c in below if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)]
+    return [resolved(t) for c in supposed for t in c.children if t.dep_ == "nsubj"]
+
+
+def _soil(verb: Token) -> list[Token]:
+    """Return where the thing lies that the verb is about: "bombed a factory in Peru"; of men that is not told."""
+    things = [c for c in verb.children if c.dep_ in OBJECTS and c.i > verb.i and c.pos_ == "NOUN"]
+    if is_passive(verb) or not things or any(nouns().is_party(t.lemma_.lower()) for t in things):
+        return []
+    last = things[-1]
+    behind = [c for c in last.children if c.dep_ == "prep" and c.i > last.i]
+    behind += [c for c in verb.children if c.dep_ == "prep" and c.i == max(t.i for t in last.subtree) + 1]
+    return [t for c in behind if c.lower_ == "in" for t in objects_of(c)]
 
 
 def _causes(verb: Token) -> list[Token]:

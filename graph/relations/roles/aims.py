@@ -1,0 +1,23 @@
+"""A noun of a measure or of a charge → where what it is on lies, and of whom its clause tells."""
+
+from graph.syntax.labels import has, is_verb, objects_of
+from graph.syntax.tree import Token
+
+MADE = frozenset({"buy", "grow", "import", "make", "manufacture", "produce", "ship"})
+SIDES = {"for": ("in",), "on": ("from", "to", "in")}
+
+
+def field_of(noun: Token) -> list[Token]:
+    """Return where what the noun is for or on lies: "a loan for schools in Mali", "a ban on goods made in Mali"."""
+    aims = [(c.lower_, t) for c in noun.children if c.dep_ == "prep" and c.lower_ in SIDES for t in objects_of(c)]
+    aims = [(p, t) for p, t in aims if t.pos_ == "NOUN"]
+    aims += [(p, c) for p, t in aims for c in t.children if c.dep_ == "acl" and c.lemma_.lower() in MADE]
+    places = (c for p, t in aims for c in t.children if c.dep_ == "prep" and c.lower_ in SIDES[p])
+    return [t for c in places for t in objects_of(c)]
+
+
+def told_of(noun: Token) -> list[Token]:
+    """Return of whom the clause behind a noun tells: "the complaint that Mali fails"; not "that it made"."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp") and is_verb(c) and c.i > noun.i]
+    that = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)]
+    return [t for c in that if not has(c, ("expl",)) for t in c.children if t.dep_ == "nsubj"]
