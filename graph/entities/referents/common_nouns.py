@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
 from graph.entities.referents.referent import STATES, Referent, Via
-from graph.entities.referents.told import is_some_of, told_doers
+from graph.entities.referents.told import called, is_some_of, place_called, told_doers
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -25,8 +25,8 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
         _apposed(noun, referents, depth)
-        or _called(noun, referents, depth)
-        or _place_called(noun, referents, depth)
+        or called(noun, referents, depth)
+        or place_called(noun, referents, depth)
         or _led(noun, referents)
         or _belonging(noun, referents, depth)
         or _counted(noun, referents, depth)
@@ -187,29 +187,6 @@ def _hung_on_place(noun: Token, referents: Asked) -> Token | None:
         if name is not None and referents.entities[name].kind == "person":
             return inner
     return None
-
-
-def _called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
-    """Return the name that a participle gives: "militiamen known as the Janjaweed", "a group called Hamas"."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in ("know", "call", "name", "dub"):
-            for inner in child.subtree:
-                name = referents.by_token.get(inner.i)
-                if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
-                    return referents.named(inner, name, depth + 1)
-    return []
-
-
-def _place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
-    """Return the division that "of" names: in "the Indian state of Kerala" it is Kerala, not India."""
-    if lemma_of(noun) not in nouns().divisions or noun.tag_ not in ("NN", "NNP"):
-        return []
-    for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
-        name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
-        said = name is not None and name.form in ("name", "city")
-        if name is not None and said and referents.entities[name].kind in ("territory", "place"):
-            return referents.named(child, name, depth + 1)
-    return []
 
 
 def _led(noun: Token, referents: Asked) -> list[Referent]:

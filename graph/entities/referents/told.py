@@ -1,10 +1,13 @@
-"""A noun of a deed → who does it as a clause behind it says: "the blockade that Cuba imposed".
+"""A common noun → what the words behind it say that it is, or whose: "the blockade that Cuba imposed", "a group called".
 
 A word that counts → whether it leaves open who is meant: "some of them".
 """
 
 from collections.abc import Iterator
 
+from graph.entities.referents.asked import Asked
+from graph.entities.referents.referent import Referent
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import OBJECTS, RELATIVES, agents_of, has, is_passive
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
@@ -32,3 +35,26 @@ def _lacks_object(clause: Token) -> bool:
     """Whether what a relative clause is about is its object: "the raid it launched", not "which they call a crime"."""
     own = any(c.dep_ in OBJECTS and c.lower_ not in RELATIVES for c in clause.children)
     return not own and not has(clause, ("oprd",)) and not is_passive(clause)
+
+
+def called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the name that a participle gives: "militiamen known as the Janjaweed", "a group called Hamas"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in ("know", "call", "name", "dub"):
+            for inner in child.subtree:
+                name = referents.by_token.get(inner.i)
+                if inner.dep_ in ("pobj", "oprd", "attr", "dobj") and name is not None:
+                    return referents.named(inner, name, depth + 1)
+    return []
+
+
+def place_called(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the division that "of" names: in "the Indian state of Kerala" it is Kerala, not India."""
+    if lemma_of(noun) not in nouns().divisions or noun.tag_ not in ("NN", "NNP"):
+        return []
+    for child in (c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children):
+        name = referents.by_token.get(child.i) if child.dep_ == "pobj" else None
+        said = name is not None and name.form in ("name", "city")
+        if name is not None and said and referents.entities[name].kind in ("territory", "place"):
+            return referents.named(child, name, depth + 1)
+    return []
