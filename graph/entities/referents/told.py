@@ -1,4 +1,4 @@
-"""A common noun → what the words behind it say that it is, or whose: "the blockade that Cuba imposed", "a group called".
+"""A common noun → what the words behind it call it, or whose it is: "the blockade that Cuba imposed".
 
 A word that counts → whether it leaves open who is meant: "some of them".
 """
