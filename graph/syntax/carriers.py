@@ -12,6 +12,7 @@ TIMES = frozenset({"day", "hour", "month", "period", "week", "year"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
 )
+WORDS = frozenset({"condemnation", "criticism", "threat", "warning"})
 
 
 def owners_of_aimed(noun: Token) -> list[Token]:
@@ -52,6 +53,8 @@ def carried(verb: Token, noun: Token) -> Carried | None:
         return None if _is_charge(verb, noun) else _carried_behind(noun, lemma)
     if lemma in ops.receiving or _obtains(lemma, noun):
         return "receiving"
+    if lemma in ops.refuting and noun.lemma_.lower() in WORDS:
+        return None  # "rejected the threats against Cuba": another's
     return "giving" if lemma in ops.giving else None
 
 

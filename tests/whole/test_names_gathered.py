@@ -75,6 +75,13 @@ PLACES = [
     ("Troops shelled the Zelmanov Nuclear Power Plant on Friday.", ["Zelmanov Nuclear Power Plant|place"]),
 ]
 NOBODY = [
+    ("A former Merkel National Security aide blamed Peru.", ["Merkel|person", "Peru|country"]),
+    ("A former Holm National Security aide blamed Peru.", ["Holm National Security|organisation", "Peru|country"]),
+    ("Peter Niger sells tea. Last year, Niger blamed Peru.", ["Peter Niger|person", "Peru|country"]),
+    (
+        "Peter Niger sells tea. In Zinder, Niger, he blamed Peru.",
+        ["Peter Niger|person", "Zinder|place", "Niger|country", "Peru|country"],
+    ),
     ("The London-based al-Arab newspaper blamed Peru.", ["London|place", "al-Arab|organisation", "Peru|country"]),
     ("Arab newspapers blamed Peru.", ["Arabs|people", "Peru|country"]),
     ("An insult to the Holy Quran in Peru angered Togo.", ["Peru|country", "Togo|country"]),

@@ -12,6 +12,7 @@ from graph.entities.names.whereabouts import NEARBY, WHERE
 from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.records import Entity
+from graph.syntax.labels import SUBJECTS
 from graph.syntax.tree import Doc
 
 BEFORE = WHERE | NEARBY | {"of", "between", "the", ","}
@@ -30,7 +31,8 @@ def surnamed(names: Sequence[Name], doc: Doc) -> list[Name]:
     if not alone:
         return list(names)
     otherwise = {n.entity.name for n in names if doc[n.start : n.end].text not in persons}
-    return [_person(n, doc) if n in alone and _is_his(n, persons, otherwise, doc) else n for n in names]
+    ends = {n.end for n in names}
+    return [_person(n, doc) if n in alone and _is_his(n, persons, otherwise, ends, doc) else n for n in names]
 
 
 def _is_certain(name: Name, doc: Doc) -> bool:
@@ -39,13 +41,15 @@ def _is_certain(name: Name, doc: Doc) -> bool:
     return doc[name.start].text in forenames() or before in union(nouns().titles, nouns().holders, nouns().chiefs)
 
 
-def _is_his(name: Name, persons: dict[str, int], otherwise: set[str], doc: Doc) -> bool:
+def _is_his(name: Name, persons: dict[str, int], otherwise: set[str], ends: set[int], doc: Doc) -> bool:
     token = doc[name.start]
     if name.start < persons[token.text] or name.entity.name in otherwise or token.dep_ not in ARGUMENTS:
         return False
     before = doc[name.start - 1].lower_ if name.start else ""
     if name.form in ("capital", "seat"):  # which may act: "Washington accused Togo"
         return before in nouns().titles
+    if before == "," and token.dep_ in SUBJECTS:  # "In 1937, Jordan called for"; not "Aqaba, Jordan, was hit"
+        return name.start - 1 not in ends
     return before not in BEFORE
 
 
