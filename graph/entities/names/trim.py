@@ -56,9 +56,9 @@ def trimmed(ent: Span, world: World) -> Span | None:
     sided = ent.label_ in ("PERSON", "NORP") and words[start].lower_ in SIDED
     if sided and end - start > 2 and words[start + 1].text == "-":
         start += 2  # "pro- | Mensah"
-    if ent.label_ == "ORG" and end - start > 2 and people().known_as(words[start].text):
-        if are_fields(Span(ent.doc, start + 1, end)):
-            return Span(ent.doc, start, start + 1, label="PERSON")  # "Merkel | National Security official"
+    surname = ent.label_ == "ORG" and end - start > 2 and bool(people().known_as(words[start].text))
+    if surname and are_fields(Span(ent.doc, start + 1, end)):
+        return Span(ent.doc, start, start + 1, label="PERSON")  # "Merkel | National Security official"
     while end > start and (words[end - 1].tag_ in ("POS", "CC", "IN", "TO", "DT") or _is_mark(words[end - 1])):
         end -= 1
     if ent.label_ == "ORG" and words[start].lower_.rstrip(".") in POLITE and end - start > 1:
