@@ -28,28 +28,14 @@ KEYS: Mapping[str, frozenset[str]] = {
     "clausal": frozenset({"about", "verbs"}),
     "idioms": frozenset({"about", "words"}),
     "control": frozenset(
-        {
-            "about",
-            "subject",
-            "urging",
-            "urged",
-            "object_of_prepositions",
-            "addressed",
-            "own",
-            "occupying",
-            "joining",
-            "welcoming",
-            "demanding",
-            "obliging",
-            "moods",
-            "finished",
-            "supporting",
-            "departing",
-            "restoring",
-        }
+        (
+            "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
+            "demanding obliging moods finished supporting departing restoring"
+        ).split()
     ),
     "sports": frozenset({"about", "words"}),
     "striking": frozenset({"about", "verbs"}),
+    "hitting": frozenset({"about", "verbs", "nouns"}),
     "gatherings": frozenset({"about", "words", "attending"}),
     "blaming": frozenset({"about", "words"}),
     "judged": frozenset({"about", "words"}),
@@ -134,6 +120,8 @@ class Operators:
     restoring: frozenset[str]
     sports: frozenset[str]
     striking: frozenset[str]
+    hitting: frozenset[str]
+    struck: frozenset[str]
     gatherings: frozenset[str]
     attending: frozenset[str]
     blaming: frozenset[str]
@@ -237,6 +225,8 @@ def operators(path: Path = PATH) -> Operators:
         gatherings=frozenset(data["gatherings"]["words"]),
         attending=frozenset(data["gatherings"]["attending"]),
         striking=frozenset(data["striking"]["verbs"]),
+        hitting=frozenset(data["hitting"]["verbs"]),
+        struck=frozenset(data["hitting"]["nouns"]),
         sports=frozenset(data["sports"]["words"]),
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),

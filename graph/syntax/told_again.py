@@ -3,17 +3,9 @@
 from collections.abc import Iterator
 
 from graph.syntax.labels import direct_objects, objects_of
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
-STRUCK = frozenset(
-    "abduction ambush assassination assault atrocity attack beheading blast bombing capture carnage execution "
-    "explosion hostage-taking kidnapping killing massacre murder raid shelling shooting slaughter slaying strike "
-    "violence".split()
-)
-HITTING = frozenset(
-    "abduct ambush assassinate assault attack behead bomb capture execute hit injure kidnap kill massacre murder raid "
-    "seize shell shoot slaughter slay stab storm strike target wound".split()
-)
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 TOLD = frozenset({"on", "against", "of", "at", "by", "in", "near", "outside"})
 RESPONSIBLE = frozenset({"responsibility", "credit"})
@@ -21,7 +13,7 @@ RESPONSIBLE = frozenset({"responsibility", "credit"})
 
 def is_told_again(noun: Token) -> bool:
     """Whether a noun tells of a deed without saying of which: "the attack", "Monday's blasts"."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in STRUCK:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in operators().struck:
         return False
     pointed = any(c.dep_ in ("det", "predet") and c.lower_ in POINTING for c in noun.children)
     dated = any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.children)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from graph.entities.referents import Referent, Referents, Via
 from graph.syntax.labels import SUBJECTS, agents_of, direct_objects, is_passive, is_verb
-from graph.syntax.told_again import HITTING, STRUCK, is_told_again
+from graph.syntax.operators import operators
+from graph.syntax.told_again import is_told_again
 from graph.syntax.tree import Token
 
 BACK = 4  # sentences in which the text told of the deed
@@ -51,10 +52,10 @@ def _before(noun: Token, referents: Referents) -> Iterator[Token]:
 def _struck(word: Token) -> Iterator[Token]:
     """Yield whom a word for such a deed says to be hit by it: "killed three soldiers", "an attack on a convoy"."""
     lemma = word.lemma_.lower()
-    if is_verb(word) and lemma in HITTING:
+    if is_verb(word) and lemma in operators().hitting:
         yield from direct_objects(word)
         if is_passive(word):
             yield from (c for c in word.children if c.dep_ == "nsubjpass")
-    elif word.pos_ == "NOUN" and lemma in STRUCK:
+    elif word.pos_ == "NOUN" and lemma in operators().struck:
         below = (c for c in word.children if c.dep_ == "prep" and c.lower_ in AIMS)
         yield from (t for c in below for t in c.children if t.dep_ == "pobj")

@@ -35,8 +35,8 @@ ABOUT = "what the learned reader finds"
 NOBODY = "private"  # the way of standing of an unnamed private party: "two Syrian men"
 NO_DENIAL = -3.0  # log odds of "denied" below which 33 of 35 denials of the rules were none, in 2,000 articles
 EARLIER = "event"  # the role of a place that only an earlier sentence tells
-LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on, or
-SOONER: Mapping[str, float] = {"opposed": 0.5}  # from here on: every outlet of the articles read twice gains by it
+LEAST_LEARNED = 0.65  # what the net finds beside the rules is said from here on, or,
+LEAST_AGAINST = 0.5  # where one is against another, from here on: each outlet of the articles read twice gains by it
 
 
 def reread(
@@ -78,11 +78,12 @@ def _new(
     """
     said = [(one, other, decision.proposal) for (one, other, _), (decision, *_) in sight.rules.found.items()]
     new: dict[tuple[frozenset[str] | tuple[str, str], str], Found] = {}
-    least = [SOONER.get(name, LEAST_LEARNED) for name in net().relations]
-    for row, column in np.argwhere(chances >= np.array(least)).tolist():
+    for row, column in np.argwhere(chances >= min(LEAST_LEARNED, LEAST_AGAINST)).tolist():
         pair, told, chance = sight.pairs[row], says[row], float(chances[row, column])
         relation = relations.get(net().relations[column])
         if relation is None or (*pair.couple.names, relation.name) in sight.rules.found:
+            continue
+        if chance < (LEAST_AGAINST if relation.sign < 0 else LEAST_LEARNED):
             continue
         word = word_of(sight.sentence, told.cue).i
         if _is_spoken(pair.couple.names, [(one, other, by.frame) for one, other, by in said if word in by.match.words]):

@@ -10,8 +10,8 @@ from graph import Document, Project, extract
 from graph.errors import UsageError
 from graph.records import Reader, Reading, Statement
 from graph.relations.confidence import LEAST
-from graph.relations.learned.net import Told
-from graph.relations.learned.reader import LEAST_LEARNED, NO_DENIAL, _is_spoken, _made, _weighed
+from graph.relations.learned.net import Told, net
+from graph.relations.learned.reader import LEAST_AGAINST, NO_DENIAL, _is_spoken, _made, _new, _weighed
 from graph.relations.learned.sights import sights_of
 from graph.relations.lexicon import RoleFrame
 from graph.schema import schema
@@ -45,7 +45,7 @@ def test_both_add_to_the_rules(nlp: Any) -> None:
     (found,) = read(DOOR, "both", nlp).statements
     assert told(found) == ("Malta", "opposed", "Libya", "learned")
     assert (found.cue, DOOR[found.cue_start : found.cue_end]) == ("slammed",) * 2
-    assert LEAST_LEARNED <= found.confidence < 1
+    assert LEAST_AGAINST <= found.confidence < 1
 
 
 def test_what_the_rules_say_stays_theirs_and_is_as_probable_as_both_make_it(nlp: Any) -> None:
@@ -71,6 +71,20 @@ def test_a_not_denies_only_where_the_net_sees_it_denied(denied: float, nlp: Any)
     made = _made(pair, says, sight, schema()["opposed"], 0.9, steps["referents"])
     assert made is not None
     assert made[1].negated == (denied > 0)
+
+
+@pytest.mark.parametrize(
+    ("relation", "chance", "said"),
+    [("opposed", 0.55, True), ("opposed", 0.45, False), ("allied", 0.7, True), ("allied", 0.6, False)],
+)
+def test_who_is_against_whom_is_said_sooner(relation: str, chance: float, said: bool, nlp: Any) -> None:
+    steps = steps_of("Ghana did not accept Togo's demands.", nlp)
+    (sight,) = sights_of([], [], steps["cues"], steps["referents"])
+    chances = np.zeros((len(sight.pairs), 3))
+    pair = next(row for row, one in enumerate(sight.pairs) if one.couple.names == ("Ghana", "Togo"))
+    chances[pair, net().relations.index(relation)] = chance
+    says = [Told((0.0, 0.0, 0.0), symmetric=-1.0, denied=-1.0, cue=3)] * len(sight.pairs)
+    assert len(list(_new(sight, says, chances, steps["referents"], schema()))) == said
 
 
 @pytest.mark.parametrize(("denied", "said"), [(NO_DENIAL - 1, False), (NO_DENIAL + 1, True)])
