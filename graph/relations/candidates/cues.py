@@ -29,7 +29,7 @@ PHRASE_LINKS = OBJECTS | frozenset(
 )
 SHARED = frozenset({"relation", "relationship", "tie"})  # these worsen by themselves: as a subject, too, in a phrase
 ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
-
+FORETOLD = frozenset({"will", "would", "'ll", "’ll", "may", "might", "can", "could"})
 COMPANY = frozenset({"along", "together", "jointly"})
 
 
@@ -251,7 +251,8 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
 def _in_phrase(token: Token) -> bool:
     """Whether a word below a phrase's word may belong to the phrase."""
     judged = token.dep_ == "ccomp" and token.pos_ == "ADJ"  # "holds Cuba responsible"
-    wanted = token.dep_ == "ccomp" and token.tag_ == "VB"  # "let Cuba use its port", "wants Iran to stop"
+    foretold = any(c.dep_ == "aux" and c.lower_ in FORETOLD for c in token.children)  # "told Cuba that it will stop"
+    wanted = token.dep_ == "ccomp" and token.tag_ == "VB" and not foretold  # "let Cuba use it", "wants Iran to stop"
     shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
     return token.dep_ in PHRASE_LINKS or judged or wanted or shared
 
