@@ -14,9 +14,9 @@ from graph.relations.candidates.pairs import FIRST
 from graph.relations.confidence import Found
 from graph.relations.decisions import Decision
 from graph.relations.lexicon import RoleFrame
+from graph.relations.rosters import BEFORE_LIST
 
 MEMBERS: frozenset[Kind] = frozenset({"country", "organisation", "territory"})
-OPENING = frozenset({"(", "[", ":", "-", "--", "–", "—"})
 LISTING = frozenset({"be", "include"})
 
 
@@ -68,4 +68,4 @@ def _is_list(members: Sequence[Found]) -> bool:
     if match.cue.part != "noun" or not head.left_edge.i <= candidate.target.start < head.i < candidate.source.start:
         return True
     between = head.doc[head.i + 1 : candidate.source.start]
-    return any(token.text in OPENING or token.lemma_ in LISTING for token in between)
+    return any(token.text in BEFORE_LIST or token.lemma_ in LISTING for token in between)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.entities.names import Name
-from graph.entities.referents.referent import STATES
+from graph.entities.referents.conjuncts import is_state
 from graph.entities.words.nouns import singular
 from graph.syntax.tree import Doc
 
@@ -17,12 +17,13 @@ BEFORE_LIST = frozenset({"(", "[", ":", "-", "--", "–", "—"})
 BETWEEN = frozenset({",", "and", "the", "as", "well", "plus", "&", ";"})
 LAST = frozenset({"and", "plus", "&"})
 BARE = "bloc"  # what the name by itself says
-LEAST_BARE = 3  # states behind a bare name; "Interpol (Chad and Mali)" says where, or who complained
+LEAST_BARE = 3  # states behind a bare name: two may be where it was, or who complained
 
 SEEN = re.compile(
-    r"[A-Z][\w+&.’'-]*\)?"  # the end of a name
-    r"(?: (?:member )?[a-z]{4,10}(?:,? | ?[(\[:–—-]+ ?| of )| ?[(\[:–—-]+ ?| of )"  # "countries", "(", "countries ("
-    r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z(][\w.’')-]*)*(?:, (?:the )?[A-Z][^,;]{2,30})*,? (?:and|plus|&) (?:the )?[A-Z]"
+    r"[A-Z][\w+&.’'-]{0,30}\)?"  # the end of a name; all runs are bounded or possessive, so that odd texts cost no time
+    r"(?: (?:member )?[a-z]{4,10}(?:,? | ?[(\[:–—-]{1,3} ?| of )| ?[(\[:–—-]{1,3} ?| of )"  # "countries", "("
+    r"(?:the )?[A-Z][\w.’'-]{1,30}+(?: [A-Z(][\w.’')-]{0,30}+)*+"
+    r"(?:, (?:the )?[A-Z][^,;]{2,30}){0,60},? (?:and|plus|&) (?:the )?[A-Z]"
 )
 """What a list behind a name looks like before it is parsed."""
 
@@ -55,14 +56,12 @@ def _roster(doc: Doc, bloc: Name, starts: Mapping[int, Name], words: Collection[
     place, last = _behind_acronym(doc, bloc.end), len(doc) - 1
     head = doc[bloc.start : bloc.end].root.i
     cue, word = frozenset(range(bloc.start, bloc.end)), BARE
+    opening = BEFORE_LIST | {"of"} if doc[head].lower_ in words else BEFORE_LIST  # "the Sahel Group of Chad, Mali and"
     if place < last and (lemma := singular(doc[place].lower_)) in words:
         cue, word, head, place = cue | {place}, lemma, place, place + 1
-    told = place < last and doc[place].text in BEFORE_LIST
-    if word != BARE:
-        told = told or (place < last and doc[place].lower_ in ("of", ","))
-    elif not told and doc[head].lower_ in words and place < last and doc[place].lower_ == "of":
-        told = True  # "the Sahel Group of Chad, Mali and Niger"
-    elif not told:
+        opening = BEFORE_LIST | {"of", ","}
+    told = place < last and doc[place].lower_ in opening
+    if word == BARE and not told:
         return None
     bracket = told and doc[place].text in ("(", "[")
     members, end, closed = _listed(doc, place + told, starts)
@@ -86,7 +85,7 @@ def _listed(doc: Doc, place: int, starts: Mapping[int, Name]) -> tuple[tuple[Nam
     while place < len(doc):
         place = place + 1 if doc[place].lower_ == "the" else place
         name = starts.get(place)
-        if name is None or name.form != "name" or name.entity.kind not in STATES:
+        if name is None or not is_state(name):
             return (), end, False
         found.append(name)
         place = end = name.end

@@ -133,7 +133,7 @@ def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
     """Return the states that commas and a last "and" put behind one, however they hang: "(Chad, Mali and Fiji)"."""
     found: list[Token] = []
     name, doc, joints = names.get(token.i), token.doc, set[str]()
-    while name is not None and _is_state(name) and "and" not in joints:
+    while name is not None and is_state(name) and "and" not in joints:
         place = name.end
         while place < len(doc) and doc[place].lower_ in (",", "and", "the"):
             place += 1
@@ -142,10 +142,11 @@ def states_behind(token: Token, names: Mapping[int, Name]) -> list[Token]:
         if name is None or (head := doc[name.start : name.end].root).dep_ not in LOOSE:
             return []
         found.append(head)
-    return found if name is not None and _is_state(name) and len(found) > 1 else []
+    return found if name is not None and is_state(name) and len(found) > 1 else []
 
 
-def _is_state(name: Name) -> bool:
+def is_state(name: Name) -> bool:
+    """Whether a name is that of a state or a bloc of states itself, no adjective or person's of it."""
     return name.form == "name" and name.entity.kind in STATES
 
 
