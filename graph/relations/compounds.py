@@ -17,6 +17,7 @@ HYPHENS = frozenset({"-", "–", "‑", "—"})
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "mid", "trans"})
 LEADING = frozenset({"led", "commanded", "headed"})
 OWNING = frozenset({"administered", "flagged", "held", "operated", "owned", "registered", "run"})
+STANDING = LEADING | OWNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def find_compounds(doc: Doc, names: Iterable[Name]) -> dict[int, Compound]:
 
 def standing_apart(compounds: Iterable[Compound]) -> frozenset[int]:
     """Return the first tokens of the names that do not stand for the noun behind their compound."""
-    return frozenset(c.name.start for c in compounds if c.part == "prefix" or c.word not in LEADING | OWNING)
+    return frozenset(c.name.start for c in compounds if c.part == "prefix" or c.word not in STANDING)
 
 
 def _tight(doc: Doc, hyphen: int) -> bool:

@@ -12,7 +12,8 @@ TIMES = frozenset({"day", "hour", "month", "period", "week", "year"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
 )
-WORDS = frozenset({"condemnation", "criticism", "threat", "warning"})
+SPEECHES = frozenset({"condemnation", "criticism", "threat"})
+ANSWERED = SPEECHES | {"warning"}
 
 
 def owners_of_aimed(noun: Token) -> list[Token]:
@@ -53,7 +54,7 @@ def carried(verb: Token, noun: Token) -> Carried | None:
         return None if _is_charge(verb, noun) else _carried_behind(noun, lemma)
     if lemma in ops.receiving or _obtains(lemma, noun):
         return "receiving"
-    if lemma in ops.refuting and noun.lemma_.lower() in WORDS:
+    if lemma in ops.refuting and noun.lemma_.lower() in ANSWERED:
         return None  # "rejected the threats against Cuba": another's
     return "giving" if lemma in ops.giving else None
 

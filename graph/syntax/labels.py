@@ -17,6 +17,7 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+DASHES = frozenset({"-", "--", "–", "—"})
 PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
 
 

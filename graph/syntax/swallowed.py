@@ -4,10 +4,9 @@
 with it, and nobody says it.
 """
 
-from graph.syntax.labels import SUBJECTS, has
+from graph.syntax.labels import FINITE, SUBJECTS, has
 from graph.syntax.tree import Token
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
 FRONTED = frozenset({"advcl", "npadvmod", "prep"})
 
 

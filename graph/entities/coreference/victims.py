@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from graph.entities.referents import Referent, Referents, Via
 from graph.syntax.labels import SUBJECTS, agents_of, direct_objects, is_passive, is_verb
 from graph.syntax.operators import operators
-from graph.syntax.told_again import is_told_again
 from graph.syntax.tree import Token
 
 BACK = 4  # sentences in which the text told of the deed
@@ -17,8 +16,8 @@ HIT: frozenset[Via] = frozenset({"name", "agent", "member", "private", "pronoun"
 
 
 def victims(noun: Token, referents: Referents) -> list[Referent]:
-    """Return whom the deed hit that a noun tells of again; empty where that is not certain."""
-    if not is_told_again(noun) or any(t.i in referents.by_token for t in noun.subtree):
+    """Return whom the deed hit that a noun tells of again (graph/syntax/told_again.py); empty where not certain."""
+    if any(t.i in referents.by_token for t in noun.subtree):
         return []
     for word in _before(noun, referents):
         struck = list(_struck(word))

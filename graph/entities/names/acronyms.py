@@ -150,7 +150,7 @@ def _is_its(acronym: str, name: Name, doc: Doc) -> bool:
     """Whether an acronym is of the initials of the name before it."""
     words = words_of(name, doc)
     if name.entity.kind == "person":
-        return "".join(w[0] for w in words.split()).upper() == acronym
+        return _all_initials(words) == acronym
     if name.entity.kind not in BODIES:
         return False
     told = acronym in (_initials(words), _all_initials(words)) or acronym == "".join(w[0] for w in words.split())

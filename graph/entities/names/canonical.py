@@ -219,9 +219,8 @@ def _abbreviates(short: str, full: str) -> bool:
         return True
     if short.lower() in common_words() and short.lower() not in nouns().named:
         return False  # "the Allied leaders" are not the Allied Control Commission
-    first = words[0].lower() if _ARTICLE.match(short) else words[0]  # "al-Aqsa", "Al-Aqsa Brigades"
-    short = short.lower() if _ARTICLE.match(short) else short
-    return len(short) > 4 and short == first and len(words) <= 3 and words[0][:1].isupper()
+    same = short == words[0] or (_ARTICLE.match(short) is not None and short.lower() == words[0].lower())  # "al-Aqsa"
+    return same and len(short) > 4 and len(words) <= 3 and words[0][:1].isupper()
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:

@@ -24,10 +24,10 @@ from graph.entities.names.trim import trimmed
 from graph.entities.names.unknown import named_again, shortened, unknown_names
 from graph.entities.world import World, people
 from graph.records import Entity
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc, Span
 
 NO_NAMES = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})  # "the Warsaw Treaty": a treaty's bare name is no party
-DASHES = ("-", "--", "–", "—")
 UNITED = frozenset({"bloc", "country", "organisation"})
 WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's name inside these is a part of the name
 

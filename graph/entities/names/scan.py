@@ -49,13 +49,9 @@ def world_names(doc: Doc, world: World, held: Sequence[Span | None]) -> Iterator
             if senses and is_of_another(doc, i, senses, world):
                 i = end
                 continue
-            if senses and (wing := _wing(doc, i, end, senses)) is not None:
-                yield wing
-                i = wing.end
-                continue
-            if senses and (firm := _firm(doc, i, end, senses)) is not None:
-                yield firm
-                i = firm.end
+            if senses and (longer := _wing(doc, i, end, senses) or _firm(doc, i, end, senses)) is not None:
+                yield longer
+                i = longer.end
                 continue
             if senses and not _is_no_name(doc, i, end, senses):
                 yield name_of(doc[i:end], _placed(doc, i, end, senses, world))

@@ -110,12 +110,12 @@ def is_ship(span: Span) -> bool:
 
 def ships(spans: Iterable[Span], world: World) -> Iterator[str]:
     """Yield what ships are called that a text tells as such once: "the Almagro tanker", then "the Almagro"."""
+    bodies, sailing = union(nouns().named, nouns().offices, nouns().incorporated), union(nouns().ships, SAILING)
     for span in spans:
-        bodies = union(nouns().named, nouns().offices, nouns().incorporated)
         if len(span) < 2 or span.label_ == "PERSON" or world.senses(span.text) or any(t.lower_ in bodies for t in span):
             continue
         behind = takewhile(lambda t: t.tag_ == "NN", span.doc[span.end : min(span.end + NEAR - 1, len(span.doc))])
-        if is_ship(span) or any(t.lower_ in union(nouns().ships, SAILING) for t in behind):
+        if is_ship(span) or any(t.lower_ in sailing for t in behind):
             yield span.text
 
 

@@ -3,12 +3,12 @@
 from graph.data_files import union
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
+from graph.syntax.carriers import SPEECHES
 from graph.syntax.labels import BEFORE, OBJECTS, SUBJECTS, has, is_infinitive, is_verb
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
 ATTEMPTS = ("seek", "effort", "bid", "try", "attempt", "endeavor", "endeavour")
-SPEECHES = ("criticism", "condemnation", "threat")
 
 
 def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -> Effect | None:

@@ -2,11 +2,9 @@
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import NOUNS, objects_of
+from graph.syntax.labels import DASHES, NOUNS, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
-
-DASHES = ("–", "—", "-", "--")
 
 
 def described_by(noun: Token, head: Token) -> Token:

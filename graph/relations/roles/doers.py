@@ -1,5 +1,6 @@
 """A noun of action → who does it, where words beside or below the noun itself say so."""
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.misread import taken_for_noun
 from graph.syntax.carriers import owners_of_aimed
@@ -19,6 +20,7 @@ from graph.syntax.labels import (
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+ARRIVING = frozenset({"arrival"})
 AIMING = frozenset({"against", "for", "of", "on", "to", "toward", "towards"})
 
 
@@ -59,7 +61,7 @@ def aiming_owners(noun: Token) -> list[Token]:
 
 def doers_on_it(noun: Token) -> list[Token]:
     """Return who is on it: "the king, on a visit to Oslo, said", "a hero of the war on Oslo", "upon his arrival"."""
-    if noun.dep_ == "pobj" and noun.lemma_.lower() in operators().journeys | {"arrival"} and (back := _back(noun)):
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in union(operators().journeys, ARRIVING) and (back := _back(noun)):
         return back
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
         return []
@@ -77,11 +79,12 @@ def doers_on_it(noun: Token) -> list[Token]:
 def _back(noun: Token) -> list[Token]:
     """Return who is back from a journey or at its end: "on his return from a visit to Oslo", "upon arrival in Oslo"."""
     above, word = noun.head.head, noun.head.lower_
-    if word == "from" and above.lemma_ == "return" and not is_verb(above):
-        return [resolved(c) for c in above.children if c.dep_ == "poss"]
-    arriving = word in ("on", "upon") and noun.lemma_.lower() == "arrival"
     returning = word == "from" and above.lemma_ == "return"
-    return [resolved(c) for c in above.children if c.dep_ in SUBJECTS] if arriving or returning else []
+    arriving = word in ("on", "upon") and noun.lemma_.lower() == "arrival"
+    if not (returning or arriving):
+        return []
+    who = ("poss",) if returning and not is_verb(above) else SUBJECTS
+    return [resolved(c) for c in above.children if c.dep_ in who]
 
 
 def clause_doers(noun: Token) -> list[Token]:
