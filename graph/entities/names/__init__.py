@@ -25,6 +25,7 @@ things      … and ships, ideas, hashtags, titles, acronyms of common words
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
 bearers     which of several places of one name is meant
+embassies   a state's embassy, as one name with its state's
 whereabouts whether a capital is the place or its country
 name        the value: a run of tokens and what it names
 """

@@ -17,6 +17,7 @@ AMERICA = "United States"  # whose towns bear the names of the world's, and are 
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
 RISEN = frozenset({"guerrillas", "insurgents", "rebels", "separatists"})
+OF_FIELDS = frozenset({"department", "minister", "ministry"})
 LONGEST_FIRM = 4  # words of a company's name behind a place's
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
@@ -152,6 +153,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     parted = end - start > 1 and doc[start].ent_type_ != doc[end - 1].ent_type_  # "Bandar | Abbas"
     if doc[start].ent_type_ not in ("GPE", "LOC", "FAC") and not parted:
         return True
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in OF_FIELDS:
+        return True  # "the Minister of | Plantation | Industries"
     before = doc[start - 1] if start else None
     if before is not None and before.head is doc[end - 1] and _is_forename(before):
         return True  # "Maia Sandu"

@@ -27,6 +27,7 @@ OWNED = frozenset("board news staff television shares stock development leadersh
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
+OFFICERS = frozenset({"Admiral", "Brigadier", "Captain", "Colonel", "General", "Lieutenant", "Major", "Sergeant"})
 PARTS = frozenset({"components", "elements", "members", "parts", "units"})
 COUNTED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIDED = frozenset({"anti", "pro", "ex", "non"})
@@ -114,8 +115,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, first, end, label="ORG" if first == start else "PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), with_article(ent, end)
-    if ent.label_ == "ORG" and _is_officer(words[start:end]):
-        return Span(ent.doc, start + 2, end, label="PERSON")  # "Brigadier General | Omar Farouki"
+    if ent.label_ == "ORG" and (titles := _titled(words[start:end])):
+        return Span(ent.doc, start + titles, end, label="PERSON")  # "Brigadier General | Omar Farouki"
     if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
         end = with_owner(words, end)
     return of_person(Span(ent.doc, start, end, label=ent.label_), world)
@@ -179,12 +180,16 @@ def _are_many(words: Sequence[Token]) -> bool:
     return len(words) > 2 and first.tag_ in ("NNS", "NNPS") and first.lower_ in common_words()
 
 
-def _is_officer(words: Sequence[Token]) -> bool:
-    """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
-    if len(words) not in (3, 4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
-        return False
+def _titled(words: Sequence[Token]) -> int:
+    """Return how many titles begin what looks like a body, if a person's name follows: "Brigadier General Berg"."""
+    titled = 2 if len(words) > 2 and all(t.lower_ in nouns().titles for t in words[:2]) else 0
+    titled = titled or (len(words) == 3 and words[0].text in OFFICERS)
+    if not titled or len(words) not in (3, 4, 5):
+        return 0
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named, nouns().offices)
-    return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
+    rest = words[titled:]
+    plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in rest)
+    return titled if plain and (titled > 1 or not any(t.lower_ in common_words() for t in rest)) else 0
 
 
 def _is_said(words: Sequence[Token], start: int) -> bool:

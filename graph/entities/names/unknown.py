@@ -90,7 +90,8 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
         if token.i in covered or token.ent_type_ in NEVER or not token.text[0].isupper():
             continue
         named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
-        if not (token.text in surnames and named) and not _is_misread(token, surnames, covered):
+        told = named and (token.text in surnames or _is_alone(token))
+        if not told and not _is_misread(token, surnames, covered):
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].text in PLANS:
             continue
@@ -119,6 +120,14 @@ def _is_misread(token: Token, surnames: Collection[str], covered: Collection[int
         return True
     rare = token.tag_ == "NN" and token.lower_ not in common_words() and behind.pos_ not in ("NOUN", "PUNCT")
     return rare or behind.text in JOINTS or _is_of_one(behind)
+
+
+def _is_alone(token: Token) -> bool:
+    """Whether a well-known person's surname, between small words, is nobody else's: "| Macron | and the like"."""
+    doc, i = token.doc, token.i
+    beside = (doc[k] for k in (i - 1, i + 1) if 0 <= k < len(doc))
+    plain = all(t.text.islower() or t.text in ",.;" for t in beside if t.i > i or i > token.sent.start)
+    return token.ent_type_ == "" and token.text.istitle() and plain and _is_unmistakable(token.text)
 
 
 def _is_unmistakable(word: str) -> bool:

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
+from graph.entities.referents.governments import (
+    governed,
+    in_capital,
+    is_league,
+    is_of_body,
+    is_official,
+    leads,
+    presides,
+)
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.referents.told import called, is_some_of, place_called, told_doers
 from graph.entities.words.deeds import deeds
@@ -202,7 +210,7 @@ def _belonging(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         if child.i < noun.i or child.dep_ not in ("acl", "amod", "relcl"):
             continue
         word = child.lemma_.lower()
-        if word in nouns().owned:
+        if word in nouns().owned and not is_of_body(noun, referents):
             owners = (o for c in child.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children)
             found.extend(r for o in owners if o.dep_ == "pobj" for r in referents.own(o, depth + 1))
         elif word in nouns().carrying and depth < 3:
@@ -213,7 +221,11 @@ def _belonging(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 
 def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
-    """Return whose members they are: a group's or a people's, not a country's."""
+    """Return whose members they are: a group's or a people's, not a country's; "political figures" are officials."""
+    if is_official(noun):
+        return _agents(noun, around, referents, depth)
+    if led := [r for r in around if r.end + 1 < noun.i and noun.doc[r.end + 1].lower_ == "led"]:
+        return _as(led, "agent", noun)  # "the Saudi-led group"
     inner = [r for r in around if r.entity.kind in GROUPS | {"person"} and not _is_faith(r, referents)]
     if any(r.entity.kind == "organisation" for r in inner):  # "Arafat's Fatah faction"
         inner = [r for r in inner if r.entity.kind != "person"]
@@ -232,23 +244,36 @@ def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) 
 def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
-    around = [r for r in around if not leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    around = [r for r in around if not leads(r, noun, referents)] or around  # "the Hamas-led Palestinian government"
     around = [governed(r, noun, referents) for r in around]
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
         bodies = [r for r in around if r.entity.kind == "organisation" and r.form == "name"]
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
-            around = bodies  # "U.S. State Department officials" act for the department
+            # "U.S. State Department officials" act for the department; not so "Israeli and Hamas officials"
+            around = [r for r in around if r in bodies or noun.doc[r.end].lower_ == "and"]
+        elif noun.tag_ == "NNS" and all(r.entity.kind in STATES or r.entity.kind == "people" for r in around):
+            sent = _behind(noun, referents, depth, ("from",))
+            around = [r for r in sent if r.entity.kind == "organisation" and r.via == "name"] or around  # "from Hamas"
         return _as([r for r in around if r.via != "private"], "agent", noun)
     prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
     inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
+    inner = inner or _with_people(noun, referents, depth)
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
     return _as(inner, "agent", noun) or referents.pointing(noun)
+
+
+def _with_people(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the state that "of" behind the second of two nouns gives to both: "the government and people of Chad"."""
+    joined = [c for c in noun.children if c.dep_ == "conj" and lemma_of(c) in nouns().whole | {"nation"}]
+    if lemma_of(noun) not in nouns().whole | {"government", "leadership", "army"} or not joined:
+        return []
+    return [r for c in joined for r in _behind(c, referents, depth, ("of",)) if r.entity.kind in STATES]
 
 
 def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, ...]) -> list[Referent]:

@@ -1,0 +1,88 @@
+"""Who is who, as the model reads it: embassies, oppositions, bodies cut short, fields and forces, and near misses."""
+
+import pytest
+
+from tests.named import entities
+
+EMBASSIES = [
+    (
+        "Gunmen stormed the Chadian embassy in Lima. Togo condemned the raid on the Chadian embassy.",
+        ["Chadian Embassy in Lima|organisation", "Lima|place", "Togo|country"],
+    ),
+    (
+        "Peru blamed the U.S. Embassy in Nairobi and Togo's consulate.",
+        [
+            "Peru|country",
+            "American Embassy in Nairobi|organisation",
+            "Nairobi|place",
+            "Togolese Consulate|organisation",
+        ],
+    ),
+    (
+        "The Embassy of the Republic of Chad in Peru blamed Togo.",
+        ["Chadian Embassy in Peru|organisation", "Peru|country", "Togo|country"],
+    ),
+    ("Chadian embassy officials blamed Togo.", ["Chad|country", "Togo|country"]),
+    ("Chad closed its embassy in Lima.", ["Chad|country", "Lima|place"]),
+    ("Peru blamed the ambassadors of Chad.", ["Peru|country", "Chad|country"]),
+]
+OPPOSITIONS = [
+    ("Kenyan opposition leaders blamed Chad.", ["Kenyan opposition|organisation", "Chad|country"]),
+    ("Chad backs the Kenyan opposition.", ["Chad|country", "Kenyan opposition|organisation"]),
+    ("Kenyan opposition to the dam angered Chad.", ["Kenya|country", "Chad|country"]),
+    ("Kenyan opposition leader Ama Berg blamed Chad.", ["Kenya|country", "Ama Berg|person", "Chad|country"]),
+    ("Kenya is the main opposition of nobody in Chad.", ["Kenya|country", "Chad|country"]),
+]
+CUT = [
+    (
+        "Togo blamed Peru's Cultural Heritage, Tourism and Handicrafts Organization (CHTHO). CHTHO left Chad.",
+        [
+            "Togo|country",
+            "Peru|country",
+            "Cultural Heritage, Tourism and Handicrafts Organization|organisation",
+            "Chad|country",
+        ],
+    ),
+    (
+        "The Kenya Chamber of Commerce, Industries, Mines and Agriculture blamed Chad.",
+        ["Kenya Chamber of Commerce, Industries, Mines and Agriculture|organisation", "Chad|country"],
+    ),
+    (
+        "Peru, Togo and the Oil Organization blamed Chad.",
+        ["Peru|country", "Togo|country", "Oil Organization|organisation", "Chad|country"],
+    ),
+    ("Chad praised the Tomb of Kenya's Unknown Soldier.", ["Chad|country", "Tomb of Kenya's Unknown Soldier|place"]),
+    ("The EU Committee on East Africa blamed Chad.", ["EU Committee on East Africa|organisation", "Chad|country"]),
+    ("The EU Committee blamed Chad on Friday.", ["EU Committee|organisation", "Chad|country"]),
+    ("Togo shelled Chad's K-2 airfield.", ["Togo|country", "Chad|country", "K-2 airfield|place"]),
+    ("Togo bought a K-2 rocket from Chad.", ["Togo|country", "Chad|country"]),
+    ("Peru fought the Trujillo cocaine cartel.", ["Peru|country", "Trujillo cartel|organisation"]),
+    ("Peru praised the Trujillo cocoa fair.", ["Peru|country", "Trujillo|place"]),
+    ("Chad banned the group “Silver State”.", ["Chad|country", "Silver State|organisation"]),
+    ("Chad banned the film “Silver State”.", ["Chad|country"]),
+]
+JOINED = [
+    (
+        "A joint French-Spanish-Swiss proposal angered Chad.",
+        ["France|country", "Spain|country", "Switzerland|country", "Chad|country"],
+    ),
+    ("The European-American relations hurt Chad.", ["Europe|place", "United States|country", "Chad|country"]),
+]
+NOBODY = [
+    ("Chad jailed General Milan Kovar.", ["Chad|country", "Milan Kovar|person"]),
+    ("Chad sued General Motors.", ["Chad|country", "General Motors|organisation"]),
+    ("Chad attacked Coalition Forces in Mali.", ["Chad|country", "Mali|country"]),
+    ("Ama Berg saw the Tour de France in Chad.", ["Ama Berg|person", "Chad|country"]),
+    ("Minister of Plantation Industries Lim Siew Tan blamed Chad.", ["Lim Siew Tan|person", "Chad|country"]),
+    ("The president of Chad praised Macron, who left.", ["Chad|country", "Macron|person"]),
+    (
+        "Syria's official news agency SANA blamed Chad.",
+        ["Syria|country", "Syrian Arab News Agency|organisation", "Chad|country"],
+    ),
+    ("Gunmen of Chad left Sana.", ["Chad|country", "Sanaa|place"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EMBASSIES + OPPOSITIONS + CUT + JOINED + NOBODY)
+def test_entities(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
