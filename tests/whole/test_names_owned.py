@@ -82,6 +82,47 @@ NOBODY = [
     ("Gunmen of Chad left Sana.", ["Chad|country", "Sanaa|place"]),
 ]
 
+PERSONS = [
+    (
+        "Pak Ui-chun left Moscow. Pak told Interfax about Chad.",
+        ["Pak Ui-chun|person", "Moscow|place", "Interfax|organisation", "Chad|country"],
+    ),
+    (
+        "Omar Farouki left Moscow. The Pak army blamed Chad.",
+        ["Omar Farouki|person", "Moscow|place", "Pakistan|country", "Chad|country"],
+    ),
+    (
+        "Abbas Mousavi, the Foreign Ministry spokesman, on Monday condemned Chad.",
+        ["Abbas Mousavi|person", "Chadian Foreign Ministry|organisation", "Chad|country"],
+    ),
+    ("Chad rejected talks with Trump's America.", ["Chad|country", "Donald Trump|person", "United States|country"]),
+    (
+        "Chad rejected talks with Trump's Kestrel Hotels.",
+        ["Chad|country", "Donald Trump|person", "Kestrel Hotels|organisation"],
+    ),
+]
+LANDS = [
+    ("Gunmen of Chad shelled Aleppo's international airport.", ["Chad|country", "Aleppo international airport|place"]),
+    ("Gunmen of Chad shelled Aleppo's market.", ["Chad|country", "Aleppo|place"]),
+    (
+        "A group calling itself the “Lima Dawn Brigades” blamed Chad.",
+        ["Lima Dawn Brigades|organisation", "Chad|country"],
+    ),
+    ("A man calling himself the king blamed Chad.", ["Chad|country"]),
+    ("Turkey bombed the Kurdish autonomous region.", ["Turkey|country", "Iraqi Kurdistan|territory"]),
+    ("Togo blamed the Zionist invaders and Zionism.", ["Togo|country", "Israel|country"]),
+    ("Chad praised Sharm-el-Sheik.", ["Chad|country", "Sharm el-Sheikh|place"]),
+    (
+        "The Sixth Fleet left Togo, the 50th fleet of buses Chad.",
+        ["U.S. Sixth Fleet|organisation", "Togo|country", "Chad|country"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS + LANDS)
+def test_entities_of_persons_and_lands(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), EMBASSIES + OPPOSITIONS + CUT + JOINED + NOBODY)
 def test_entities(text: str, expected: list[str]) -> None:

@@ -125,6 +125,9 @@ def _are_two(span: Span, world: World) -> bool:
         return all(senses and senses[0].form == "name" for senses in (world.senses(t.text) for t in span))
     if len(span) == 3 and span[1].text in DASHES:  # "European-American"
         return all(s and s[0].form == "adjective" for s in (world.senses(span[0].text), world.senses(span[2].text)))
+    owned = next((t.i for t in span[1:-1] if t.tag_ == "POS"), None)
+    if owned is not None and people().known_as(span.doc[owned - 1].text):  # "Macron's France"
+        return any(s.form == "name" for s in world.senses(span.doc[owned + 1 : span.end].text))
     parts = (span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]) if len(joints) == 1 else ()
     senses = [world.senses(p.text) if len(p) > 0 else () for p in parts]
     if joints and span.doc[joints[0]].text in DASHES:  # "the U.N.-African Union mission"; not "Islamic State-Khorasan"

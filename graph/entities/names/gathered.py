@@ -32,6 +32,7 @@ def self_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         if token.lower_ not in SELVES or not token.i or doc[token.i - 1].lower_ not in CALLING:
             continue
         start = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "the")
+        start += start < len(doc) and doc[start].text in OPENING
         end = _end_of_large(doc, start, {n.end for n in found if n.start == start})
         inside = [n for n in found if start < n.end and n.start < end]
         apart = not any((n.start, n.end) == (start, end) for n in inside) and not world.senses(doc[start:end].text)

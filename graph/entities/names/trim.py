@@ -13,6 +13,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.nobody import are_fields
 from graph.entities.names.parted import of_person
 from graph.entities.words.common import common_words
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World, people
 from graph.entities.world.people import korean_surnames
@@ -104,7 +105,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end = start + half  # "Ana Berg | Ana Berg": said twice
     if end - start == 3 and words[start].text == words[end - 1].text and world.senses(words[start].text):
         return Span(ent.doc, start + 1, end, label="LOC")  # "Ghouta | Eastern Ghouta", of a heading
-    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
+    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start, world):
         return Span(ent.doc, start - 1, end, label="PERSON")
     if (last := with_syllable(words, end)) != end:
         return Span(ent.doc, start, last, label="GPE" if ent.label_ == "NORP" else ent.label_)
@@ -143,14 +144,16 @@ def _is_large(word: Token) -> bool:
     return word.text[:1].isupper() and word.lower_ not in common_words()
 
 
-def _is_surname(words: Sequence[Token], place: int) -> bool:
-    """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
-    before = words[place - 1] if place else words[place]
-    return (
-        before.tag_ in ("NNP", "")
-        and before.text[:1].isupper()
-        and people().called(f"{before.text} {words[place].text}") is not None
-    )
+def _is_surname(words: Sequence[Token], place: int, world: World) -> bool:
+    """Whether a word is, with the one before it, a person's: "Dmitry | Medvedev", a forename and what nobody knows."""
+    before, word = words[place - 1] if place else words[place], words[place]
+    if before.tag_ not in ("NNP", "") or not before.text[:1].isupper() or before is word:
+        return False
+    if people().called(f"{before.text} {word.text}") is not None:
+        return True
+    joined = before.ent_type_ == "PERSON" and before.dep_ == "compound" and before.head is word
+    plain = word.text.istitle() and word.lower_ not in common_words() and not world.senses(word.text)
+    return joined and plain and before.text in forenames()
 
 
 def _is_called_person(ent: Span, word: Token, world: World) -> bool:

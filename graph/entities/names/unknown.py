@@ -127,7 +127,8 @@ def _is_alone(token: Token) -> bool:
     doc, i = token.doc, token.i
     beside = (doc[k] for k in (i - 1, i + 1) if 0 <= k < len(doc))
     plain = all(t.text.islower() or t.text in ",.;" for t in beside if t.i > i or i > token.sent.start)
-    return token.ent_type_ == "" and token.text.istitle() and plain and _is_unmistakable(token.text)
+    free = token.ent_type_ == "" and not _is_told(token)  # "Chairman" is Mao where a text calls him so
+    return free and token.text.istitle() and plain and _is_unmistakable(token.text)
 
 
 def _is_unmistakable(word: str) -> bool:

@@ -21,6 +21,7 @@ from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
+TOLD = frozenset({"name", "agent", "member", "pronoun"})
 DESCRIBED = frozenset({"person", "organisation"})
 
 
@@ -261,7 +262,7 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
-    inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
+    inner = [governed(r, noun, referents) for r in inner if r.via in TOLD and r.form != "city"]
     inner = inner or _with_people(noun, referents, depth)
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]

@@ -16,6 +16,8 @@ HOUSES = frozenset(
 )
 LEAGUES = frozenset({"alliance", "bloc", "grouping", "pact"})
 LEAGUED = frozenset({"bloc", "organisation"})
+ARMED = frozenset({"army", "military"})  # "Saddam's army"
+SERVING = HOUSES | {"cabinet", "crew", "government", "service"}
 HIGH = frozenset({"government", "high-ranking", "military", "official", "political", "ranking", "senior", "top"})
 
 
@@ -24,7 +26,7 @@ def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
     if referent.entity.kind != "person":
         return referent
     behind = noun.doc[referent.end] if referent.end < noun.i else noun
-    if lemma_of(noun) not in nouns().rules and lemma_of(behind) not in nouns().rules:
+    if lemma_of(noun) not in nouns().rules | ARMED and lemma_of(behind) not in nouns().rules:
         return referent
     name = referent.entity.name
     state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
@@ -71,5 +73,6 @@ def is_of_body(noun: Token, referents: Asked) -> bool:
 
 
 def is_official(noun: Token) -> bool:
-    """Whether figures are those of a state: "top military figures"; not "opposition figures"."""
-    return lemma_of(noun) == "figure" and any(c.lower_ in HIGH for c in noun.children)
+    """Whether figures or members are those of a state: "top military figures", "service members", "Senate members"."""
+    words = {c.lower_ for c in noun.children if c.dep_ in BEFORE}
+    return not words.isdisjoint({"figure": HIGH, "member": SERVING}.get(lemma_of(noun), frozenset()))
