@@ -98,7 +98,7 @@ PERSONS = [
     ("Chad rejected talks with Trump's America.", ["Chad|country", "Donald Trump|person", "United States|country"]),
     (
         "Chad rejected talks with Trump's Kestrel Hotels.",
-        ["Chad|country", "Donald Trump|person", "Kestrel Hotels|organisation"],
+        ["Chad|country", "Trump's Kestrel Hotels|organisation"],
     ),
 ]
 LANDS = [

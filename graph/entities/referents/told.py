@@ -1,6 +1,6 @@
 """A common noun → what the words behind it call it, or whose it is: "the blockade that Cuba imposed".
 
-A word that counts → whether it leaves open who is meant: "some of them".
+A word that counts → whether it leaves open who is meant: "some of them". A plural → whom its sentence lists as such.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,18 @@ def is_some_of(word: Token) -> bool:
     """Whether it means only some of those to whom a pronoun points back: "some of them", not "all of them"."""
     of = (t for c in word.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
     return word.lower_ not in WHOLE and any(t.lower_ in MANY for t in of)
+
+
+def listed_as(noun: Token) -> list[Token]:
+    """Return whom the sentence lists as such: "the countries that backed it were Chad and Mali", "are among those"."""
+    above = noun.head
+    if noun.tag_ != "NNS":
+        return []
+    if noun.dep_ == "nsubj" and above.lemma_ == "be":
+        return [c for c in above.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
+    if noun.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
+        return [c for c in above.head.children if c.dep_ == "nsubj"]
+    return []
 
 
 def told_doers(noun: Token) -> Iterator[Token]:
