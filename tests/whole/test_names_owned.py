@@ -117,9 +117,43 @@ LANDS = [
         ["U.S. Sixth Fleet|organisation", "Togo|country", "Chad|country"],
     ),
 ]
+SITES = [
+    ("The archaeological site of Teppe Zelman lies in Chad.", ["Teppe Zelman|place", "Chad|country"]),
+    ("Chad bombed the ruined Zelman Citadel.", ["Chad|country", "Zelman Citadel|place"]),
+    ("Chad was taken in the 4th century BC.", ["Chad|country"]),
+    (
+        "Gunmen of Chad left Vancouver, BC, on Friday.",
+        ["Chad|country", "Vancouver|place", "British Columbia|territory"],
+    ),
+]
+AGAIN = [
+    (
+        "Togo praised the Dam Committee. Chad blamed the Committee.",
+        ["Togo|country", "Dam Committee|organisation", "Chad|country"],
+    ),
+    (
+        "Togo praised the Dam Committee and the Reef Committee. Chad blamed the Committee.",
+        ["Togo|country", "Dam Committee|organisation", "Reef Committee|organisation", "Chad|country"],
+    ),
+    ("Chad praised the Ports Global Limited (PGL).", ["Chad|country", "Ports Global Limited|organisation"]),
+    ("Chad praised the Special Limited Edition.", ["Chad|country"]),
+    ("Chad seized an Indian vessel called “Nashira”.", ["Chad|country", "India|country"]),
+    (
+        "Chad joined an Indian group called “Nashira Dawn”.",
+        ["Chad|country", "India|country", "Nashira Dawn|organisation"],
+    ),
+    (
+        "Nay San Lwin is the Campaign and Media Relations Coordinator of Chad, and he left.",
+        ["Nay San Lwin|person", "Chad|country"],
+    ),
+    ("The Zelmanov-Kindu route pleased Chad.", ["Chad|country"]),
+    ("Chad praised the doctor in the red zone Olga Berg.", ["Chad|country", "Olga Berg|person"]),
+    ("Chad signed Appendix I with Togo.", ["Chad|country", "Togo|country"]),
+    ("The Saddamists angered Chad.", ["Chad|country"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), PERSONS + LANDS)
+@pytest.mark.parametrize(("text", "expected"), PERSONS + LANDS + SITES + AGAIN)
 def test_entities_of_persons_and_lands(text: str, expected: list[str]) -> None:
     assert entities(text) == expected
 

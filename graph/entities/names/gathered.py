@@ -46,7 +46,9 @@ def so_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     """Return the names, large words that a noun for groups gives in quotes as one body's: "the party “Sol Nuevo”"."""
     found = list(names)
     for mark in doc:
-        if mark.text not in OPENING or mark.i < 1 or not _is_group(doc[mark.i - 1]):
+        if mark.text not in OPENING or mark.i < 2:
+            continue
+        if not _is_group(doc[mark.i - 1 - (doc[mark.i - 1].lower_ in CALLING)]):  # "a group called “…”"
             continue
         end = next((t.i for t in doc[mark.i + 1 : mark.i + 1 + LONGEST] if t.text in CLOSING), mark.i)
         words = doc[mark.i + 1 : end]

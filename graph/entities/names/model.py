@@ -137,6 +137,8 @@ def _is_no_name(span: Span) -> bool:
         return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
         return True
+    if label == "PERSON" and len(span) == 1 and first.tag_ in ("NNS", "NNPS") and first.lower_.endswith("ists"):
+        return True  # "Saddamists"
     if label == "PERSON" and (len(span.text.rstrip(".")) < 2 or ROMAN.fullmatch(span.text)):
         return True  # "Q." of an interview, "section VI"
     if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):

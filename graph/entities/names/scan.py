@@ -127,8 +127,13 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day_told = doc[end - 1].ent_type_ == "DATE" or (start > 0 and doc[start - 1].lower_ in DATING)
     dated = day_told and doc[end - 1].text.isdigit() and doc[start].text.isalpha()  # "on November 17", not "P5+1"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
-    if _is_joined(doc, start, end):
-        return True
+    era = (
+        doc[start].text == "BC"
+        and start > 0
+        and (doc[start - 1].lower_ == "century" or doc[start - 1].text[0].isdigit())
+    )
+    if era or _is_joined(doc, start, end):
+        return True  # "in the 4th century | BC |", no province
     fleet = place and end < len(doc) and doc[end].text == "fleet"  # "the U.S. Pacific fleet"
     if fleet or ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True

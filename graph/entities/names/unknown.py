@@ -17,6 +17,7 @@ from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
+AGAIN = frozenset({"association", "commission", "committee", "council", "organisation", "organization", "union"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
@@ -46,6 +47,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         if not titled and len(name) > 1 and all(t.lower_ in union(common_words(), words.named) for t in name):
             continue  # "the Cross Year of Trade"
+        titled = titled or (token.i - start > 1 and _is_holder(token))
         personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named and not is_firms(token))
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
@@ -59,6 +61,13 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_holder(token: Token) -> bool:
+    """Whether a clause says of a name of three words what office he holds: "Nay San Lwin is the coordinator of"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return False
+    return any(c.dep_ == "attr" and c.lower_ in union(nouns().holders, nouns().chiefs) for c in token.head.children)
 
 
 def _is_agent(token: Token) -> bool:
@@ -75,8 +84,11 @@ def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int],
     """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
     bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
     ends = Counter(body.split()[-1] for body in bodies)
+    named = {i for n in found for i in range(n.start, n.end)}
     for span in spans:
-        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in covered
+        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in named
+        the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+        plain = plain and (span.start not in covered or (the and span[0].lower_ in AGAIN))
         if plain and ends[span.text] == 1 and not world.senses(span.text):  # "China" is no State Council of China
             yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
             covered.add(span.start)

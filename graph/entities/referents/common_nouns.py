@@ -250,7 +250,9 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
-    inner = [governed(r, noun, referents) for r in inner if r.via in TOLD and r.form != "city"]
+    inner = [r for r in inner if r.via in TOLD and r.form != "city"]
+    if lemma_of(noun) == "government":  # "the government of President Assad"
+        inner = [governed(r, noun, referents) for r in inner]
     inner = inner or _with_people(noun, referents, depth)
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
