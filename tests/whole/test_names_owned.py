@@ -35,17 +35,17 @@ OPPOSITIONS = [
 ]
 CUT = [
     (
-        "Togo blamed Peru's Cultural Heritage, Tourism and Handicrafts Organization (CHTHO). CHTHO left Chad.",
+        "Togo blamed Peru's Natural Heritage, Sports and Crafts Organization (NHSCO). NHSCO left Chad.",
         [
             "Togo|country",
             "Peru|country",
-            "Cultural Heritage, Tourism and Handicrafts Organization|organisation",
+            "Natural Heritage, Sports and Crafts Organization|organisation",
             "Chad|country",
         ],
     ),
     (
-        "The Kenya Chamber of Commerce, Industries, Mines and Agriculture blamed Chad.",
-        ["Kenya Chamber of Commerce, Industries, Mines and Agriculture|organisation", "Chad|country"],
+        "The Kenya Chamber of Commerce, Transport, Fisheries and Energy blamed Chad.",
+        ["Kenya Chamber of Commerce, Transport, Fisheries and Energy|organisation", "Chad|country"],
     ),
     (
         "Peru, Togo and the Oil Organization blamed Chad.",
@@ -63,13 +63,13 @@ CUT = [
 ]
 JOINED = [
     (
-        "A joint French-Spanish-Swiss proposal angered Chad.",
-        ["France|country", "Spain|country", "Switzerland|country", "Chad|country"],
+        "A joint French-Polish-Swiss proposal angered Chad.",
+        ["France|country", "Poland|country", "Switzerland|country", "Chad|country"],
     ),
     ("The European-American relations hurt Chad.", ["Europe|place", "United States|country", "Chad|country"]),
 ]
 NOBODY = [
-    ("Chad jailed General Milan Kovar.", ["Chad|country", "Milan Kovar|person"]),
+    ("Chad jailed General Petar Kovar.", ["Chad|country", "Petar Kovar|person"]),
     ("Chad sued General Motors.", ["Chad|country", "General Motors|organisation"]),
     ("Chad attacked Coalition Forces in Mali.", ["Chad|country", "Mali|country"]),
     ("Ama Berg saw the Tour de France in Chad.", ["Ama Berg|person", "Chad|country"]),
@@ -92,24 +92,27 @@ PERSONS = [
         ["Omar Farouki|person", "Moscow|place", "Pakistan|country", "Chad|country"],
     ),
     (
-        "Abbas Mousavi, the Foreign Ministry spokesman, on Monday condemned Chad.",
-        ["Abbas Mousavi|person", "Chadian Foreign Ministry|organisation", "Chad|country"],
+        "Karim Mostafavi, the Health Ministry spokesman, on Friday condemned Chad.",
+        ["Karim Mostafavi|person", "Chadian Health Ministry|organisation", "Chad|country"],
     ),
-    ("Chad rejected talks with Trump's America.", ["Chad|country", "Donald Trump|person", "United States|country"]),
+    ("Chad rejected talks with Modi's India.", ["Chad|country", "Narendra Modi|person", "India|country"]),
     (
         "Chad rejected talks with Trump's Kestrel Hotels.",
         ["Chad|country", "Trump's Kestrel Hotels|organisation"],
     ),
 ]
 LANDS = [
-    ("Gunmen of Chad shelled Aleppo's international airport.", ["Chad|country", "Aleppo international airport|place"]),
-    ("Gunmen of Chad shelled Aleppo's market.", ["Chad|country", "Aleppo|place"]),
+    (
+        "Gunmen of Chad shelled Latakia's international airport.",
+        ["Chad|country", "Latakia international airport|place"],
+    ),
+    ("Gunmen of Chad shelled Latakia's market.", ["Chad|country", "Latakia|place"]),
     (
         "A group calling itself the “Lima Dawn Brigades” blamed Chad.",
         ["Lima Dawn Brigades|organisation", "Chad|country"],
     ),
     ("A man calling himself the king blamed Chad.", ["Chad|country"]),
-    ("Turkey bombed the Kurdish autonomous region.", ["Turkey|country", "Iraqi Kurdistan|territory"]),
+    ("Togo praised the Kurdish autonomous region.", ["Togo|country", "Iraqi Kurdistan|territory"]),
     ("Togo blamed the Zionist invaders and Zionism.", ["Togo|country", "Israel|country"]),
     ("Chad praised Sharm-el-Sheik.", ["Chad|country", "Sharm el-Sheikh|place"]),
     (
@@ -135,7 +138,7 @@ AGAIN = [
         "Togo praised the Dam Committee and the Reef Committee. Chad blamed the Committee.",
         ["Togo|country", "Dam Committee|organisation", "Reef Committee|organisation", "Chad|country"],
     ),
-    ("Chad praised the Ports Global Limited (PGL).", ["Chad|country", "Ports Global Limited|organisation"]),
+    ("Chad praised the Roads Global Limited (RGL).", ["Chad|country", "Roads Global Limited|organisation"]),
     ("Chad praised the Special Limited Edition.", ["Chad|country"]),
     ("Chad seized an Indian vessel called “Nashira”.", ["Chad|country", "India|country"]),
     (
@@ -143,13 +146,13 @@ AGAIN = [
         ["Chad|country", "India|country", "Nashira Dawn|organisation"],
     ),
     (
-        "Nay San Lwin is the Campaign and Media Relations Coordinator of Chad, and he left.",
-        ["Nay San Lwin|person", "Chad|country"],
+        "Kya Zaw Lwin is the Harbour and Press Relations Coordinator of Chad, and he left.",
+        ["Kya Zaw Lwin|person", "Chad|country"],
     ),
     ("The Zelmanov-Kindu route pleased Chad.", ["Chad|country"]),
-    ("Chad praised the doctor in the red zone Olga Berg.", ["Chad|country", "Olga Berg|person"]),
+    ("Chad praised the nurse in the flood zone Olga Berg.", ["Chad|country", "Olga Berg|person"]),
     ("Chad signed Appendix I with Togo.", ["Chad|country", "Togo|country"]),
-    ("The Saddamists angered Chad.", ["Chad|country"]),
+    ("Chad and Mobutists condemned Togo.", ["Chad|country", "Togo|country"]),
 ]
 
 

@@ -1,8 +1,8 @@
 """The names of a text → the same, bodies and places that the model cut short as long as the text writes them.
 
 "The Heritage, Tourism and | Crafts Organization", "the Chamber of Commerce, | Mines and Agriculture", "the Air Force |
-of the Revolutionary Guards", "the EU Committee | on East Africa", "the Tomb of Peru | 's Unknown Soldier", "the Cali |
-drug cartel", "the | K-2 airfield".
+of the Revolutionary Guards", "the EU Committee | on East Africa", "the Tomb of Peru | 's Unknown Soldier",
+"the Trujillo | drug cartel", "the | K-2 airfield".
 """
 
 import re
@@ -13,7 +13,7 @@ from graph.data_files import union
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.records import Entity
 from graph.syntax.tree import Doc, Token
@@ -65,12 +65,13 @@ def _named(name: Name, doc: Doc, start: int, end: int) -> Name:
 
 def _is_field(token: Token) -> bool:
     """Whether a large word may be of a field of government: "Tourism", "Heritage"."""
-    return token.text[:1].isupper() and token.lower_ in union(common_words(), nouns().ministries, nouns().events)
+    known = union(common_words(), nouns().ministries, nouns().events)
+    return token.text[:1].isupper() and (token.lower_ in known or singular(token.lower_) in known)
 
 
 def _list_before(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
     """Return where a body starts whose first fields the model left out: "Heritage, Tourism and | Crafts Agency"."""
-    if doc[name.end - 1].lower_ not in BODIES or not all(_is_field(t) for t in doc[name.start : name.end - 1]):
+    if doc[name.end - 1].lower_ not in BODIES or not doc[name.start].text[:1].isupper():
         return None
     start = place = name.start
     joined = False
@@ -139,7 +140,7 @@ def _owned(name: Name, doc: Doc) -> int | None:
 
 
 def _cartel(name: Name, doc: Doc) -> int | None:
-    """Return where the name of a gang ends that is called by its town: "the Cali | drug cartel"."""
+    """Return where the name of a gang ends that is called by its town: "the Trujillo | drug cartel"."""
     if name.entity.kind == "organisation" or name.form == "adjective" or name.end >= len(doc):
         return None
     end = name.end + (doc[name.end].lower_ in DEALING)

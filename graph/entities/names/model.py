@@ -137,8 +137,6 @@ def _is_no_name(span: Span) -> bool:
         return True  # "F-16"
     if label in ("PERSON", "ORG", "PRODUCT") and len(span) == 1 and first.pos_ in ("NUM", "SYM"):
         return True
-    if label == "PERSON" and len(span) == 1 and first.tag_ in ("NNS", "NNPS") and first.lower_.endswith("ists"):
-        return True  # "Saddamists"
     if label == "PERSON" and (len(span.text.rstrip(".")) < 2 or ROMAN.fullmatch(span.text)):
         return True  # "Q." of an interview, "section VI"
     if label in ("LOC", "FAC") and last.text.islower() and _goes_on_with_of(span):
@@ -171,6 +169,8 @@ def is_nothing(span: Span) -> bool:
     if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
         return True
     if span.label_ == "PERSON":
+        if len(words) == 1 and words[0].endswith("ists"):
+            return True  # "Mobutists"
         paper = len(words) > 1 and words[-1] in union(nouns().papers, nouns().treaties)  # "Nuremberg Charter"
         return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):

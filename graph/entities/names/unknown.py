@@ -64,7 +64,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
 
 
 def _is_holder(token: Token) -> bool:
-    """Whether a clause says of a name of three words what office he holds: "Nay San Lwin is the coordinator of"."""
+    """Whether a clause says of a name of three words what office he holds: "Kya Zaw Lwin is the coordinator of"."""
     if token.dep_ != "nsubj" or token.head.lemma_ != "be":
         return False
     return any(c.dep_ == "attr" and c.lower_ in union(nouns().holders, nouns().chiefs) for c in token.head.children)

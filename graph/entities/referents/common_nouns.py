@@ -244,14 +244,16 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
             around = [r for r in around if r in bodies or noun.doc[r.end].lower_ == "and"]
         elif noun.tag_ == "NNS" and all(r.entity.kind in STATES or r.entity.kind == "people" for r in around):
             sent = _behind(noun, referents, depth, ("from",))
-            around = [r for r in sent if r.entity.kind == "organisation" and r.via == "name"] or around  # "from Hamas"
+            around = [
+                r for r in sent if r.entity.kind == "organisation" and r.via == "name"
+            ] or around  # "from Hezbollah"
         return _as([r for r in around if r.via != "private"], "agent", noun)
     prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
     inner = [r for r in inner if r.via in TOLD and r.form != "city"]
-    if lemma_of(noun) == "government":  # "the government of President Assad"
+    if lemma_of(noun) == "government":  # "the government of President Kagame"
         inner = [governed(r, noun, referents) for r in inner]
     inner = inner or _with_people(noun, referents, depth)
     if not inner and lemma_of(noun) in nouns().seated:

@@ -16,7 +16,7 @@ HOUSES = frozenset(
 )
 LEAGUES = frozenset({"alliance", "bloc", "grouping", "pact"})
 LEAGUED = frozenset({"bloc", "organisation"})
-ARMED = frozenset({"army", "military"})  # "Saddam's army"
+ARMED = frozenset({"army", "military"})  # "Gadhafi's army"
 SERVING = HOUSES | {"cabinet", "crew", "government", "service"}
 HIGH = frozenset({"government", "high-ranking", "military", "official", "political", "ranking", "senior", "top"})
 
@@ -44,7 +44,7 @@ def in_capital(referent: Referent, noun: Token) -> Referent:
 def leads(referent: Referent, noun: Token, referents: Asked) -> bool:
     """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led".
 
-    Nor is it one of two whose a noun is: "a NATO-EU force"; "the French-Colombian politician" is one man.
+    Nor is it one of two whose a noun is: "a NATO-EU force"; "the Greek-Maltese singer" is one man.
     """
     doc, before, after = referents.doc, referent.start - 1, referent.end
     joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
