@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
+from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import STATES, Referent, Via
 from graph.entities.referents.told import called, is_some_of, place_called, told_doers
 from graph.entities.words.deeds import deeds
@@ -51,26 +52,16 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
     if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
         return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
-    if depth < 3 and has(noun, ("relcl",)) and (listed := _listed_as(noun)):
+    if depth < 3 and has(noun, ("relcl", "acl")) and (listed := listed_as(noun)):
         return [r for t in listed for r in referents.of(t)]
+    if behind := behind_mark(noun, referents.by_token):
+        return [r for name in behind for r in referents.own(noun.doc[name.start : name.end].root, depth + 1)]
     if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
         groups = [
             r for r in referents.modifiers(noun) if r.entity.kind == "organisation"
         ]  # "the ousted Taliban regime"
         return _apposed(noun, referents, depth) or _again(noun, referents) or _as(groups, "agent", noun)
     return None
-
-
-def _listed_as(noun: Token) -> list[Token]:
-    """Return whom the sentence lists as such: "the countries that backed it were Chad and Mali", "are among those"."""
-    above = noun.head
-    if noun.tag_ != "NNS":
-        return []
-    if noun.dep_ == "nsubj" and above.lemma_ == "be":
-        return [c for c in above.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    if noun.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
-        return [c for c in above.head.children if c.dep_ == "nsubj"]
-    return []
 
 
 def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:

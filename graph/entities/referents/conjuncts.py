@@ -27,7 +27,7 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
     while queue:
         node = queue.pop(0)
         found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
-        found.extend(_behind_description(node))
+        found.extend([*_behind_description(node), *_behind_place(node)])
         for child in (node, *node.children, *_behind_clause(node)):
             if subject or child.lower_ not in ACCOMPANYING:
                 found.extend(_added(child, node))
@@ -77,8 +77,29 @@ def _behind_description(name: Token) -> list[Token]:
     if name.pos_ != "PROPN":
         return []
     described = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i > name.i]
-    joined = [c for d in described for c in d.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    joined = [c for d in (*described, *_states_of(name)) for c in d.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
     return [c for c in joined if c.ent_type_ == name.ent_type_ == "PERSON"]
+
+
+def _behind_place(name: Token) -> list[Token]:
+    """Return the name that the parser joins to where the one before is: "Hamas in Gaza and the Houthis in Yemen"."""
+    doc, i = name.doc, name.i
+    if name.pos_ != "PROPN" or i + 2 >= len(doc) or doc[i + 1].lower_ != "in" or doc[i + 2].dep_ != "pobj":
+        return []
+    joined = (c for c in doc[i + 2].children if c.dep_ == "conj" and c.pos_ == "PROPN" and name.ent_type_ != "GPE")
+    return [c for c in joined if any(p.dep_ == "prep" and p.lower_ == "in" for p in c.children)]
+
+
+def _states_of(name: Token) -> list[Token]:
+    """Return the states that "of" or brackets give a person: "Joe Ruz of Chad", "Joe Ruz (Chad)"."""
+    of = [c for p in name.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    behind = [c for c in name.children if c.dep_ == "appos" and c.nbor(-1).text == "("]
+    return [c for c in (*of, *behind) if c.ent_type_ == "GPE"]
+
+
+def are_persons_listed(first: Token, second: Token) -> bool:
+    """Whether a state behind each says that a person hung on another is the next: "Joe Ruz of Chad, Ana Rey of Mali"."""
+    return bool(_states_of(first)) and bool(_states_of(second)) and first.i < second.i
 
 
 def _begins_clause(node: Token, child: Token) -> bool:

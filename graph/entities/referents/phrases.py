@@ -11,8 +11,9 @@ from functools import cached_property
 from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
-from graph.entities.referents.conjuncts import conjuncts, listed_before, states_behind
+from graph.entities.referents.conjuncts import are_persons_listed, conjuncts, listed_before, states_behind
 from graph.entities.referents.counterparts import with_counterparts
+from graph.entities.referents.listed import listed_as
 from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
@@ -101,6 +102,8 @@ class Referents:
         name = self.by_token.get(token.i)
         if name is not None:
             return self.named(token, name, depth)
+        if token.lower_ == "those" and has(token, ("relcl", "acl")) and (listed := listed_as(token)):
+            return distinct(r for t in listed for r in self.of(t))
         counting = token.lower_ in nouns().partitives and has(token, ("prep",))  # "some of Chad's neighbours"
         if (token.pos_ == "PRON" and not counting) or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return self.pointing(token)
@@ -145,7 +148,8 @@ class Referents:
     def named(self, token: Token, name: Name, depth: int) -> list[Referent]:
         """Return what a name stands for: itself, the person it introduces, or unnamed people of a nationality."""
         entity = self.entities[name]
-        if token.tag_ in ("NNS", "NNPS") and (listed := self._listed_behind(token)):
+        circle = lemma_of(token) in nouns().circles
+        if (circle or token.tag_ in ("NNS", "NNPS")) and (listed := self._listed_behind(token)):
             return listed
         introducing = entity.kind in STATES or (name.form == "person" and token.tag_ in ("NN", "NNP"))
         person = self._introduced(token) if introducing and depth <= DEEPEST else None
@@ -157,7 +161,7 @@ class Referents:
 
     def _listed_behind(self, token: Token) -> list[Referent]:
         """Return those that a list behind a plural names: "the three African countries (Chad, Mali and Togo)"."""
-        states = lemma_of(token) in nouns().countries
+        states = lemma_of(token) in union(nouns().countries, nouns().circles)
         of = [c for p in token.children if states and p.lower_ == "of" for c in p.children]
         for child in (*token.children, *of):  # "the Baltic states of Latvia and Estonia"
             name = self.by_token.get(child.i) if child.dep_ in ("appos", "pobj") and child.i > token.i else None
@@ -193,7 +197,10 @@ class Referents:
         if one.form in ("capital", "city", "seat") or self.entities[one].name == self.entities[two].name:
             return False  # "Damascus, Syria"
         same = one.entity.kind in STATES and two.entity.kind in STATES
-        same = same or ({self.entities[n].kind for n in (one, two)} == {"person"} and self._is_titled(second, two))
+        persons = {self.entities[n].kind for n in (one, two)} == {"person"}
+        if persons and are_persons_listed(first, second):
+            return True
+        same = same or (persons and self._is_titled(second, two))
         return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))
 
     def _is_titled(self, token: Token, name: Name) -> bool:

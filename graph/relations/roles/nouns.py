@@ -70,6 +70,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["judge"].extend(judges(noun))
     roles["voice"].extend(voices(noun))
     roles["in"].extend(_legs(noun))
+    roles["to"].extend(c for c in noun.children if _is_leg(c))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and (roles["possessor"] or roles["of"]) and not holders:  # "Iran and its Arab allies"
@@ -138,12 +139,21 @@ def _is_reached(clause: Token) -> bool:
 
 
 def _legs(noun: Token) -> list[Token]:
-    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba"."""
     if noun.lemma_.lower() not in operators().journeys:
         return []
+    with_stops = (t for c in noun.children if c.lower_ == "with" for t in objects_of(c) if t.lemma_ in ("stop", "visit"))
+    stops = [t for s in with_stops for c in s.children if c.lower_ in ("in", "to") for t in objects_of(c)]
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     said = [noun.head] if noun.dep_ == "nsubj" else []
-    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+    held = [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+    return [*held, *stops]
+
+
+def _is_leg(word: Token) -> bool:
+    """Whether a journey is told by a name behind it: "a trip to Africa – Cuba and Peru"."""
+    listed = word.dep_ == "appos" and word.pos_ == "PROPN" and word.nbor(-1).text != "("
+    return listed and word.head.lemma_.lower() in operators().journeys
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -231,6 +241,8 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+        if noun.head.lemma_ == "come":  # "criticism of the king came from Chad"
+            add(roles, prepositions(noun.head), only=("from",))
 
 
 def _given(clause: Token) -> list[Token]:
