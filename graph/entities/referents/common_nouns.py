@@ -26,6 +26,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
         _apposed(noun, referents, depth)
+        or _marked(noun, referents, depth)
         or called(noun, referents, depth)
         or place_called(noun, referents, depth)
         or _led(noun, referents)
@@ -54,8 +55,6 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
         return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
     if depth < 3 and has(noun, ("relcl", "acl")) and (listed := listed_as(noun)):
         return [r for t in listed for r in referents.of(t)]
-    if behind := behind_mark(noun, referents.by_token):
-        return [r for name in behind for r in referents.own(noun.doc[name.start : name.end].root, depth + 1)]
     if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
         groups = [
             r for r in referents.modifiers(noun) if r.entity.kind == "organisation"
@@ -168,6 +167,12 @@ def _apposed(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             if found:
                 return found
     return []
+
+
+def _marked(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return whom a list behind a mark names: "will visit two states this month: Chad and Mali"."""
+    names = behind_mark(noun, referents.by_token)
+    return [r for name in names for r in referents.own(noun.doc[name.start : name.end].root, depth + 1)]
 
 
 def _hung_on_place(noun: Token, referents: Asked) -> Token | None:

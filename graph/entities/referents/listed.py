@@ -8,9 +8,11 @@ from graph.syntax.labels import DASHES, OBJECTS, has
 from graph.syntax.tree import Doc, Token
 
 BARE = frozenset({"those", "others"})  # they stand for nobody but by their clause
-MARKS = DASHES | {":"}
+MARKS = DASHES | {":", "("}
 ENDS = frozenset({".", ";", "?", "!"})
-JOINTS = frozenset({",", "and", "the", "as", "well", "plus", "&", ";", "*", "•", *DASHES})
+CLOSED = {"(": frozenset({")"}), **dict.fromkeys(DASHES, DASHES)}
+JOINTS = frozenset({",", "and", "the", "as", "well", "plus", "&", ";"})
+POINTS = DASHES | {"*", "•"}  # they begin the lines of a list
 NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 FARTHEST = 25  # words between a plural and its list
 
@@ -67,11 +69,14 @@ def _behind_the_mark(noun: Token) -> tuple[int, bool]:
 def _names_from(doc: Doc, place: int, names: Mapping[int, Name]) -> list[Name]:
     """Return the names that stand one behind the other from a place on, joined by commas, "and" or the marks of lines.
 
-    None where one of another kind is among them, or the sentence goes on with them.
+    None where one of another kind is among them, or the sentence goes on with them. A dash or bracket before them has
+    to have its second behind them, or the sentence ends.
     """
     found: list[Name] = []
+    mark = doc[place - 1].text
+    joints = JOINTS | POINTS if mark == ":" else JOINTS
     while place < len(doc):
-        while place < len(doc) and (doc[place].lower_ in JOINTS or doc[place].is_space):
+        while place < len(doc) and (doc[place].lower_ in joints or doc[place].is_space):
             place += 1
         name = names.get(place) if place < len(doc) else None
         if name is None or name.form not in ("name", "capital", "city", "seat") or name.start != place:
@@ -79,7 +84,8 @@ def _names_from(doc: Doc, place: int, names: Mapping[int, Name]) -> list[Name]:
         found.append(name)
         place = name.end
     ended = place >= len(doc) or doc[place].text in ENDS or doc[place].sent.start == place or _among_them(doc, place)
-    return found if ended and len(found) > 1 else []
+    closed = mark in CLOSED and not ended and doc[place].text in CLOSED[mark]
+    return found if (ended or closed) and len(found) > 1 else []
 
 
 def _among_them(doc: Doc, place: int) -> bool:

@@ -11,7 +11,14 @@ from functools import cached_property
 from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
-from graph.entities.referents.conjuncts import are_persons_listed, conjuncts, listed_before, states_behind
+from graph.entities.referents.conjuncts import (
+    are_persons_listed,
+    before_region,
+    conjuncts,
+    listed_before,
+    sharing,
+    states_behind,
+)
 from graph.entities.referents.counterparts import with_counterparts
 from graph.entities.referents.listed import listed_as
 from graph.entities.referents.namesakes import namesakes
@@ -83,7 +90,8 @@ class Referents:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
         if token.i in self._known:
             return list(self._known[token.i])
-        parts = (*self._misread(token), *self._before_title(token), token, *self.conjuncts(token))
+        before = (*self._misread(token), *self._before_title(token), *before_region(token, self.by_token))
+        parts = (*before, token, *self.conjuncts(token))
         found = distinct(r for part in parts for r in self.own(part))
         if not self._resolving:  # what is found while a pronoun is still open may lack it
             self._known[token.i] = tuple(found)
@@ -137,6 +145,7 @@ class Referents:
             elif child.dep_ in BEFORE and child.i < noun.i:
                 found.extend(self._modifier(child, 0))
         listed = listed_before(noun, self.by_token) if noun.tag_ == "NNS" else []
+        listed += sharing(noun, [r.entity.kind for r in found], self.by_token) if noun.dep_ == "conj" and found else []
         seen = {r.start for r in found}
         found.extend(self._said(name, self.doc[name.start]) for name in listed if name.start not in seen)
         return distinct(found)
@@ -198,7 +207,7 @@ class Referents:
             return False  # "Damascus, Syria"
         same = one.entity.kind in STATES and two.entity.kind in STATES
         persons = {self.entities[n].kind for n in (one, two)} == {"person"}
-        if persons and are_persons_listed(first, second):
+        if persons and are_persons_listed(first, second, (one, two)):
             return True
         same = same or (persons and self._is_titled(second, two))
         return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))

@@ -209,9 +209,13 @@ def _introduced(found: list[Referent]) -> list[Referent]:
 def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
     """Yield each two of the first parties, and the first with each of a few more.
 
-    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others.
+    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others; so does a number that makes these
+    one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
+    if len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+        yield from product(parties[:1], parties[1:])
+        return
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]
         joins = [t.i for t in between if t.lower_ == "and"]
@@ -224,6 +228,13 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
     yield from combinations(parties[:FIRST], 2)
     if len(parties) <= MOST:
         yield from product(parties[:1], parties[FIRST:])
+
+
+def _is_one_side(between: Iterable[Token]) -> bool:
+    """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
+    words = list(between)
+    joint = next((n for n, t in enumerate(words) if t.lower_ == "and"), len(words))
+    return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:

@@ -41,7 +41,7 @@ def listed_after(noun: Token) -> list[Token]:
 
 
 def exemplified(noun: Token) -> list[Token]:
-    """Return who is named as an example: "allies such as Cuba", "enemies of Mali like Cuba", "allies including Cuba"."""
+    """Return who is named as an example: "allies such as Cuba", "enemies like Cuba", "its allies including Cuba"."""
     behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
     such = [c for c in behind if c.lower_ == "as" and any(x.lower_ == "such" for x in c.children)]
     alike = [t for c in behind if c.lower_ == "like" and noun.tag_ == "NNS" for t in objects_of(c)]

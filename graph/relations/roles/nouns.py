@@ -142,7 +142,9 @@ def _legs(noun: Token) -> list[Token]:
     """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba"."""
     if noun.lemma_.lower() not in operators().journeys:
         return []
-    with_stops = (t for c in noun.children if c.lower_ == "with" for t in objects_of(c) if t.lemma_ in ("stop", "visit"))
+    with_stops = (
+        t for c in noun.children if c.lower_ == "with" for t in objects_of(c) if t.lemma_ in ("stop", "visit")
+    )
     stops = [t for s in with_stops for c in s.children if c.lower_ in ("in", "to") for t in objects_of(c)]
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     said = [noun.head] if noun.dep_ == "nsubj" else []
@@ -152,7 +154,7 @@ def _legs(noun: Token) -> list[Token]:
 
 def _is_leg(word: Token) -> bool:
     """Whether a journey is told by a name behind it: "a trip to Africa – Cuba and Peru"."""
-    listed = word.dep_ == "appos" and word.pos_ == "PROPN" and word.nbor(-1).text != "("
+    listed = word.dep_ == "appos" and word.pos_ == "PROPN" and word.left_edge.nbor(-1).text != "("
     return listed and word.head.lemma_.lower() in operators().journeys
 
 

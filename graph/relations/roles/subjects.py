@@ -22,8 +22,20 @@ from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
-    BEFORE, MODIFIERS, NOUNS, OBJECTS, SUBJECTS, agents_of, direct_objects, has, is_infinitive, is_passive, is_verb,
-    joined_to, objects_of, resolved,
+    BEFORE,
+    MODIFIERS,
+    NOUNS,
+    OBJECTS,
+    SUBJECTS,
+    agents_of,
+    direct_objects,
+    has,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    joined_to,
+    objects_of,
+    resolved,
 )  # fmt: skip
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
