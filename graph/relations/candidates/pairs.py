@@ -35,7 +35,7 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = [r for r in _parties(match, group, frame.source, referents) if r.via in ACTING]
         if frame.source == "between":
             parties = _closed(parties, referents.doc)
-        yield from _party_pairs(parties, referents.doc)
+        yield from _party_pairs(parties, referents.doc, sided=frame.source != "subject")
         return
     if frame.target not in match.roles:
         return
@@ -206,14 +206,14 @@ def _introduced(found: list[Referent]) -> list[Referent]:
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
 
-def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator[Pair]:
     """Yield each two of the first parties, and the first with each of a few more.
 
-    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others; so does a number that makes these
-    one side: "between Cuba and two powers, Iran and Iraq".
+    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others; so does, where they are
+    `sided`, a number that makes them one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
-    if len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+    if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
         yield from product(parties[:1], parties[1:])
         return
     if len(parties) > 2:

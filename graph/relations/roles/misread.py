@@ -80,6 +80,11 @@ def commenting(participle: Token) -> Token | None:
     return None
 
 
+def own_subjects(verb: Token) -> list[Token]:
+    """Return the subjects that a verb has of its own, relative pronouns resolved."""
+    return [*map(resolved, nominals(verb)), *before_the_day(verb)]
+
+
 def nominals(verb: Token) -> list[Token]:
     """Return the subjects of a verb; before another, "who" is none: "the king, who Peru has accused"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]

@@ -69,8 +69,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
     roles["voice"].extend(voices(noun))
-    roles["in"].extend(_legs(noun))
-    roles["to"].extend(c for c in noun.children if _is_leg(c))
+    roles["to"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and (roles["possessor"] or roles["of"]) and not holders:  # "Iran and its Arab allies"
@@ -139,7 +138,7 @@ def _is_reached(clause: Token) -> bool:
 
 
 def _legs(noun: Token) -> list[Token]:
-    """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba"."""
+    """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba", "a trip – Cuba"."""
     if noun.lemma_.lower() not in operators().journeys:
         return []
     with_stops = (
@@ -149,13 +148,8 @@ def _legs(noun: Token) -> list[Token]:
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     said = [noun.head] if noun.dep_ == "nsubj" else []
     held = [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
-    return [*held, *stops]
-
-
-def _is_leg(word: Token) -> bool:
-    """Whether a journey is told by a name behind it: "a trip to Africa – Cuba and Peru"."""
-    listed = word.dep_ == "appos" and word.pos_ == "PROPN" and word.left_edge.nbor(-1).text != "("
-    return listed and word.head.lemma_.lower() in operators().journeys
+    behind = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return [*held, *stops, *(c for c in behind if c.left_edge.nbor(-1).text != "(")]
 
 
 def _carrier(noun: Token) -> Token | None:

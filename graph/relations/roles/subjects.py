@@ -8,16 +8,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import (
-    before_the_day,
-    commented,
-    commenting,
-    elsewhere,
-    gap,
-    is_blamed,
-    named_before,
-    nominals,
-)
+from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
@@ -52,7 +43,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subjects of a verb, its own or the ones that syntax lends it."""
     if depth > DEEPEST:
         return []
-    own = [t for t in [*map(resolved, nominals(verb)), *before_the_day(verb)] if t.lower_ != "there"]
+    own = [t for t in own_subjects(verb) if t.lower_ != "there"]
     if own and is_errand(verb) and not has(verb.head, OBJECTS):
         return surface_subjects(verb.head, depth + 1)
     if not own and (hung := elsewhere(verb)):
