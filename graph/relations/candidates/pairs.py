@@ -233,7 +233,7 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
 def _is_one_side(between: Iterable[Token]) -> bool:
     """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
     words = list(between)
-    joint = next((n for n, t in enumerate(words) if t.lower_ == "and"), len(words))
+    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
     return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
 
 

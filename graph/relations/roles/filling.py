@@ -46,7 +46,8 @@ def _parted(child: Token) -> list[Token]:
         return objects_of(child)
     places = objects_of(child) if child.dep_ == "prep" and child.lower_ in PLACING else []
     named = (t for t in places if t.pos_ in ("PROPN", "NUM"))
-    return [t for place in named for c in place.children if c.lower_ == "between" for t in objects_of(c)]
+    found = [t for place in named for c in place.children if c.lower_ == "between" for t in objects_of(c)]
+    return [t for t in found if any(c.dep_ == "conj" for c in t.children)]
 
 
 def _is_mood(preposition: Token, noun: Token) -> bool:
