@@ -1,8 +1,9 @@
 """What points back → what it stands for, where the text makes that certain.
 
 antecedents     any such word
-pronouns        he, she, it, they, who
-near            "Cuba and its allies", "blamed Oslo for its raid": whose it is by its own phrase or clause
+pronouns        he, she, it, who
+they            they, their
+near            "Cuba and its allies", "they [Cuba]": who it is by its own phrase or clause
 speakers        I, we, our
 called          whether one who spoke may be "the envoy", "the Cuban minister"
 voices          who says something as "he", "the envoy"

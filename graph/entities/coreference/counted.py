@@ -1,7 +1,8 @@
 """Persons who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
-from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import at, before, named_in
+from graph.entities.coreference.they import PARTIES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.syntax.tree import Span, Token

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from graph.entities.coreference import counted
 from graph.entities.coreference.called import STATES
-from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import Kinds, at, doers_to, named_in
+from graph.entities.coreference.they import PARTIES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
