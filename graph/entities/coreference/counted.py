@@ -1,4 +1,4 @@
-"""Persons who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
+"""Some who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
 from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import at, before, named_in
@@ -14,19 +14,20 @@ ASIDE = frozenset({"punct", "appos", "relcl"})
 
 
 def of_number(number: Token, referents: Referents) -> list[Referent]:
-    """Return the persons that "the two" are: the only ones, and no two parties with them, in the last that names any.
+    """Return the persons, or parties, that "the two" are: where of one kind just so many are named, of the other not.
 
-    Only this sentence and a few before are looked at.
+    Only this sentence and a few before are looked at, and of them the last that names any persons, or enough parties.
     """
     beside = [c.lower_ for c in number.children if c.dep_ not in ASIDE]
-    if number.dep_ not in PLACES or beside != ["the"]:
+    between = number.dep_ == "pobj" and number.head.lower_ == "between"
+    if not (number.dep_ in PLACES or between) or beside != ["the"]:
         return []
+    count = NUMBERS[number.lower_]
     for span in before(number, referents, BACK):
-        persons = _by_entity(span, PERSONS, referents)
-        if persons:
-            count = NUMBERS[number.lower_]
-            alone = len(persons) == count != len(_by_entity(span, PARTIES, referents))
-            return [r for name in persons.values() for r in at(name, referents)] if alone else []
+        persons, parties = (_by_entity(span, kinds, referents) for kinds in (PERSONS, PARTIES))
+        if persons or len(parties) >= count:
+            told = [each for each in (persons, parties) if len(each) == count]
+            return [r for name in told[0].values() for r in at(name, referents)] if len(told) == 1 else []
     return []
 
 

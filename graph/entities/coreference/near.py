@@ -20,7 +20,8 @@ def glossed(token: Token, referents: Referents) -> list[Referent]:
     inside = [n for n in referents.names if start <= n.start < n.end <= end]
     if any(is_verb(t) or t.pos_ == "ADP" for t in doc[start:end]):
         return []
-    return [r for n in inside if (r := referents.name_at(doc[n.start])) is not None]
+    persons = [n for n in inside if referents.entities[n].kind == "person"]  # "him [Chad's president, Ali]"
+    return [r for n in persons or inside if (r := referents.name_at(doc[n.start])) is not None]
 
 
 def joined(token: Token, referents: Referents) -> list[list[Referent]] | None:

@@ -109,13 +109,24 @@ def doers_to(token: Token) -> list[Token]:
 
 
 def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
-    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before."""
+    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before.
+
+    None of those that "and" joins: in "Peru says that Chad and Mali are behind attacks in the country" it is Peru.
+    """
     barred = beside(token, referents) | others_than(token, referents.genders)
     for span in before(token, referents, back):
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
-        if found:
+        alone = [n for n in found if not _is_joined(n, referents)]
+        if found := alone or found:
             return unsaid(the_one(found, referents), token, referents)
     return []
+
+
+def _is_joined(name: Name, referents: Referents) -> bool:
+    """Whether a name is one of several that "and" joins."""
+    head = referents.doc[name.end - 1]
+    joined = [head.head] if head.dep_ == "conj" else [c for c in head.children if c.dep_ == "conj"]
+    return any(t.i in referents.by_token for t in joined)
 
 
 def before(token: Token, referents: Referents, back: int) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 NUMBERS = {"both": 2} | counted.NUMBERS
+THESE = frozenset({"these", "those"})
 BACK = 4  # sentences in which "the two countries" are named
 
 
@@ -45,7 +46,7 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
         return both
     if not determiners & NUMBERS.keys():
-        return []
+        return _list_before(found, referents) if determiners & THESE else []
     return _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents)
 
 
@@ -87,6 +88,18 @@ def _joined(names: Sequence[Name], count: int, noun: Token, referents: Referents
             others = [n for i, n in heads.items() if n not in parts and referents.doc[i].dep_ in SUBJECTS]
             told = _apart(others, len(others), noun, referents)
             return _apart(parts, count, noun, referents) if not told else []  # "Peru met Chile and Cuba": which two?
+    return []
+
+
+def _list_before(names: Sequence[Name], referents: Referents) -> list[Referent]:
+    """Return the last list of names: "Peru thanked Chad, Mali and Togo. These states …"."""
+    heads = {referents.doc[n.end - 1].i: n for n in names}
+    for i in sorted(heads, reverse=True):
+        if referents.doc[i].dep_ != "conj":
+            joined = sorted({i, *(t.i for t in referents.conjuncts(referents.doc[i]))})
+            parts = [heads[j] for j in joined if j in heads]
+            if len(parts) > 1:
+                return _at(parts, referents)
     return []
 
 

@@ -32,7 +32,7 @@ class Forenames:
 
 @cache
 def read_forenames(path: Path = PATH) -> Forenames:
-    """Return the forenames of a data file. Raises DataError for other tables, small letters and a name in two tables."""
+    """Return the forenames of a data file. Raises DataError for other tables, small letters, a name in two."""
     tables = read_toml(path)
     if {name: set(table) for name, table in tables.items()} != TABLES:
         raise DataError(f"{path.name}: its tables are men and women, with names and before, and both, with names")
