@@ -46,7 +46,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return speaker
     if lemma in OPPOSITE and noun.tag_ == "NN":
         return _other(noun, referents)
-    if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
+    theirs = lemma in words.members and lemma not in words.sides
+    if theirs and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
         return _of_those(noun, lemma, referents)
     if lemma in words.sides and "each" in determiners:  # "each side accused the other"
         return several(noun, lemma, {"both"}, referents)
@@ -56,7 +57,7 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
 def _determined(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
     """Return what a noun with "the", "both", "his" and the like points back to."""
     words, plural = nouns(), noun.tag_ in ("NNS", "NNPS")
-    if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
+    if determiners & {"the", "this", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
         asked = {NUMBERS[d] for d in determiners if d in NUMBERS}
         return same if len(same) == 1 or not asked or len(same) in asked else []
     if lemma in words.countries and not plural:
