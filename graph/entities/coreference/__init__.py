@@ -21,9 +21,9 @@ search          the antecedents that syntax prefers, and the only one of its kin
 
 from graph.entities.coreference.antecedents import antecedents, nothing
 from graph.entities.coreference.mouthpieces import spoken_for
-from graph.entities.coreference.speakers import sayers
+from graph.entities.coreference.speakers import sayers, together
 from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.victims import victims
 from graph.entities.coreference.voices import again, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "unnamed", "victims", "who"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "together", "unnamed", "victims", "who"]

@@ -1,5 +1,6 @@
 """Some who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
+from graph.entities.coreference.called import STATES
 from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import at, before, named_in
 from graph.entities.coreference.they import PARTIES
@@ -14,7 +15,7 @@ ASIDE = frozenset({"punct", "appos", "relcl"})
 
 
 def of_number(number: Token, referents: Referents) -> list[Referent]:
-    """Return the persons, or parties, that "the two" are: where of one kind just so many are named, of the other not.
+    """Return the persons that "the two" are, or the states where nobody is named: the only ones in the last sentence.
 
     Only this sentence and a few before are looked at, and of them the last that names any persons, or enough parties.
     """
@@ -24,10 +25,15 @@ def of_number(number: Token, referents: Referents) -> list[Referent]:
         return []
     count = NUMBERS[number.lower_]
     for span in before(number, referents, BACK):
-        persons, parties = (_by_entity(span, kinds, referents) for kinds in (PERSONS, PARTIES))
-        if persons or len(parties) >= count:
-            told = [each for each in (persons, parties) if len(each) == count]
-            return [r for name in told[0].values() for r in at(name, referents)] if len(told) == 1 else []
+        persons, states = (_by_entity(span, kinds, referents) for kinds in (PERSONS, STATES))
+        parties = _by_entity(span, PARTIES, referents)
+        if persons:
+            found = persons if len(persons) == count != len(parties) else {}
+        elif len(parties) >= count:
+            found = states if len(states) == count == len(parties) else {}
+        else:
+            continue
+        return [r for name in found.values() for r in at(name, referents)]
     return []
 
 

@@ -8,6 +8,7 @@ from graph.entities.coreference.called import STATES
 from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
 from graph.entities.coreference.several import NUMBERS, several
+from graph.entities.coreference.speakers import together
 from graph.entities.coreference.titles import home, of_title
 from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
@@ -35,7 +36,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     words, lemma = nouns(), lemma_of(noun)
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
     if lemma in union(words.forces, words.countries) and determiners & OWNERS:
-        return home(noun, referents)
+        ours = [c for c in noun.children if c.lower_ == "our" and noun.tag_ == "NNS"]
+        return [r for c in ours for r in together(c, referents)] or home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
     if lemma in deeds():

@@ -52,7 +52,7 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
         return both
     if not determiners & NUMBERS.keys():
-        return _list_before(found, referents) if determiners & THESE else []
+        return _list_before(noun, found, referents) if determiners & THESE else []
     if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
         return both
     both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
@@ -143,15 +143,22 @@ def _of_lead(noun: Token, kinds: Kinds, count: int, referents: Referents) -> lis
         if not held & {referents.entities[n] for n in persons.values()}:
             persons = {}
         states = {referents.entities[n].name: n for n in named_in(doc[:end], referents, STATES)}
-        told = _at((persons if len(persons) == count else states).values(), referents)
+        many = len(persons) == count and (kinds != PARTIES or noun.dep_ in SUBJECTS)
+        told = _at((persons if many else states).values(), referents)
         found = _as_kinds(told, kinds, referents)
         if len(found) == len(told) == count:
             return found
     return []
 
 
-def _list_before(names: Sequence[Name], referents: Referents) -> list[Referent]:
-    """Return the last list of names: "Peru thanked Chad, Mali and Togo. These states …"."""
+def _list_before(noun: Token, names: Sequence[Name], referents: Referents) -> list[Referent]:
+    """Return the last list of names: "Peru thanked Chad, Mali and Togo. These states …".
+
+    Not where others were so called since: "Chad and Mali left. The Gulf states fear that these states …".
+    """
+    last = max((n.end for n in names), default=noun.i)
+    if any(t.tag_ == noun.tag_ and lemma_of(t) == lemma_of(noun) for t in noun.doc[last : noun.i]):
+        return []
     heads = {referents.doc[n.end - 1].i: n for n in names}
     for i in sorted(heads, reverse=True):
         if referents.doc[i].dep_ != "conj":
