@@ -111,12 +111,12 @@ def doers_to(token: Token) -> list[Token]:
 def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
     """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before.
 
-    None of those that "and" joins: in "Peru says that Chad and Mali are behind attacks in the country" it is Peru.
+    No party of those that "and" joins: in "Peru says that Chad and Mali are behind attacks in the country" it is Peru.
     """
     barred = beside(token, referents) | others_than(token, referents.genders)
     for span in before(token, referents, back):
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
-        alone = [n for n in found if not _is_joined(n, referents)]
+        alone = [n for n in found if referents.entities[n].kind != "person" and not _is_joined(n, referents)]
         if found := alone or found:
             return unsaid(the_one(found, referents), token, referents)
     return []

@@ -56,7 +56,7 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
         return both
     both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
-    here = {referents.entities[n].name for n in named_in(noun.sent, referents, kinds)}
+    here = {referents.entities[n].name for n in named_in(doc[noun.sent.start : noun.i], referents, kinds)}
     return both if here <= {r.entity.name for r in both} else []
 
 
