@@ -35,7 +35,7 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     """Return what a noun stands for without a name beside it; empty where that is not certain."""
     words, lemma = nouns(), lemma_of(noun)
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
-    if lemma in union(words.forces, words.countries) and determiners & OWNERS:
+    if lemma in union(words.forces, words.countries) and lemma not in OPPOSITE and determiners & OWNERS:
         ours = [c for c in noun.children if c.lower_ == "our" and noun.tag_ == "NNS"]
         return [r for c in ours for r in together(c, referents)] or home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
