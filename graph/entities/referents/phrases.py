@@ -20,12 +20,14 @@ from graph.entities.referents.conjuncts import (
     states_behind,
 )
 from graph.entities.referents.counterparts import with_counterparts
+from graph.entities.referents.genders import genders
 from graph.entities.referents.listed import listed_as
 from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
 from graph.entities.referents.turns import Turn, turns
+from graph.entities.words.forenames import Gender
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.records import Entity
 from graph.syntax.attending import is_attended
@@ -75,6 +77,11 @@ class Referents:
         said = offices(self.doc, self.names, self.entities)
         known = tuple(known_offices(self.names, self.entities, self._date))
         return with_counterparts(said, self.doc, self.entities, known)
+
+    @cached_property
+    def genders(self) -> Mapping[str, Gender]:
+        """Whether persons are "he" or "she", by name, as far as the text tells."""
+        return genders(self.doc, self.names, self.entities)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

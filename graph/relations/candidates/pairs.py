@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 
+from graph.entities.coreference import together
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.entities.words.nouns import nouns
 from graph.relations.candidates.cues import Match
@@ -73,11 +74,14 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
-    if of_subjects and (others or _agreed_apart(match)):
+    striving = group.relation.sign < 0 and any(c.dep_ == "xcomp" for c in match.head.children)  # "fight to sell more"
+    if of_subjects and (others or striving or _agreed_apart(match)):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
     head, parties = match.head, _together(match, role, referents)
+    if len(parties) == 1 and parties[0].pointer >= 0:  # "our partnership", where two talk
+        parties = together(referents.doc[parties[0].pointer], referents) or parties
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
         counted = any(c.lower_ in ("two", "both") for c in head.children)
         if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
