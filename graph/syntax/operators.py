@@ -30,7 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "control": frozenset(
         (
             "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
-            "demanding obliging moods finished supporting departing restoring"
+            "demanding obliging moods finished drills supporting departing restoring"
         ).split()
     ),
     "sports": frozenset({"about", "words"}),
@@ -115,6 +115,7 @@ class Operators:
     obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
+    drills: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     restoring: frozenset[str]
@@ -217,6 +218,7 @@ def operators(path: Path = PATH) -> Operators:
         obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
+        drills=frozenset(data["control"]["drills"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         restoring=frozenset(data["control"]["restoring"]),

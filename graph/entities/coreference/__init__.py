@@ -1,8 +1,9 @@
 """What points back → what it stands for, where the text makes that certain.
 
 antecedents     any such word
-pronouns        he, she, it, they, who
-near            "Cuba and its allies", "blamed Oslo for its raid": whose it is by its own phrase or clause
+pronouns        he, she, it, who
+they            they, their
+near            "Cuba and its allies", "they [Cuba]": who it is by its own phrase or clause
 speakers        I, we, our
 called          whether one who spoke may be "the envoy", "the Cuban minister"
 voices          who says something as "he", "the envoy"
@@ -20,9 +21,9 @@ search          the antecedents that syntax prefers, and the only one of its kin
 
 from graph.entities.coreference.antecedents import antecedents, nothing
 from graph.entities.coreference.mouthpieces import spoken_for
-from graph.entities.coreference.speakers import sayers
+from graph.entities.coreference.speakers import sayers, together
 from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.victims import victims
 from graph.entities.coreference.voices import again, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "unnamed", "victims", "who"]
+__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "together", "unnamed", "victims", "who"]

@@ -1,7 +1,9 @@
-"""Persons who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
+"""Some who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
-from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.called import STATES
+from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import at, before, named_in
+from graph.entities.coreference.they import PARTIES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.syntax.tree import Span, Token
@@ -13,19 +15,25 @@ ASIDE = frozenset({"punct", "appos", "relcl"})
 
 
 def of_number(number: Token, referents: Referents) -> list[Referent]:
-    """Return the persons that "the two" are: the only ones, and no two parties with them, in the last that names any.
+    """Return the persons that "the two" are, or the states where nobody is named: the only ones in the last sentence.
 
-    Only this sentence and a few before are looked at.
+    Only this sentence and a few before are looked at, and of them the last that names any persons, or enough parties.
     """
     beside = [c.lower_ for c in number.children if c.dep_ not in ASIDE]
-    if number.dep_ not in PLACES or beside != ["the"]:
+    between = number.dep_ == "pobj" and number.head.lower_ == "between"
+    if not (number.dep_ in PLACES or between) or beside != ["the"]:
         return []
+    count = NUMBERS[number.lower_]
     for span in before(number, referents, BACK):
-        persons = _by_entity(span, PERSONS, referents)
+        persons, states = (_by_entity(span, kinds, referents) for kinds in (PERSONS, STATES))
+        parties = _by_entity(span, PARTIES, referents)
         if persons:
-            count = NUMBERS[number.lower_]
-            alone = len(persons) == count != len(_by_entity(span, PARTIES, referents))
-            return [r for name in persons.values() for r in at(name, referents)] if alone else []
+            found = persons if len(persons) == count != len(parties) else {}
+        elif len(parties) >= count:
+            found = states if len(states) == count == len(parties) else {}
+        else:
+            continue
+        return [r for name in found.values() for r in at(name, referents)]
     return []
 
 

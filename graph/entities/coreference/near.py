@@ -1,4 +1,4 @@
-"""A pronoun → whose it is by its own phrase or clause: "Cuba and its allies", "blamed Oslo for its raid"."""
+"""A pronoun → who it is by its own phrase or clause: "Cuba and its allies", "blamed it for its raid", "they [Mali]"."""
 
 from graph.data_files import union
 from graph.entities.referents import Referent, Referents
@@ -7,6 +7,21 @@ from graph.entities.words.titles import titles
 from graph.syntax.labels import NOUNS, SUBJECTS, direct_objects, has, is_infinitive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
+
+BRACKETS = {"(": ")", "[": "]"}
+LONGEST = 7  # words in brackets that say who is meant
+
+
+def glossed(token: Token, referents: Referents) -> list[Referent]:
+    """Return who a pronoun is as brackets behind it say: "They [the Cubans] left", "He (Silva) knows"."""
+    doc, start = token.doc, token.i + 2
+    closing = BRACKETS.get(doc[token.i + 1].text) if start < len(doc) else None
+    end = next((t.i for t in doc[start : start + LONGEST] if t.text == closing), start)
+    inside = [n for n in referents.names if start <= n.start < n.end <= end]
+    if any(is_verb(t) or t.pos_ == "ADP" for t in doc[start:end]):
+        return []
+    persons = [n for n in inside if referents.entities[n].kind == "person"]  # "him [Chad's president, Ali]"
+    return [r for n in persons or inside if (r := referents.name_at(doc[n.start])) is not None]
 
 
 def joined(token: Token, referents: Referents) -> list[list[Referent]] | None:

@@ -8,6 +8,7 @@ from graph.entities.coreference.called import STATES
 from graph.entities.coreference.deeds import of_deed
 from graph.entities.coreference.search import Kinds, at, beside, named_in, only, preferred, the_one
 from graph.entities.coreference.several import NUMBERS, several
+from graph.entities.coreference.speakers import together
 from graph.entities.coreference.titles import home, of_title
 from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
@@ -34,8 +35,9 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     """Return what a noun stands for without a name beside it; empty where that is not certain."""
     words, lemma = nouns(), lemma_of(noun)
     determiners = {c.lower_ for c in noun.children if c.dep_ in ("det", "nummod", "predet", "poss")}
-    if lemma in union(words.forces, words.countries) and determiners & OWNERS:
-        return home(noun, referents)
+    if lemma in union(words.forces, words.countries) and lemma not in OPPOSITE and determiners & OWNERS:
+        ours = [c for c in noun.children if c.lower_ == "our" and noun.tag_ == "NNS"]
+        return [r for c in ours for r in together(c, referents)] or home(noun, referents)
     if lemma in words.forces and all(_is_plain(c) for c in noun.children):
         return preferred(noun, referents, _act_for_country) or _only_country(noun, referents)
     if lemma in deeds():
@@ -46,7 +48,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return speaker
     if lemma in OPPOSITE and noun.tag_ == "NN":
         return _other(noun, referents)
-    if lemma in words.members and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
+    theirs = lemma in words.members and lemma not in words.sides
+    if theirs and noun.tag_ == "NNS" and not determiners & POINTING - NUMBERS.keys():
         return _of_those(noun, lemma, referents)
     if lemma in words.sides and "each" in determiners:  # "each side accused the other"
         return several(noun, lemma, {"both"}, referents)
@@ -56,7 +59,7 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
 def _determined(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
     """Return what a noun with "the", "both", "his" and the like points back to."""
     words, plural = nouns(), noun.tag_ in ("NNS", "NNPS")
-    if determiners & {"the", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
+    if determiners & {"the", "this", "these", "those", "both"} and (same := _same_words(noun, lemma, referents)):
         asked = {NUMBERS[d] for d in determiners if d in NUMBERS}
         return same if len(same) == 1 or not asked or len(same) in asked else []
     if lemma in words.countries and not plural:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from graph.data_files import union
-from graph.entities.coreference.near import blamed, is_unknown, joined, subject_behind
+from graph.entities.coreference.near import blamed, glossed, is_unknown, joined, subject_behind
 from graph.entities.coreference.search import (
     beside,
     doers_to,
@@ -18,23 +18,19 @@ from graph.entities.coreference.search import (
     unsaid,
 )
 from graph.entities.coreference.speakers import FIRST, SECOND, of_first, of_second
+from graph.entities.coreference.they import THEY, THINGS, they
 from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
-from graph.entities.words.descriptions import may_be_called
+from graph.entities.referents.genders import GENDERS, others_than
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
 from graph.syntax.operators import operators
-from graph.syntax.tree import Doc, Token
+from graph.syntax.tree import Token
 
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PERSONAL = frozenset(GENDERS)
 IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-COLLECTIVE = frozenset({"crew", "personnel", "police", "staff"})  # they are many
 PERSONS = frozenset({"person"})
-PARTIES = frozenset({"country", "bloc", "organisation", "people"})
-THINGS = PARTIES | {"territory"}
-MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 Fits = Callable[[list[Referent]], bool]
 
 
@@ -45,6 +41,8 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
         return referents.own(antecedent)
     if word in REFLEXIVE:
         return [r for subject in doers_to(token) for r in referents.of(subject)]
+    if word in PERSONAL | IT | THEY and (told := glossed(token, referents)):
+        return told
     if word in FIRST:
         return of_first(token, referents)
     if word in SECOND:
@@ -58,7 +56,7 @@ def of_pronoun(token: Token, referents: Referents) -> list[Referent] | None:
     if word in IT:
         return [] if _is_event(token) or _repeats(token, referents) else _thing(token, referents)
     if word in THEY:
-        return _they(token, referents)
+        return they(token, referents)
     return None
 
 
@@ -69,7 +67,7 @@ def _speaks(token: Token) -> bool:
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
-    fits = partial(_is_person, doc=referents.doc)
+    fits = partial(_is_person, referents=referents, apart=others_than(token, referents.genders))
     if (own := _local(token, referents, fits)) is not None:
         return own
     done_to = beside(token, referents)
@@ -83,7 +81,7 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
             return []  # "in his speech, the envoy …", "a man was asked when he …"
         subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
-    if len(rivals) > (0 if subject else 1):
+    if len(rivals - others_than(token, referents.genders)) > (0 if subject else 1):
         return []  # "Ali said Omar blamed Karim for defying him"
     if subject or _is_open(token, referents):
         return subject
@@ -109,7 +107,7 @@ def _here(token: Token, referents: Referents) -> list[Referent] | None:
     """
     if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         return None
-    barred, doc = beside(token, referents), referents.doc
+    barred, doc = beside(token, referents) | others_than(token, referents.genders), referents.doc
     said = [q for q in referents.quotations if not q.start <= token.i < q.end]
     names = [
         n
@@ -122,7 +120,9 @@ def _here(token: Token, referents: Referents) -> list[Referent] | None:
 def _again(token: Token, referents: Referents) -> list[Referent] | None:
     """Return whom "he", "his" or "him" of the sentence before is; None where there is none of them."""
     start = token.sent.start
-    before = [t for t in referents.doc[start - 1].sent if t.lower_ in PERSONAL] if start else []
+    before = (
+        [t for t in referents.doc[start - 1].sent if GENDERS.get(t.lower_) == GENDERS[token.lower_]] if start else []
+    )
     found = {r.entity.name: r for t in before for r in referents.of(t)}
     return (list(found.values()) if len(found) == 1 else []) if before else None
 
@@ -131,14 +131,14 @@ def _is_open(token: Token, referents: Referents) -> bool:
     """Whether the sentence before is about a "he" of whom it is not certain who he is."""
     start = token.sent.start
     before = main_subjects(referents.doc[start - 1].sent) if start else ()
-    return any(t.lower_ in PERSONAL and not referents.of(t) for t in before)
+    return any(GENDERS.get(t.lower_) == GENDERS[token.lower_] and not referents.of(t) for t in before)
 
 
-def _is_person(found: list[Referent], doc: Doc) -> bool:
-    if len(found) != 1:
+def _is_person(found: list[Referent], referents: Referents, apart: frozenset[str]) -> bool:
+    if len(found) != 1 or found[0].entity.name in apart:
         return False
     one = found[0]
-    head = doc[one.head].lemma_.lower() if one.head >= 0 else ""
+    head = referents.doc[one.head].lemma_.lower() if one.head >= 0 else ""
     return one.entity.kind == "person" or (one.via in ("agent", "member") and head not in nouns().bodies)
 
 
@@ -199,57 +199,6 @@ def _is_thing(found: list[Referent]) -> bool:
     return len(found) == 1 and found[0].entity.kind in THINGS
 
 
-def _they(token: Token, referents: Referents) -> list[Referent]:
-    """Return who "they" are, whom "them" and "their" mean."""
-    if _are_others(token, referents):
-        return []
-    parts = joined(token, referents)
-    if parts is not None and _are_several(every := [r for part in parts for r in part]):
-        return every  # "Chad, Mali and their allies"
-    if (object_ := blamed(token)) is not None:
-        found = referents.of(object_)
-        if _are_several(found) or object_.tag_ in ("NNS", "NNPS"):
-            return found if _are_several(found) else []
-    if found := governing(token, referents, _are_several):
-        return found
-    before = [] if _has_plural(token) else of_last(token, referents, _are_several)
-    return before or _coordinated(token, referents) or _nearest_plural(token, referents)
-
-
-def _has_plural(token: Token) -> bool:
-    """Whether "they" may be some of its own sentence: "the plans failed, for they …", "the people in their …"."""
-    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
-        return False
-    words = nouns()
-    people = union(words.countries, words.persons, words.whole)
-    for noun in token.doc[token.sent.start : token.i]:
-        several = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVE
-        if not several or noun.ent_type_ in MEASURES or noun.is_ancestor(token):
-            continue
-        lemma = lemma_of(noun)
-        if words.is_party(lemma) or lemma in people or noun.dep_ in (*SUBJECTS, *OBJECTS, "poss"):
-            return True
-    return False
-
-
-def _are_others(token: Token, referents: Referents) -> bool:
-    """Whether "they" are some of whom nothing is known: "The countries of the bloc say they …", "critics of his"."""
-    nearest, words = next(subjects_above(token), None), nouns()
-    if nearest is None or nearest.tag_ != "NNS" or referents.of(nearest):
-        return False
-    return lemma_of(nearest) in union(words.countries, words.persons, words.agents, words.members, words.private)
-
-
-def _are_several(found: list[Referent]) -> bool:
-    """Whether "they" may be these: more than one, or one that has many heads."""
-    if len(found) != 1:
-        return len(found) > 1
-    one = found[0]
-    body = one.entity.kind == "organisation" and may_be_called("group", one.entity)  # no ministry or paper is "they"
-    many = body or one.entity.kind == "people" or one.via in ("agent", "member")
-    return many and one.entity.kind in THINGS
-
-
 def _is_event(token: Token) -> bool:
     """Whether "it" is what happened, not who did it: "It was a mistake"; "it is a rogue state" is a state."""
     if _is_anticipating(token):
@@ -266,31 +215,3 @@ def _is_anticipating(token: Token) -> bool:
     judged = [c for c in verb.children if c.dep_ == "acomp" and lemma_of(c) in nouns().extraposing]
     behind = (c for t in (*judged, verb) for c in t.children if judged and c.i > judged[0].i)
     return token.dep_ == "nsubj" and any(c.dep_ in ("xcomp", "ccomp", "advcl") and is_verb(c) for c in behind)
-
-
-def _coordinated(token: Token, referents: Referents) -> list[Referent]:
-    """Return the last parties that "and" joins: "ties with both Israel and the Palestinians … their conflict"."""
-    for name in reversed([n for n in referents.names if token.sent.start <= n.start < token.i]):
-        head = referents.doc[name.end - 1]
-        subject = head.dep_ == "conj" and head.head.dep_ in SUBJECTS and head.head.head == token.head
-        if head.dep_ == "conj" and not (subject and token.tag_ == "PRP"):  # "Cuba and Iran condemned them": others
-            found = [r for r in referents.of(head.head) if r.via == "name" and r.entity.kind in PARTIES]
-            return found if len(found) > 1 and all(r.start < token.i for r in found) else []
-    return []
-
-
-def _nearest_plural(token: Token, referents: Referents) -> list[Referent]:
-    """Return the nearest plural that stands for a party: "operations against Cuban gunmen if they …"."""
-    nearest = next(
-        (t for t in reversed(referents.doc[token.sent.start : token.i]) if t.tag_ in ("NNS", "NNPS")),
-        None,
-    )
-    if nearest is not None or token.dep_ != "nsubj" or not token.sent.start:
-        return _members(nearest, referents) if nearest is not None else []
-    before = (t for t in referents.doc[token.sent.start - 1].sent if t.tag_ in ("NNS", "NNPS"))
-    told = [found for t in before if (found := _members(t, referents))]
-    return told[0] if len(told) == 1 else []
-
-
-def _members(noun: Token, referents: Referents) -> list[Referent]:
-    return [r for r in referents.own(noun) if r.via in ("agent", "member", "pronoun")]

@@ -9,6 +9,7 @@ from graph.entities.coreference.speakers import sayers
 from graph.entities.names import Name
 from graph.entities.names.whereabouts import WHERE, is_where
 from graph.entities.referents import Referent, Referents
+from graph.entities.referents.genders import others_than
 from graph.syntax.labels import SUBJECTS, is_infinitive, is_verb
 from graph.syntax.tree import Span, Token
 
@@ -50,13 +51,14 @@ def of_last(
     if sentence.start == 0:
         return []
     previous = referents.doc[sentence.start - 1].sent
-    if person and len({referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}) > 1:
+    persons = {referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}
+    if person and len(persons - others_than(token, referents.genders)) > 1:
         return []
     for subject in main_subjects(previous):
         found = unsaid(_proper(subject, referents), token, referents)
         if fits(found) and found[0].entity.name not in barred:
             unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
-            return [] if unnamed and named_in(previous, referents, frozenset({"person"})) else found
+            return [] if unnamed and persons - others_than(token, referents.genders) else found
     return []
 
 
@@ -107,13 +109,24 @@ def doers_to(token: Token) -> list[Token]:
 
 
 def only(token: Token, referents: Referents, kinds: Kinds, back: int = 1) -> list[Referent]:
-    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before."""
-    barred = beside(token, referents)
+    """Return the one entity of these kinds named before the token: in its sentence, else in one of `back` before.
+
+    No party of those that "and" joins: in "Peru says that Chad and Mali are behind attacks in the country" it is Peru.
+    """
+    barred = beside(token, referents) | others_than(token, referents.genders)
     for span in before(token, referents, back):
         found = [n for n in named_in(span, referents, kinds) if referents.entities[n].name not in barred]
-        if found:
+        alone = [n for n in found if referents.entities[n].kind != "person" and not _is_joined(n, referents)]
+        if found := alone or found:
             return unsaid(the_one(found, referents), token, referents)
     return []
+
+
+def _is_joined(name: Name, referents: Referents) -> bool:
+    """Whether a name is one of several that "and" joins."""
+    head = referents.doc[name.end - 1]
+    joined = [head.head] if head.dep_ == "conj" else [c for c in head.children if c.dep_ == "conj"]
+    return any(t.i in referents.by_token for t in joined)
 
 
 def before(token: Token, referents: Referents, back: int) -> Iterator[Span]:

@@ -1,19 +1,25 @@
 """Nouns for some who were named ("the two countries", "both sides", "the rivals") → who they are."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graph.entities.coreference import counted
 from graph.entities.coreference.called import STATES
-from graph.entities.coreference.pronouns import PARTIES, PERSONS
+from graph.entities.coreference.pronouns import PERSONS
 from graph.entities.coreference.search import Kinds, at, doers_to, named_in
+from graph.entities.coreference.they import PARTIES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import state_of
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
 from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 NUMBERS = {"both": 2} | counted.NUMBERS
+REACH = 300  # tokens
+LEAD = 2  # sentences
+THESE = frozenset({"these", "those"})
 BACK = 4  # sentences in which "the two countries" are named
 
 
@@ -41,11 +47,17 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
         start = span.start
     if len(named) == count:
         return _at(named.values(), referents)
+    if kinds == PERSONS and (both := _titled(named, lemma, count, referents)):
+        return both
     if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
         return both
     if not determiners & NUMBERS.keys():
-        return []
-    return _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents)
+        return _list_before(noun, found, referents) if determiners & THESE else []
+    if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
+        return both
+    both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
+    here = {referents.entities[n].name for n in named_in(doc[noun.sent.start : noun.i], referents, kinds)}
+    return both if here <= {r.entity.name for r in both} else []
 
 
 def _apart_from_own(names: Sequence[Name], referents: Referents) -> list[Name]:
@@ -71,6 +83,14 @@ def _with_leaders(
     return [*_at(named.values(), referents), *theirs.values()]
 
 
+def _titled(named: Mapping[str, Name], title: str, count: int, referents: Referents) -> list[Referent]:
+    """Return those of more persons who have the office by which they are called: "the two presidents"."""
+    said = titles().said_by(title)
+    held = {referents.entities[o.person].name for o in referents.offices if o.words & said}
+    found = [n for name, n in named.items() if name in held]
+    return _at(found, referents) if len(found) == count else []
+
+
 def _at(names: Iterable[Name], referents: Referents) -> list[Referent]:
     return [r for n in names for r in at(n, referents)]
 
@@ -86,6 +106,66 @@ def _joined(names: Sequence[Name], count: int, noun: Token, referents: Referents
             others = [n for i, n in heads.items() if n not in parts and referents.doc[i].dep_ in SUBJECTS]
             told = _apart(others, len(others), noun, referents)
             return _apart(parts, count, noun, referents) if not told else []  # "Peru met Chile and Cuba": which two?
+    return []
+
+
+def _as_before(noun: Token, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return who "the two sides" were before, where a noun is counted alike: "The two states … Both countries …"."""
+    for token in reversed(referents.doc[max(noun.i - REACH, 0) : noun.sent.start]):
+        if token.tag_ != "NNS" or lemma_of(token) not in nouns().sides:
+            continue
+        if not any(NUMBERS.get(c.lower_) == count for c in token.children):
+            continue
+        found = _as_kinds(referents.own(token), kinds, referents)
+        return found if len(found) == count else []
+    return []
+
+
+def _as_kinds(found: Sequence[Referent], kinds: Kinds, referents: Referents) -> list[Referent]:
+    """Return those found as persons, or as the states whose offices they hold, as it is asked for."""
+    held = found
+    if kinds == STATES:
+        states = (state_of(r.entity.name, referents.offices, referents.entities) for r in found)
+        held = [replace(r, entity=s) if s is not None else r for r, s in zip(found, states, strict=True)]
+    fits = kinds | PERSONS if kinds == PARTIES else kinds
+    return [r for r in held if r.entity.kind in fits]
+
+
+def _of_lead(noun: Token, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:
+    """Return so many persons in office, or states, that the first sentences name: those whom the text is about."""
+    doc, held = referents.doc, {referents.entities[o.person] for o in referents.offices}
+    end = 0
+    for _ in range(LEAD):
+        if end >= noun.sent.start:
+            return []
+        end = doc[end].sent.end
+        persons = {referents.entities[n].name: n for n in named_in(doc[:end], referents, PERSONS)}
+        if not held & {referents.entities[n] for n in persons.values()}:
+            persons = {}
+        states = {referents.entities[n].name: n for n in named_in(doc[:end], referents, STATES)}
+        many = len(persons) == count and (kinds != PARTIES or noun.dep_ in SUBJECTS)
+        told = _at((persons if many else states).values(), referents)
+        found = _as_kinds(told, kinds, referents)
+        if len(found) == len(told) == count:
+            return found
+    return []
+
+
+def _list_before(noun: Token, names: Sequence[Name], referents: Referents) -> list[Referent]:
+    """Return the last list of names: "Peru thanked Chad, Mali and Togo. These states …".
+
+    Not where others were so called since: "Chad and Mali left. The Gulf states fear that these states …".
+    """
+    last = max((n.end for n in names), default=noun.i)
+    if any(t.tag_ == noun.tag_ and lemma_of(t) == lemma_of(noun) for t in noun.doc[last : noun.i]):
+        return []
+    heads = {referents.doc[n.end - 1].i: n for n in names}
+    for i in sorted(heads, reverse=True):
+        if referents.doc[i].dep_ != "conj":
+            joined = sorted({i, *(t.i for t in referents.conjuncts(referents.doc[i]))})
+            parts = [heads[j] for j in joined if j in heads]
+            if len(parts) > 1:
+                return _at(parts, referents)
     return []
 
 

@@ -17,9 +17,11 @@ from graph.syntax.tree import Doc, Token
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST = SINGULAR | {"we", "us", "our", "ours", "ourselves"}
+TOGETHER = frozenset({"we", "us", "our", "ours"})
 SECOND = frozenset({"you", "your", "yours"})
 STOPS = frozenset(".!?")
 ASKING = frozenset({"ask", "inquire", "wonder"})  # of a quoted question: "“Has Peru left?” he asked"
+MOST = 3  # who talk with one another
 NEAR = 14  # tokens between a quotation and the verb that says whose it is
 
 
@@ -41,6 +43,20 @@ def _of_turn(token: Token, referents: Referents) -> list[Referent]:
     if token.lower_ in SINGULAR:
         return found
     return [state for r in found if (state := _state(r, referents)).entity != r.entity]
+
+
+def together(token: Token, referents: Referents) -> list[Referent]:
+    """Return the states of all who talk, where "we" and "our" may be theirs together: "our partnership"; else nothing.
+
+    One speaker's "we" is his state; what two do with one another they do together.
+    """
+    turn = next((t for t in referents.turns if t.start <= token.i < t.end), None)
+    if token.lower_ not in TOGETHER or turn is None or turn.speaker is None:
+        return []
+    talking = {_entity(t.speaker, referents): t.speaker for t in referents.turns if t.speaker is not None}
+    states = {_state(_referent(n, referents), referents) for n in talking.values()}
+    found = {r.entity.name: replace(r, via="pronoun", pointer=token.i) for r in states if r.entity not in talking}
+    return list(found.values()) if 1 < len(found) == len(talking) <= MOST else []
 
 
 def of_second(token: Token, referents: Referents) -> list[Referent]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.data_files import union
 from graph.entities.coreference.called import STATES, holds, may_be_called, said_kinds
 from graph.entities.referents import Referent, Referents
+from graph.entities.referents.genders import others_than
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Kind
@@ -97,13 +98,14 @@ def _goes_on(pronoun: Token, referents: Referents) -> list[Referent]:
     if not start or not is_verb(verb) or verb.lemma_.lower() not in speaks:
         return []
     told = {t.i for c in verb.children if c.dep_ == "ccomp" and c.i < pronoun.i for t in c.subtree}  # "…, he said"
-    here = (n for n in referents.names if start <= n.start < pronoun.i and n.start not in told)
+    here = (referents.entities[n] for n in referents.names if start <= n.start < pronoun.i and n.start not in told)
     kind = "person" if pronoun.lower_ != "it" else "organisation"
-    if verb.dep_ != "ROOT" or pronoun.dep_ != "nsubj" or any(referents.entities[n].kind == kind for n in here):
+    apart = others_than(pronoun, referents.genders)
+    if verb.dep_ != "ROOT" or pronoun.dep_ != "nsubj" or any(e.kind == kind and e.name not in apart for e in here):
         return []
     last = next((s for s in sentences_before(pronoun, referents) if not _is_quoted(s, referents)), None)
     found = main_speaker(last, referents) if last is not None else []
-    return found if len(found) == 1 and found[0].entity.kind == kind else []
+    return found if len(found) == 1 and found[0].entity.kind == kind and found[0].entity.name not in apart else []
 
 
 def _is_quoted(sentence: Span, referents: Referents) -> bool:
@@ -128,9 +130,10 @@ def _last(speaker: Token, referents: Referents) -> list[Referent]:
     paper = lemma_of(speaker) in nouns().voices
     bodies = SPEAKERS if paper or is_nobody(speaker) else frozenset({"organisation"})
     kinds = bodies if _is_body(speaker) else frozenset({"person"})
+    apart = others_than(speaker, referents.genders)
     for sentence in sentences_before(speaker, referents):
         found = main_speaker(sentence, referents)
-        if not found:
+        if not found or (len(found) == 1 and found[0].entity.name in apart):
             continue
         agent = len(found) == 1 and found[0].via == "agent"  # "The Cuban army said … The statement said …"
         same = agent and (paper or (speaker.lower_ in PERSONAL and _is_man(speaker.doc[found[0].head])))

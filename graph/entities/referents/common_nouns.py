@@ -12,8 +12,9 @@ from graph.entities.referents.governments import (
     leads,
     presides,
 )
+from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import STATES, Referent, Via
-from graph.entities.referents.told import called, is_some_of, listed_as, place_called, told_doers
+from graph.entities.referents.told import called, is_some_of, place_called, told_doers
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -34,6 +35,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
         _apposed(noun, referents, depth)
+        or _marked(noun, referents, depth)
         or called(noun, referents, depth)
         or place_called(noun, referents, depth)
         or _led(noun, referents)
@@ -60,7 +62,7 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
     if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
         return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
-    if depth < 3 and has(noun, ("relcl",)) and (listed := listed_as(noun)):
+    if depth < 3 and has(noun, ("relcl", "acl")) and (listed := listed_as(noun)):
         return [r for t in listed for r in referents.of(t)]
     if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
         groups = [
@@ -174,6 +176,12 @@ def _apposed(noun: Token, referents: Asked, depth: int) -> list[Referent]:
             if found:
                 return found
     return []
+
+
+def _marked(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return whom a list behind a mark names: "will visit two states this month: Chad and Mali"."""
+    names = behind_mark(noun, referents.by_token)
+    return [r for name in names for r in referents.own(noun.doc[name.start : name.end].root, depth + 1)]
 
 
 def _hung_on_place(noun: Token, referents: Asked) -> Token | None:

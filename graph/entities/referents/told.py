@@ -22,18 +22,6 @@ def is_some_of(word: Token) -> bool:
     return word.lower_ not in WHOLE and any(t.lower_ in MANY for t in of)
 
 
-def listed_as(noun: Token) -> list[Token]:
-    """Return whom the sentence lists as such: "the countries that backed it were Chad and Mali", "are among those"."""
-    above = noun.head
-    if noun.tag_ != "NNS":
-        return []
-    if noun.dep_ == "nsubj" and above.lemma_ == "be":
-        return [c for c in above.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    if noun.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
-        return [c for c in above.head.children if c.dep_ == "nsubj"]
-    return []
-
-
 def told_doers(noun: Token) -> Iterator[Token]:
     """Yield who does it: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
     for clause in noun.children:

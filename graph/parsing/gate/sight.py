@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.entities.coreference.counted import NUMBERS
-from graph.entities.coreference.pronouns import IT, PERSONAL, THEY
+from graph.entities.coreference.pronouns import IT, PERSONAL
 from graph.entities.coreference.speakers import FIRST
+from graph.entities.coreference.they import THEY
 from graph.entities.names.scan import LOWER_STARTS
 from graph.entities.referents.namesakes import named_by
 from graph.entities.words.deeds import deeds

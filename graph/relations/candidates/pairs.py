@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 
+from graph.entities.coreference import together
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.entities.words.nouns import nouns
 from graph.relations.candidates.cues import Match
@@ -35,7 +36,7 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = [r for r in _parties(match, group, frame.source, referents) if r.via in ACTING]
         if frame.source == "between":
             parties = _closed(parties, referents.doc)
-        yield from _party_pairs(parties, referents.doc)
+        yield from _party_pairs(parties, referents.doc, sided=frame.source != "subject")
         return
     if frame.target not in match.roles:
         return
@@ -73,11 +74,14 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
-    if of_subjects and (others or _agreed_apart(match)):
+    striving = group.relation.sign < 0 and any(c.dep_ == "xcomp" for c in match.head.children)  # "fight to sell more"
+    if of_subjects and (others or striving or _agreed_apart(match)):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
     head, parties = match.head, _together(match, role, referents)
+    if len(parties) == 1 and parties[0].pointer >= 0:  # "our partnership", where two talk
+        parties = together(referents.doc[parties[0].pointer], referents) or parties
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
         counted = any(c.lower_ in ("two", "both") for c in head.children)
         if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
@@ -206,12 +210,16 @@ def _introduced(found: list[Referent]) -> list[Referent]:
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
 
-def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator[Pair]:
     """Yield each two of the first parties, and the first with each of a few more.
 
-    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others.
+    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others; so does, where they are
+    `sided`, a number that makes them one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
+    if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+        yield from product(parties[:1], parties[1:])
+        return
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]
         joins = [t.i for t in between if t.lower_ == "and"]
@@ -224,6 +232,13 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
     yield from combinations(parties[:FIRST], 2)
     if len(parties) <= MOST:
         yield from product(parties[:1], parties[FIRST:])
+
+
+def _is_one_side(between: Iterable[Token]) -> bool:
+    """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
+    words = list(between)
+    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
+    return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:

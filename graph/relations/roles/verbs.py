@@ -153,7 +153,7 @@ def _further_objects(verb: Token) -> list[Token]:
     """Return the object of the same deed at another time: "visited Oslo on Monday and Bonn on Tuesday"."""
     days = union(nouns().weekdays, nouns().months)
     times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.tag_ == "CD")
-    joined = (c for node in (verb, *times) for c in node.children if c.dep_ == "conj" and c.i > node.i)
+    joined = (c for node in (verb, *times) for c in node.children if c.dep_ in ("conj", "appos") and c.i > node.i)
     return [c for c in joined if c.pos_ in ("NOUN", "PROPN") and c.lower_ not in days]
 
 
