@@ -21,6 +21,7 @@ AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
 JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
+LEAVING = frozenset({"depart", "flee"})  # "fled Cuba to Haiti": what stands behind them is left, not taken along
 MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
 FIRST = 5  # of a list, each two; what the tenth is to the ninth is not what a text is about
 MOST = 12  # parties of one accord
@@ -43,7 +44,8 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     if not sources:
         return
     travels = group.relation.journey and match.cue.part == "verb"
-    if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
+    carrying = match.roles.get("object") and match.head.lemma_ not in LEAVING
+    if travels and (frame.source, frame.target) == ("subject", "to") and carrying:
         return  # "flew aid to Haiti"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return

@@ -17,6 +17,7 @@ from graph.relations.roles.misread import (
     gap,
     is_blamed,
     named_before,
+    named_for,
     nominals,
 )
 from graph.relations.roles.settings import is_errand
@@ -59,7 +60,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
         return listed
     if not own and not has(verb, SUBJECTS):
-        own = _lent_subjects(verb, depth + 1)
+        own = named_for(verb) or _lent_subjects(verb, depth + 1)
     return [t for subject in own for t in _issuers(subject, depth) or [subject]]
 
 
@@ -157,9 +158,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         joined = preposition.lower_ == "in" and governor.lemma_ in operators().joining
         return controllers(governor, depth) if joined else surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
-        towards = [
-            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
-        ]
+        before = (c for c in governor.children if c.dep_ == "prep" and c.i < preposition.i)
+        towards = [c for c in before if c.lower_ in ("of", "to")]
         if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
             return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
@@ -179,9 +179,9 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
     if found := [*found, *named_doers(noun)]:
         return found
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
-    found.extend(aiming_owners(noun))
+    found = [c for c in noun.children if c.dep_ in MODIFIERS]
+    found += [*light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
+    found += aiming_owners(noun)
     return found or _promisers(noun, depth)
 
 
