@@ -102,9 +102,9 @@ def named_for(infinitive: Token) -> list[Token]:
     node = infinitive.doc[to.i - 1] if to is not None and to.i else infinitive
     for _ in range(5):
         if node.dep_ == "pobj" and node.head.lower_ == "for":
-            acting = node.pos_ in ("PRON", "PROPN") or nouns().is_party(node.lemma_.lower())  # no "call for a plan to"
+            described = infinitive.head is node or any(c.dep_ == "poss" for c in node.children)  # "for Oslo's plan to"
             before = [t.i for t in node.subtree if t.i < infinitive.left_edge.i]
-            ends = to is not None and acting and max(before, default=0) == infinitive.left_edge.i - 1
+            ends = to is not None and not described and max(before, default=0) == infinitive.left_edge.i - 1
             return [resolved(node)] if ends else []
         if node.head is node or is_verb(node):
             return []

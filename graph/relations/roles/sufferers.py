@@ -26,7 +26,7 @@ def sufferers(noun: Token) -> list[Token]:
         return controllers(node)  # "is dependent on Cuban aid"
     if not is_verb(node):
         return []
-    if words == ["from"] and node.lemma_.lower() in operators().guarding:  # "protected Peru from Cuban raids"
+    if words in (["from"], ["against"]) and node.lemma_.lower() in operators().guarding:  # "protected Peru from raids"
         return surface_subjects(node) if is_passive(node) else direct_objects(node)
     if " ".join(w for w in words if w != "the") in operators().defying:
         return surface_subjects(node)
