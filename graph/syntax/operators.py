@@ -50,7 +50,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "mending": frozenset({"about", "nouns", "ties"}),
     "linking": frozenset({"about", "verbs"}),
     "including": frozenset({"about", "verbs"}),
-    "helping": frozenset({"about", "verbs"}),
+    "helping": frozenset({"about", "verbs", "guarding"}),
     "handing": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
@@ -143,6 +143,7 @@ class Operators:
     linking: frozenset[str]
     including: frozenset[str]
     helping: frozenset[str]
+    guarding: frozenset[str]
     handing: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
@@ -246,6 +247,7 @@ def operators(path: Path = PATH) -> Operators:
         linking=frozenset(data["linking"]["verbs"]),
         including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
+        guarding=frozenset(data["helping"]["guarding"]),
         handing=frozenset(data["handing"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),

@@ -14,7 +14,7 @@ from graph.entities.referents.governments import (
 )
 from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import STATES, Referent, Via
-from graph.entities.referents.told import called, is_some_of, place_called, told_doers
+from graph.entities.referents.told import called, doers, is_some_of, place_called
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -90,8 +90,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
-        doers = around or _behind(noun, referents, depth, ("by", *whose)) or _doers(noun, referents)
-        return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
+        found = around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
+        return _as([r for r in found if r.form not in ("city", "capital")], "deed", noun)
     states = lemma in words.countries and noun.tag_ in ("NNS", "NNPS")
     if around and (states or is_league(lemma, around)):
         return [replace(r, via="name") for r in around]  # "Western countries", "the OPEC alliance"
@@ -107,7 +107,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
     if lemma in words.shared:
         owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
-    return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
+    return _as(around or _behind(noun, referents, depth, owners) or doers(noun, referents), "act", noun)
 
 
 def _states_named(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -118,7 +118,7 @@ def _states_named(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 def _is_told(noun: Token, referents: Asked, depth: int) -> bool:
     """Whether words behind a noun say whose deed it is: "the attack by Chad"."""
-    return bool(_behind(noun, referents, depth, ("by", "of")) or _doers(noun, referents))
+    return bool(_behind(noun, referents, depth, ("by", "of")) or doers(noun, referents))
 
 
 def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:
@@ -285,12 +285,6 @@ def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, 
         below += [after] if after.lower_ == "from" and after.dep_ == "prep" and after not in below else []
     objects = [o for preposition in below for o in preposition.children if o.dep_ == "pobj"]
     return [r for o in objects for part in (o, *referents.conjuncts(o)) for r in referents.own(part, depth + 1)]
-
-
-def _doers(noun: Token, referents: Asked) -> list[Referent]:
-    """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
-    found = [r for t in told_doers(noun) for r in referents.of(t)]
-    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
 
 
 def _is_faith(referent: Referent, referents: Asked) -> bool:

@@ -50,6 +50,13 @@ def _parted(child: Token) -> list[Token]:
     return [t for t in found if any(c.dep_ == "conj" for c in t.children)]
 
 
+def meant_for(noun: Token) -> list[Token]:
+    """Return for whom it is, where the parser makes a clause of it: "a loan for Cuba to help buy wheat"."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
+    marked = (c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children))
+    return [t for c in marked for t in c.children if t.dep_ == "nsubj"]
+
+
 def _is_mood(preposition: Token, noun: Token) -> bool:
     """Whether it is told how somebody took it, to whom nothing is done by it: "to the fury of Paris"."""
     felt = preposition.lower_ == "to" and noun.lemma_.lower() in operators().moods

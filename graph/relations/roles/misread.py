@@ -106,6 +106,22 @@ def named_behind(verb: Token) -> list[Token]:
     return [c for c in behind if c.pos_ == "PROPN" and c.ent_type_ in NAMED]
 
 
+def named_for(infinitive: Token) -> list[Token]:
+    """Return who is to do it, as "for" says right before: "a plan for the king to visit Oslo"."""
+    to = next((c for c in infinitive.children if c.lower_ == "to" and c.i < infinitive.i), None)
+    node = infinitive.doc[to.i - 1] if to is not None and to.i else infinitive
+    for _ in range(5):
+        if node.dep_ == "pobj" and node.head.lower_ == "for":
+            described = infinitive.head is node or any(c.dep_ == "poss" for c in node.children)  # "for Oslo's plan to"
+            before = [t.i for t in node.subtree if t.i < infinitive.left_edge.i]
+            ends = to is not None and not described and max(before, default=0) == infinitive.left_edge.i - 1
+            return [resolved(node)] if ends else []
+        if node.head is node or is_verb(node):
+            return []
+        node = node.head
+    return []
+
+
 def is_blamed(noun: Token, preposition: Token) -> bool:
     """Whether a noun is blamed for what the parser joins to it: "accused its neighbour of arming rebels"."""
     verb = noun.head

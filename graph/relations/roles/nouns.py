@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.aims import field_of, told_of
+from graph.relations.roles.aims import field_of, soil_of, told_of
 from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
@@ -78,6 +78,7 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(field_of(noun))
+    roles["soil"].extend(soil_of(noun))
     roles["complement"].extend(told_of(noun))
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))

@@ -8,7 +8,16 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
+from graph.relations.roles.misread import (
+    commented,
+    commenting,
+    elsewhere,
+    gap,
+    is_blamed,
+    named_before,
+    named_for,
+    own_subjects,
+)  # fmt: skip
 from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
@@ -49,7 +58,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if not own and (hung := elsewhere(verb)):
         return hung
     if not own and not has(verb, SUBJECTS):
-        own = _lent_subjects(verb, depth + 1)
+        own = named_for(verb) or _lent_subjects(verb, depth + 1)
     return [t for subject in own for t in _issuers(subject, depth) or [subject]]
 
 
@@ -148,9 +157,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         joined = preposition.lower_ == "in" and governor.lemma_ in operators().joining
         return controllers(governor, depth) if joined else surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
-        towards = [
-            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
-        ]
+        before = (c for c in governor.children if c.dep_ == "prep" and c.i < preposition.i)
+        towards = [c for c in before if c.lower_ in ("of", "to")]
         if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
             return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
@@ -170,9 +178,9 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
     if found := [*found, *named_doers(noun)]:
         return found
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
-    found.extend(aiming_owners(noun))
+    found = [c for c in noun.children if c.dep_ in MODIFIERS]
+    found += [*light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
+    found += aiming_owners(noun)
     return found or _promisers(noun, depth)
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.filling import Filling, Roles, add, frozen, meant_for, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.misread import gap, named_behind, parted
 from graph.relations.roles.settings import attended, bound_for, left_behind, setting, venues
@@ -52,6 +52,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["for"].extend(bound_for(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
+        roles["for"].extend(meant_for(target) if verb.lemma_.lower() not in operators().departing else ())
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
             add(roles, prepositions(owner), only=("from",))
     if verb.lemma_.lower() in operators().welcoming and not _is_placed(verb):
