@@ -27,8 +27,10 @@ def before_the_day(verb: Token) -> list[Token]:
 
 
 def elsewhere(verb: Token) -> list[Token]:
-    """Return the subject of a verb that the parser gives none: it stands behind "be", a date or an object."""
-    return behind_be(verb) or (behind_the_date(verb) or behind_the_object(verb) if verb.tag_ in FINITE else [])
+    """Return the subject of a verb that the parser gives none: it stands behind "be", "for", a date or an object."""
+    if found := behind_be(verb) or ([] if has(verb, SUBJECTS) else named_for(verb)):
+        return found
+    return behind_the_date(verb) or behind_the_object(verb) if verb.tag_ in FINITE else []
 
 
 def behind_the_date(verb: Token) -> list[Token]:

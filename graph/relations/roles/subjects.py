@@ -8,16 +8,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import (
-    commented,
-    commenting,
-    elsewhere,
-    gap,
-    is_blamed,
-    named_before,
-    named_for,
-    own_subjects,
-)  # fmt: skip
+from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
@@ -58,7 +49,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if not own and (hung := elsewhere(verb)):
         return hung
     if not own and not has(verb, SUBJECTS):
-        own = named_for(verb) or _lent_subjects(verb, depth + 1)
+        own = _lent_subjects(verb, depth + 1)
     return [t for subject in own for t in _issuers(subject, depth) or [subject]]
 
 
