@@ -1,7 +1,7 @@
 """A bloc's bare name and the states that a text lists right behind it: "the EAEU (Chad, Mali and Togo)".
 
 No word says that they are its members, but where the list stands. A noun for states may stand between: "Mercosur
-countries Chad and Mali", "the G8 nations: Chad, Mali and Togo".
+countries Chad and Mali", "the G8 nations: Chad, Mali and Togo", "the G8 nations are".
 """
 
 import re
@@ -14,6 +14,7 @@ from graph.entities.words.nouns import singular
 from graph.syntax.tree import Doc
 
 BEFORE_LIST = frozenset({"(", "[", ":", "-", "--", "–", "—"})
+TELLING = frozenset({"are", "include", "namely", "were"})  # "the G8 countries are Chad, Mali and Togo"
 BETWEEN = frozenset({",", "and", "the", "as", "well", "plus", "&", ";"})
 LAST = frozenset({"and", "plus", "&"})
 BARE = "bloc"  # what the name by itself says
@@ -21,7 +22,8 @@ LEAST_BARE = 3  # states behind a bare name: two may be where it was, or who com
 
 SEEN = re.compile(
     r"[A-Z][\w+&.’'-]{0,30}\)?"  # the end of a name; all runs are bounded or possessive, so that odd texts cost no time
-    r"(?: (?:member )?[a-z]{4,10}(?:,? | ?[(\[:–—-]{1,3} ?| of )| ?[(\[:–—-]{1,3} ?| of )"  # "countries", "("
+    r"(?: (?:member )?[a-z]{4,10}(?:,? (?:are |include |namely |were )?| ?[(\[:–—-]{1,3} ?| of )"  # "countries", "("
+    r"| ?[(\[:–—-]{1,3} ?| of )"
     r"(?:the )?[A-Z][\w.’'-]{1,30}+(?: [A-Z(][\w.’')-]{0,30}+)*+"
     r"(?:, (?:the )?[A-Z][^,;]{2,30}){0,60},? (?:and|plus|&) (?:the )?[A-Z]"
 )
@@ -59,8 +61,10 @@ def _roster(doc: Doc, bloc: Name, starts: Mapping[int, Name], words: Collection[
     opening = BEFORE_LIST | {"of"} if doc[head].lower_ in words else BEFORE_LIST  # "the Sahel Group of Chad, Mali and"
     if place < last and (lemma := singular(doc[place].lower_)) in words:
         cue, word, head, place = cue | {place}, lemma, place, place + 1
-        opening = BEFORE_LIST | {"of", ","}
+        opening = BEFORE_LIST | TELLING | {"of", ","}
     told = place < last and doc[place].lower_ in opening
+    if told and doc[place].text == "," and doc[place + 1].lower_ == "namely":
+        place += 1
     if word == BARE and not told:
         return None
     bracket = told and doc[place].text in ("(", "[")

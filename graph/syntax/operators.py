@@ -30,7 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "control": frozenset(
         (
             "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
-            "demanding obliging moods finished supporting departing restoring"
+            "demanding obliging moods finished drills supporting departing restoring"
         ).split()
     ),
     "sports": frozenset({"about", "words"}),
@@ -50,7 +50,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "mending": frozenset({"about", "nouns", "ties"}),
     "linking": frozenset({"about", "verbs"}),
     "including": frozenset({"about", "verbs"}),
-    "helping": frozenset({"about", "verbs"}),
+    "helping": frozenset({"about", "verbs", "guarding"}),
     "handing": frozenset({"about", "verbs"}),
     "keeping": frozenset({"about", "verbs"}),
     "causes": frozenset({"about", "words"}),
@@ -115,6 +115,7 @@ class Operators:
     obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
+    drills: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
     restoring: frozenset[str]
@@ -142,6 +143,7 @@ class Operators:
     linking: frozenset[str]
     including: frozenset[str]
     helping: frozenset[str]
+    guarding: frozenset[str]
     handing: frozenset[str]
     keeping: frozenset[str]
     causes: frozenset[str]
@@ -217,6 +219,7 @@ def operators(path: Path = PATH) -> Operators:
         obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
+        drills=frozenset(data["control"]["drills"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
         restoring=frozenset(data["control"]["restoring"]),
@@ -244,6 +247,7 @@ def operators(path: Path = PATH) -> Operators:
         linking=frozenset(data["linking"]["verbs"]),
         including=frozenset(data["including"]["verbs"]),
         helping=frozenset(data["helping"]["verbs"]),
+        guarding=frozenset(data["helping"]["guarding"]),
         handing=frozenset(data["handing"]["verbs"]),
         keeping=frozenset(data["keeping"]["verbs"]),
         causes=frozenset(data["causes"]["words"]),

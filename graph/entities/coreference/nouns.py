@@ -245,11 +245,20 @@ def _the_same(noun: Token, lemma: str, referents: Referents, reach: int, all_of_
     for token in reversed(referents.doc[max(noun.i - reach, 0) : noun.i]):
         same = token.pos_ == "NOUN" and token.tag_ == noun.tag_ and lemma_of(token) == lemma
         if same or token.text == noun.text:
-            said = [r for r in referents.of(token) if r.via in ("agent", "member") or _is_in_name(token, referents)]
+            said = _named_behind(token, referents) or [
+                r for r in referents.of(token) if r.via in ("agent", "member") or _is_in_name(token, referents)
+            ]
             if said and not all_of_them:
                 return said
             found.extend(said)
     return found[:1] if len({r.entity.name for r in found}) == 1 else []
+
+
+def _named_behind(token: Token, referents: Referents) -> list[Referent]:
+    """Return the body whose name a noun only introduces: "the Kurdish separatist group | Sombra |" is not the Kurds."""
+    name = referents.by_token.get(token.head.i) if token.dep_ in ("compound", "nmod") else None
+    body = name is not None and name.start > token.i and referents.entities[name].kind in BODIES
+    return at(name, referents) if name is not None and body else []
 
 
 def _is_in_name(token: Token, referents: Referents) -> bool:

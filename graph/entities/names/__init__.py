@@ -25,6 +25,9 @@ things      … and ships, ideas, hashtags, titles, acronyms of common words
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
 bearers     which of several places of one name is meant
+longer      bodies and places that the model cut short, as long as the text writes them
+oppositions a state's opposition, as one name with its state's
+embassies   a state's embassy, as one name with its state's
 whereabouts whether a capital is the place or its country
 name        the value: a run of tokens and what it names
 """

@@ -14,7 +14,7 @@ NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
 LISTING = DASHES | {"including"}
-SITES = frozenset({"area", "base", "plant", "highlands", "complex"})
+SITES = frozenset({"area", "base", "plant", "highlands", "complex", "range"})
 AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "off", "outside"})
@@ -30,7 +30,7 @@ AIMED = frozenset(
 )
 WAYS = frozenset("pipeline pipelines railway railways railroad highway motorway road route line corridor".split())
 TOWNS = frozenset(
-    "area forest town city village province district island suburb region valley county governorate".split()
+    "area forest site town city village province district island suburb region valley county governorate".split()
 )
 RULING = frozenset({"lead", "head", "chair", "command", "direct", "found", "govern"})
 RUN = frozenset({"head", "ceo", "director", "chairman", "chairwoman", "chief", "founder", "manager", "shareholder"})

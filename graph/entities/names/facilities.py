@@ -8,6 +8,7 @@ from graph.syntax.tree import Doc
 
 LONGEST = 3  # words of a facility: "international airport", "nuclear power plant"
 TOWNS = frozenset({"city", "capital"})
+WHOSE = frozenset({"'s", "’s"})
 
 
 def facility(name: Name, doc: Doc) -> Name | None:
@@ -17,10 +18,11 @@ def facility(name: Name, doc: Doc) -> Name | None:
     """
     town = name.entity if name.form == "city" or name.entity.kind == "place" else name.place
     plain = name.form in TOWNS or (name.form == "name" and name.entity.wikidata is None)
-    if town is None or not plain or doc[name.end - 1].dep_ not in ("compound", "nmod", "amod"):
+    owned = name.end < len(doc) and doc[name.end].text in WHOSE  # "Gao's airport"
+    if town is None or not plain or doc[name.end - 1].dep_ not in ("compound", "nmod", "amod", "poss"):
         return None
-    for end in range(min(name.end + LONGEST, len(doc)), name.end, -1):
-        words = doc[name.end : end].text
+    for end in range(min(name.end + owned + LONGEST, len(doc)), name.end + owned, -1):
+        words = doc[name.end + owned : end].text
         ends = doc[end - 1].dep_ not in ("compound", "nmod", "poss")
         if words in nouns().facilities and ends:
             full = f"{town.name} {words}"

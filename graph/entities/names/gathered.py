@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.data_files import union
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.forenames import forenames
+from graph.entities.words.nouns import nouns
 from graph.entities.world import World
 from graph.records import Entity
-from graph.syntax.tree import Doc
+from graph.syntax.tree import Doc, Token
 
 CALLING = frozenset({"calling", "calls", "call", "called"})
 SELVES = frozenset({"itself", "themselves"})
 JOINTS = frozenset({"of", "for", "in", "the", "and", "al", "-", "’s", "'s", "on"})
 LONGEST = 10  # tokens
+OPENING = frozenset('"“‘«``')
+CLOSING = frozenset("\"”’»''")
+QUOTED = frozenset({"gang", "militia", "coalition", "magazine", "weekly", "daily"})
 
 
 def self_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
@@ -27,6 +32,7 @@ def self_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         if token.lower_ not in SELVES or not token.i or doc[token.i - 1].lower_ not in CALLING:
             continue
         start = token.i + 1 + (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "the")
+        start += start < len(doc) and doc[start].text in OPENING
         end = _end_of_large(doc, start, {n.end for n in found if n.start == start})
         inside = [n for n in found if start < n.end and n.start < end]
         apart = not any((n.start, n.end) == (start, end) for n in inside) and not world.senses(doc[start:end].text)
@@ -34,6 +40,30 @@ def self_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
             one = Name(start, end, Entity(doc[start:end].text, "organisation"), "name")
             found = sorted([*(n for n in found if n not in inside), one], key=lambda n: n.start)
     return found
+
+
+def so_called(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
+    """Return the names, large words that a noun for groups gives in quotes as one body's: "the party “Sol Nuevo”"."""
+    found = list(names)
+    for mark in doc:
+        if mark.text not in OPENING or mark.i < 2:
+            continue
+        if not _is_group(doc[mark.i - 1 - (doc[mark.i - 1].lower_ in CALLING)]):  # "a group called “…”"
+            continue
+        end = next((t.i for t in doc[mark.i + 1 : mark.i + 1 + LONGEST] if t.text in CLOSING), mark.i)
+        words = doc[mark.i + 1 : end]
+        large = end > mark.i + 2 and all(t.text[:1].isupper() or t.lower_ in JOINTS for t in words)
+        inside = [n for n in found if mark.i < n.end - 1 and n.start < end]
+        known = any(n.entity.wikidata is not None and n.end == end and n.start == mark.i + 1 for n in inside)
+        if large and not known and not world.senses(words.text):
+            one = Name(mark.i + 1, end, Entity(words.text, "organisation"), "name")
+            found = sorted([*(n for n in found if n not in inside), one], key=lambda n: n.start)
+    return found
+
+
+def _is_group(token: Token) -> bool:
+    """Whether a small noun tells a body, of whatever kind: "group", "party", "newspaper"."""
+    return token.tag_ == "NN" and token.text in union(nouns().groups, QUOTED)
 
 
 def _end_of_large(doc: Doc, start: int, ends: set[int]) -> int:

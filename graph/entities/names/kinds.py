@@ -26,6 +26,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "NORP": "people",
     "PRODUCT": "organisation",
 }
+CALLING = frozenset({"as", "at", "called", "in", "named", "near", "of"})
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
 SURNAMES = frozenset("plant hill field forest lake bridge pass quarter hamlet".split())  # as last words also
 CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
@@ -57,6 +58,7 @@ def kind_of(span: Span, world: World) -> Kind:
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in union(nouns().holders, nouns().titles)
+        titled = titled or _is_behind_noun(span, world)
         told = None if titled else _by_own_noun(span) or told_kind(span, world)  # "Adviser Anthony Lake"
         place = not titled and (is_where(span) or _is_listed(span, world))
         return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
@@ -73,6 +75,13 @@ def kind_of(span: Span, world: World) -> Kind:
         return "person"
     listed = is_where(span) or (kind == "organisation" and _is_listed(span, world))
     return _by_own_noun(span) or told_kind(span, world) or ("place" if listed else kind)
+
+
+def _is_behind_noun(span: Span, world: World) -> bool:
+    """Whether a forename says that a noun before a name does not: "a doctor in the red zone | Olga Berg"."""
+    before = span.doc[span.start - 1] if span.start else None
+    small = before is not None and before.text.islower() and before.lower_ not in CALLING
+    return small and is_forenamed(span, world)
 
 
 def _is_company(span: Span) -> bool:

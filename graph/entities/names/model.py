@@ -34,6 +34,8 @@ STATES = frozenset(
     "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy".split()
 )
 RULED = frozenset({"federal", "central", "provisional", "interim", "transitional", "coalition", "state", "national"})
+JOINED = frozenset({"coalition", "government", "multinational"})
+FORCES = frozenset({"forces", "troops"})
 PARTIES = frozenset({"party", "movement", "agency", "group"})
 CURRENCIES = frozenset({"dlrs", "dlr", "dollars", "francs", "guilders", "rupees", "roubles", "rubles", "pesos"})
 HOLY = frozenset({"bible", "holy", "koran", "quran", "qur'an", "torah"})
@@ -156,8 +158,10 @@ def is_nothing(span: Span) -> bool:
         return True
     if WEAPON.fullmatch(span.text) is not None or (span.label_ == "PERSON" and WEAPON.fullmatch(span[0].text)):
         return True
-    if words[0] == "operation" and len(words) > 1:
+    if len(words) > 1 and (words[0] == "operation" or words[:2] == ["tour", "de"]):
         return True
+    if len(words) == 2 and words[0] in JOINED and words[1] in FORCES:
+        return True  # "Coalition Forces", of whomever
     if len(words) == 2 and (words[1] == "government" or words == ["eastern", "front"] or words == ["western", "front"]):
         return words[0] in RULED or words[1] == "front"  # "the Federal Government", of whichever state
     if any(w in nouns().events and after == "in" for w, after in pairwise(words)):
@@ -165,6 +169,8 @@ def is_nothing(span: Span) -> bool:
     if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
         return True
     if span.label_ == "PERSON":
+        if len(words) == 1 and words[0].endswith("ists"):
+            return True  # "Mobutists"
         paper = len(words) > 1 and words[-1] in union(nouns().papers, nouns().treaties)  # "Nuremberg Charter"
         return (paper or _is_titled(words)) and not people().known_as(span[-1].text)
     if {"resolution", "resolutions", "unscr"} & set(words):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
@@ -35,6 +36,8 @@ def is_common(span: Span) -> bool:
         return not _is_told(span)  # "the Agency", "the Assembly"
     if not words or not all(w in common_words() for w in words) or _is_told(span):
         return False
+    if len(words) > 2 and is_firms(span[-1]):
+        return False  # "Ports Global Limited"
     if span.label_ in ("LOC", "FAC", "GPE") and len(words) > 1:
         return False
     if span.label_ == "NORP":

@@ -17,6 +17,7 @@ AMERICA = "United States"  # whose towns bear the names of the world's, and are 
 ABBREVIATED = 6  # letters: "Conn", "Mass"
 DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "greater", "downtown", "old", "upper", "lower"})
 RISEN = frozenset({"guerrillas", "insurgents", "rebels", "separatists"})
+OF_FIELDS = frozenset({"department", "minister", "ministry"})
 LONGEST_FIRM = 4  # words of a company's name behind a place's
 BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
@@ -126,8 +127,13 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     day_told = doc[end - 1].ent_type_ == "DATE" or (start > 0 and doc[start - 1].lower_ in DATING)
     dated = day_told and doc[end - 1].text.isdigit() and doc[start].text.isalpha()  # "on November 17", not "P5+1"
     event = end < len(doc) and doc[end].text in EVENTS and senses[0].entity.kind == "place" and senses[0].form == "name"
-    if _is_joined(doc, start, end):
-        return True
+    era = (
+        doc[start].text == "BC"
+        and start > 0
+        and (doc[start - 1].lower_ == "century" or doc[start - 1].text[0].isdigit())
+    )
+    if era or _is_joined(doc, start, end):
+        return True  # "in the 4th century | BC |", no province
     fleet = place and end < len(doc) and doc[end].text == "fleet"  # "the U.S. Pacific fleet"
     if fleet or ship or make or money or day or dated or event or doc[end - 1].text[-1] == "$":
         return True
@@ -152,6 +158,8 @@ def _part_of_longer(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> 
     parted = end - start > 1 and doc[start].ent_type_ != doc[end - 1].ent_type_  # "Bandar | Abbas"
     if doc[start].ent_type_ not in ("GPE", "LOC", "FAC") and not parted:
         return True
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in OF_FIELDS:
+        return True  # "the Minister of | Plantation | Industries"
     before = doc[start - 1] if start else None
     if before is not None and before.head is doc[end - 1] and _is_forename(before):
         return True  # "Maia Sandu"

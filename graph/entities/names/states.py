@@ -13,6 +13,7 @@ from graph.entities.world.people import korean_surnames
 from graph.syntax.tree import Span
 
 SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU"})
+LANDS = frozenset({"FAC", "GPE", "LOC"})
 TAUGHT = frozenset({"politics", "studies", "history", "languages", "literature", "affairs", "art"})
 
 
@@ -72,7 +73,8 @@ def is_owned_force(span: Span, world: World) -> bool:
     """Whether a name is only what a country's force is called, behind its owner: "Kenya's | Coast Guard"."""
     if len(span) > 2 and any(t.lower_ == "and" for t in span):
         return all(t.lower_ in nouns().offices or t.lower_ == "and" for t in span)  # "Land Forces and Navy"
-    return all(t.lower_ in nouns().offices for t in span) and owner_of(span, world) is not None
+    told = span.label_ in LANDS or owner_of(span, world) is not None  # "the country's | Strategic Missile Forces"
+    return told and all(t.lower_ in nouns().offices for t in span)
 
 
 def starts_with_demonym(span: Span, world: World) -> bool:

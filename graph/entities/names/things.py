@@ -13,6 +13,7 @@ from graph.entities.names.name import in_brackets
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc, Span, Token
 
 IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
@@ -20,6 +21,8 @@ ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
 AILMENTS = frozenset({"disease", "syndrome"})
+QUOTES = frozenset("\"'“‘«")
+WAYS = frozenset("corridor flight highway line mission pipeline race railway road route".split())
 FLEET = 4  # names that may follow the word for ships
 CALLED = frozenset({"called", "named", "christened", "dubbed"})
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
@@ -44,6 +47,7 @@ def is_thing(span: Span) -> bool:
         or is_ship(span)
         or _is_of_navy(span)
         or _is_told_thing(span)
+        or _is_way(span)
         or _is_signature(span)
     )
 
@@ -122,6 +126,7 @@ def ships(spans: Iterable[Span], world: World) -> Iterator[str]:
 def _is_so_called(span: Span) -> bool:
     """Whether a ship is said to be called so: "a ship, named the | Maria |,"."""
     doc, place = span.doc, span.start - 1
+    place -= place > 0 and doc[place].text in QUOTES
     place -= place > 0 and doc[place].lower_ == "the"
     if place < 1 or doc[place].lower_ not in CALLED:
         return False
@@ -149,6 +154,13 @@ def _is_told_thing(span: Span) -> bool:
     told = behind is not None and behind.lower_ in nouns().ideas
     told = told or (root.head.lower_ in nouns().ideas and root.head.i - span.end < NEAR)
     return told and root.dep_ in ("compound", "nmod", "amod")
+
+
+def _is_way(span: Span) -> bool:
+    """Whether a hyphen joins two names to what leads from one to the other: "the | Zelma-Kindu | route"."""
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    joined = len(span) == 3 and span[1].text in DASHES and span.label_ in ("ORG", "PRODUCT", "PERSON")
+    return joined and behind is not None and behind.lower_ in WAYS and span.root.dep_ in ("compound", "nmod", "amod")
 
 
 def _is_before(token: Token, name: Token) -> bool:

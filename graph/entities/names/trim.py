@@ -13,6 +13,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.nobody import are_fields
 from graph.entities.names.parted import of_person
 from graph.entities.words.common import common_words
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World, people
 from graph.entities.world.people import korean_surnames
@@ -27,6 +28,7 @@ OWNED = frozenset("board news staff television shares stock development leadersh
 RANKS = frozenset({"crown", "grand", "rear"})
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
+OFFICERS = frozenset({"Admiral", "Brigadier", "Captain", "Colonel", "General", "Lieutenant", "Major", "Sergeant"})
 PARTS = frozenset({"components", "elements", "members", "parts", "units"})
 COUNTED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIDED = frozenset({"anti", "pro", "ex", "non"})
@@ -103,7 +105,7 @@ def trimmed(ent: Span, world: World) -> Span | None:
         end = start + half  # "Ana Berg | Ana Berg": said twice
     if end - start == 3 and words[start].text == words[end - 1].text and world.senses(words[start].text):
         return Span(ent.doc, start + 1, end, label="LOC")  # "Ghouta | Eastern Ghouta", of a heading
-    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start):
+    if ent.label_ in ("GPE", "ORG") and end - start == 1 and _is_surname(words, start, world):
         return Span(ent.doc, start - 1, end, label="PERSON")
     if (last := with_syllable(words, end)) != end:
         return Span(ent.doc, start, last, label="GPE" if ent.label_ == "NORP" else ent.label_)
@@ -114,8 +116,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         return Span(ent.doc, first, end, label="ORG" if first == start else "PERSON")
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), with_article(ent, end)
-    if ent.label_ == "ORG" and _is_officer(words[start:end]):
-        return Span(ent.doc, start + 2, end, label="PERSON")  # "Brigadier General | Omar Farouki"
+    if ent.label_ == "ORG" and (titles := _titled(words[start:end])):
+        return Span(ent.doc, start + titles, end, label="PERSON")  # "Brigadier General | Omar Farouki"
     if ent.label_ in ("ORG", "FAC") and words[end - 1].text in OWNING:
         end = with_owner(words, end)
     return of_person(Span(ent.doc, start, end, label=ent.label_), world)
@@ -142,14 +144,16 @@ def _is_large(word: Token) -> bool:
     return word.text[:1].isupper() and word.lower_ not in common_words()
 
 
-def _is_surname(words: Sequence[Token], place: int) -> bool:
-    """Whether a word is, with the one before it, the name of a well-known person: "Dmitry | Medvedev"."""
-    before = words[place - 1] if place else words[place]
-    return (
-        before.tag_ in ("NNP", "")
-        and before.text[:1].isupper()
-        and people().called(f"{before.text} {words[place].text}") is not None
-    )
+def _is_surname(words: Sequence[Token], place: int, world: World) -> bool:
+    """Whether a word is, with the one before it, a person's: "Dmitry | Medvedev", a forename and what nobody knows."""
+    before, word = words[place - 1] if place else words[place], words[place]
+    if before.tag_ not in ("NNP", "") or not before.text[:1].isupper() or before is word:
+        return False
+    if people().called(f"{before.text} {word.text}") is not None:
+        return True
+    joined = before.ent_type_ == "PERSON" and before.dep_ == "compound" and before.head is word
+    plain = word.text.istitle() and word.lower_ not in common_words() and not world.senses(word.text)
+    return joined and plain and before.text in forenames()
 
 
 def _is_called_person(ent: Span, word: Token, world: World) -> bool:
@@ -179,12 +183,16 @@ def _are_many(words: Sequence[Token]) -> bool:
     return len(words) > 2 and first.tag_ in ("NNS", "NNPS") and first.lower_ in common_words()
 
 
-def _is_officer(words: Sequence[Token]) -> bool:
-    """Whether what looks like a body begins with two titles, and a person's name follows: "Brigadier General Berg"."""
-    if len(words) not in (3, 4, 5) or not all(t.lower_ in nouns().titles for t in words[:2]):
-        return False
+def _titled(words: Sequence[Token]) -> int:
+    """Return how many titles begin what looks like a body, if a person's name follows: "Brigadier General Berg"."""
+    titled = 2 if len(words) > 2 and all(t.lower_ in nouns().titles for t in words[:2]) else 0
+    titled = titled or (len(words) == 3 and words[0].text in OFFICERS)
+    if not titled or len(words) not in (3, 4, 5):
+        return 0
     bodies = union(nouns().places, nouns().agents, nouns().groups, nouns().ministries, nouns().named, nouns().offices)
-    return all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in words[2:])
+    rest = words[titled:]
+    plain = all(t.tag_ == "NNP" and t.text[:1].isupper() and t.lower_ not in bodies for t in rest)
+    return titled if plain and (titled > 1 or not any(t.lower_ in common_words() for t in rest)) else 0
 
 
 def _is_said(words: Sequence[Token], start: int) -> bool:

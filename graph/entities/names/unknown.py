@@ -17,6 +17,7 @@ from graph.records import Entity, Kind
 from graph.syntax.tree import Doc, Span, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
+AGAIN = frozenset({"association", "commission", "committee", "council", "organisation", "organization", "union"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
@@ -46,6 +47,7 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             continue
         if not titled and len(name) > 1 and all(t.lower_ in union(common_words(), words.named) for t in name):
             continue  # "the Cross Year of Trade"
+        titled = titled or (token.i - start > 1 and _is_holder(token))
         personal = titled or (len(name.text.split()) == 2 and token.lower_ not in words.named and not is_firms(token))
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
@@ -59,6 +61,13 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_holder(token: Token) -> bool:
+    """Whether a clause says of a name of three words what office he holds: "Kya Zaw Lwin is the coordinator of"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return False
+    return any(c.dep_ == "attr" and c.lower_ in union(nouns().holders, nouns().chiefs) for c in token.head.children)
 
 
 def _is_agent(token: Token) -> bool:
@@ -75,8 +84,11 @@ def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int],
     """Yield the single words with which a text names again a body that it named: "the Fund", "the Brigades"."""
     bodies = {n.entity.name for n in found if n.entity.kind == "organisation" and " " in n.entity.name}
     ends = Counter(body.split()[-1] for body in bodies)
+    named = {i for n in found for i in range(n.start, n.end)}
     for span in spans:
-        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in covered
+        plain = span.label_ == "ORG" and len(span) == 1 and span.start not in named
+        the = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+        plain = plain and (span.start not in covered or (the and span[0].lower_ in AGAIN))
         if plain and ends[span.text] == 1 and not world.senses(span.text):  # "China" is no State Council of China
             yield Name(span.start, span.end, Entity(span.text, "organisation"), "name")
             covered.add(span.start)
@@ -90,7 +102,8 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
         if token.i in covered or token.ent_type_ in NEVER or not token.text[0].isupper():
             continue
         named = token.tag_ in ("NNP", "NNPS") or token.ent_type_ == "PERSON"
-        if not (token.text in surnames and named) and not _is_misread(token, surnames, covered):
+        told = named and (token.text in surnames or _is_alone(token))
+        if not told and not _is_misread(token, surnames, covered):
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].text in PLANS:
             continue
@@ -119,6 +132,15 @@ def _is_misread(token: Token, surnames: Collection[str], covered: Collection[int
         return True
     rare = token.tag_ == "NN" and token.lower_ not in common_words() and behind.pos_ not in ("NOUN", "PUNCT")
     return rare or behind.text in JOINTS or _is_of_one(behind)
+
+
+def _is_alone(token: Token) -> bool:
+    """Whether a well-known person's surname, between small words, is nobody else's: "| Macron | and the like"."""
+    doc, i = token.doc, token.i
+    beside = (doc[k] for k in (i - 1, i + 1) if 0 <= k < len(doc))
+    plain = all(t.text.islower() or t.text in ",.;" for t in beside if t.i > i or i > token.sent.start)
+    free = token.ent_type_ == "" and not _is_told(token)  # "Chairman" is Mao where a text calls him so
+    return free and token.text.istitle() and plain and _is_unmistakable(token.text)
 
 
 def _is_unmistakable(word: str) -> bool:

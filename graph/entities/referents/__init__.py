@@ -5,6 +5,7 @@ common_nouns    a noun, by its class and the names around it
 governments     a government by whoever heads it, forces by whoever leads them
 namesakes       "the two Koreas"
 conjuncts       what "and", a comma, "including" or "along with" joins
+listed          whom the text lists as what a plural says: "those who … include", behind a colon or dash
 genders         whether a person is "he" or "she"
 offices         the offices by which a text introduces persons
 quotations      what stands between quotation marks

@@ -3,9 +3,18 @@
 from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.governments import governed, in_capital, is_league, leads, presides
+from graph.entities.referents.governments import (
+    governed,
+    in_capital,
+    is_league,
+    is_of_body,
+    is_official,
+    leads,
+    presides,
+)
+from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import STATES, Referent, Via
-from graph.entities.referents.told import called, is_some_of, place_called, told_doers
+from graph.entities.referents.told import called, doers, is_some_of, place_called
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -13,6 +22,7 @@ from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
+TOLD = frozenset({"name", "agent", "member", "pronoun"})
 DESCRIBED = frozenset({"person", "organisation"})
 
 
@@ -25,6 +35,7 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
         _apposed(noun, referents, depth)
+        or _marked(noun, referents, depth)
         or called(noun, referents, depth)
         or place_called(noun, referents, depth)
         or _led(noun, referents)
@@ -51,7 +62,7 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
     predicate = noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < 3
     if predicate and has(noun, ("relcl", "acl")):  # "Cuba is a state that backs rebels": Cuba backs them
         return [r for s in noun.head.children if s.dep_ == "nsubj" for r in referents.of(s)]
-    if depth < 3 and has(noun, ("relcl",)) and (listed := _listed_as(noun)):
+    if depth < 3 and has(noun, ("relcl", "acl")) and (listed := listed_as(noun)):
         return [r for t in listed for r in referents.of(t)]
     if any(c.lower_ in nouns().former and c.dep_ == "amod" for c in noun.children):
         groups = [
@@ -59,18 +70,6 @@ def _said(noun: Token, referents: Asked, depth: int) -> list[Referent] | None:
         ]  # "the ousted Taliban regime"
         return _apposed(noun, referents, depth) or _again(noun, referents) or _as(groups, "agent", noun)
     return None
-
-
-def _listed_as(noun: Token) -> list[Token]:
-    """Return whom the sentence lists as such: "the countries that backed it were Chad and Mali", "are among those"."""
-    above = noun.head
-    if noun.tag_ != "NNS":
-        return []
-    if noun.dep_ == "nsubj" and above.lemma_ == "be":
-        return [c for c in above.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    if noun.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
-        return [c for c in above.head.children if c.dep_ == "nsubj"]
-    return []
 
 
 def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -91,8 +90,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
-        doers = around or _behind(noun, referents, depth, ("by", *whose)) or _doers(noun, referents)
-        return _as([r for r in doers if r.form not in ("city", "capital")], "deed", noun)
+        found = around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
+        return _as([r for r in found if r.form not in ("city", "capital")], "deed", noun)
     states = lemma in words.countries and noun.tag_ in ("NNS", "NNPS")
     if around and (states or is_league(lemma, around)):
         return [replace(r, via="name") for r in around]  # "Western countries", "the OPEC alliance"
@@ -108,7 +107,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     owners = ("by",) if lemma in words.sufferings else ("of", "by")
     if lemma in words.shared:
         owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
-    return _as(around or _behind(noun, referents, depth, owners) or _doers(noun, referents), "act", noun)
+    return _as(around or _behind(noun, referents, depth, owners) or doers(noun, referents), "act", noun)
 
 
 def _states_named(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -119,7 +118,7 @@ def _states_named(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 def _is_told(noun: Token, referents: Asked, depth: int) -> bool:
     """Whether words behind a noun say whose deed it is: "the attack by Chad"."""
-    return bool(_behind(noun, referents, depth, ("by", "of")) or _doers(noun, referents))
+    return bool(_behind(noun, referents, depth, ("by", "of")) or doers(noun, referents))
 
 
 def _as(referents: list[Referent], via: Via, noun: Token) -> list[Referent]:
@@ -179,6 +178,12 @@ def _apposed(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     return []
 
 
+def _marked(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return whom a list behind a mark names: "will visit two states this month: Chad and Mali"."""
+    names = behind_mark(noun, referents.by_token)
+    return [r for name in names for r in referents.own(noun.doc[name.start : name.end].root, depth + 1)]
+
+
 def _hung_on_place(noun: Token, referents: Asked) -> Token | None:
     """Return the person whom the parser hangs on a place: "the ambassador to Liberia, Donald Booth"."""
     places = (c for p in noun.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
@@ -202,7 +207,7 @@ def _belonging(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         if child.i < noun.i or child.dep_ not in ("acl", "amod", "relcl"):
             continue
         word = child.lemma_.lower()
-        if word in nouns().owned:
+        if word in nouns().owned and not is_of_body(noun, referents):
             owners = (o for c in child.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children)
             found.extend(r for o in owners if o.dep_ == "pobj" for r in referents.own(o, depth + 1))
         elif word in nouns().carrying and depth < 3:
@@ -213,7 +218,11 @@ def _belonging(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 
 def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
-    """Return whose members they are: a group's or a people's, not a country's."""
+    """Return whose members they are: a group's or a people's, not a country's; "political figures" are officials."""
+    if is_official(noun):
+        return _agents(noun, around, referents, depth)
+    if led := [r for r in around if r.end + 1 < noun.i and noun.doc[r.end + 1].lower_ == "led"]:
+        return _as(led, "agent", noun)  # "the Saudi-led group"
     inner = [r for r in around if r.entity.kind in GROUPS | {"person"} and not _is_faith(r, referents)]
     if any(r.entity.kind == "organisation" for r in inner):  # "Arafat's Fatah faction"
         inner = [r for r in inner if r.entity.kind != "person"]
@@ -232,23 +241,40 @@ def _members(noun: Token, around: list[Referent], referents: Asked, depth: int) 
 def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -> list[Referent]:
     """Return for whom they act: who is named before them, else behind them."""
     around = [r for r in around if not _is_faith(r, referents)]
-    around = [r for r in around if not leads(r, referents)] or around  # "the Hamas-led Palestinian government"
+    around = [r for r in around if not leads(r, noun, referents)] or around  # "the Hamas-led Palestinian government"
     around = [governed(r, noun, referents) for r in around]
     if any(r.via != "pronoun" for r in around):  # "his Turkish counterpart"
         around = [r for r in around if r.via != "pronoun"]
     if around:
         bodies = [r for r in around if r.entity.kind == "organisation" and r.form == "name"]
         if bodies and all(r.entity.kind in STATES or r.entity.kind == "organisation" for r in around):
-            around = bodies  # "U.S. State Department officials" act for the department
+            # "U.S. State Department officials" act for the department; not so "Israeli and Hamas officials"
+            around = [r for r in around if r in bodies or noun.doc[r.end].lower_ == "and"]
+        elif noun.tag_ == "NNS" and all(r.entity.kind in STATES or r.entity.kind == "people" for r in around):
+            sent = _behind(noun, referents, depth, ("from",))
+            around = [
+                r for r in sent if r.entity.kind == "organisation" and r.via == "name"
+            ] or around  # "from Hezbollah"
         return _as([r for r in around if r.via != "private"], "agent", noun)
     prepositions = ("of", "from", "for", "by") if noun.lemma_ != "force" else ("of", "from")
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
-    inner = [r for r in inner if r.via in ("name", "agent", "member", "pronoun") and r.form != "city"]
+    inner = [r for r in inner if r.via in TOLD and r.form != "city"]
+    if lemma_of(noun) == "government":  # "the government of President Kagame"
+        inner = [governed(r, noun, referents) for r in inner]
+    inner = inner or _with_people(noun, referents, depth)
     if not inner and lemma_of(noun) in nouns().seated:
         inner = [r for r in _behind(noun, referents, depth, ("in",)) if r.entity.kind in STATES]
     return _as(inner, "agent", noun) or referents.pointing(noun)
+
+
+def _with_people(noun: Token, referents: Asked, depth: int) -> list[Referent]:
+    """Return the state that "of" behind the second of two nouns gives to both: "the government and people of Chad"."""
+    joined = [c for c in noun.children if c.dep_ == "conj" and lemma_of(c) in nouns().whole | {"nation"}]
+    if lemma_of(noun) not in nouns().whole | {"government", "leadership", "army"} or not joined:
+        return []
+    return [r for c in joined for r in _behind(c, referents, depth, ("of",)) if r.entity.kind in STATES]
 
 
 def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, ...]) -> list[Referent]:
@@ -259,12 +285,6 @@ def _behind(noun: Token, referents: Asked, depth: int, prepositions: tuple[str, 
         below += [after] if after.lower_ == "from" and after.dep_ == "prep" and after not in below else []
     objects = [o for preposition in below for o in preposition.children if o.dep_ == "pobj"]
     return [r for o in objects for part in (o, *referents.conjuncts(o)) for r in referents.own(part, depth + 1)]
-
-
-def _doers(noun: Token, referents: Asked) -> list[Referent]:
-    """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
-    found = [r for t in told_doers(noun) for r in referents.of(t)]
-    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
 
 
 def _is_faith(referent: Referent, referents: Asked) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from graph.entities.names import Name
 from graph.entities.referents.referent import STATES
 from graph.entities.words.nouns import nouns
-from graph.syntax.labels import FINITE, SUBJECTS, has, is_second
+from graph.records import Kind
+from graph.syntax.labels import BEFORE, FINITE, SUBJECTS, has, is_second
 from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 ACCOMPANYING = frozenset({"along", "together"})
+OF = frozenset({"of", "the"})
 LOOSE = frozenset({"appos", "compound", "conj", "dep", "nmod", "npadvmod"})  # as what the parser may hang an item
 
 
@@ -27,7 +29,7 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
     while queue:
         node = queue.pop(0)
         found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
-        found.extend(_behind_description(node))
+        found.extend([*_behind_description(node), *_behind_place(node)])
         for child in (node, *node.children, *_behind_clause(node)):
             if subject or child.lower_ not in ACCOMPANYING:
                 found.extend(_added(child, node))
@@ -73,12 +75,44 @@ def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) ->
 
 
 def _behind_description(name: Token) -> list[Token]:
-    """Return the name that the parser joins to the description of the one before: "Ali, head of the bank, and Omar"."""
+    """Return the name that the parser joins to the description of the one before: "Ali, head of the bank, and Omar".
+
+    Of bodies the second has to stand behind a comma: "the bank, a rival of Acme, and Holtec".
+    """
     if name.pos_ != "PROPN":
         return []
     described = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i > name.i]
-    joined = [c for d in described for c in d.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
-    return [c for c in joined if c.ent_type_ == name.ent_type_ == "PERSON"]
+    joined = [c for d in (*described, *_states_of(name)) for c in d.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    behind = [c for c in joined if c.ent_type_ == name.ent_type_]
+    bodies = [c for c in behind if c.ent_type_ == "ORG" and c.doc[c.left_edge.i - 2].text == ","]
+    states = [c for c in behind if c.ent_type_ == "GPE" and c.head.nbor(-1).lower_ in OF]  # "the Republic of Chad and"
+    return [c for c in behind if c.ent_type_ == "PERSON" or c in bodies or c in states]
+
+
+def _behind_place(name: Token) -> list[Token]:
+    """Return the name that the parser joins to where the one before is: "Hamas in Gaza and the Houthis in Yemen"."""
+    doc, i = name.doc, name.i
+    if name.pos_ != "PROPN" or i + 2 >= len(doc) or doc[i + 1].lower_ != "in" or doc[i + 2].dep_ != "pobj":
+        return []
+    joined = (c for c in doc[i + 2].children if c.dep_ == "conj" and c.pos_ == "PROPN" and name.ent_type_ != "GPE")
+    return [c for c in joined if any(p.dep_ == "prep" and p.lower_ == "in" for p in c.children)]
+
+
+def _states_of(name: Token) -> list[Token]:
+    """Return the states that "of" or brackets give a person: "Joe Ruz of Chad", "Joe Ruz (Chad)"."""
+    of = [c for p in name.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    behind = [c for c in name.children if c.dep_ == "appos" and c.nbor(-1).text == "("]
+    return [c for c in (*of, *behind) if c.ent_type_ == "GPE"]
+
+
+def are_persons_listed(first: Token, second: Token, names: tuple[Name, Name]) -> bool:
+    """Whether a person that the parser hangs on another is the next of a list.
+
+    A state behind each says so ("Joe Ruz of Chad, Ana Rey of Mali"), or a third behind two full names.
+    """
+    states = bool(_states_of(first)) and bool(_states_of(second)) and first.i < second.i
+    third = any(c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > second.i for c in second.children)
+    return states or (third and all(name.end - name.start > 1 for name in names))
 
 
 def _begins_clause(node: Token, child: Token) -> bool:
@@ -168,3 +202,26 @@ def listed_before(noun: Token, names: Mapping[int, Name]) -> list[Name]:
         if not joint or (joint == "and" and len(joints) > 1):
             break
     return found[::-1] if len(found) > 2 and joints[0] == "and" and joints[-1] == "" else []
+
+
+def sharing(noun: Token, kinds: list[Kind], names: Mapping[int, Name]) -> list[Name]:
+    """Return the names of a list that share its last noun with its own names: "Taliban and Hamas men who …".
+
+    `kinds` are those of its own: they have to be bodies, or all adjectives.
+    """
+    found, node = list[Name](), noun
+    while node.dep_ == "conj" and (name := names.get(node.head.i)) is not None:
+        found.append(name)
+        node = node.head
+    apart = has(noun, ("det", "nummod", "poss")) or any(noun.doc[n.end].lower_ not in (",", "and") for n in found)
+    bodies = {n.entity.kind for n in found} | set(kinds) == {"organisation"}
+    alike = bodies or all(n.form == "adjective" for n in found)
+    return found if noun.tag_ == "NNS" and alike and not apart else []
+
+
+def before_region(noun: Token, names: Mapping[int, Name]) -> list[Token]:
+    """Return the state that "and" joins to the states of a region: "the U.S. and Western countries" → U.S."""
+    region = names.get(noun.i) if noun.tag_ in ("NNS", "NNPS") else None
+    before = [c for c in noun.children if region is not None and c.dep_ in BEFORE and c.i < region.start]
+    joined = [c for c in before if any(x.dep_ == "cc" and x.lower_ == "and" for x in c.children)]
+    return [c for c in joined if (name := names.get(c.i)) is not None and name.entity.kind in STATES]

@@ -16,6 +16,9 @@ HOUSES = frozenset(
 )
 LEAGUES = frozenset({"alliance", "bloc", "grouping", "pact"})
 LEAGUED = frozenset({"bloc", "organisation"})
+ARMED = frozenset({"army", "military"})  # "Gadhafi's army"
+SERVING = HOUSES | {"cabinet", "crew", "government", "service"}
+HIGH = frozenset({"government", "high-ranking", "military", "official", "political", "ranking", "senior", "top"})
 
 
 def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
@@ -23,7 +26,7 @@ def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
     if referent.entity.kind != "person":
         return referent
     behind = noun.doc[referent.end] if referent.end < noun.i else noun
-    if lemma_of(noun) not in nouns().rules and lemma_of(behind) not in nouns().rules:
+    if lemma_of(noun) not in nouns().rules | ARMED and lemma_of(behind) not in nouns().rules:
         return referent
     name = referent.entity.name
     state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
@@ -38,11 +41,17 @@ def in_capital(referent: Referent, noun: Token) -> Referent:
     return replace(referent, place=world().capital(referent.entity.name))
 
 
-def leads(referent: Referent, referents: Asked) -> bool:
-    """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led"."""
+def leads(referent: Referent, noun: Token, referents: Asked) -> bool:
+    """Whether a name stands in a compound, joined by "and" to no other: "Hamas-led", not "Afghan and U.S.-led".
+
+    Nor is it one of two whose a noun is: "a NATO-EU force"; "the Greek-Maltese singer" is one man.
+    """
     doc, before, after = referents.doc, referent.start - 1, referent.end
     joined = before >= 0 and doc[before].lower_ in ("and", "or", ",")
-    return not joined and after < len(doc) and doc[after].text == "-"
+    if joined or after >= len(doc) or doc[after].text != "-":
+        return False
+    of_two = after + 1 in referents.by_token and (noun.tag_ == "NNS" or lemma_of(noun) in nouns().bodies)
+    return not of_two or noun.head.lower_ == "between"
 
 
 def presides(noun: Token) -> bool:
@@ -56,3 +65,14 @@ def presides(noun: Token) -> bool:
 def is_league(lemma: str, around: Sequence[Referent]) -> bool:
     """Whether a noun only says what those before it are: "the OPEC alliance"."""
     return lemma in LEAGUES and bool(around) and all(r.entity.kind in LEAGUED for r in around)
+
+
+def is_of_body(noun: Token, referents: Asked) -> bool:
+    """Whether a body's name before a noun says whose they are: "Hezbollah forces loyal to the president"."""
+    return any(r.entity.kind == "organisation" and r.form == "name" for r in referents.modifiers(noun))
+
+
+def is_official(noun: Token) -> bool:
+    """Whether figures or members are those of a state: "top military figures", "service members", "Senate members"."""
+    words = {c.lower_ for c in noun.children if c.dep_ in BEFORE}
+    return not words.isdisjoint({"figure": HIGH, "member": SERVING}.get(lemma_of(noun), frozenset()))

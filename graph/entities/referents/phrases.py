@@ -11,9 +11,17 @@ from functools import cached_property
 from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.referents.common_nouns import stands_for
-from graph.entities.referents.conjuncts import conjuncts, listed_before, states_behind
+from graph.entities.referents.conjuncts import (
+    are_persons_listed,
+    before_region,
+    conjuncts,
+    listed_before,
+    sharing,
+    states_behind,
+)
 from graph.entities.referents.counterparts import with_counterparts
 from graph.entities.referents.genders import genders
+from graph.entities.referents.listed import listed_as
 from graph.entities.referents.namesakes import namesakes
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
@@ -89,7 +97,8 @@ class Referents:
         """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
         if token.i in self._known:
             return list(self._known[token.i])
-        parts = (*self._misread(token), *self._before_title(token), token, *self.conjuncts(token))
+        before = (*self._misread(token), *self._before_title(token), *before_region(token, self.by_token))
+        parts = (*before, token, *self.conjuncts(token))
         found = distinct(r for part in parts for r in self.own(part))
         if not self._resolving:  # what is found while a pronoun is still open may lack it
             self._known[token.i] = tuple(found)
@@ -108,6 +117,8 @@ class Referents:
         name = self.by_token.get(token.i)
         if name is not None:
             return self.named(token, name, depth)
+        if token.lower_ == "those" and has(token, ("relcl", "acl")) and (listed := listed_as(token)):
+            return distinct(r for t in listed for r in self.of(t))
         counting = token.lower_ in nouns().partitives and has(token, ("prep",))  # "some of Chad's neighbours"
         if (token.pos_ == "PRON" and not counting) or token.tag_ in ("PRP", "PRP$", "WDT", "WP"):
             return self.pointing(token)
@@ -141,6 +152,7 @@ class Referents:
             elif child.dep_ in BEFORE and child.i < noun.i:
                 found.extend(self._modifier(child, 0))
         listed = listed_before(noun, self.by_token) if noun.tag_ == "NNS" else []
+        listed += sharing(noun, [r.entity.kind for r in found], self.by_token) if noun.dep_ == "conj" and found else []
         seen = {r.start for r in found}
         found.extend(self._said(name, self.doc[name.start]) for name in listed if name.start not in seen)
         return distinct(found)
@@ -152,7 +164,8 @@ class Referents:
     def named(self, token: Token, name: Name, depth: int) -> list[Referent]:
         """Return what a name stands for: itself, the person it introduces, or unnamed people of a nationality."""
         entity = self.entities[name]
-        if token.tag_ in ("NNS", "NNPS") and (listed := self._listed_behind(token)):
+        circle = lemma_of(token) in nouns().circles
+        if (circle or token.tag_ in ("NNS", "NNPS")) and (listed := self._listed_behind(token)):
             return listed
         introducing = entity.kind in STATES or (name.form == "person" and token.tag_ in ("NN", "NNP"))
         person = self._introduced(token) if introducing and depth <= DEEPEST else None
@@ -164,7 +177,7 @@ class Referents:
 
     def _listed_behind(self, token: Token) -> list[Referent]:
         """Return those that a list behind a plural names: "the three African countries (Chad, Mali and Togo)"."""
-        states = lemma_of(token) in nouns().countries
+        states = lemma_of(token) in union(nouns().countries, nouns().circles)
         of = [c for p in token.children if states and p.lower_ == "of" for c in p.children]
         for child in (*token.children, *of):  # "the Baltic states of Latvia and Estonia"
             name = self.by_token.get(child.i) if child.dep_ in ("appos", "pobj") and child.i > token.i else None
@@ -200,7 +213,10 @@ class Referents:
         if one.form in ("capital", "city", "seat") or self.entities[one].name == self.entities[two].name:
             return False  # "Damascus, Syria"
         same = one.entity.kind in STATES and two.entity.kind in STATES
-        same = same or ({self.entities[n].kind for n in (one, two)} == {"person"} and self._is_titled(second, two))
+        persons = {self.entities[n].kind for n in (one, two)} == {"person"}
+        if persons and are_persons_listed(first, second, (one, two)):
+            return True
+        same = same or (persons and self._is_titled(second, two))
         return same and (has(first, ("cc", "conj")) or has(second, ("cc", "conj")))
 
     def _is_titled(self, token: Token, name: Name) -> bool:

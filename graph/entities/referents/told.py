@@ -22,8 +22,13 @@ def is_some_of(word: Token) -> bool:
     return word.lower_ not in WHOLE and any(t.lower_ in MANY for t in of)
 
 
-def told_doers(noun: Token) -> Iterator[Token]:
-    """Yield who does it: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
+def doers(noun: Token, referents: Asked) -> list[Referent]:
+    """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
+    found = [r for t in _doers(noun) for r in referents.of(t)]
+    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
+
+
+def _doers(noun: Token) -> Iterator[Token]:
     for clause in noun.children:
         if clause.dep_ == "acl" and clause.tag_ == "VBN":
             yield from agents_of(clause)

@@ -41,6 +41,7 @@ class Nouns:
     organs: frozenset[str]
     served: frozenset[str]
     countries: frozenset[str]
+    circles: frozenset[str]
     towns: frozenset[str]
     persons: frozenset[str]
     forces: frozenset[str]

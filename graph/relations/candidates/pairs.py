@@ -12,7 +12,7 @@ from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
 from graph.syntax.carriers import light_verb, measured
-from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has
+from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has, is_infinitive
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -22,6 +22,7 @@ AGAINST = frozenset({"against", "with", "on"})
 BESIDE_NOUN = frozenset({"subject", "modifier", "members", "object", "peers"})  # roles that a noun's modifiers fill
 BEGINNING = frozenset({"begin", "end", "open", "reopen", "restart", "resume", "start"})  # "agreed to resume talks"
 JOINING = frozenset({"collaborate", "cooperate", "coordinate", "tie"})
+LEAVING = frozenset({"depart", "flee"})  # "fled Cuba to Haiti": what stands behind them is left, not taken along
 MEETING = frozenset({"confer", "consult", "discuss", "meet", "talk"})
 FIRST = 5  # of a list, each two; what the tenth is to the ninth is not what a text is about
 MOST = 12  # parties of one accord
@@ -36,7 +37,7 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         parties = [r for r in _parties(match, group, frame.source, referents) if r.via in ACTING]
         if frame.source == "between":
             parties = _closed(parties, referents.doc)
-        yield from _party_pairs(parties, referents.doc)
+        yield from _party_pairs(parties, referents.doc, sided=frame.source != "subject")
         return
     if frame.target not in match.roles:
         return
@@ -44,8 +45,11 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     if not sources:
         return
     travels = group.relation.journey and match.cue.part == "verb"
-    if travels and (frame.source, frame.target) == ("subject", "to") and match.roles.get("object"):
+    carrying = match.roles.get("object") and match.head.lemma_ not in LEAVING
+    if travels and (frame.source, frame.target) == ("subject", "to") and carrying:
         return  # "flew aid to Haiti"
+    if travels and match.head.lemma_ == "be" and match.head.lower_ != "been":
+        return  # "it is up to Cuba"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
     if (frame.source, frame.target) == ("holder", "subject") and fill(match, "object", referents):
@@ -74,8 +78,7 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
     others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
-    striving = group.relation.sign < 0 and any(c.dep_ == "xcomp" for c in match.head.children)  # "fight to sell more"
-    if of_subjects and (others or striving or _agreed_apart(match)):
+    if of_subjects and (others or _agreed_apart(match) or (group.relation.sign < 0 and _in_it_together(match))):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
         return []
@@ -90,6 +93,12 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
         parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
+
+
+def _in_it_together(match: Match) -> bool:
+    """Whether they fight for something, or during what they do: "Cuba and Iran battle to take it"."""
+    alone = match.head.dep_ == "pcomp" and not has(match.head, SUBJECTS)
+    return alone or any(c.dep_ in ("xcomp", "advcl") and is_infinitive(c) for c in match.head.children)
 
 
 def _agreed_apart(match: Match) -> bool:
@@ -210,12 +219,16 @@ def _introduced(found: list[Referent]) -> list[Referent]:
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
 
-def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
+def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator[Pair]:
     """Yield each two of the first parties, and the first with each of a few more.
 
-    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others.
+    "between Cuba and Iran and Iraq", with a second "and", sets Cuba against the others; so does, where they are
+    `sided`, a number that makes them one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
+    if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+        yield from product(parties[:1], parties[1:])
+        return
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]
         joins = [t.i for t in between if t.lower_ == "and"]
@@ -228,6 +241,13 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc) -> Iterator[Pair]:
     yield from combinations(parties[:FIRST], 2)
     if len(parties) <= MOST:
         yield from product(parties[:1], parties[FIRST:])
+
+
+def _is_one_side(between: Iterable[Token]) -> bool:
+    """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
+    words = list(between)
+    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
+    return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:

@@ -8,7 +8,7 @@ Oslo"), but not for the speaker.
 from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
-from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of
+from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of, is_drill
 from graph.relations.qualifiers.saying import (
     according,
     is_supposed,
@@ -167,7 +167,7 @@ class _Climb:
             aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
             return self.climb(head, depth) if aim else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
-            return self._of_subject(head, effect, depth)
+            return self._of_subject(head, None if is_drill(token) else effect, depth)
         passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma == "be" or head.pos_ == "ADJ"
         passing = passing or (lemma in ops.naming and token.dep_ == "pobj")  # "does not view it as a hostile power"
         if (effect is None and not passing) or _is_made(token, head):

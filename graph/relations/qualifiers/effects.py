@@ -72,6 +72,8 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
     lemma = verb.lemma_.lower()
     if effect != "ended" and _is_speech(noun):
         return None  # "denied the accusation", "faces charges": the accusation itself stands
+    if effect == "ended" and is_drill(noun):
+        return None  # "ended joint drills": they were held
     if effect == "alleged" and noun.dep_ != "pobj":
         return None
     if lemma in operators().debating and noun.dep_ != "pobj" and not relation.journey and _is_there(noun):
@@ -99,6 +101,11 @@ def _is_there(noun: Token) -> bool:
     """Whether a noun tells of what is there when one speaks of it: "discussed the dispute", "opposed Cuba's raids"."""
     owners = (c for c in noun.children if c.dep_ in BEFORE and c.i < noun.i)
     return noun.lemma_.lower() in operators().lasting or any(c.dep_ == "poss" or c.ent_type_ for c in owners)
+
+
+def is_drill(noun: Token) -> bool:
+    """Whether a noun tells of an exercise, which ends when it is done."""
+    return noun.lemma_.lower() in operators().drills
 
 
 def _is_speech(noun: Token) -> bool:

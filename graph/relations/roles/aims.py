@@ -1,5 +1,7 @@
 """A noun of a measure or of a charge → where what it is on lies, and of whom its clause tells."""
 
+from graph.entities.words.nouns import nouns
+from graph.relations.roles.misread import NAMED
 from graph.syntax.labels import has, is_verb, objects_of
 from graph.syntax.tree import Token
 
@@ -13,6 +15,15 @@ def field_of(noun: Token) -> list[Token]:
     aims = [(p, t) for p, t in aims if t.pos_ == "NOUN"]
     aims += [(p, c) for p, t in aims for c in t.children if c.dep_ == "acl" and c.lemma_.lower() in MADE]
     places = (c for p, t in aims for c in t.children if c.dep_ == "prep" and c.lower_ in SIDES[p])
+    return [t for c in places for t in objects_of(c)]
+
+
+def soil_of(noun: Token) -> list[Token]:
+    """Return where what a blow falls on lies: "strikes against depots in Mali"; not of men, nor of a named thing."""
+    aims = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("against", "at", "on") for t in objects_of(c)]
+    things = (t for t in aims if t.pos_ == "NOUN" and not nouns().is_party(t.lemma_.lower()))
+    bare = (t for t in things if not any(c.ent_type_ in NAMED or c.pos_ == "PROPN" for c in t.lefts))
+    places = (c for t in bare for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "inside"))
     return [t for c in places for t in objects_of(c)]
 
 

@@ -41,10 +41,12 @@ def listed_after(noun: Token) -> list[Token]:
 
 
 def exemplified(noun: Token) -> list[Token]:
-    """Return who is named as an example: "allies such as Cuba", "its allies including Cuba"."""
+    """Return who is named as an example: "allies such as Cuba", "enemies like Cuba", "its allies including Cuba"."""
     behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
     such = [c for c in behind if c.lower_ == "as" and any(x.lower_ == "such" for x in c.children)]
-    return [t for c in behind if c in such or c.lower_ == "including" for t in objects_of(c)]
+    alike = [t for c in behind if c.lower_ == "like" and noun.tag_ == "NNS" for t in objects_of(c)]
+    named = [t for t in alike if t.pos_ == "PROPN"]  # not "our Cuban friends like the plan"
+    return [*(t for c in behind if c in such or c.lower_ == "including" for t in objects_of(c)), *named]
 
 
 def intended_by(noun: Token) -> list[Token]:

@@ -32,7 +32,8 @@ def named_doers(noun: Token) -> list[Token]:
     last = [c for name in names for c in (name, *(x for x in name.children if x.dep_ == "conj"))]
     by = by or [c for name in last for c in name.children if c.dep_ == "prep" and c.lower_ == "by"]
     verb = noun.head  # "condemned the attack on Chad by rebels": by them was the attack, not the condemning
-    if not by and noun.dep_ in OBJECTS and verb.lemma_.lower() in operators().judging and not is_passive(verb):
+    theirs = verb.lemma_.lower() in operators().judging or noun.lemma_.lower() in operators().journeys
+    if not by and noun.dep_ in OBJECTS and theirs and not is_passive(verb):
         by = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and c.i > noun.i]
     return [t for c in by for t in objects_of(c)] or _travellers(noun)
 
@@ -63,6 +64,8 @@ def doers_on_it(noun: Token) -> list[Token]:
     """Return who is on it: "the king, on a visit to Oslo, said", "a hero of the war on Oslo", "upon his arrival"."""
     if noun.dep_ == "pobj" and noun.lemma_.lower() in union(operators().journeys, ARRIVING) and (back := _back(noun)):
         return back
+    if fighting := _supported(noun):
+        return fighting
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "in") or noun.lemma_.lower() not in operators().adverbial:
         return []
     traveller = noun.head.head
@@ -74,6 +77,18 @@ def doers_on_it(noun: Token) -> list[Token]:
     named = traveller.dep_ == "attr" or (verb != traveller.head and is_passive(verb))
     party = nouns().is_party(traveller.lemma_.lower())  # "Ruz is seen as a hero in the war on Chad"
     return [traveller, *(c for c in verb.children if named and party and c.dep_ in SUBJECTS)]
+
+
+def _supported(noun: Token) -> list[Token]:
+    """Return who is helped in a fight, which is his: "backed Oslo in the war against Bonn"."""
+    against = any(c.dep_ == "prep" and c.lower_ in ("against", "with") for c in noun.children)
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "during") or not against:
+        return []
+    above = noun.head.head
+    verb = above.head if above.dep_ in OBJECTS else above
+    if not is_verb(verb) or verb.lemma_.lower() not in operators().supporting:
+        return []
+    return [resolved(c) for c in verb.children if c.dep_ in (("nsubjpass",) if is_passive(verb) else OBJECTS)]
 
 
 def _back(noun: Token) -> list[Token]:

@@ -12,6 +12,7 @@ Filling = defaultdict[str, list[Token]]
 
 PREPOSITIONAL_TAGS = frozenset({"IN", "TO", "RP", "VBG", "RB"})
 
+PLACING = frozenset({"at", "in", "on"})
 SOURCED = "according"
 
 
@@ -27,6 +28,7 @@ def prepositions(head: Token, skip: Iterable[str] = (), after: Token | None = No
     """
     found: Filling = defaultdict(list)
     for child in head.children:
+        found["between"].extend(_parted(child))
         if child.dep_ not in ("prep", "dative") or child.tag_ not in PREPOSITIONAL_TAGS or child.lower_ in skip:
             continue
         if child.lower_ == SOURCED or (after is not None and child.i < after.i):
@@ -36,6 +38,23 @@ def prepositions(head: Token, skip: Iterable[str] = (), after: Token | None = No
             if inner.dep_ == "prep" or (inner.dep_ == "conj" and inner.tag_ == "IN"):
                 found[inner.lower_].extend(objects_of(inner))
     return found
+
+
+def _parted(child: Token) -> list[Token]:
+    """Return whom "between" joins that the parser hangs on a place or takes for a doer: "reached in Oslo between"."""
+    if child.dep_ == "agent" and child.lower_ == "between":
+        return objects_of(child)
+    places = objects_of(child) if child.dep_ == "prep" and child.lower_ in PLACING else []
+    named = (t for t in places if t.pos_ in ("PROPN", "NUM"))
+    found = [t for place in named for c in place.children if c.lower_ == "between" for t in objects_of(c)]
+    return [t for t in found if any(c.dep_ == "conj" for c in t.children)]
+
+
+def meant_for(noun: Token) -> list[Token]:
+    """Return for whom it is, where the parser makes a clause of it: "a loan for Cuba to help buy wheat"."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
+    marked = (c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children))
+    return [t for c in marked for t in c.children if t.dep_ == "nsubj"]
 
 
 def _is_mood(preposition: Token, noun: Token) -> bool:

@@ -26,6 +26,13 @@ def before_the_day(verb: Token) -> list[Token]:
     return [t for day in days for t in day.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i == day.i - 1]
 
 
+def elsewhere(verb: Token) -> list[Token]:
+    """Return the subject of a verb that the parser gives none: it stands behind "be", "for", a date or an object."""
+    if found := behind_be(verb) or ([] if has(verb, SUBJECTS) else named_for(verb)):
+        return found
+    return behind_the_date(verb) or behind_the_object(verb) if verb.tag_ in FINITE else []
+
+
 def behind_the_date(verb: Token) -> list[Token]:
     """Return the subject that the parser joins to a date: "On 10 May, Oslo, Bonn and Rome demanded"."""
     days = union(nouns().weekdays, nouns().months)
@@ -75,6 +82,11 @@ def commenting(participle: Token) -> Token | None:
     return None
 
 
+def own_subjects(verb: Token) -> list[Token]:
+    """Return the subjects that a verb has of its own, relative pronouns resolved."""
+    return [*map(resolved, nominals(verb)), *before_the_day(verb)]
+
+
 def nominals(verb: Token) -> list[Token]:
     """Return the subjects of a verb; before another, "who" is none: "the king, who Peru has accused"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
@@ -94,6 +106,22 @@ def named_behind(verb: Token) -> list[Token]:
     """Return the name right behind a verb that the parser takes for a time: "the king, he said, condemned Chad"."""
     behind = (c for c in verb.children if c.dep_ == "npadvmod" and c.left_edge.i == verb.i + 1)
     return [c for c in behind if c.pos_ == "PROPN" and c.ent_type_ in NAMED]
+
+
+def named_for(infinitive: Token) -> list[Token]:
+    """Return who is to do it, as "for" says right before: "a plan for the king to visit Oslo"."""
+    to = next((c for c in infinitive.children if c.lower_ == "to" and c.i < infinitive.i), None)
+    node = infinitive.doc[to.i - 1] if to is not None and to.i else infinitive
+    for _ in range(5):
+        if node.dep_ == "pobj" and node.head.lower_ == "for":
+            described = infinitive.head is node or any(c.dep_ == "poss" for c in node.children)  # "for Oslo's plan to"
+            before = [t.i for t in node.subtree if t.i < infinitive.left_edge.i]
+            ends = to is not None and not described and max(before, default=0) == infinitive.left_edge.i - 1
+            return [resolved(node)] if ends else []
+        if node.head is node or is_verb(node):
+            return []
+        node = node.head
+    return []
 
 
 def is_blamed(noun: Token, preposition: Token) -> bool:
@@ -162,3 +190,22 @@ def _takes(noun: Token, verb: Token, word: str) -> bool:
     if word == "in":
         return noun.lemma_.lower() in nouns().seated
     return noun.pos_ == "NOUN" and verb.lemma_.lower() in operators().judging
+
+
+def behind_be(verb: Token) -> list[Token]:
+    """Return the subject that stands behind "be": "joining Oslo were Bonn and Rome", "in Oslo are Bonn's ministers"."""
+    if verb.lemma_ == "be":
+        fronted = any(c.dep_ == "prep" and c.i < verb.i for c in verb.children)
+        return _predicates(verb) if fronted and not has(verb, (*SUBJECTS, "expl")) else []
+    if verb.tag_ != "VBG" or has(verb, SUBJECTS):
+        return []
+    if verb.dep_ == "csubj" and verb.i < verb.head.i:
+        return _predicates(verb.head)
+    return [t for c in verb.children if c.i > verb.i and c.dep_ in ("aux", "ccomp") for t in _predicates(c)]
+
+
+def _predicates(be: Token) -> list[Token]:
+    """Return who stands behind "be"."""
+    people = nouns().is_party
+    behind = (c for c in be.children if be.lemma_ == "be" and c.dep_ in ("attr", "nsubj") and c.i > be.i)
+    return [c for c in behind if c.pos_ == "PROPN" or (c.pos_ == "NOUN" and people(c.lemma_.lower()))]

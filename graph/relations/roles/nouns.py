@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.aims import field_of, told_of
+from graph.relations.roles.aims import field_of, soil_of, told_of
 from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
@@ -69,7 +69,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["members"].extend(parties)
     roles["judge"].extend(judges(noun))
     roles["voice"].extend(voices(noun))
-    roles["in"].extend(_legs(noun))
+    roles["to"].extend(_legs(noun))
     if (verb := light_verb(noun)) is not None:
         roles["where"].extend(setting(verb))
     if noun.tag_ == "NNS" and (roles["possessor"] or roles["of"]) and not holders:  # "Iran and its Arab allies"
@@ -78,6 +78,7 @@ def noun_roles(noun: Token) -> Roles:
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
     roles["field"].extend(field_of(noun))
+    roles["soil"].extend(soil_of(noun))
     roles["complement"].extend(told_of(noun))
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
@@ -138,12 +139,18 @@ def _is_reached(clause: Token) -> bool:
 
 
 def _legs(noun: Token) -> list[Token]:
-    """Return what a journey includes: "a tour, which includes Cuba and Peru", "his tour includes Cuba"."""
+    """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba", "a trip – Cuba"."""
     if noun.lemma_.lower() not in operators().journeys:
         return []
+    with_stops = (
+        t for c in noun.children if c.lower_ == "with" for t in objects_of(c) if t.lemma_ in ("stop", "visit")
+    )
+    stops = [t for s in with_stops for c in s.children if c.lower_ in ("in", "to") for t in objects_of(c)]
     clauses = [c for c in noun.children if c.dep_ == "relcl"]
     said = [noun.head] if noun.dep_ == "nsubj" else []
-    return [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+    held = [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+    behind = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return [*held, *stops, *(c for c in behind if c.left_edge.nbor(-1).text != "(")]
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -231,6 +238,8 @@ def _add_prepositions(roles: Filling, noun: Token) -> None:
         add(roles, prepositions(measure, skip=("of", "in")))
     if noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_ in operators().occurring:
         add(roles, prepositions(noun.head), only=("between", "with", "against"))  # "clashes broke out with rebels"
+        if noun.head.lemma_ == "come":  # "criticism of the king came from Chad"
+            add(roles, prepositions(noun.head), only=("from",))
 
 
 def _given(clause: Token) -> list[Token]:

@@ -4,7 +4,7 @@
 """
 
 from graph.syntax.attending import is_attended
-from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_verb, objects_of, resolved
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_passive, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -33,7 +33,9 @@ def left_behind(verb: Token) -> list[Token]:
 def venues(verb: Token) -> list[Token]:
     """Return where the event is that somebody attends, however deep: "attended talks on trade with Peru in Oslo"."""
     places: list[Token] = []
-    told = [(c, t) for c in verb.children for t in ([c] if c.dep_ in OBJECTS else objects_of(c))]
+    held = [c for c in verb.children if c.dep_ in (*OBJECTS, "nsubjpass")]
+    held += [verb.head] if verb.dep_ == "acl" and is_passive(verb) else []  # "a summit in Oslo attended by kings"
+    told = [*((c, c) for c in held), *((c, t) for c in verb.children if c not in held for t in objects_of(c))]
     for child, event in told:
         if event.pos_ != "PROPN" and event.lemma_.lower() not in operators().gatherings:
             continue

@@ -8,23 +8,12 @@ call each other, and a search of more than DEEPEST calls is given up.
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import (
-    before_the_day,
-    behind_the_date,
-    behind_the_object,
-    commented,
-    commenting,
-    gap,
-    is_blamed,
-    named_before,
-    nominals,
-)
+from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
-    FINITE,
     MODIFIERS,
     NOUNS,
     OBJECTS,
@@ -43,6 +32,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 DEEPEST = 8
+COUNTING = frozenset({"count", "list", "number", "rank"})
 ONE_OF = frozenset({"one", "some", "two", "three", "many", "most", "few", "both", "all", "each"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 PRETEXTS = ("aim", "excuse", "goal", "guise", "hope", "pretext", "purpose")
@@ -53,11 +43,11 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subjects of a verb, its own or the ones that syntax lends it."""
     if depth > DEEPEST:
         return []
-    own = [t for t in [*map(resolved, nominals(verb)), *before_the_day(verb)] if t.lower_ != "there"]
+    own = [t for t in own_subjects(verb) if t.lower_ != "there"]
     if own and is_errand(verb) and not has(verb.head, OBJECTS):
         return surface_subjects(verb.head, depth + 1)
-    if not own and verb.tag_ in FINITE and (listed := behind_the_date(verb) or behind_the_object(verb)):
-        return listed
+    if not own and (hung := elsewhere(verb)):
+        return hung
     if not own and not has(verb, SUBJECTS):
         own = _lent_subjects(verb, depth + 1)
     return [t for subject in own for t in _issuers(subject, depth) or [subject]]
@@ -118,7 +108,8 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
     if not is_verb(head):
         return _purpose_subjects(head, depth + 1)
     if is_passive(head):
-        return surface_subjects(head, depth + 1)
+        company = agents_of(head) if head.lemma_ in operators().joining else []  # "Peru was joined by Chile in"
+        return [*surface_subjects(head, depth + 1), *company]
     objects = [resolved(c) for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
     if objects and head.lemma_ in operators().joining:  # "Peru joined Chile to condemn it": both do
         return [*surface_subjects(head, depth + 1), *objects]
@@ -157,9 +148,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
         joined = preposition.lower_ == "in" and governor.lemma_ in operators().joining
         return controllers(governor, depth) if joined else surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
-        towards = [
-            c for c in governor.children if c.dep_ == "prep" and c.lower_ in ("of", "to") and c.i < preposition.i
-        ]
+        before = (c for c in governor.children if c.dep_ == "prep" and c.i < preposition.i)
+        towards = [c for c in before if c.lower_ in ("of", "to")]
         if preposition.lower_ == "for" and towards:  # "critical of Iran for arming rebels"
             return [t for c in towards for t in objects_of(c)]
         return controllers(governor, depth + 1)
@@ -179,9 +169,9 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
     if found := [*found, *named_doers(noun)]:
         return found
-    modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-    found = [*modifiers, *light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
-    found.extend(aiming_owners(noun))
+    found = [c for c in noun.children if c.dep_ in MODIFIERS]
+    found += [*light_subjects(noun, depth), *doers_on_it(noun), *clause_doers(noun), *_blamed(noun, depth)]
+    found += aiming_owners(noun)
     return found or _promisers(noun, depth)
 
 
@@ -244,7 +234,8 @@ def clause_subjects(noun: Token) -> list[Token]:
 def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     """Return (who the noun denotes, the parties it joins): "Cuba is an ally", "Cuba, a critic of", "its rival Cuba"."""
     head, dep = noun.head, noun.dep_
-    listed = [c for c in noun.children if c.dep_ == "appos"]
+    journey = noun.lemma_.lower() in operators().journeys  # "a trip – Cuba, Mali": they do not travel
+    listed = [c for c in noun.children if c.dep_ == "appos" and not journey]
     named = [*listed, *listed_after(noun), *exemplified(noun)]
     if dep == "conj" and head.pos_ in NOUNS and not noun.ent_type_ and not named:
         return noun_holders(head)
@@ -267,6 +258,8 @@ def _denoted(noun: Token) -> list[Token]:
             return _denoted(head.head)
         if head.lower_ == "among" and head.head.lemma_ == "be":
             return [*surface_subjects(head.head), *followers(head.head)]
+        if head.lower_ == "among" and head.head.lemma_ in COUNTING:  # "counts Iran among its allies"
+            return surface_subjects(head.head) if is_passive(head.head) else direct_objects(head.head)
     if dep in ("oprd", *OBJECTS) and (named := named_before(head)) is not None:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
@@ -280,6 +273,8 @@ def _denoted(noun: Token) -> list[Token]:
         return surface_subjects(head)
     if dep == "nsubj" and is_verb(head) and head.lemma_ == "be":  # "its main enemy is Iran"
         return [resolved(c) for c in head.children if c.dep_ == "attr"]
+    if dep == "nsubj" and noun.tag_ == "NNS" and head.lemma_ == "include":  # "its allies include Iran"
+        return direct_objects(head)
     if dep in ("appos", "nmod") and head.pos_ in NOUNS:
         return [described_by(noun, head)]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"

@@ -2,7 +2,7 @@
 
 from graph.relations.roles.subjects import controllers, surface_subjects
 from graph.syntax.carriers import measured
-from graph.syntax.labels import NOUNS, OBJECTS, is_verb
+from graph.syntax.labels import NOUNS, OBJECTS, direct_objects, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -26,6 +26,8 @@ def sufferers(noun: Token) -> list[Token]:
         return controllers(node)  # "is dependent on Cuban aid"
     if not is_verb(node):
         return []
+    if words in (["from"], ["against"]) and node.lemma_.lower() in operators().guarding:  # "protected Peru from raids"
+        return surface_subjects(node) if is_passive(node) else direct_objects(node)
     if " ".join(w for w in words if w != "the") in operators().defying:
         return surface_subjects(node)
     borne = bool(words) and f"{node.lemma_.lower()} {words[-1]}" in operators().enduring

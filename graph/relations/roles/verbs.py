@@ -5,7 +5,7 @@ from collections import defaultdict
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
+from graph.relations.roles.filling import Filling, Roles, add, frozen, meant_for, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.misread import gap, named_behind, parted
 from graph.relations.roles.settings import attended, bound_for, left_behind, setting, venues
@@ -52,6 +52,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["for"].extend(bound_for(verb))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
         add(roles, prepositions(target, skip=("of",)))
+        roles["for"].extend(meant_for(target) if verb.lemma_.lower() not in operators().departing else ())
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
             add(roles, prepositions(owner), only=("from",))
     if verb.lemma_.lower() in operators().welcoming and not _is_placed(verb):
@@ -153,7 +154,7 @@ def _further_objects(verb: Token) -> list[Token]:
     """Return the object of the same deed at another time: "visited Oslo on Monday and Bonn on Tuesday"."""
     days = union(nouns().weekdays, nouns().months)
     times = (t for c in verb.children if c.dep_ == "prep" for t in c.children if t.lower_ in days or t.tag_ == "CD")
-    joined = (c for node in (verb, *times) for c in node.children if c.dep_ == "conj" and c.i > node.i)
+    joined = (c for node in (verb, *times) for c in node.children if c.dep_ in ("conj", "appos") and c.i > node.i)
     return [c for c in joined if c.pos_ in ("NOUN", "PROPN") and c.lower_ not in days]
 
 
