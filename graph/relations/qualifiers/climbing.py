@@ -87,8 +87,12 @@ class _Climb:
             return self.climb(head, depth)
         if dep == "csubj" and effect_of(head, token, self.relation, False) == "possible":
             return Qualifiers(False, "possible", speakers_above(token))  # "to help Cuba is essential"
-        if dep == "relcl" and is_infinitive(token) and head.dep_ == "attr":  # "would be the first to visit Oslo"
-            return self.climb(head, depth)
+        if dep == "relcl" and is_infinitive(token) and head.dep_ == "attr":
+            if effect_of(head, token, self.relation, False) is not None:  # "there are plans for Cuba to attack Oslo"
+                return self._governed(token, head, depth)
+            if _has_for(token):  # "it is time for Cuba to attack Oslo"
+                return Qualifiers(False, "possible", speakers_above(token))
+            return self.climb(head, depth)  # "would be the first to visit Oslo"
         if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
             return self._through_preposition(token, head, depth)
         aimed = dep == "relcl" and is_infinitive(token)  # "a law to impose sanctions"
@@ -114,6 +118,10 @@ class _Climb:
         if marks & ops.conditions:
             return Qualifiers(False, "possible", speakers_above(token))
         infinitive = is_infinitive(token)
+        arranged = [c for c in head.children if c.dep_ in SUBJECTS] if infinitive and _has_for(token) else []
+        for noun in arranged:  # "plans were made for Cuba to attack Oslo"
+            if (effect := effect_of(noun, token, self.relation, False)) is not None:
+                return applied(effect, self.climb(head, depth), self.relation, clause=True)
         governing = head.pos_ == "ADJ" or head.lemma_ == "be" or (is_verb(head) and head.lemma_.lower() in ops.verbs)
         if infinitive and governing and not _is_aim(head):
             return self._governed(token, head, depth)
@@ -217,6 +225,11 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _has_for(infinitive: Token) -> bool:
+    """Whether "for" says who is to do it: "for Cuba to attack Oslo"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in infinitive.children)
 
 
 def _is_aim(verb: Token) -> bool:
