@@ -46,6 +46,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "fulfilling": frozenset({"about", "verbs", "nouns"}),
     "growing": frozenset({"about", "nouns"}),
     "lasting": frozenset({"about", "nouns", "verbs"}),
+    "dropping": frozenset({"about", "verbs"}),
     "enduring": frozenset({"about", "verbs", "prepositions"}),
     "mending": frozenset({"about", "nouns", "ties"}),
     "linking": frozenset({"about", "verbs"}),
@@ -136,6 +137,7 @@ class Operators:
     growing: frozenset[str]
     lasting: frozenset[str]
     debating: frozenset[str]
+    dropping: frozenset[str]
     enduring: frozenset[str]
     defying: frozenset[str]
     mending: frozenset[str]
@@ -240,6 +242,7 @@ def operators(path: Path = PATH) -> Operators:
         growing=frozenset(data["growing"]["nouns"]),
         lasting=frozenset(data["lasting"]["nouns"]),
         debating=frozenset(data["lasting"]["verbs"]),
+        dropping=frozenset(data["dropping"]["verbs"]),
         enduring=frozenset(data["enduring"]["verbs"]),
         defying=frozenset(data["enduring"]["prepositions"]),
         mending=frozenset(data["mending"]["nouns"]),

@@ -26,6 +26,9 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return next(
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
         )
+    meant = operators().nouns.get(token.lemma_.lower()) in ("planned", "possible")
+    if meant and lemma in operators().dropping and is_verb(head) and token.dep_ in (*OBJECTS, "nsubjpass"):
+        return "negated"  # "dropped a plan to attack", "the offer was withdrawn"
     if is_verb(head):
         effect = _of_verb(head, token, relation)
         if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
