@@ -17,10 +17,10 @@ from graph.syntax.labels import SUBJECTS, is_verb
 from graph.syntax.tree import Span, Token
 
 NUMBERS = {"both": 2} | counted.NUMBERS
-REACH = 300  # tokens
-LEAD = 2  # sentences
 THESE = frozenset({"these", "those"})
 BACK = 4  # sentences in which "the two countries" are named
+REACH = 300  # tokens back to "the two sides" who are meant again
+LEAD = 2  # sentences with which a text begins, and which say whom it is about
 
 
 def several(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:
