@@ -54,7 +54,7 @@ def together(token: Token, referents: Referents) -> list[Referent]:
     if token.lower_ not in TOGETHER or turn is None or turn.speaker is None:
         return []
     talking = {_entity(t.speaker, referents): t.speaker for t in referents.turns if t.speaker is not None}
-    states = {_state(_referent(n, referents), referents) for n in talking.values()}
+    states = [_state(_referent(n, referents), referents) for n in talking.values()]  # as they first spoke
     found = {r.entity.name: replace(r, via="pronoun", pointer=token.i) for r in states if r.entity not in talking}
     return list(found.values()) if 1 < len(found) == len(talking) <= MOST else []
 
