@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from graph.entities.names import Name
 from graph.entities.referents.conjuncts import is_state
+from graph.entities.referents.listed import JOINTS
 from graph.entities.words.nouns import singular
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc
 
-BEFORE_LIST = frozenset({"(", "[", ":", "-", "--", "–", "—"})
+BEFORE_LIST = DASHES | {"(", "[", ":"}
 TELLING = frozenset({"are", "include", "namely", "were"})  # "the G8 countries are Chad, Mali and Togo"
-BETWEEN = frozenset({",", "and", "the", "as", "well", "plus", "&", ";"})
 LAST = frozenset({"and", "plus", "&"})
 BARE = "bloc"  # what the name by itself says
 LEAST_BARE = 3  # states behind a bare name: two may be where it was, or who complained
@@ -96,7 +97,7 @@ def _listed(doc: Doc, place: int, starts: Mapping[int, Name]) -> tuple[tuple[Nam
         if closed:
             break
         joints = set[str]()
-        while place < len(doc) and doc[place].lower_ in BETWEEN:
+        while place < len(doc) and doc[place].lower_ in JOINTS:
             joints.add(doc[place].lower_)
             place += 1
         if not joints:

@@ -18,12 +18,18 @@ VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DASHES = frozenset({"-", "--", "–", "—"})
+POSSESSIVES = frozenset({"'s", "’s"})
 PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
 
 
 def is_verb(token: Token) -> bool:
     """Whether the token heads a clause or a participle phrase."""
     return token.pos_ in VERBS or token.tag_.startswith("VB")
+
+
+def has_for(clause: Token) -> bool:
+    """Whether "for" brings in a clause and says whose deed it is: "for Cuba to attack Oslo"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def joined_to(verb: Token) -> Token:

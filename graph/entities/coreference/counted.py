@@ -1,12 +1,10 @@
 """Some who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
 
 from graph.entities.coreference.called import STATES
-from graph.entities.coreference.pronouns import PERSONS
-from graph.entities.coreference.search import at, before, named_in
+from graph.entities.coreference.search import PERSONS, at, before, by_entity
 from graph.entities.coreference.they import PARTIES
-from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
-from graph.syntax.tree import Span, Token
+from graph.syntax.tree import Token
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "pair": 2, "trio": 3}
 BACK = 2  # sentences before
@@ -25,8 +23,8 @@ def of_number(number: Token, referents: Referents) -> list[Referent]:
         return []
     count = NUMBERS[number.lower_]
     for span in before(number, referents, BACK):
-        persons, states = (_by_entity(span, kinds, referents) for kinds in (PERSONS, STATES))
-        parties = _by_entity(span, PARTIES, referents)
+        persons, states = (by_entity(span, kinds, referents) for kinds in (PERSONS, STATES))
+        parties = by_entity(span, PARTIES, referents)
         if persons:
             found = persons if len(persons) == count != len(parties) else {}
         elif len(parties) >= count:
@@ -35,7 +33,3 @@ def of_number(number: Token, referents: Referents) -> list[Referent]:
             continue
         return [r for name in found.values() for r in at(name, referents)]
     return []
-
-
-def _by_entity(span: Span, kinds: frozenset[str], referents: Referents) -> dict[str, Name]:
-    return {referents.entities[n].name: n for n in named_in(span, referents, kinds)}

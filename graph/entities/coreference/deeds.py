@@ -1,13 +1,13 @@
 """A deed that is told of again ("the strike", "the killing") → whose it was, by the noun or verb that told of it."""
 
-from graph.entities.referents import Referent, Referents, Via
+from graph.entities.referents import ACTING, Referent, Referents, Via
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of
 from graph.syntax.labels import SUBJECTS, agents_of, has, is_passive, is_verb
 from graph.syntax.tree import Token
 
 REACH = 80  # tokens back to the word that told of the deed
-DOING: frozenset[Via] = frozenset({"name", "agent", "member", "pronoun", "deed"})
+DOING: frozenset[Via] = ACTING | {"deed"}
 
 
 def of_deed(noun: Token, referents: Referents) -> list[Referent]:

@@ -6,6 +6,7 @@ from functools import partial
 from graph.data_files import union
 from graph.entities.coreference.near import blamed, glossed, is_unknown, joined, subject_behind
 from graph.entities.coreference.search import (
+    PERSONS,
     beside,
     doers_to,
     governing,
@@ -30,7 +31,6 @@ from graph.syntax.tree import Token
 PERSONAL = frozenset(GENDERS)
 IT = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-PERSONS = frozenset({"person"})
 Fits = Callable[[list[Referent]], bool]
 
 
@@ -67,7 +67,8 @@ def _speaks(token: Token) -> bool:
 
 
 def _person(token: Token, referents: Referents) -> list[Referent]:
-    fits = partial(_is_person, referents=referents, apart=others_than(token, referents.genders))
+    apart = others_than(token, referents.genders)
+    fits = partial(_is_person, referents=referents, apart=apart)
     if (own := _local(token, referents, fits)) is not None:
         return own
     done_to = beside(token, referents)
@@ -81,7 +82,7 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
             return []  # "in his speech, the envoy …", "a man was asked when he …"
         subject = of_last(token, referents, fits, person=token.tag_ == "PRP")
     rivals = {referents.entities[n].name for n in others} - done_to - {r.entity.name for r in subject}
-    if len(rivals - others_than(token, referents.genders)) > (0 if subject else 1):
+    if len(rivals - apart) > (0 if subject else 1):
         return []  # "Ali said Omar blamed Karim for defying him"
     if subject or _is_open(token, referents):
         return subject
@@ -120,9 +121,7 @@ def _here(token: Token, referents: Referents) -> list[Referent] | None:
 def _again(token: Token, referents: Referents) -> list[Referent] | None:
     """Return whom "he", "his" or "him" of the sentence before is; None where there is none of them."""
     start = token.sent.start
-    before = (
-        [t for t in referents.doc[start - 1].sent if GENDERS.get(t.lower_) == GENDERS[token.lower_]] if start else []
-    )
+    before = [t for t in referents.doc[start - 1].sent if _are_alike(t, token)] if start else []
     found = {r.entity.name: r for t in before for r in referents.of(t)}
     return (list(found.values()) if len(found) == 1 else []) if before else None
 
@@ -131,7 +130,12 @@ def _is_open(token: Token, referents: Referents) -> bool:
     """Whether the sentence before is about a "he" of whom it is not certain who he is."""
     start = token.sent.start
     before = main_subjects(referents.doc[start - 1].sent) if start else ()
-    return any(GENDERS.get(t.lower_) == GENDERS[token.lower_] and not referents.of(t) for t in before)
+    return any(_are_alike(t, token) and not referents.of(t) for t in before)
+
+
+def _are_alike(word: Token, token: Token) -> bool:
+    """Whether a word is "he" in some form where the token is, or "she" where that is "she"."""
+    return GENDERS.get(word.lower_) == GENDERS[token.lower_]
 
 
 def _is_person(found: list[Referent], referents: Referents, apart: frozenset[str]) -> bool:

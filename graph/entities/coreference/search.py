@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from graph.entities.coreference.speakers import sayers
 from graph.entities.names import Name
 from graph.entities.names.whereabouts import WHERE, is_where
-from graph.entities.referents import Referent, Referents
+from graph.entities.referents import ACTING, Referent, Referents
 from graph.entities.referents.genders import others_than
 from graph.syntax.labels import SUBJECTS, is_infinitive, is_verb
 from graph.syntax.tree import Span, Token
 
 Kinds = frozenset[str]
 PARTIES = frozenset({"country", "territory", "bloc", "organisation", "people"})
+PERSONS: Kinds = frozenset({"person"})
 HIGHEST = 25
 
 
@@ -51,14 +52,14 @@ def of_last(
     if sentence.start == 0:
         return []
     previous = referents.doc[sentence.start - 1].sent
-    persons = {referents.entities[n].name for n in named_in(previous, referents, frozenset({"person"}))}
-    if person and len(persons - others_than(token, referents.genders)) > 1:
+    persons = by_entity(previous, PERSONS, referents).keys() - others_than(token, referents.genders) if person else ()
+    if len(persons) > 1:
         return []
     for subject in main_subjects(previous):
         found = unsaid(_proper(subject, referents), token, referents)
         if fits(found) and found[0].entity.name not in barred:
-            unnamed = person and found[0].entity.kind != "person"  # "The president met Ali. He …": either
-            return [] if unnamed and persons - others_than(token, referents.genders) else found
+            unnamed = found[0].entity.kind != "person"  # "The president met Ali. He …": either
+            return [] if unnamed and persons else found
     return []
 
 
@@ -147,6 +148,11 @@ def named_in(span: Span, referents: Referents, kinds: Kinds) -> list[Name]:
     return [n for n in inside if n.place is None or not is_where(n, referents.doc)]
 
 
+def by_entity(span: Span, kinds: Kinds, referents: Referents) -> dict[str, Name]:
+    """Return the last name of each entity of these kinds in a span, by the entity's name, as they are first named."""
+    return {referents.entities[n].name: n for n in named_in(span, referents, kinds)}
+
+
 def the_one(names: list[Name], referents: Referents) -> list[Referent]:
     """Return the last of the names as a referent if all name one entity, else nothing."""
     if len({referents.entities[n].name for n in names}) != 1:
@@ -171,7 +177,7 @@ def unsaid(found: list[Referent], token: Token, referents: Referents) -> list[Re
 
 
 def _proper(subject: Token, referents: Referents) -> list[Referent]:
-    return [r for r in referents.of(subject) if r.via in ("name", "agent", "member", "pronoun")]
+    return [r for r in referents.of(subject) if r.via in ACTING]
 
 
 def subjects_above(token: Token) -> Iterator[Token]:

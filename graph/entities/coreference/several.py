@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from graph.entities.coreference import counted
 from graph.entities.coreference.called import STATES
-from graph.entities.coreference.pronouns import PERSONS
-from graph.entities.coreference.search import Kinds, at, doers_to, named_in
+from graph.entities.coreference.search import PERSONS, Kinds, at, by_entity, doers_to, named_in
 from graph.entities.coreference.they import PARTIES
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
@@ -56,8 +55,8 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
         return both
     both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
-    here = {referents.entities[n].name for n in named_in(doc[noun.sent.start : noun.i], referents, kinds)}
-    return both if here <= {r.entity.name for r in both} else []
+    here = by_entity(doc[noun.sent.start : noun.i], kinds, referents)
+    return both if here.keys() <= {r.entity.name for r in both} else []
 
 
 def _apart_from_own(names: Sequence[Name], referents: Referents) -> list[Name]:
@@ -97,15 +96,23 @@ def _at(names: Iterable[Name], referents: Referents) -> list[Referent]:
 
 def _joined(names: Sequence[Name], count: int, noun: Token, referents: Referents) -> list[Referent]:
     """Return the last so many whom "and" joins: "… Peru and Chile of harm to Cuba. Both states …"."""
+    parts = _last_list(names, referents)
+    others = [n for n in names if n not in parts and referents.doc[n.end - 1].dep_ in SUBJECTS]
+    if not parts or _apart(others, len(others), noun, referents):
+        return []  # "Peru met Chile and Cuba": which two?
+    return _apart(parts, count, noun, referents)
+
+
+def _last_list(names: Sequence[Name], referents: Referents) -> list[Name]:
+    """Return the last of the names that "and" joins, in text order; none where it joins no two of them."""
     heads = {referents.doc[n.end - 1].i: n for n in names}
     for i in sorted(heads, reverse=True):
         first = referents.doc[i]
-        joined = {j.i for j in (first, *referents.conjuncts(first))}
-        parts = [heads[j] for j in sorted(joined) if j in heads]
-        if first.dep_ != "conj" and len(parts) > 1:
-            others = [n for i, n in heads.items() if n not in parts and referents.doc[i].dep_ in SUBJECTS]
-            told = _apart(others, len(others), noun, referents)
-            return _apart(parts, count, noun, referents) if not told else []  # "Peru met Chile and Cuba": which two?
+        if first.dep_ == "conj":
+            continue
+        joined = {t.i for t in (first, *referents.conjuncts(first))}
+        if len(parts := [heads[j] for j in sorted(joined) if j in heads]) > 1:
+            return parts
     return []
 
 
@@ -139,10 +146,9 @@ def _of_lead(noun: Token, kinds: Kinds, count: int, referents: Referents) -> lis
         if end >= noun.sent.start:
             return []
         end = doc[end].sent.end
-        persons = {referents.entities[n].name: n for n in named_in(doc[:end], referents, PERSONS)}
+        persons, states = (by_entity(doc[:end], each, referents) for each in (PERSONS, STATES))
         if not held & {referents.entities[n] for n in persons.values()}:
             persons = {}
-        states = {referents.entities[n].name: n for n in named_in(doc[:end], referents, STATES)}
         many = len(persons) == count and (kinds != PARTIES or noun.dep_ in SUBJECTS)
         told = _at((persons if many else states).values(), referents)
         found = _as_kinds(told, kinds, referents)
@@ -159,14 +165,7 @@ def _list_before(noun: Token, names: Sequence[Name], referents: Referents) -> li
     last = max((n.end for n in names), default=noun.i)
     if any(t.tag_ == noun.tag_ and lemma_of(t) == lemma_of(noun) for t in noun.doc[last : noun.i]):
         return []
-    heads = {referents.doc[n.end - 1].i: n for n in names}
-    for i in sorted(heads, reverse=True):
-        if referents.doc[i].dep_ != "conj":
-            joined = sorted({i, *(t.i for t in referents.conjuncts(referents.doc[i]))})
-            parts = [heads[j] for j in joined if j in heads]
-            if len(parts) > 1:
-                return _at(parts, referents)
-    return []
+    return _at(_last_list(names, referents), referents)
 
 
 def _of_text(noun: Token, kinds: Kinds, count: int, referents: Referents) -> list[Referent]:

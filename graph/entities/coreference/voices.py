@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.data_files import union
 from graph.entities.coreference.called import STATES, holds, may_be_called, said_kinds
-from graph.entities.referents import Referent, Referents
+from graph.entities.referents import ACTING, Referent, Referents
 from graph.entities.referents.genders import others_than
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -19,7 +19,6 @@ PLURAL = frozenset({"both", "others", "these", "those"})
 PERSONAL = frozenset({"he", "she"})
 THIRD = PERSONAL | {"it"}
 MEN = frozenset({"aide", "diplomat", "lawmaker", "official", "officer", "spokesman", "spokesperson", "spokeswoman"})
-SPEAKING = frozenset({"name", "agent", "member", "pronoun"})
 SPEAKERS = frozenset({"person", "organisation"})
 NEXT = 4  # sentences on to his name, if he spoke without one, or back to who speaks; quotations do not count
 VOICED = SPEAKERS | {"bloc", "country"}
@@ -39,7 +38,7 @@ def who(token: Token, referents: Referents) -> list[Referent]:
         return again(token, referents)
     if token.lower_ in THIRD and (same := _goes_on(token, referents)):
         return same
-    found = [r for r in referents.of(token) if r.via in SPEAKING and not _of_nobody(r, token)]
+    found = [r for r in referents.of(token) if r.via in ACTING and not _of_nobody(r, token)]
     if token.tag_ in ("NN", "NNP") and found and all(r.via == "pronoun" for r in found) and _is_one(token):
         return [r for r in again(token, referents) if holds(r, token, referents)] or found  # "the leader": spoke last
     unnamed = found and all(r.via != "name" and r.entity.kind != "person" for r in found)
@@ -79,7 +78,7 @@ def _voiced(paper: Token, referents: Referents) -> list[Referent]:
     named = [r for c in behind for t in objects_of(c) for r in referents.of(t) if r.entity.kind in SPEAKERS]
     named += [r for c in issued for t in objects_of(c) for r in referents.of(t) if r.entity.kind in VOICED]
     own = referents.modifiers(paper) if not (named or is_press(paper)) else []
-    return [r for r in named or own if r.via in SPEAKING and r.entity.kind in VOICED]
+    return [r for r in named or own if r.via in ACTING and r.entity.kind in VOICED]
 
 
 def is_nobody(word: Token) -> bool:

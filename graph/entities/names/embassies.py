@@ -7,15 +7,15 @@ its country.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.entities.names.context import STATES
 from graph.entities.names.name import Name
 from graph.entities.world import World
 from graph.records import Entity
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
 EMBASSIES = frozenset({"embassy", "consulate"})
 WHERE = frozenset({"in", "at"})
-WHOSE = frozenset({"'s", "’s"})
-STATES = frozenset({"country", "territory"})
 PLACES = STATES | {"place"}
 
 
@@ -60,7 +60,7 @@ def _embassy(word: Token, at: dict[int, Name], doc: Doc, world: World) -> Name |
         end = inside.end
         state = _state(doc[word.i + 2 + (doc[word.i + 2].lower_ == "the") : end].text, world)
     else:
-        before = word.i - 1 - (word.i > 0 and doc[word.i - 1].text in WHOSE)
+        before = word.i - 1 - (word.i > 0 and doc[word.i - 1].text in POSSESSIVES)
         owner = at.get(before)
         if owner is not None and owner.form in ("name", "adjective") and owner.entity.kind in STATES:
             start, state = owner.start, owner.entity

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc
 
 LONGEST = 3  # words of a facility: "international airport", "nuclear power plant"
 TOWNS = frozenset({"city", "capital"})
-WHOSE = frozenset({"'s", "’s"})
 
 
 def facility(name: Name, doc: Doc) -> Name | None:
@@ -18,7 +18,7 @@ def facility(name: Name, doc: Doc) -> Name | None:
     """
     town = name.entity if name.form == "city" or name.entity.kind == "place" else name.place
     plain = name.form in TOWNS or (name.form == "name" and name.entity.wikidata is None)
-    owned = name.end < len(doc) and doc[name.end].text in WHOSE  # "Gao's airport"
+    owned = name.end < len(doc) and doc[name.end].text in POSSESSIVES  # "Gao's airport"
     if town is None or not plain or doc[name.end - 1].dep_ not in ("compound", "nmod", "amod", "poss"):
         return None
     for end in range(min(name.end + owned + LONGEST, len(doc)), name.end + owned, -1):

@@ -15,6 +15,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import World, people
 from graph.records import Kind
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc, Span, Token
 
 KIND_OF_LABEL: dict[str, Kind] = {
@@ -149,7 +150,7 @@ def _is_listed(span: Span, world: World) -> bool:
         return False
     behind = doc[span.end].text if span.end < len(doc) else "."
     before = start - 2 - (doc[start - 2].text == ",")
-    return behind not in ("'s", "’s") and _is_town(doc, before, world) and _begins_list(doc, before, world)
+    return behind not in POSSESSIVES and _is_town(doc, before, world) and _begins_list(doc, before, world)
 
 
 def _begins_list(doc: Doc, last: int, world: World) -> bool:

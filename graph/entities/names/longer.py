@@ -16,6 +16,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.records import Entity
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
 AND = frozenset({"and", "&"})
@@ -26,7 +27,6 @@ DESIGNATION = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
 FIELDS = frozenset({"committee", "commission", "council", "subcommittee"})  # "on", "for" a part of the world
 FIRST = frozenset({"chamber", "department", "ministry", "organisation", "organization", "union", "confederation"})
 LONGEST = 3  # words of one field in a list, of an airfield
-OWNS = frozenset({"'s", "’s"})
 At = Mapping[int, Name]
 
 
@@ -131,7 +131,7 @@ def _on(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
 def _owned(name: Name, doc: Doc) -> int | None:
     """Return where a place's name ends with what a state in it owns: "the Tomb of Peru | 's Unknown Soldier"."""
     of = [t.i for t in doc[name.start + 1 : name.end] if t.lower_ == "of"]
-    if not of or of[-1] == name.end - 1 or name.end >= len(doc) or doc[name.end].text not in OWNS:
+    if not of or of[-1] == name.end - 1 or name.end >= len(doc) or doc[name.end].text not in POSSESSIVES:
         return None
     end = name.end + 1
     while end < len(doc) and doc[end].text[:1].isupper():

@@ -5,14 +5,14 @@ The opposition is not its country; nor is it one where the word only says what s
 
 from collections.abc import Sequence
 
+from graph.entities.names.context import STATES
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.records import Entity
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
-STATES = frozenset({"country", "territory"})
-WHOSE = frozenset({"'s", "’s"})
 AGAINST = frozenset({"to", "from", "against", "over"})
 
 
@@ -24,7 +24,7 @@ def oppositions(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
     at = {i: n for n in names for i in range(n.start, n.end)}
     found = {n: n for n in names}
     for word in words:
-        owned = doc[word.i - 1].text in WHOSE
+        owned = doc[word.i - 1].text in POSSESSIVES
         owner = at.get(word.i - 1 - owned)
         if owner is None or owner.entity.kind not in STATES or word.i in at or not _is_body(word, owner, owned):
             continue

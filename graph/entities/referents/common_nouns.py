@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.governments import (
     governed,
@@ -13,7 +14,7 @@ from graph.entities.referents.governments import (
     presides,
 )
 from graph.entities.referents.listed import behind_mark, listed_as
-from graph.entities.referents.referent import STATES, Referent, Via
+from graph.entities.referents.referent import ACTING, STATES, Referent, Via
 from graph.entities.referents.told import called, doers, is_some_of, place_called
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
@@ -22,8 +23,9 @@ from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
-TOLD = frozenset({"name", "agent", "member", "pronoun"})
 DESCRIBED = frozenset({"person", "organisation"})
+RULING = frozenset({"government", "leadership", "army"})
+NATION = frozenset({"nation"})
 
 
 def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -260,7 +262,7 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
     if lemma_of(noun) in nouns().served:
         prepositions = (*prepositions, "to")
     inner = _behind(noun, referents, depth, prepositions)
-    inner = [r for r in inner if r.via in TOLD and r.form != "city"]
+    inner = [r for r in inner if r.via in ACTING and r.form != "city"]
     if lemma_of(noun) == "government":  # "the government of President Kagame"
         inner = [governed(r, noun, referents) for r in inner]
     inner = inner or _with_people(noun, referents, depth)
@@ -271,9 +273,9 @@ def _agents(noun: Token, around: list[Referent], referents: Asked, depth: int) -
 
 def _with_people(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     """Return the state that "of" behind the second of two nouns gives to both: "the government and people of Chad"."""
-    joined = [c for c in noun.children if c.dep_ == "conj" and lemma_of(c) in nouns().whole | {"nation"}]
-    if lemma_of(noun) not in nouns().whole | {"government", "leadership", "army"} or not joined:
+    if lemma_of(noun) not in union(nouns().whole, RULING):
         return []
+    joined = [c for c in noun.children if c.dep_ == "conj" and lemma_of(c) in union(nouns().whole, NATION)]
     return [r for c in joined for r in _behind(c, referents, depth, ("of",)) if r.entity.kind in STATES]
 
 

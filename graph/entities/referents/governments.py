@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.offices import state_of
 from graph.entities.referents.referent import Referent
@@ -26,7 +27,7 @@ def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
     if referent.entity.kind != "person":
         return referent
     behind = noun.doc[referent.end] if referent.end < noun.i else noun
-    if lemma_of(noun) not in nouns().rules | ARMED and lemma_of(behind) not in nouns().rules:
+    if lemma_of(noun) not in union(nouns().rules, ARMED) and lemma_of(behind) not in nouns().rules:
         return referent
     name = referent.entity.name
     state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")

@@ -12,11 +12,10 @@ from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import people, world
 from graph.records import Entity
-from graph.syntax.labels import SUBJECTS
+from graph.syntax.labels import POSSESSIVES, SUBJECTS
 from graph.syntax.tree import Doc, Token
 
 REACH = 9  # tokens before and behind a name
-POSSESSIVES = frozenset({"'s", "’s"})
 JOINTS = POSSESSIVES | {"-", "of", "the", "for"}
 LEADER = frozenset({"leader"})
 FORMER = frozenset({"former"})

@@ -6,7 +6,7 @@ A word that counts → whether it leaves open who is meant: "some of them".
 from collections.abc import Iterator
 
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.referent import Referent
+from graph.entities.referents.referent import ACTING, Referent
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.syntax.labels import OBJECTS, RELATIVES, agents_of, has, is_passive
 from graph.syntax.operators import operators
@@ -25,7 +25,7 @@ def is_some_of(word: Token) -> bool:
 def doers(noun: Token, referents: Asked) -> list[Referent]:
     """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
     found = [r for t in _doers(noun) for r in referents.of(t)]
-    return [r for r in found if r.via in ("name", "agent", "member", "pronoun")]
+    return [r for r in found if r.via in ACTING]
 
 
 def _doers(noun: Token) -> Iterator[Token]:

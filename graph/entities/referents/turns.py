@@ -15,6 +15,7 @@ from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.words.titles import titles
 from graph.records import Entity
+from graph.syntax.labels import POSSESSIVES
 from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
@@ -180,7 +181,7 @@ def _is_sought(doc: Doc, name: Name) -> bool:
 
 def _tells(doc: Doc, name: Name, persons: Sequence[Name]) -> bool:
     """Whether a word of telling stands before a name, or behind it before the next: "X, head of a bank, says"."""
-    if name.end < len(doc) and doc[name.end].text in ("'s", "’s"):
+    if name.end < len(doc) and doc[name.end].text in POSSESSIVES:
         return False  # "an analyst believes Paz's plan is dead"
     end = min((n.start for n in persons if n.start > name.start), default=len(doc))
     rest = takewhile(lambda t: t.text not in STOPS, doc[name.end : end])

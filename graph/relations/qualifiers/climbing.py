@@ -23,7 +23,7 @@ from graph.relations.qualifiers.saying import (
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
-from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, has_for, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import Effect, operators
 from graph.syntax.tree import Token
 
@@ -90,7 +90,7 @@ class _Climb:
         if dep == "relcl" and is_infinitive(token) and head.dep_ == "attr":
             if effect_of(head, token, self.relation, False) is not None:  # "there are plans for Cuba to attack Oslo"
                 return self._governed(token, head, depth)
-            if _has_for(token):  # "it is time for Cuba to attack Oslo"
+            if has_for(token):  # "it is time for Cuba to attack Oslo"
                 return Qualifiers(False, "possible", speakers_above(token))
             return self.climb(head, depth)  # "would be the first to visit Oslo"
         if dep == "pobj" or (dep == "pcomp" and head.pos_ in ("ADP", "SCONJ")):
@@ -118,7 +118,7 @@ class _Climb:
         if marks & ops.conditions:
             return Qualifiers(False, "possible", speakers_above(token))
         infinitive = is_infinitive(token)
-        arranged = [c for c in head.children if c.dep_ in SUBJECTS] if infinitive and _has_for(token) else []
+        arranged = [c for c in head.children if c.dep_ in SUBJECTS] if infinitive and has_for(token) else []
         for noun in arranged:  # "plans were made for Cuba to attack Oslo"
             if (effect := effect_of(noun, token, self.relation, False)) is not None:
                 return applied(effect, self.climb(head, depth), self.relation, clause=True)
@@ -225,11 +225,6 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
-
-
-def _has_for(infinitive: Token) -> bool:
-    """Whether "for" says who is to do it: "for Cuba to attack Oslo"."""
-    return any(c.dep_ == "mark" and c.lower_ == "for" for c in infinitive.children)
 
 
 def _is_aim(verb: Token) -> bool:

@@ -26,10 +26,9 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return next(
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
         )
-    meant = operators().nouns.get(token.lemma_.lower()) in ("planned", "possible")
-    if meant and lemma in operators().dropping and is_verb(head) and token.dep_ in (*OBJECTS, "nsubjpass"):
-        return "negated"  # "dropped a plan to attack", "the offer was withdrawn"
     if is_verb(head):
+        if lemma in operators().dropping and _is_meant(token):
+            return "negated"  # "dropped a plan to attack", "the offer was withdrawn"
         effect = _of_verb(head, token, relation)
         if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
             return effect  # "denied allegations of torture": what is alleged is denied
@@ -43,6 +42,12 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
     if lemma == "responsibility" and token.dep_ == "pobj":
         return None  # "claimed responsibility for the raid"; "has a responsibility to help" is a duty
     return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_meant(noun: Token) -> bool:
+    """Whether a plan, an offer or the like is what something is done to."""
+    meant = operators().nouns.get(noun.lemma_.lower()) in ("planned", "possible")
+    return meant and noun.dep_ in (*OBJECTS, "nsubjpass")
 
 
 def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None:

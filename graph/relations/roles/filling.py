@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.syntax.labels import objects_of
+from graph.syntax.labels import has_for, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -52,9 +52,8 @@ def _parted(child: Token) -> list[Token]:
 
 def meant_for(noun: Token) -> list[Token]:
     """Return for whom it is, where the parser makes a clause of it: "a loan for Cuba to help buy wheat"."""
-    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
-    marked = (c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children))
-    return [t for c in marked for t in c.children if t.dep_ == "nsubj"]
+    clauses = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i and has_for(c))
+    return [t for c in clauses for t in c.children if t.dep_ == "nsubj"]
 
 
 def _is_mood(preposition: Token, noun: Token) -> bool:

@@ -4,7 +4,17 @@
 """
 
 from graph.syntax.attending import is_attended
-from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_infinitive, is_passive, is_verb, objects_of, resolved
+from graph.syntax.labels import (
+    MODIFIERS,
+    OBJECTS,
+    has,
+    has_for,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    objects_of,
+    resolved,
+)
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -69,7 +79,7 @@ def bound_for(verb: Token) -> list[Token]:
 def is_errand(clause: Token) -> bool:
     """Whether a clause says for which place one leaves, and what to do there: "left for Oslo to attend a summit"."""
     leaving = clause.dep_ in ("advcl", "xcomp", "ccomp") and clause.head.lemma_.lower() in operators().departing
-    return leaving and is_infinitive(clause) and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+    return leaving and is_infinitive(clause) and has_for(clause)
 
 
 def _placed(clause: Token) -> bool:
