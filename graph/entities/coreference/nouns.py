@@ -10,6 +10,7 @@ from graph.entities.coreference.search import Kinds, at, beside, named_in, only,
 from graph.entities.coreference.several import NUMBERS, several
 from graph.entities.coreference.speakers import together
 from graph.entities.coreference.titles import home, of_title
+from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.voices import holder_again
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
@@ -29,6 +30,7 @@ FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "warn", "inform", "remind", "rid"})
+ARTICLES = frozenset({"a", "an"})
 
 
 def of_noun(noun: Token, referents: Referents) -> list[Referent]:
@@ -44,6 +46,8 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
         return of_deed(noun, referents)
     if noun.tag_ in ("NN", "NNP") and (person := of_title(noun, referents)):
         return person
+    if noun.dep_ == "nsubj" and determiners & ARTICLES and not _acts_for_state(noun, lemma, referents):
+        return unnamed(noun, referents)
     if noun.dep_ in SUBJECTS and (speaker := holder_again(noun, referents)):
         return speaker
     if lemma in OPPOSITE and noun.tag_ == "NN":
@@ -54,6 +58,11 @@ def of_noun(noun: Token, referents: Referents) -> list[Referent]:
     if lemma in words.sides and "each" in determiners:  # "each side accused the other"
         return several(noun, lemma, {"both"}, referents)
     return _determined(noun, lemma, determiners, referents) if determiners & POINTING else []
+
+
+def _acts_for_state(noun: Token, lemma: str, referents: Referents) -> bool:
+    """Whether an unnamed official stands for his state, whoever speaks next: "a Peruvian lawmaker"."""
+    return lemma in nouns().agents and any(r.entity.kind in STATES for r in referents.modifiers(noun))
 
 
 def _determined(noun: Token, lemma: str, determiners: set[str], referents: Referents) -> list[Referent]:

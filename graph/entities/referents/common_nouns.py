@@ -158,7 +158,7 @@ def _again(noun: Token, referents: Asked) -> list[Referent]:
     told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in noun.children)
     if noun.tag_ not in ("NN", "NNP") or not told or not (noun.tag_ == "NNP" or has(noun, ("det", "poss"))):
         return []
-    again = titles().said_by(lemma) or lemma in nouns().countries | nouns().groups | nouns().chiefs
+    again = titles().said_by(lemma) or lemma in nouns().countries | nouns().groups | nouns().chiefs | nouns().scholars
     return referents.pointing(noun) if again else []
 
 
