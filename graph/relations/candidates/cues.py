@@ -254,7 +254,9 @@ def _in_phrase(token: Token) -> bool:
     foretold = any(c.dep_ == "aux" and c.lower_ in FORETOLD for c in token.children)  # "told Cuba that it will stop"
     wanted = token.dep_ == "ccomp" and token.tag_ == "VB" and not foretold  # "let Cuba use it", "wants Iran to stop"
     shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
-    return token.dep_ in PHRASE_LINKS or judged or wanted or shared
+    told = token.dep_ == "advcl" and token.tag_ == "VB" and token.i < token.head.i  # "Stop it, Cuba tells Peru"
+    due = token.dep_ in ("acl", "relcl") and is_infinitive(token)  # "gave him two days to leave"
+    return token.dep_ in PHRASE_LINKS or judged or wanted or shared or (told and not is_infinitive(token)) or due
 
 
 def _inside(token: Token) -> list[Token]:

@@ -279,7 +279,8 @@ def _denoted(noun: Token) -> list[Token]:
         return [described_by(noun, head)]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
         verb = head.head
-        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or surface_subjects(verb)
+        about = [t for t in (gap(verb),) if t is not None]  # "the raid, which Peru described as a crime"
+        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or about or surface_subjects(verb)
     if dep == "pobj" and head.lower_ == "like" and is_verb(head.head):  # "behaves like a bully"
         return surface_subjects(head.head)
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
