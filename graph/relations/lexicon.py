@@ -61,6 +61,8 @@ ROLES = PREPOSITIONS | {
     "together",
     "listed",
     "bloc",
+    "thanked",
+    "thanking",
 }
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(

@@ -42,6 +42,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
+    "burdening": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
     "fulfilling": frozenset({"about", "verbs", "nouns"}),
     "growing": frozenset({"about", "nouns"}),
@@ -131,6 +132,7 @@ class Operators:
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
+    burdening: frozenset[str]
     standing: frozenset[str]
     fulfilling: frozenset[str]
     fulfilled: frozenset[str]
@@ -236,6 +238,7 @@ def operators(path: Path = PATH) -> Operators:
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
+        burdening=frozenset(data["burdening"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
         fulfilling=frozenset(data["fulfilling"]["verbs"]),
         fulfilled=frozenset(data["fulfilling"]["nouns"]),

@@ -11,6 +11,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.relations.roles.sides import first_side_ends
 from graph.syntax.carriers import light_verb, measured
 from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has, is_infinitive
 from graph.syntax.operators import operators
@@ -228,6 +229,9 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     parties = sorted(parties, key=lambda r: r.start)
     if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
         yield from product(parties[:1], parties[1:])
+        return
+    if sided and parties and (end := first_side_ends(doc, parties[0].start, parties[-1].end)) is not None:
+        yield from product([p for p in parties if p.start < end], [p for p in parties if p.start >= end])
         return
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]
