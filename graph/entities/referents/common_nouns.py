@@ -93,7 +93,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
-        found = around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
+        named = _behind(noun, referents, depth, ("by",)) if has(noun, ("poss",)) else []  # "Mali's invasion by Chad"
+        found = named or around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
         return _as([r for r in found if r.form not in ("city", "capital")], "deed", noun)
     states = lemma in words.countries and noun.tag_ in ("NNS", "NNPS")
     if around and (states or is_league(lemma, around)):

@@ -204,7 +204,7 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
             found.extend(r for r in named if r.form not in ("city", "capital") and not _is_site(r, token))
         else:
             found.extend(referents.modifier(token))
-    named = _introduced(found)
+    named = _introduced(found, referents.doc)
     return list({(r.entity.name, r.via): r for r in named}.values())
 
 
@@ -214,8 +214,14 @@ def _is_site(referent: Referent, word: Token) -> bool:
     return referent.entity.kind == "place" and not people
 
 
-def _introduced(found: list[Referent]) -> list[Referent]:
+def _introduced(found: list[Referent], doc: Doc) -> list[Referent]:
     """Leave out the states whose office-holders are named: "the kings of Cuba and Mali, Joe and Ruz"."""
+    people = [r for r in found if r.via == "name" and r.entity.kind == "person"]
+    served = [r for r in found if r not in people and r.entity.kind != "person"]
+    office = served[0].head if served and served[0].via == "agent" else -1
+    if len(people) == len(served) > 1 and office >= 0 and doc[office].tag_ == "NNS":
+        if doc[max(r.end for r in served) : people[0].start].text == ",":  # the parser joins them by "and"
+            return people
     held = {r.head: r.start for r in found if r.via == "agent" and r.entity.kind == "person" and r.head >= 0}
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 

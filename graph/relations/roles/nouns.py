@@ -6,7 +6,7 @@ from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.aims import field_of, soil_of, told_of
 from graph.relations.roles.descriptions import is_topic, owner
-from graph.relations.roles.doers import aiming_owners, named_doers
+from graph.relations.roles.doers import aiming_owners, named_doers, suffers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.settings import setting
@@ -54,7 +54,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["understood"].extend(_understood(noun))
     roles["modifier"].extend([*_befriended(noun, modifiers), *_meeting(noun)])
     add(roles, _met(noun), only=("between", "among"))
-    roles["object"].extend(_light_objects(noun))
+    roles["object"].extend([*_light_objects(noun), *(c for c in noun.children if c.dep_ == "poss" and suffers(c))])
     _add_prepositions(roles, noun)
     add(roles, _shared_complements(noun))
     _add_carrier(roles, noun)

@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
-from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
+from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers, suffers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand
@@ -166,7 +166,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     """
     if depth > DEEPEST:
         return []
-    found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
+    found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss" and not suffers(c)]
     if found := [*found, *named_doers(noun)]:
         return found
     found = [c for c in noun.children if c.dep_ in MODIFIERS]
