@@ -256,7 +256,9 @@ def _in_phrase(token: Token) -> bool:
     shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
     told = token.dep_ == "advcl" and token.tag_ == "VB" and token.i < token.head.i  # "Stop it, Cuba tells Peru"
     due = token.dep_ in ("acl", "relcl") and is_infinitive(token)  # "gave him two days to leave"
-    return token.dep_ in PHRASE_LINKS or judged or wanted or shared or (told and not is_infinitive(token)) or due
+    none = token.dep_ == "det" and token.lower_ == "no"  # "has no faith in Cuba"
+    linked = token.dep_ in PHRASE_LINKS or judged or wanted or shared
+    return linked or (told and not is_infinitive(token)) or due or none
 
 
 def _inside(token: Token) -> list[Token]:
