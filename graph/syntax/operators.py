@@ -30,7 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "control": frozenset(
         (
             "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
-            "demanding obliging moods finished drills supporting departing restoring"
+            "demanding obliging moods finished wrecked drills supporting departing restoring"
         ).split()
     ),
     "sports": frozenset({"about", "words"}),
@@ -117,6 +117,7 @@ class Operators:
     obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
+    wrecked: frozenset[str]
     drills: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
@@ -223,6 +224,7 @@ def operators(path: Path = PATH) -> Operators:
         obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
+        wrecked=frozenset(data["control"]["wrecked"]),
         drills=frozenset(data["control"]["drills"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),

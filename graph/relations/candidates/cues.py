@@ -6,7 +6,7 @@ from itertools import chain
 
 from graph.data_files import union
 from graph.entities.referents import Referent
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import (
@@ -72,7 +72,7 @@ def find_matches(
     used: set[int] = set()
     found: list[Match] = []
     phrases, heads = lexicon.cues["phrase"], lexicon.heads
-    forms = [(token.lemma_.lower(), token.lower_) for token in doc]
+    forms = [(lemma_of(token), token.lower_) for token in doc]
     said: dict[int, frozenset[str]] = {}
     for token, (lemma, _) in zip(doc, forms, strict=True):
         place = token.i
@@ -114,7 +114,7 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
     if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
         for cue in lexicon.find("verb", token.lemma_.lower()):
             yield Match(cue, token, here, verb_roles(token))
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if _nominal(token) and not _is_idiom(token):
         lemma = _hyphenated(token, lemma)
         for cue in lexicon.find("noun", lemma):

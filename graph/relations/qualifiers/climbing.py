@@ -256,5 +256,7 @@ def _is_made(noun: Token, verb: Token) -> bool:
 
 
 def _is_finished(word: Token) -> bool:
-    """Whether a word behind "be" says that its subject is no more: "is over", "is dead"."""
+    """Whether a word behind "be" says that its subject is no more: "is over", "is dead", "is in tatters"."""
+    if word.dep_ == "prep" and word.lower_ == "in":
+        return any(t.lemma_.lower() in operators().wrecked for t in word.children)
     return word.lower_ in operators().finished and word.i > word.head.i and not has(word, ("pobj", "npadvmod"))

@@ -212,6 +212,8 @@ def _is_anothers(noun: Token, verb: Token) -> bool:
 def _add_prepositions(roles: Filling, noun: Token) -> None:
     """Add what prepositions join to the noun, to its clause, to its measure, or to the verb that says it occurs."""
     add(roles, prepositions(noun))
+    for words in (t for t in roles["of"] if t.lemma_ == "word"):  # "a war of words between Cuba and Peru"
+        add(roles, prepositions(words), only=("between", "with"))
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in union(operators().giving, operators().linking):
             gap = is_passive(clause) or any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in clause.children)
