@@ -63,6 +63,7 @@ ROLES = PREPOSITIONS | {
     "bloc",
     "thanked",
     "thanking",
+    "causer",
 }
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(

@@ -15,7 +15,7 @@ from graph.entities.referents.governments import (
 )
 from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import ACTING, STATES, Referent, Via
-from graph.entities.referents.told import called, commented, doers, is_some_of, place_called
+from graph.entities.referents.told import called, commented, doers, is_some_of, is_speech, place_called
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -108,7 +108,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return [in_capital(r, noun) for r in _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)]
-    owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    owners = ("by",) if lemma in words.sufferings else ("of", "by", "from") if is_speech(lemma) else ("of", "by")
     if lemma in words.shared:
         owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
     return _as(around or _behind(noun, referents, depth, owners) or doers(noun, referents), "act", noun)

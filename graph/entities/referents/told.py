@@ -24,6 +24,11 @@ def is_some_of(word: Token) -> bool:
     return word.lower_ not in WHOLE and any(t.lower_ in MANY for t in of)
 
 
+def is_speech(lemma: str) -> bool:
+    """Whether "from" behind such a noun says who speaks: "the comments from Cuba"."""
+    return lemma in operators().views or lemma in operators().papers or lemma == "invitation"
+
+
 def doers(noun: Token, referents: Asked) -> list[Referent]:
     """Return who does it as a clause says: "the blockade imposed by Cuba", "the blockade that Cuba imposed"."""
     found = [r for t in _doers(noun) for r in referents.of(t)]

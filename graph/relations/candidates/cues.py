@@ -257,6 +257,7 @@ def _in_phrase(token: Token) -> bool:
     told = token.dep_ == "advcl" and token.tag_ == "VB" and token.i < token.head.i  # "Stop it, Cuba tells Peru"
     due = token.dep_ in ("acl", "relcl") and is_infinitive(token)  # "gave him two days to leave"
     none = token.dep_ == "det" and token.lower_ == "no"  # "has no faith in Cuba"
+    due = due or (token.dep_ == "aux" and token.lower_ in ("must", "should"))  # "Cuba must stop"
     linked = token.dep_ in PHRASE_LINKS or judged or wanted or shared
     return linked or (told and not is_infinitive(token)) or due or none
 

@@ -18,8 +18,8 @@ from graph.relations.roles.subjects import (
     noun_subjects,
     surface_subjects,
 )
-from graph.relations.roles.sufferers import sufferers
-from graph.relations.roles.thanks import thanked
+from graph.relations.roles.sufferers import is_objection, sufferers
+from graph.relations.roles.thanks import causers, thanked
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -83,8 +83,8 @@ def noun_roles(noun: Token) -> Roles:
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
     roles["between"].extend(other_side(noun) if roles["between"] else ())
-    add(roles, dict(zip(("thanked", "thanking"), thanked(noun), strict=True)))
-    roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
+    add(roles, dict(zip(("thanked", "thanking", "causer"), (*thanked(noun), causers(noun)), strict=True)))
+    roles["sufferer"].extend(sufferers(noun) if not roles["object"] or is_objection(noun) else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
 

@@ -1,7 +1,11 @@
-"""A noun of help → who is thanked for it, and who thanks: "thanked Cuba for its support"."""
+"""A noun of help → who is thanked for it, and who thanks: "thanked Cuba for its support".
+
+A noun of a mood → who causes it: "to the fury of Peru, Cuba sold the port".
+"""
 
 from graph.relations.roles.subjects import controllers, noun_subjects, surface_subjects
 from graph.syntax.labels import OBJECTS, agents_of, direct_objects, is_passive, is_verb, objects_of
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 THANKING = frozenset({"thank"})
@@ -30,6 +34,13 @@ def thanked(noun: Token) -> tuple[list[Token], list[Token]]:
     if lemma in GRATEFUL:
         return to, controllers(word)
     return [], []
+
+
+def causers(noun: Token) -> list[Token]:
+    """Return whose doing puts somebody into a mood: "to the fury of Peru, Cuba sold it", "much to Peru's annoyance"."""
+    felt = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.lemma_.lower() in operators().moods
+    verb = noun.head.head
+    return surface_subjects(verb) if felt and is_verb(verb) else []
 
 
 def _is_theirs(noun: Token) -> bool:
