@@ -23,7 +23,8 @@ LEAST_BARE = 3  # states behind a bare name: two may be where it was, or who com
 
 SEEN = re.compile(
     r"[A-Z][\w+&.’'-]{0,30}\)?"  # the end of a name; all runs are bounded or possessive, so that odd texts cost no time
-    r"(?:(?:, which)? (?:member )?[a-z]{4,10}(?:,? (?:are |include |namely |were )?| ?[(\[:–—-]{1,3} ?| of )"  # "countries", "("
+    r"(?:(?:, which)? (?:member )?[a-z]{4,10}"  # "countries", ", which groups"
+    r"(?:,? (?:are |include |namely |were )?| ?[(\[:–—-]{1,3} ?| of )"
     r"| ?[(\[:–—-]{1,3} ?| of )"
     r"(?:the )?[A-Z][\w.’'-]{1,30}+(?: [A-Z(][\w.’')-]{0,30}+)*+"
     r"(?:, (?:the )?[A-Z][^,;]{2,30}){0,60},? (?:and|plus|&) (?:the )?[A-Z]"

@@ -8,7 +8,9 @@ from graph.syntax.tree import Token
 
 Carried = Literal["giving", "receiving"]
 AIMED = frozenset({"against", "on", "toward", "towards", "with"})
-GIVEN = frozenset({"allegiance", "appreciation", "fealty", "gratitude", "loyalty", "solidarity", "sympathy", "thank", "thanks"})
+GIVEN = frozenset(
+    {"allegiance", "appreciation", "fealty", "gratitude", "loyalty", "solidarity", "sympathy", "thank", "thanks"}
+)
 TIMES = frozenset({"day", "hour", "month", "period", "week", "year"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
@@ -121,7 +123,8 @@ def _carried_behind(noun: Token, verb: str) -> Carried | None:
     if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on the town"
         return "giving"
     journey = noun.lemma_.lower() in operators().journeys and preposition in ("following", "of")
-    adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING
+    going = preposition != "for" or noun.lemma_.lower() in operators().journeys  # not "blamed Cuba for the raid"
+    adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING and going
     return "giving" if journey or adverbial else None
 
 

@@ -219,9 +219,9 @@ def _introduced(found: list[Referent], doc: Doc) -> list[Referent]:
     people = [r for r in found if r.via == "name" and r.entity.kind == "person"]
     served = [r for r in found if r not in people and r.entity.kind != "person"]
     office = served[0].head if served and served[0].via == "agent" else -1
-    if len(people) == len(served) > 1 and office >= 0 and doc[office].tag_ == "NNS":
-        if doc[max(r.end for r in served) : people[0].start].text == ",":  # the parser joins them by "and"
-            return people
+    held_by_two = len(people) == len(served) > 1 and office >= 0 and doc[office].tag_ == "NNS"
+    if held_by_two and doc[max(r.end for r in served) : people[0].start].text == ",":
+        return people  # the parser joins them by "and"
     held = {r.head: r.start for r in found if r.via == "agent" and r.entity.kind == "person" and r.head >= 0}
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 

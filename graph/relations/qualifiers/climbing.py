@@ -150,7 +150,7 @@ class _Climb:
             return self.climb(head, depth)
         if word in AROUND and self.relation.journey and self.climb(head, depth).modality == "planned":
             return replace(_granted(preposition), modality="planned")  # "will raise it during his visit to Oslo"
-        if word in GRANTED:
+        if word in GRANTED or (word == "to" and token.lemma_.lower() in operators().moods):  # "to the fury of Cuba"
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)

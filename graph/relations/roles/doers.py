@@ -38,14 +38,6 @@ def named_doers(noun: Token) -> list[Token]:
     return [t for c in by for t in objects_of(c)] or _travellers(noun)
 
 
-def suffers(owner: Token) -> bool:
-    """Whether it befalls the owner of a noun, as "by" says who does it: "Mali's invasion by Chadian troops"."""
-    noun = owner.head
-    hurt = noun.lemma_.lower() in union(nouns().sufferings, nouns().deeds)
-    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and hurt]
-    return any(t.pos_ == "PROPN" or nouns().is_party(t.lemma_.lower()) for c in by for t in objects_of(c))
-
-
 def _hands(noun: Token) -> list[Token]:
     """Return the "of" of whose hands it is at: "suffered a defeat at the hands of the rebels"."""
     around = (noun, noun.head) if noun.dep_ in OBJECTS else (noun,)

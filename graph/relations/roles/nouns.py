@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.aims import field_of, soil_of, told_of
+from graph.relations.roles.aims import field_of, soil_of, suffers, told_of
 from graph.relations.roles.descriptions import is_topic, owner
-from graph.relations.roles.doers import aiming_owners, named_doers, suffers
+from graph.relations.roles.doers import aiming_owners, named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
 from graph.relations.roles.settings import setting

@@ -1,4 +1,4 @@
-"""A noun of strife or accord → who stands on its other side: "tension between Cuba and Peru on the one hand and Chad"."""
+"""A noun of strife or accord → who stands on its other side: "between Cuba on the one hand and Chad on the other"."""
 
 from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Doc, Token

@@ -5,8 +5,9 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
+from graph.relations.roles.aims import suffers
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
-from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers, suffers
+from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand

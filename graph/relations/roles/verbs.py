@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.echoes import echoing
 from graph.relations.roles.descriptions import authors
+from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, meant_for, prepositions
 from graph.relations.roles.judges import judging, speakers_of
 from graph.relations.roles.misread import gap, named_behind, parted
