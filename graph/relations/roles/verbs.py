@@ -65,7 +65,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["members"].extend(roles[first])
     roles[first].extend(echoing(verb))
     roles["judge"].extend(speakers_of(verb))
-    roles["condition"].extend(_supposed(verb) if verb.lemma_ in ("threaten", "warn") else ())
+    roles["condition"].extend(_supposed(verb) if verb.lemma_ == "threaten" else ())
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
     return frozen(roles)
