@@ -61,8 +61,6 @@ ROLES = PREPOSITIONS | {
     "together",
     "listed",
     "bloc",
-    "thanked",
-    "thanking",
     "causer",
 }
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)

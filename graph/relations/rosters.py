@@ -23,8 +23,7 @@ LEAST_BARE = 3  # states behind a bare name: two may be where it was, or who com
 
 SEEN = re.compile(
     r"[A-Z][\w+&.’'-]{0,30}\)?"  # the end of a name; all runs are bounded or possessive, so that odd texts cost no time
-    r"(?:(?:, which)? (?:member )?[a-z]{4,10}"  # "countries", ", which groups"
-    r"(?:,? (?:are |include |namely |were )?| ?[(\[:–—-]{1,3} ?| of )"
+    r"(?: (?:member )?[a-z]{4,10}(?:,? (?:are |include |namely |were )?| ?[(\[:–—-]{1,3} ?| of )"  # "countries", "("
     r"| ?[(\[:–—-]{1,3} ?| of )"
     r"(?:the )?[A-Z][\w.’'-]{1,30}+(?: [A-Z(][\w.’')-]{0,30}+)*+"
     r"(?:, (?:the )?[A-Z][^,;]{2,30}){0,60},? (?:and|plus|&) (?:the )?[A-Z]"
@@ -61,8 +60,6 @@ def _roster(doc: Doc, bloc: Name, starts: Mapping[int, Name], words: Collection[
     head = doc[bloc.start : bloc.end].root.i
     cue, word = frozenset(range(bloc.start, bloc.end)), BARE
     opening = BEFORE_LIST | {"of"} if doc[head].lower_ in words else BEFORE_LIST  # "the Sahel Group of Chad, Mali and"
-    if [t.lower_ for t in doc[place : place + 3]] == [",", "which", "groups"]:  # "the Sahel League, which groups Chad"
-        place += 2
     if place < last and (lemma := singular(doc[place].lower_)) in words:
         cue, word, head, place = cue | {place}, lemma, place, place + 1
         opening = BEFORE_LIST | TELLING | {"of", ","}

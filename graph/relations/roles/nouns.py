@@ -9,6 +9,7 @@ from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import aiming_owners, named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
+from graph.relations.roles.moods import causers
 from graph.relations.roles.settings import setting
 from graph.relations.roles.sides import other_side
 from graph.relations.roles.subjects import (
@@ -19,7 +20,6 @@ from graph.relations.roles.subjects import (
     surface_subjects,
 )
 from graph.relations.roles.sufferers import is_objection, sufferers
-from graph.relations.roles.thanks import causers, thanked
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -83,7 +83,7 @@ def noun_roles(noun: Token) -> Roles:
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
     roles["between"].extend(other_side(noun) if roles["between"] else ())
-    add(roles, dict(zip(("thanked", "thanking", "causer"), (*thanked(noun), causers(noun)), strict=True)))
+    roles["causer"].extend(causers(noun))
     roles["sufferer"].extend(sufferers(noun) if not roles["object"] or is_objection(noun) else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
