@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.data_files import union
 from graph.entities.names import Name
+from graph.entities.words.nouns import nouns
 from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects, prepositions
 from graph.syntax.labels import MODIFIERS
 from graph.syntax.tree import Doc, Token
@@ -18,6 +20,7 @@ PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "mid", "t
 LEADING = frozenset({"led", "commanded", "headed"})
 OWNING = frozenset({"administered", "flagged", "held", "operated", "owned", "registered", "run"})
 STANDING = LEADING | OWNING
+RULING = frozenset({"administration", "cabinet", "government", "leadership", "regime"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Compound:
             denoted, _ = noun_holders(noun)
             holders.extend(denoted)
             if not denoted and self.part == "prefix":
-                holders.extend(t for t in noun_subjects(noun) if t.dep_ == "poss" or t.dep_ not in MODIFIERS)
+                group = noun.lemma_.lower() in union(nouns().groups, nouns().members, nouns().press) - RULING
+                own = (t for t in noun_subjects(noun) if t.dep_ == "poss" or t.dep_ not in MODIFIERS)
+                holders.extend(t for t in own if not (group and t.ent_type_ == "GPE"))  # "Peru's pro-Cuban party"
                 holders.extend(prepositions(noun).get("of", ()))  # "the anti-Cuban policies of Peru"
         else:
             holders.extend(adjective_roles(name).get("holder", ()))

@@ -61,6 +61,7 @@ ROLES = PREPOSITIONS | {
     "together",
     "listed",
     "bloc",
+    "causer",
 }
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(

@@ -8,6 +8,9 @@ from graph.syntax.tree import Token
 
 Carried = Literal["giving", "receiving"]
 AIMED = frozenset({"against", "on", "toward", "towards", "with"})
+GIVEN = frozenset(
+    {"allegiance", "appreciation", "fealty", "gratitude", "loyalty", "solidarity", "sympathy", "thank", "thanks"}
+)
 TIMES = frozenset({"day", "hour", "month", "period", "week", "year"})
 TRAVELLING = frozenset(
     {"on", "during", "for", "in", "after", "before", "from", "at", "into", "through", "to", "ahead", "with"}
@@ -20,7 +23,8 @@ def owners_of_aimed(noun: Token) -> list[Token]:
     """Return what "of" says where a word behind it says at whom a deed is aimed: "the attack of Chad on Mali"."""
     behind = [c for c in noun.children if c.dep_ == "prep" and c.i > noun.i]
     of = [c for c in behind if c.lower_ == "of"]
-    aimed = bool(of) and any(c.lower_ in AIMED and c.i > of[0].i for c in behind)
+    given = noun.lemma_.lower() in GIVEN
+    aimed = bool(of) and any((c.lower_ in AIMED or (given and c.lower_ == "to")) and c.i > of[0].i for c in behind)
     return [t for c in of for t in objects_of(c)] if aimed else []
 
 
@@ -119,7 +123,8 @@ def _carried_behind(noun: Token, verb: str) -> Carried | None:
     if preposition == "with" and noun.dep_ == "pobj":  # "broke the truce with an attack on the town"
         return "giving"
     journey = noun.lemma_.lower() in operators().journeys and preposition in ("following", "of")
-    adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING
+    going = preposition != "for" or noun.lemma_.lower() in operators().journeys  # not "blamed Cuba for the raid"
+    adverbial = noun.lemma_.lower() in operators().adverbial and preposition in TRAVELLING and going
     return "giving" if journey or adverbial else None
 
 

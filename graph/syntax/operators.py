@@ -30,7 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "control": frozenset(
         (
             "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
-            "demanding obliging moods finished drills supporting departing restoring"
+            "demanding obliging moods finished wrecked drills supporting departing restoring"
         ).split()
     ),
     "sports": frozenset({"about", "words"}),
@@ -42,6 +42,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"about", "words"}),
     "naming": frozenset({"about", "verbs"}),
     "occurring": frozenset({"about", "verbs"}),
+    "burdening": frozenset({"about", "verbs"}),
     "standing": frozenset({"about", "verbs"}),
     "fulfilling": frozenset({"about", "verbs", "nouns"}),
     "growing": frozenset({"about", "nouns"}),
@@ -116,6 +117,7 @@ class Operators:
     obliging: frozenset[str]
     moods: frozenset[str]
     finished: frozenset[str]
+    wrecked: frozenset[str]
     drills: frozenset[str]
     supporting: frozenset[str]
     departing: frozenset[str]
@@ -131,6 +133,7 @@ class Operators:
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
+    burdening: frozenset[str]
     standing: frozenset[str]
     fulfilling: frozenset[str]
     fulfilled: frozenset[str]
@@ -221,6 +224,7 @@ def operators(path: Path = PATH) -> Operators:
         obliging=frozenset(data["control"]["obliging"]),
         moods=frozenset(data["control"]["moods"]),
         finished=frozenset(data["control"]["finished"]),
+        wrecked=frozenset(data["control"]["wrecked"]),
         drills=frozenset(data["control"]["drills"]),
         supporting=frozenset(data["control"]["supporting"]),
         departing=frozenset(data["control"]["departing"]),
@@ -236,6 +240,7 @@ def operators(path: Path = PATH) -> Operators:
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
+        burdening=frozenset(data["burdening"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
         fulfilling=frozenset(data["fulfilling"]["verbs"]),
         fulfilled=frozenset(data["fulfilling"]["nouns"]),

@@ -17,7 +17,7 @@ ABOUT = 'about = "SOURCE helps TARGET"\n'
 HELP = f"[allied.help]\n{ABOUT}"
 
 # Words whose base form is right though the model makes another one of their s-form ("lambastes" → "lambast").
-ODD_VERBS = {"lambaste": "lambast"}
+ODD_VERBS = {"cosy": "cosie", "cozy": "cozie", "lambaste": "lambast"}
 ODD_NOUNS = {"use": "us"}
 
 

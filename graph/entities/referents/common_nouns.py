@@ -15,7 +15,7 @@ from graph.entities.referents.governments import (
 )
 from graph.entities.referents.listed import behind_mark, listed_as
 from graph.entities.referents.referent import ACTING, STATES, Referent, Via
-from graph.entities.referents.told import called, doers, is_some_of, place_called
+from graph.entities.referents.told import called, commented, doers, is_some_of, is_speech, place_called
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
@@ -36,7 +36,8 @@ def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if not noun.children:  # what most of these look for stands below a noun
         return _counted(noun, referents, depth) or _by_class(noun, referents, depth)
     return (
-        _apposed(noun, referents, depth)
+        commented(noun, referents)
+        or _apposed(noun, referents, depth)
         or _marked(noun, referents, depth)
         or called(noun, referents, depth)
         or place_called(noun, referents, depth)
@@ -92,7 +93,8 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         return _as(back, "deed" if lemma in words.deeds else "act", noun) if lemma in deeds() else back
     if lemma in words.deeds:
         whose = ("of",) if lemma not in words.sufferings else ()  # "the policy of Chad"; not "the bombing of Chad"
-        found = around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
+        named = _behind(noun, referents, depth, ("by",)) if has(noun, ("poss",)) else []  # "Mali's invasion by Chad"
+        found = named or around or _behind(noun, referents, depth, ("by", *whose)) or doers(noun, referents)
         return _as([r for r in found if r.form not in ("city", "capital")], "deed", noun)
     states = lemma in words.countries and noun.tag_ in ("NNS", "NNPS")
     if around and (states or is_league(lemma, around)):
@@ -106,7 +108,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
         if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
         return [in_capital(r, noun) for r in _as(_behind(noun, referents, depth, ("of",)) or around, "place", noun)]
-    owners = ("by",) if lemma in words.sufferings else ("of", "by")
+    owners = ("by",) if lemma in words.sufferings else ("of", "by", "from") if is_speech(lemma) else ("of", "by")
     if lemma in words.shared:
         owners = (*owners, "between")  # "condemned the pact between Chad and Mali"
     return _as(around or _behind(noun, referents, depth, owners) or doers(noun, referents), "act", noun)
@@ -166,9 +168,7 @@ def _apposed(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     """Return the named person, or body, that a title or description introduces: "its rival Pakistan"."""
     if lemma_of(noun) in nouns().agents and (person := _hung_on_place(noun, referents)) is not None:
         return referents.named(person, referents.by_token[person.i], depth + 1)
-    for child in noun.children:
-        if child.dep_ != "appos":
-            continue
+    for child in (c for c in noun.children if c.dep_ == "appos"):
         name = referents.by_token.get(child.i)
         if name is not None and name.form in ("name", "capital", "seat", "city"):
             joined = (r for c in referents.conjuncts(child) for r in referents.own(c, depth + 1))

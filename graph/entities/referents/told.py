@@ -4,14 +4,16 @@ A word that counts → whether it leaves open who is meant: "some of them".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.referent import ACTING, Referent
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import OBJECTS, RELATIVES, agents_of, has, is_passive
+from graph.syntax.labels import OBJECTS, RELATIVES, SUBJECTS, agents_of, has, is_passive, is_verb, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+COMMAS = frozenset({",", "–", "—", "-", "--"})
 WHOLE = frozenset({"all", "both", "each"})
 MANY = frozenset({"them", "these", "those", "us", "whom", "which"})
 
@@ -20,6 +22,11 @@ def is_some_of(word: Token) -> bool:
     """Whether it means only some of those to whom a pronoun points back: "some of them", not "all of them"."""
     of = (t for c in word.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
     return word.lower_ not in WHOLE and any(t.lower_ in MANY for t in of)
+
+
+def is_speech(lemma: str) -> bool:
+    """Whether "from" behind such a noun says who speaks: "the comments from Cuba"."""
+    return lemma in operators().views or lemma in operators().papers or lemma == "invitation"
 
 
 def doers(noun: Token, referents: Asked) -> list[Referent]:
@@ -40,6 +47,22 @@ def _lacks_object(clause: Token) -> bool:
     """Whether what a relative clause is about is its object: "the raid it launched", not "which they call a crime"."""
     own = any(c.dep_ in OBJECTS and c.lower_ not in RELATIVES for c in clause.children)
     return not own and not has(clause, ("oprd",)) and not is_passive(clause)
+
+
+def commented(noun: Token, referents: Asked) -> list[Referent]:
+    """Return who did what a noun behind a comma speaks of: "Cuba expelled two priests, a move that Peru condemned"."""
+    first = noun.left_edge
+    behind = first.i > 0 and noun.doc[first.i - 1].text in COMMAS and first.lower_ in ("a", "an", "another")
+    if not behind or lemma_of(noun) not in nouns().comments or not has(noun, ("relcl", "acl")):
+        return []
+    verb = next((t for t in noun.ancestors if is_verb(t)), None)
+    if verb is None:
+        return []
+    while verb.dep_ in ("conj", "xcomp") and is_verb(verb.head) and not has(verb, SUBJECTS):
+        verb = verb.head
+    acting = agents_of(verb) if is_passive(verb) else [resolved(c) for c in verb.children if c.dep_ in SUBJECTS]
+    found = [r for t in acting for r in referents.of(t) if r.via in (*ACTING, "deed")]
+    return [replace(r, via="act", head=noun.i) for r in found]
 
 
 def called(noun: Token, referents: Asked, depth: int) -> list[Referent]:

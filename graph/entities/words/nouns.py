@@ -79,6 +79,7 @@ class Nouns:
     carrying: frozenset[str]
     shared: frozenset[str]
     extraposing: frozenset[str]
+    comments: frozenset[str]
 
     def is_party(self, lemma: str) -> bool:
         """Whether a noun means people who act or suffer: agents, members, private persons."""

@@ -6,7 +6,7 @@ from itertools import chain
 
 from graph.data_files import union
 from graph.entities.referents import Referent
-from graph.entities.words.nouns import nouns
+from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.compounds import Compound
 from graph.relations.lexicon import Cue, Lexicon
 from graph.relations.roles import (
@@ -72,7 +72,7 @@ def find_matches(
     used: set[int] = set()
     found: list[Match] = []
     phrases, heads = lexicon.cues["phrase"], lexicon.heads
-    forms = [(token.lemma_.lower(), token.lower_) for token in doc]
+    forms = [(lemma_of(token), token.lower_) for token in doc]
     said: dict[int, frozenset[str]] = {}
     for token, (lemma, _) in zip(doc, forms, strict=True):
         place = token.i
@@ -114,7 +114,7 @@ def _single(token: Token, lexicon: Lexicon) -> Iterator[Match]:
     if is_verb(token) and token.dep_ not in ("aux", "auxpass") and not _adjectival(token):
         for cue in lexicon.find("verb", token.lemma_.lower()):
             yield Match(cue, token, here, verb_roles(token))
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if _nominal(token) and not _is_idiom(token):
         lemma = _hyphenated(token, lemma)
         for cue in lexicon.find("noun", lemma):
@@ -254,7 +254,12 @@ def _in_phrase(token: Token) -> bool:
     foretold = any(c.dep_ == "aux" and c.lower_ in FORETOLD for c in token.children)  # "told Cuba that it will stop"
     wanted = token.dep_ == "ccomp" and token.tag_ == "VB" and not foretold  # "let Cuba use it", "wants Iran to stop"
     shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
-    return token.dep_ in PHRASE_LINKS or judged or wanted or shared
+    told = token.dep_ == "advcl" and token.tag_ == "VB" and token.i < token.head.i  # "Stop it, Cuba tells Peru"
+    due = token.dep_ in ("acl", "relcl") and is_infinitive(token)  # "gave him two days to leave"
+    none = token.dep_ == "det" and token.lower_ == "no"  # "has no faith in Cuba"
+    due = due or (token.dep_ == "aux" and token.lower_ in ("must", "should"))  # "Cuba must stop"
+    linked = token.dep_ in PHRASE_LINKS or judged or wanted or shared
+    return linked or (told and not is_infinitive(token)) or due or none
 
 
 def _inside(token: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
+from graph.relations.roles.sides import first_side_ends
 from graph.syntax.carriers import light_verb, measured
 from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has, is_infinitive
 from graph.syntax.operators import operators
@@ -203,7 +204,7 @@ def _filled(match: Match, role: str, referents: Referents) -> list[Referent]:
             found.extend(r for r in named if r.form not in ("city", "capital") and not _is_site(r, token))
         else:
             found.extend(referents.modifier(token))
-    named = _introduced(found)
+    named = _introduced(found, referents.doc)
     return list({(r.entity.name, r.via): r for r in named}.values())
 
 
@@ -213,8 +214,14 @@ def _is_site(referent: Referent, word: Token) -> bool:
     return referent.entity.kind == "place" and not people
 
 
-def _introduced(found: list[Referent]) -> list[Referent]:
+def _introduced(found: list[Referent], doc: Doc) -> list[Referent]:
     """Leave out the states whose office-holders are named: "the kings of Cuba and Mali, Joe and Ruz"."""
+    people = [r for r in found if r.via == "name" and r.entity.kind == "person"]
+    served = [r for r in found if r not in people and r.entity.kind != "person"]
+    office = served[0].head if served and served[0].via == "agent" else -1
+    held_by_two = len(people) == len(served) > 1 and office >= 0 and doc[office].tag_ == "NNS"
+    if held_by_two and doc[max(r.end for r in served) : people[0].start].text == ",":
+        return people  # the parser joins them by "and"
     held = {r.head: r.start for r in found if r.via == "agent" and r.entity.kind == "person" and r.head >= 0}
     return [r for r in found if r.via != "agent" or r.entity.kind == "person" or r.start >= held.get(r.head, r.start)]
 
@@ -228,6 +235,9 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     parties = sorted(parties, key=lambda r: r.start)
     if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
         yield from product(parties[:1], parties[1:])
+        return
+    if sided and parties and (end := first_side_ends(doc, parties[0].start, parties[-1].end)) is not None:
+        yield from product([p for p in parties if p.start < end], [p for p in parties if p.start >= end])
         return
     if len(parties) > 2:
         between = doc[parties[0].end : parties[-1].start]

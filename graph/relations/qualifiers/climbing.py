@@ -35,6 +35,7 @@ GOVERNING = frozenset({"to", "on", "for", "of", "from", "as", "about", "into"}) 
 CARRYING = frozenset({"against", "in", "over", "with", "ahead", "at", "by"})  # "is in talks"
 AROUND = frozenset({"during", "after", "following"})
 GRANTED = frozenset({"despite", "after", "since", "during"})
+RUMOURS = frozenset({"idea", "notion", "report", "speculation", "story", "suggestion", "talk"})
 TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
 
 
@@ -137,7 +138,8 @@ class _Climb:
         held = token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head)
         if held and (word != "for" or effect_of(head, token, self.relation, False) is None):  # "called for cooperation"
             return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it
-        if word == "without" or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
+        instead = head.lower_ == "instead" and token.dep_ == "pcomp"  # "Instead of helping the rebels, …"
+        if word == "without" or instead or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
             return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
         if word == "in" and head.lemma_.lower() in TAKING_PART:
             return self.climb(head, depth)  # "his alleged role in the bombing"
@@ -148,7 +150,7 @@ class _Climb:
             return self.climb(head, depth)
         if word in AROUND and self.relation.journey and self.climb(head, depth).modality == "planned":
             return replace(_granted(preposition), modality="planned")  # "will raise it during his visit to Oslo"
-        if word in GRANTED:
+        if word in GRANTED or (word == "to" and token.lemma_.lower() in operators().moods):  # "to the fury of Cuba"
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)
@@ -173,7 +175,8 @@ class _Climb:
             if lemma in ops.growing and self.relation.sign > 0:
                 return self._of_growth(head, depth)
             aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
-            return self.climb(head, depth) if aim else _granted(head)
+            denied = clause and lemma in RUMOURS and _is_denied(head, self.relation)
+            return self.climb(head, depth) if aim or denied else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
             return self._of_subject(head, None if is_drill(token) else effect, depth)
         passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma == "be" or head.pos_ == "ADJ"
@@ -227,6 +230,12 @@ class _Climb:
         return _granted(verb)
 
 
+def _is_denied(noun: Token, relation: RelationType) -> bool:
+    """Whether what is told is denied: "denied reports that Cuba had armed the rebels"."""
+    verb = noun.head
+    return noun.dep_ in OBJECTS and is_verb(verb) and effect_of(verb, noun, relation, False) == "negated"
+
+
 def _is_aim(verb: Token) -> bool:
     """Whether what is to be done is the aim of calling talks off: "cancelled the talks to protest the raid"."""
     stopping = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
@@ -247,5 +256,7 @@ def _is_made(noun: Token, verb: Token) -> bool:
 
 
 def _is_finished(word: Token) -> bool:
-    """Whether a word behind "be" says that its subject is no more: "is over", "is dead"."""
+    """Whether a word behind "be" says that its subject is no more: "is over", "is dead", "is in tatters"."""
+    if word.dep_ == "prep" and word.lower_ == "in":
+        return any(t.lemma_.lower() in operators().wrecked for t in word.children)
     return word.lower_ in operators().finished and word.i > word.head.i and not has(word, ("pobj", "npadvmod"))

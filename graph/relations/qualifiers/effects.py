@@ -63,7 +63,7 @@ def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None
         return None  # "threatened to bomb Oslo": who threatens it is against it
     if lemma == "claim" and token.dep_ == "xcomp":
         return None  # "claimed to have shot down a plane": the party's own deed
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "apart"), "")
     if particle:  # "called off", "ruled out"; "set up" is not "set for May"
         return ops.verbs.get(f"{lemma} {particle}")
     for preposition in (c for c in verb.children if c.dep_ == "prep"):

@@ -42,7 +42,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     """Return how the words above `head` state it, with what the group's own words deny or put off."""
     match, group, frame = proposal.match, proposal.group, proposal.frame
     found = qualify(head, group.relation, match.words)
-    presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of")
+    presumed = head.dep_ in PRESUMING and head.head.lower_ not in ("as", "of") and head.head.lemma_ != "lose"
     plain = match.cue.part == "phrase" and not has(head, ("prt",))  # "set up a court" is not "set for May"
     wished = operators().verbs.get(head.lemma_.lower()) if plain else None
     if match.cue.part == "noun" and presumed and {frame.source, frame.target} & HOLDING:

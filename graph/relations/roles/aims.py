@@ -1,5 +1,6 @@
 """A noun of a measure or of a charge → where what it is on lies, and of whom its clause tells."""
 
+from graph.data_files import union
 from graph.entities.words.nouns import nouns
 from graph.relations.roles.misread import NAMED
 from graph.syntax.labels import has, is_verb, objects_of
@@ -32,3 +33,11 @@ def told_of(noun: Token) -> list[Token]:
     clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp") and is_verb(c) and c.i > noun.i]
     that = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)]
     return [t for c in that if not has(c, ("expl",)) for t in c.children if t.dep_ == "nsubj"]
+
+
+def suffers(owner: Token) -> bool:
+    """Whether it befalls the owner of a noun, as "by" says who does it: "Mali's invasion by Chadian troops"."""
+    noun = owner.head
+    hurt = noun.lemma_.lower() in union(nouns().sufferings, nouns().deeds)
+    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and hurt]
+    return any(t.pos_ == "PROPN" or nouns().is_party(t.lemma_.lower()) for c in by for t in objects_of(c))

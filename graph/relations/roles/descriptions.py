@@ -6,6 +6,21 @@ from graph.syntax.labels import DASHES, NOUNS, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
+SPOKEN = frozenset({"broadcast", "footage", "interview", "lecture", "remarks", "sermon"})
+
+
+def authors(paper: Token) -> list[Token]:
+    """Return who says what a paper says, as a clause tells: "denounced a speech in which the king praised Chad"."""
+    if paper.lemma_.lower() not in union(operators().papers, SPOKEN):
+        return []
+    clauses = (c for c in paper.children if c.dep_ == "relcl" and any(_is_inside(p) for p in c.children))
+    return [t for c in clauses for t in c.children if t.dep_ == "nsubj"]
+
+
+def _is_inside(word: Token) -> bool:
+    """Whether it begins a clause on what a paper holds: "in which", "where"."""
+    return word.lower_ == "where" or (word.lower_ == "in" and any(c.lower_ == "which" for c in word.children))
+
 
 def described_by(noun: Token, head: Token) -> Token:
     """Return what an apposition describes: the name right before the comma, whatever the parser says.

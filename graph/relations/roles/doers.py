@@ -104,7 +104,7 @@ def _back(noun: Token) -> list[Token]:
 
 def clause_doers(noun: Token) -> list[Token]:
     """Return the doer in the noun's clause: "an agreement that both signed", "an attack carried out by rebels"."""
-    found: list[Token] = taken_for_noun(noun)
+    found: list[Token] = [*taken_for_noun(noun), *_burdened(noun)]
     for clause in noun.children:
         if clause.dep_ not in ("relcl", "acl") or not is_verb(clause):
             continue
@@ -115,6 +115,18 @@ def clause_doers(noun: Token) -> list[Token]:
         elif clause.dep_ == "relcl":
             found.extend(c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES)
     return found
+
+
+def _burdened(noun: Token) -> list[Token]:
+    """Return who bears what he has with another: "friction with Oslo has cost Bonn a seat", "a war with Oslo left"."""
+    verb = noun.head
+    bearing = noun.dep_ == "nsubj" and is_verb(verb) and verb.lemma_ in operators().burdening and not is_passive(verb)
+    owned = any(c.ent_type_ for c in noun.children if c.dep_ in (*MODIFIERS, "poss"))
+    if not bearing or owned or not any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children):
+        return []
+    borne = [resolved(c) for c in verb.children if c.dep_ in (*OBJECTS, "dative") and c.i > verb.i]
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)  # "has left Bonn isolated"
+    return [*borne, *(c for clause in clauses for c in clause.children if c.dep_ == "nsubj")]
 
 
 def is_move(noun: Token) -> bool:

@@ -90,6 +90,8 @@ def own_subjects(verb: Token) -> list[Token]:
 def nominals(verb: Token) -> list[Token]:
     """Return the subjects of a verb; before another, "who" is none: "the king, who Peru has accused"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(found) == 2 and any(t.text == ":" for t in verb.doc[found[0].i : found[1].i]):
+        return found[1:]  # "Ruz: Peru backs Chile": he only says so
     if len(found) < 2 or verb.dep_ != "relcl" or found[0].lower_ not in RELATIVES:
         return found
     known = union(operators().naming, operators().judging, operators().object_of_prepositions)

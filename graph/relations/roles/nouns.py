@@ -4,12 +4,14 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.aims import field_of, soil_of, told_of
+from graph.relations.roles.aims import field_of, soil_of, suffers, told_of
 from graph.relations.roles.descriptions import is_topic, owner
-from graph.relations.roles.doers import named_doers
+from graph.relations.roles.doers import aiming_owners, named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
 from graph.relations.roles.judges import judges, voices
+from graph.relations.roles.moods import causers
 from graph.relations.roles.settings import setting
+from graph.relations.roles.sides import other_side
 from graph.relations.roles.subjects import (
     clause_subjects,
     light_subjects,
@@ -17,7 +19,7 @@ from graph.relations.roles.subjects import (
     noun_subjects,
     surface_subjects,
 )
-from graph.relations.roles.sufferers import sufferers
+from graph.relations.roles.sufferers import is_objection, sufferers
 from graph.syntax.carriers import carried, light_verb, measured
 from graph.syntax.labels import (
     BEFORE,
@@ -52,7 +54,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["understood"].extend(_understood(noun))
     roles["modifier"].extend([*_befriended(noun, modifiers), *_meeting(noun)])
     add(roles, _met(noun), only=("between", "among"))
-    roles["object"].extend(_light_objects(noun))
+    roles["object"].extend([*_light_objects(noun), *(c for c in noun.children if c.dep_ == "poss" and suffers(c))])
     _add_prepositions(roles, noun)
     add(roles, _shared_complements(noun))
     _add_carrier(roles, noun)
@@ -77,12 +79,12 @@ def noun_roles(noun: Token) -> Roles:
     roles["joined"].extend(_joined(noun))
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
-    roles["field"].extend(field_of(noun))
-    roles["soil"].extend(soil_of(noun))
-    roles["complement"].extend(told_of(noun))
+    add(roles, {"field": field_of(noun), "soil": soil_of(noun), "complement": told_of(noun)})
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
-    roles["sufferer"].extend(sufferers(noun) if not roles["object"] else ())
+    roles["between"].extend(other_side(noun) if roles["between"] else ())
+    roles["causer"].extend(causers(noun))
+    roles["sufferer"].extend(sufferers(noun) if not roles["object"] or is_objection(noun) else ())
     roles["traveller"].extend(_travellers(noun))
     return frozen(roles)
 
@@ -179,7 +181,8 @@ def _included(noun: Token) -> list[Token]:
     """Return what the noun includes, as a verb says: "the tour includes Oslo", "a tour that included stops in Oslo"."""
     verbs = [noun.head] if noun.dep_ == "nsubj" else []
     of = (t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in objects_of(c))
-    verbs += [c for node in (noun, *of) for c in node.children if c.dep_ == "relcl" and _has_relative_subject(c)]
+    clauses = (c for node in (noun, *of) for c in node.children if c.dep_ == "relcl")
+    verbs += [c for c in clauses if any(s.dep_ == "nsubj" and s.lower_ in RELATIVES for s in c.children)]
     held = [t for v in verbs if v.lemma_.lower() in operators().including for t in direct_objects(v)]
     places = (c for t in held if t.pos_ == "NOUN" for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "to"))
     return [*held, *(t for c in places for t in objects_of(c))]
@@ -189,10 +192,6 @@ def _travellers(noun: Token) -> list[Token]:
     """Return whose journey the noun is a part of: "the last stop on the king's tour" → king."""
     around = (t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "of") for t in objects_of(c))
     return [t for whole in around if whole.lemma_.lower() in operators().adverbial for t in noun_subjects(whole)]
-
-
-def _has_relative_subject(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" and c.lower_ in RELATIVES for c in verb.children)
 
 
 def _light_objects(noun: Token) -> list[Token]:
@@ -213,6 +212,8 @@ def _is_anothers(noun: Token, verb: Token) -> bool:
 def _add_prepositions(roles: Filling, noun: Token) -> None:
     """Add what prepositions join to the noun, to its clause, to its measure, or to the verb that says it occurs."""
     add(roles, prepositions(noun))
+    for words in (t for t in roles["of"] if t.lemma_ == "word"):  # "a war of words between Cuba and Peru"
+        add(roles, prepositions(words), only=("between", "with"))
     for clause in noun.children:  # "an agreement signed last year with Cuba"
         if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in union(operators().giving, operators().linking):
             gap = is_passive(clause) or any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in clause.children)
@@ -274,7 +275,9 @@ def _add_carrier(roles: Filling, noun: Token) -> None:
     verb = light_verb(noun)
     kind = carried(verb, noun) if verb is not None else None
     anothers = verb is not None and _is_anothers(noun, verb)
-    roles["subject" if kind == "receiving" and not anothers else "object"].extend(roles["of"])
+    theirs = aiming_owners(noun)  # "the gratitude of Cuba to Peru"
+    of = [t for t in roles["of"] if t not in theirs]
+    roles["subject" if kind == "receiving" and not anothers else "object"].extend(of)
     if verb is None or kind is None:
         return
     fronted = noun.dep_ == "pobj" and noun.i < verb.i  # "in its war with Cuba, it relied on Peru"

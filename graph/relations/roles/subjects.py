@@ -5,6 +5,7 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
+from graph.relations.roles.aims import suffers
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
@@ -166,7 +167,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> list[Token]:
     """
     if depth > DEEPEST:
         return []
-    found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss"]
+    found = [owner(resolved(c), noun) for c in noun.children if c.dep_ == "poss" and not suffers(c)]
     if found := [*found, *named_doers(noun)]:
         return found
     found = [c for c in noun.children if c.dep_ in MODIFIERS]
@@ -279,7 +280,8 @@ def _denoted(noun: Token) -> list[Token]:
         return [described_by(noun, head)]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
         verb = head.head
-        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or surface_subjects(verb)
+        about = [t for t in (gap(verb),) if t is not None]  # "the raid, which Peru described as a crime"
+        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or about or surface_subjects(verb)
     if dep == "pobj" and head.lower_ == "like" and is_verb(head.head):  # "behaves like a bully"
         return surface_subjects(head.head)
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own

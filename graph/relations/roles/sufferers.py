@@ -7,6 +7,7 @@ from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 AIMS = frozenset({"against", "at", "for", "of", "on", "to", "toward", "towards"})
+OBJECTING = frozenset({"objection", "opposition", "protest", "resistance"})
 STEPS = 5  # links up from the noun to its clause
 
 
@@ -15,7 +16,8 @@ def sufferers(noun: Token) -> list[Token]:
     node = measured(noun)
     while node.dep_ == "conj" and node.head.pos_ in NOUNS:
         node = node.head
-    if any(c.dep_ == "prep" and c.lower_ in AIMS for c in noun.children):
+    aims = AIMS - {"of"} if is_objection(noun) else AIMS
+    if any(c.dep_ == "prep" and c.lower_ in aims for c in noun.children):
         return []
     if node.dep_ in OBJECTS and is_verb(node.head):
         return surface_subjects(node.head) if node.head.lemma_.lower() in operators().enduring else []
@@ -28,10 +30,17 @@ def sufferers(noun: Token) -> list[Token]:
         return []
     if words in (["from"], ["against"]) and node.lemma_.lower() in operators().guarding:  # "protected Peru from raids"
         return surface_subjects(node) if is_passive(node) else direct_objects(node)
+    if words == ["over"] and is_objection(noun):  # "left over the objections of Cuba"
+        return surface_subjects(node)
     if " ".join(w for w in words if w != "the") in operators().defying:
         return surface_subjects(node)
     borne = bool(words) and f"{node.lemma_.lower()} {words[-1]}" in operators().enduring
     return surface_subjects(node) if borne else []
+
+
+def is_objection(noun: Token) -> bool:
+    """Whether "of" behind the noun says who speaks against it: "despite the objections of Cuba"."""
+    return noun.lemma_.lower() in OBJECTING
 
 
 def _preposition(noun: Token) -> tuple[list[str], Token]:

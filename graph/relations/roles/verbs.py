@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.descriptions import authors
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.filling import Filling, Roles, add, frozen, meant_for, prepositions
 from graph.relations.roles.judges import judging, speakers_of
@@ -50,7 +51,11 @@ def verb_roles(verb: Token) -> Roles:
     roles["event"].extend(attended(verb))
     roles["deed"].extend(claimed(verb))
     roles["for"].extend(bound_for(verb))
+    if verb.lemma_.lower() in operators().demanding:  # "complained to the court about Peru"
+        for told in (t for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for t in objects_of(c)):
+            add(roles, prepositions(told), only=("about", "over"))
     for target in [c for c in verb.children if c.dep_ in OBJECTS]:
+        roles["object"].extend(authors(target))
         add(roles, prepositions(target, skip=("of",)))
         roles["for"].extend(meant_for(target) if verb.lemma_.lower() not in operators().departing else ())
         for owner in prepositions(target)["of"]:  # "took the port of Bari from Oslo"
@@ -60,6 +65,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["members"].extend(roles[first])
     roles[first].extend(echoing(verb))
     roles["judge"].extend(speakers_of(verb))
+    roles["condition"].extend(_supposed(verb) if verb.lemma_ == "threaten" else ())
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
     return frozen(roles)
