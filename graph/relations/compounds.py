@@ -42,7 +42,8 @@ class Compound:
             denoted, _ = noun_holders(noun)
             holders.extend(denoted)
             if not denoted and self.part == "prefix":
-                group = noun.lemma_.lower() in union(nouns().groups, nouns().members, nouns().press) - RULING
+                lemma = noun.lemma_.lower()
+                group = lemma in union(nouns().groups, nouns().members, nouns().press) and lemma not in RULING
                 own = (t for t in noun_subjects(noun) if t.dep_ == "poss" or t.dep_ not in MODIFIERS)
                 holders.extend(t for t in own if not (group and t.ent_type_ == "GPE"))  # "Peru's pro-Cuban party"
                 holders.extend(prepositions(noun).get("of", ()))  # "the anti-Cuban policies of Peru"

@@ -19,7 +19,7 @@ def unnamed(noun: Token, referents: Referents) -> list[Referent]:
     lemma = lemma_of(noun)
     if is_press(noun) or (lemma in union(nouns().bodies, nouns().groups) and lemma not in nouns().voices):
         return _body(noun, referents)
-    if not (nouns().is_party(lemma) or lemma in nouns().scholars) or lemma in nouns().voices | nouns().weapons:
+    if not (nouns().is_party(lemma) or lemma in nouns().scholars) or lemma in union(nouns().voices, nouns().weapons):
         return []
     found = revealed(noun, lambda office: bool(titles().said_by(lemma) & office.words), referents)
     return found or (_introduced(noun, referents) if lemma in nouns().scholars else [])

@@ -156,11 +156,11 @@ def _home(noun: Token, referents: Asked) -> list[Referent]:
 
 def _again(noun: Token, referents: Asked) -> list[Referent]:
     """Return who was named before and is only described here: "the French president", "the Gulf state"."""
-    lemma = lemma_of(noun)
+    words, lemma = nouns(), lemma_of(noun)
     told = has(noun, BEFORE) or any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in noun.children)
     if noun.tag_ not in ("NN", "NNP") or not told or not (noun.tag_ == "NNP" or has(noun, ("det", "poss"))):
         return []
-    again = titles().said_by(lemma) or lemma in nouns().countries | nouns().groups | nouns().chiefs | nouns().scholars
+    again = titles().said_by(lemma) or lemma in union(words.countries, words.groups, words.chiefs, words.scholars)
     return referents.pointing(noun) if again else []
 
 

@@ -250,16 +250,23 @@ def _phrase_words(verb: Token, rest: tuple[str, ...]) -> frozenset[int] | None:
 
 def _in_phrase(token: Token) -> bool:
     """Whether a word below a phrase's word may belong to the phrase."""
-    judged = token.dep_ == "ccomp" and token.pos_ == "ADJ"  # "holds Cuba responsible"
-    foretold = any(c.dep_ == "aux" and c.lower_ in FORETOLD for c in token.children)  # "told Cuba that it will stop"
-    wanted = token.dep_ == "ccomp" and token.tag_ == "VB" and not foretold  # "let Cuba use it", "wants Iran to stop"
-    shared = token.dep_ == "nsubj" and token.lemma_.lower() in SHARED
-    told = token.dep_ == "advcl" and token.tag_ == "VB" and token.i < token.head.i  # "Stop it, Cuba tells Peru"
-    due = token.dep_ in ("acl", "relcl") and is_infinitive(token)  # "gave him two days to leave"
-    none = token.dep_ == "det" and token.lower_ == "no"  # "has no faith in Cuba"
-    due = due or (token.dep_ == "aux" and token.lower_ in ("must", "should"))  # "Cuba must stop"
-    linked = token.dep_ in PHRASE_LINKS or judged or wanted or shared
-    return linked or (told and not is_infinitive(token)) or due or none
+    match token.dep_:
+        case "ccomp":  # "holds Cuba responsible", "let Cuba use it", "wants Iran to stop"
+            foretold = any(c.dep_ == "aux" and c.lower_ in FORETOLD for c in token.children)  # "told Cuba it will stop"
+            may = token.pos_ == "ADJ" or (token.tag_ == "VB" and not foretold)
+        case "nsubj":
+            may = token.lemma_.lower() in SHARED
+        case "advcl":  # "Stop it, Cuba tells Peru"
+            may = token.tag_ == "VB" and token.i < token.head.i and not is_infinitive(token)
+        case "acl" | "relcl":  # "gave him two days to leave"
+            may = is_infinitive(token)
+        case "aux":  # "Cuba must stop"
+            may = token.lower_ in ("must", "should")
+        case "det":  # "has no faith in Cuba"
+            may = token.lower_ == "no"
+        case _:
+            may = False
+    return may or token.dep_ in PHRASE_LINKS
 
 
 def _inside(token: Token) -> list[Token]:

@@ -6,7 +6,7 @@ tags, dependency labels and lemmas, never at names.
 
     verbs, nouns, adjectives    the roles around each
     subjects        who is meant by the subject of a verb or noun, and whom a noun denotes ("Cuba is an ally")
-    aims            where what a measure is on lies, of whom a charge tells, whom a deed befalls
+    aims            where what a measure is on lies, of whom a charge tells, whom a deed befalls, to what a verb is done
     sides, moods    who stands on the other side; who makes somebody angry
     descriptions    what an apposition describes, and the list behind a colon
     misread         what the parser hangs elsewhere: a subject joined to a date, a name before a weekday

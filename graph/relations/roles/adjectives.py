@@ -4,17 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.aims import done_to
 from graph.relations.roles.filling import Filling, Roles, add, frozen, prepositions
 from graph.relations.roles.guests import guest_of, receivers, scene
 from graph.relations.roles.judges import judges, voices
-from graph.relations.roles.misread import gap
 from graph.relations.roles.subjects import noun_holders, surface_subjects
 from graph.syntax.labels import (
-    OBJECTS,
     SUBJECTS,
     agents_of,
-    direct_objects,
-    has,
     is_passive,
     is_verb,
     resolved,
@@ -58,17 +55,14 @@ def _holders(adjective: Token) -> list[Token]:
     """Return who is so, as the adjective's place in the sentence says."""
     head, dep = adjective.head, adjective.dep_
     joined = adjective_roles(head).get("holder", ()) if _is_joined(adjective) else ()
-    if dep == "oprd" and head.lemma_ in operators().naming and not is_passive(head):
-        if has(head, OBJECTS):
-            return [*joined, *direct_objects(head)]  # "called the remark insulting"
-        if (about := gap(head)) is not None:
-            return [*joined, about]  # "a step Peru called insulting"
+    naming = dep == "oprd" and head.lemma_ in operators().naming and not is_passive(head)
+    if naming and (called := done_to(head)):
+        return [*joined, *called]  # "called the remark insulting", "a step Peru called insulting"
     if dep in ("acomp", "attr", "oprd") and is_verb(head):
         return [*joined, *surface_subjects(head)]
     if head.lower_ == "as" and is_verb(head.head):  # "dismissed the charge as absurd"
         verb = head.head
-        about = gap(verb)  # "a step that Peru described as absurd"
-        named = surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or ([about] if about else [])
+        named = surface_subjects(verb) if is_passive(verb) else done_to(verb)
         return [*joined, *(named if verb.lemma_ in operators().naming else ())]
     if dep in ("amod", "acl", "appos"):
         return [*joined, head]

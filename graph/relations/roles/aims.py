@@ -1,9 +1,9 @@
-"""A noun of a measure or of a charge → where what it is on lies, and of whom its clause tells."""
+"""A noun of a measure or charge → where what it is on lies, of whom its clause tells; a verb → to what it is done."""
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.misread import NAMED
-from graph.syntax.labels import has, is_verb, objects_of
+from graph.relations.roles.misread import NAMED, gap
+from graph.syntax.labels import OBJECTS, has, is_verb, objects_of, resolved
 from graph.syntax.tree import Token
 
 MADE = frozenset({"buy", "grow", "import", "make", "manufacture", "produce", "ship"})
@@ -41,3 +41,10 @@ def suffers(owner: Token) -> bool:
     hurt = noun.lemma_.lower() in union(nouns().sufferings, nouns().deeds)
     by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" and hurt]
     return any(t.pos_ == "PROPN" or nouns().is_party(t.lemma_.lower()) for c in by for t in objects_of(c))
+
+
+def done_to(verb: Token, but: Token | None = None) -> list[Token]:
+    """Return to what a verb is done: its objects but one, else what its clause is about: "a step Peru called bad"."""
+    found = [resolved(c) for c in verb.children if c.dep_ in OBJECTS and c != but]
+    about = gap(verb) if not found else None
+    return found or ([about] if about is not None else [])

@@ -5,11 +5,11 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.relations.roles.aims import suffers
+from graph.relations.roles.aims import done_to, suffers
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
-from graph.relations.roles.misread import commented, commenting, elsewhere, gap, is_blamed, named_before, own_subjects
+from graph.relations.roles.misread import commented, commenting, elsewhere, is_blamed, named_before, own_subjects
 from graph.relations.roles.settings import is_errand
 from graph.relations.roles.urging import addressed
 from graph.syntax.carriers import carried, light_verb, measured
@@ -245,9 +245,7 @@ def noun_holders(noun: Token) -> tuple[list[Token], list[Token]]:
     if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
         if is_passive(head):
             holders.extend(surface_subjects(head))  # "is deemed a terrorist group"
-        called = [resolved(c) for c in head.children if c.dep_ in OBJECTS and c != noun]
-        about = gap(head) if not called else None  # "the king, whom Peru has branded a liar"
-        holders.extend([*called, *([about] if about is not None else [])])
+        holders.extend(done_to(head, but=noun))  # "the king, whom Peru has branded a liar"
     return holders, [*_gainers(noun), *holders]
 
 
@@ -280,8 +278,8 @@ def _denoted(noun: Token) -> list[Token]:
         return [described_by(noun, head)]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
         verb = head.head
-        about = [t for t in (gap(verb),) if t is not None]  # "the raid, which Peru described as a crime"
-        return surface_subjects(verb) if is_passive(verb) else direct_objects(verb) or about or surface_subjects(verb)
+        called = [] if is_passive(verb) else done_to(verb)  # "the raid, which Peru described as a crime"
+        return called or surface_subjects(verb)
     if dep == "pobj" and head.lower_ == "like" and is_verb(head.head):  # "behaves like a bully"
         return surface_subjects(head.head)
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
