@@ -1,6 +1,6 @@
 """Show what is read right, false and not at all of annotated texts: to find missing kinds, and to measure a change.
 
-    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES] [--relation R]
+    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES|SPEAKERS] [--relation R]
         [--sample N] [--seed N] [--from OUTLET] [--parses FOLDER]
 
 A set is a file of the evaluation data (dev, articles-more …); `twice`: the annotated articles that were read twice, of
@@ -84,10 +84,12 @@ def _is(one: Any, other: Any) -> bool:
 def _owed(one: dict[str, Any], text: str, read: Known, optional: bool) -> Owed:
     (source, source_text), (target, target_text) = (read.told(one[end], text) for end in ("source", "target"))
     cue = text[slice(*one["cue"])] if one["cue"] else ""
+    says = one["attributed_to"]
+    told = {name for names in read.told(says, text) for name in names} if says else set()
     return Owed(
         source or source_text, source_text, one["relation"], target or target_text, target_text,
         one["symmetric"], one["negated"], one["modality"],
-        cue=cue, optional=optional,
+        attributed_to=tuple(sorted(told)), cue=cue, optional=optional,
     )  # fmt: skip
 
 
@@ -109,10 +111,15 @@ def parsed(name: str, folder: Path) -> ParsedGold:
 
 def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield id, relation, and the line that tells one statement."""
-    if what in ("FOUND", "NAMES"):
+    if what in ("FOUND", "NAMES", "SPEAKERS"):
         for one in result.found:
-            if what == "FOUND" or not same_names(one.owed, one.said):
-                yield one.id, one.owed.relation, f"{_told(one.said)}   <- {_due(one.owed)}{_where(one.said)}"
+            if what == "NAMES" and same_names(one.owed, one.said):
+                continue
+            said, owed = one.said.attributed_to, one.owed.attributed_to
+            if what == "SPEAKERS" and ((said in owed) if said else not owed):
+                continue
+            says = f" says {said}, not {'/'.join(owed) or None}" if what == "SPEAKERS" else ""
+            yield one.id, one.owed.relation, f"{_told(one.said)}{says}   <- {_due(one.owed)}{_where(one.said)}"
     elif what == "FALSE":
         for wrong in result.false:
             yield wrong.id, wrong.said.relation, f"{_told(wrong.said)}{_where(wrong.said)}"
@@ -149,7 +156,7 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("sets", nargs="+")
     asked.add_argument("--reader", default="rules")
-    asked.add_argument("--show", default="", choices=("", "FALSE", "MISSED", "FOUND", "NAMES"))
+    asked.add_argument("--show", default="", choices=("", "FALSE", "MISSED", "FOUND", "NAMES", "SPEAKERS"))
     asked.add_argument("--relation", default="")
     asked.add_argument("--from", dest="outlet", default="")
     asked.add_argument("--sample", type=int, default=0)
@@ -161,10 +168,11 @@ def main() -> None:
         result = evaluate(data.gold, data.read(project=Project(reader=told.reader)))
         total = result.total
         counts = f"{total.found}/{total.false}/{total.missed}"
-        names = result.part("names")
+        names, speaker, silent = (result.part(part) for part in ("names", "speaker", "no speaker"))
         print(
             f"{name} by {told.reader}: P {total.precision:.3f} R {total.recall:.3f} F1 {total.f1:.3f} ({counts}), "
-            f"names {names.right}/{names.of}, modality {result.part('modality').share or 0:.3f}", flush=True
+            f"names {names.right}/{names.of}, modality {result.part('modality').share or 0:.3f}, "
+            f"speaker {speaker.right}/{speaker.of}, none {silent.right}/{silent.of}", flush=True
         )  # fmt: skip
         if told.show:
             texts = {text.id: text.text or "" for text in data.gold}
