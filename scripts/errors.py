@@ -1,14 +1,15 @@
 """Show what is read right, false and not at all of annotated texts: to find missing kinds, and to measure a change.
 
-    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES|SPEAKERS] [--relation R]
-        [--sample N] [--seed N] [--from OUTLET] [--parses FOLDER]
+    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES|SPEAKERS]
+        [--relation R] [--sample N] [--seed N] [--from OUTLET] [--parses FOLDER]
 
 A set is a file of the evaluation data (dev, articles-more …); `twice`: the annotated articles that were read twice, of
 which is owed what both readings owe; `once1` … `once4`: a quarter each of those that were read once; `written1` …
-`written8`: an eighth each of tools/written. Prints precision, recall and F1 with counts, and with --show each statement
-(or N of them, by chance) with its sentence. Parses are kept in FOLDER (a folder `parses` beside this checkout; it may
-be thrown away), so that a set is read again in seconds: they are those of the whole text, and have to be thrown away
-when what stands before the parse is changed (graph/parsing).
+`written8`: an eighth each of tools/written; `told1` and `told2`: a half each of tools/told (nobody reads the second).
+Prints precision, recall and F1 with counts, and with --show each statement (or N of them, by chance) with its sentence.
+Parses are kept in FOLDER (a folder `parses` beside this checkout; it may be thrown away), so that a set is read again
+in seconds: they are those of the whole text, and have to be thrown away when what stands before the parse is changed
+(graph/parsing).
 """
 
 import argparse
@@ -42,12 +43,15 @@ def rows_of(name: str) -> list[Row]:
     if name.startswith("written"):
         every = [(piece.name, piece.text, [piece.statements]) for piece in pieces()]
         return every[int(name.removeprefix("written")) - 1 :: WRITTEN]
+    if name in ("told1", "told2"):
+        every = [(piece.name, piece.text, [piece.statements]) for piece in pieces(ROOT / "tools" / "told")]
+        return every[name == "told2" :: 2]
     every = by_article()
     if name == "twice":
         return [row for row in every if len(row[2]) > 1]
     if name.startswith("once"):
         return [row for row in every if len(row[2]) == 1][int(name.removeprefix("once")) - 1 :: ONCE]
-    sys.exit(f"{name}: no such set; there are the files of {EVAL}, twice, once1 … once4, written1 … written8")
+    sys.exit(f"{name}: no such set; there are the files of {EVAL}, twice, once1 … 4, written1 … 8, told1, told2")
 
 
 def gold_of(row: Row) -> GoldText:

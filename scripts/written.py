@@ -1,4 +1,4 @@
-"""The news of tools/written, which was written to be learned from, with the relations it states.
+"""The news of tools/written, which was written to be learned from, with the relations it states (and of tools/told).
 
     python scripts/written.py [OUT.jsonl]
 
@@ -36,9 +36,9 @@ class Piece:
     faults: list[str] = field(default_factory=list)
 
 
-def pieces() -> Iterator[Piece]:
-    """Yield the pieces of all files, in order."""
-    for path in sorted(FOLDER.glob("*.txt")):
+def pieces(folder: Path = FOLDER) -> Iterator[Piece]:
+    """Yield the pieces of all files of a folder, in order."""
+    for path in sorted(folder.glob("*.txt")):
         piece = Piece(path.stem)
         sentence = (0, 0)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
@@ -75,9 +75,14 @@ def _take(piece: Piece, line: str, sentence: Span) -> None:
             "modality": next((MODALITIES[c] for c in flags if c in MODALITIES), "actual"),
             "optional": "*" in flags,
             "cue": _place(piece.text, cue, sentence),
-            "attributed_to": told["speaker"],
+            "attributed_to": _speaker(piece.text, told["speaker"], sentence),
         }
     )
+
+
+def _speaker(text: str, words: str | None, sentence: Span) -> list[int] | str | None:
+    """Return where a speaker stands in a sentence, or his name where he does not."""
+    return list(_place(text, words, sentence) or ()) or words if words else None
 
 
 def _place(text: str, words: str, sentence: Span) -> Span | None:
