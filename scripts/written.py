@@ -89,7 +89,8 @@ def _place(text: str, words: str, sentence: Span) -> Span | None:
     """Return where words stand in a sentence, the nth time where "#n" follows them; None where they do not."""
     number = NUMBER.search(words)
     wanted = NUMBER.sub("", words).strip(' "“”')
-    places = list(re.finditer(re.escape(wanted), text[sentence[0] : sentence[1]], re.IGNORECASE)) if wanted else []
+    whole = rf"(?<!\w){re.escape(wanted)}(?!\w)"  # "he" does not stand in "the"
+    places = list(re.finditer(whole, text[slice(*sentence)], re.IGNORECASE)) if wanted else []
     if not places:
         return None
     place = places[min(int(number[1]) if number else 1, len(places)) - 1]
