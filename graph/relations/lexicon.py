@@ -62,6 +62,7 @@ ROLES = PREPOSITIONS | {
     "listed",
     "bloc",
     "causer",
+    "realm",
 }
 FRAME_KEYS = frozenset(f"{part}_frames" for part in PARTS)
 OTHER_KEYS = frozenset(
