@@ -33,6 +33,7 @@ from graph.evaluate.variants import ParsedGold, parse_gold, parse_texts
 from graph.parsing.language import load
 from graph.project import Project
 from graph.records import Document
+from graph.schema import schema
 
 ONCE, WRITTEN = 4, 8
 Row = tuple[str, str, list[list[dict[str, Any]]]]  # id, text, readings
@@ -86,7 +87,8 @@ def _is(one: Any, other: Any) -> bool:
 
 
 def _owed(one: dict[str, Any], text: str, read: Known, optional: bool) -> Owed:
-    (source, source_text), (target, target_text) = (read.told(one[end], text) for end in ("source", "target"))
+    source, source_text = read.told(one["source"], text)
+    target, target_text = read.told(one["target"], text, gone_to=schema()[one["relation"]].journey)
     cue = text[slice(*one["cue"])] if one["cue"] else ""
     says = one["attributed_to"]
     told = {name for names in read.told(says, text) for name in names} if says else set()

@@ -28,21 +28,25 @@ class Known:
         """Return the span of a word in the published text."""
         return self.place(*self.steps["parse"].span(word.idx, word.idx + len(word)))
 
-    def names(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the names of what the words of a published span stand for: what its head does."""
+    def names(self, start: int, end: int, gone_to: bool = False) -> tuple[str, ...]:
+        """Return the names of what the words of a published span stand for: what its head does.
+
+        Of a capital that somebody goes to, that is the city.
+        """
         doc = self.steps["parse"].doc
         spans = ((word, self.where(word)) for word in doc)
         within = [word.i for word, (first, last) in spans if start <= first < last <= end]
         if not within:
             return ()
         head = doc[within[0] : within[-1] + 1].root
-        return tuple(dict.fromkeys(referent.entity.name for referent in self.steps["referents"].own(head)))
+        meant = ((r.place if gone_to else None) or r.entity for r in self.steps["referents"].own(head))
+        return tuple(dict.fromkeys(entity.name for entity in meant))
 
-    def told(self, end: Any, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def told(self, end: Any, text: str, gone_to: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the program's names for an annotated end of a statement, a span of `text` or a name, and its words."""
         if not isinstance(end, list):
             return (end,), (end,)
-        return self.names(*end), (text[slice(*end)],)
+        return self.names(end[0], end[1], gone_to), (text[slice(*end)],)
 
 
 def known(document: Document, nlp: Language, gated: bool = True) -> Known:

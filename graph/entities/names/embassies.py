@@ -35,7 +35,16 @@ def embassies(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
                 found.pop(inside, None)
             found[mission] = mission
     told = {n.entity.name for n in found if doc[n.end - 1].lower_ in EMBASSIES or doc[n.start].lower_ in EMBASSIES}
-    return sorted((_the_only(n, told) for n in found.values()), key=lambda n: n.start)
+    same = {name: whole for name in told if (whole := _in_state(name, told, world)) is not None}
+    known = (replace(n, entity=replace(n.entity, name=same.get(n.entity.name, n.entity.name))) for n in found.values())
+    return sorted((_the_only(n, told - set(same)) for n in known), key=lambda n: n.start)
+
+
+def _in_state(name: str, told: set[str], world: World) -> str | None:
+    """Return the embassy in the capital of the state in which it is said to be: that in Peru is the one in Lima."""
+    mission, _, state = name.rpartition(" in ")
+    capital = world.capital(state) if mission else None
+    return whole if capital is not None and (whole := f"{mission} in {capital.name}") in told else None
 
 
 def _the_only(name: Name, told: set[str]) -> Name:

@@ -12,6 +12,7 @@ SYLLABLES = frozenset({"e", "i", "ye", "ul", "ur", "us", "ud"})
 UNIONS = frozenset("union league community alliance federation confederation bloc association commonwealth".split())
 LONGEST = 5  # tokens of a state's name
 FEW = 2  # states
+FORENAMED = 2  # tokens of a Korean name without its last syllable
 SURNAMED = frozenset({"Great", "Terrible", "Conqueror", "Magnificent", "Wise", "Bold", "Elder", "Younger"})
 
 
@@ -31,6 +32,8 @@ def with_article(ent: Span, end: int) -> int:
     if end < len(words) and words[end].text[:1].isupper() and ent.end == end == ent.start + 1:
         full = people().called(f"{words[end - 1].text} {words[end].text}")
         end += full is not None  # "Theresa | May"
+    if end < len(words) and words[end].text.islower() and end - ent.start == FORENAMED and words[end].tag_ == "NNP":
+        end += people().called(f"{ent.doc[ent.start : end].text} {words[end].text}") is not None  # "Lee Min | ho"
     if end + 1 < len(words) and words[end].text == "the" and words[end + 1].text in SURNAMED:
         return end + 2  # "Peter | the Great"
     if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):

@@ -28,6 +28,8 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "organisation",
 }
 CALLING = frozenset({"as", "at", "called", "in", "named", "near", "of"})
+ENDINGS = frozenset({"brigade", "brigades", "corporation", "foundation", "institute", "university"})
+CHILDREN = frozenset({"bin", "bint", "ibn", "Mint", "Ould", "Bint"})
 CLUBS = frozenset({"city", "town", "county"})  # as a last word also a club's
 SURNAMES = frozenset("plant hill field forest lake bridge pass quarter hamlet".split())  # as last words also
 CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
@@ -57,17 +59,19 @@ def kind_of(span: Span, world: World) -> Kind:
     if _is_company(span):
         return "organisation"
     if kind == "person":
-        body = len(span) > 1 and span[-1].lower_ in nouns().groups | {"corporation", "university", "institute"}
+        body = len(span) > 1 and span[-1].lower_ in nouns().groups | ENDINGS
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in union(nouns().holders, nouns().titles)
         titled = titled or _is_behind_noun(span, world)
         told = None if titled else _by_own_noun(span) or told_kind(span, world)  # "Adviser Anthony Lake"
         place = not titled and (is_where(span) or _is_listed(span, world))
         return "organisation" if body else _of_acronym(span) or told or ("place" if place else kind)
+    if kind == "people" and len(span) == 1 and people().known_as(span.text):
+        return "person"  # "anti- | Castro | forces"
     if kind == "place" and len(span) > 1 and span[-1].lower_ in nouns().groups:
         return "organisation"  # "the Indian Ocean Rim Association"
     if is_forenamed(span, world):
         return "person"
-    if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span)):
+    if kind in ("place", "organisation") and (_has_initial(span) or _is_crowned(span) or _has_father(span)):
         return "person"
     named = kind in ("place", "organisation") and (_is_titled_person(span) or _is_officer(span, world))
     named = named or (_is_one_of_men(span) and _looks_personal(span, world))
@@ -108,6 +112,11 @@ def _has_initial(span: Span) -> bool:
     """Whether an initial says that a name is a person's: "T. Boone Pickens"."""
     plain = all(t.text[:1].isupper() and t.lower_ not in nouns().named for t in span)
     return len(span) > 2 and plain and any(INITIAL.fullmatch(t.text) for t in span[:2])
+
+
+def _has_father(span: Span) -> bool:
+    """Whether a word says that a name is a person's, for it tells whose child that is: "Ama Mint Yahya Ould Berg"."""
+    return len(span) > 2 and any(t.text in CHILDREN for t in span[1:-1])
 
 
 def _is_crowned(span: Span) -> bool:

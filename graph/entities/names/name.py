@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Form, Sense, World
@@ -12,6 +13,9 @@ from graph.syntax.tree import Doc, Span, Token
 OTHER_PARTIES = frozenset(
     {"christian", "royal", "free", "liberal", "national", "new", "social", "young"}
 )  # "the New Democrats"
+
+QUOTES = frozenset("\"'“”‘’")
+INSIDE = 5  # tokens in brackets, and the one that closes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,14 @@ def word_before(doc: Doc, start: int) -> Token:
 
 
 def in_brackets(doc: Doc) -> Iterator[tuple[int, str]]:
-    """Yield the words that stand alone in brackets, each with the token that opens them: "(HFA)"."""
+    """Yield the words that stand alone in brackets, each with the token that opens them: '(HFA)', '(the "HFA")'."""
     for token in doc:
-        if token.text == "(" and token.i + 2 < len(doc) and doc[token.i + 2].text == ")":
-            yield token.i, doc[token.i + 1].text
+        if token.text != "(":
+            continue
+        inside = [t.text for t in takewhile(lambda t: t.text != ")", doc[token.i + 1 : token.i + 1 + INSIDE])]
+        words = [word for word in inside if word not in QUOTES and word.lower() != "the"]
+        if len(words) == 1 and token.i + 1 + len(inside) < len(doc) and len(inside) < INSIDE:
+            yield token.i, words[0]
 
 
 def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:

@@ -12,6 +12,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Span
 
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
@@ -67,6 +68,8 @@ def is_office(span: Span) -> bool:
         return False
     if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
         return True
+    if words[:1] == ["co"] and words[1] in DASHES and words[-1].removesuffix("s") in holders:
+        return True  # "Co-Chairs"
     joint = next((i for i, w in enumerate(words) if i and w in OFFICE_JOINTS), 0)
     held = words[joint - 1] if words[joint] != "of" else words[joint - 1].removesuffix("s")  # "Ambassadors of Peru"
     return joint > 0 and held in (holders if words[joint] == "of" else holders - MANY)

@@ -12,7 +12,7 @@ from graph.syntax.tree import Span
 
 INNER = frozenset({"sheikh", "sheik", "imam", "king"})  # also words within a name: "Khalid Sheikh Mohammed"
 LONG_NAME = 4  # tokens
-RULES = frozenset({"administration", "regime", "cabinet"})
+RULES = frozenset({"administration", "administrations", "regime", "cabinet"})
 
 
 def of_person(span: Span, world: World) -> Span:
@@ -21,11 +21,11 @@ def of_person(span: Span, world: World) -> Span:
         firm = next((t.i for t in reversed(span[:-1]) if is_firms(t)), None)
         if firm is not None and (span.label_ == "PERSON" or _are_persons(span[firm + 1 - span.start :])):
             return Span(span.doc, firm + 1, span.end, label="PERSON")  # "head of E.ON [AG Ivo Holm]"
-    if span.label_ in ("PERSON", "ORG") and 1 < len(span) < 4 and span[-1].lower_ in RULES:
+    if span.label_ in ("PERSON", "ORG", "FAC") and 1 < len(span) < 4 and span[-1].lower_ in RULES:
         town = all(s.form == "city" for s in world.senses(span[:-1].text))
         if town and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")
-    if span.label_ == "PERSON" and len(span) > 2 and span.start:
+    if span.label_ == "PERSON" and len(span) > 2 and span.start and span.doc[span.start - 1].text[0].isalnum():
         body = world.senses(span.doc[span.start - 1 : span.start + 1].text)
         if any(s.entity.kind == "organisation" for s in body):
             return Span(span.doc, span.start + 1, span.end, label="PERSON")  # "State [Duma | Ivan Berg]"
@@ -93,8 +93,8 @@ def _is_staff_before(span: Span) -> bool:
 
 
 def _last_title(span: Span, world: World) -> int | None:
-    """Return the place of the last title inside a name, if only a person's name follows it: "Aide Hikmet Hajiyev"."""
-    places = [t.i for t in span if t.lower_ in nouns().holders]
+    """Return the place of the last title inside a name, if only a person's name follows it: "Aide | Hikmet Hajiyev"."""
+    places = [t.i for t in span if t.lower_ in nouns().holders or t.text in nouns().scholars]  # "dean | Ama Berg"
     if (
         not places
         or places[-1] == span.end - 1

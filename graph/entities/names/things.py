@@ -32,7 +32,7 @@ REACH = 3  # words before a bracket for each letter in it
 GOING_ON = frozenset(
     'and or in on at to from was is were are had has by with that which for as but , . ; ) ” " –'.split()
 )
-BESIDE_TITLES = frozenset({"crown", "rear"})
+BESIDE_TITLES = frozenset({"crown", "grand", "rear"})
 HONOURS = frozenset({"lama", "khan", "prophet", "mufti", "mahdi", "kaiser", "tsar", "czar", "shah", "late"})
 
 
@@ -49,6 +49,7 @@ def is_thing(span: Span) -> bool:
         or _is_told_thing(span)
         or _is_way(span)
         or _is_signature(span)
+        or _is_event_again(span)
     )
 
 
@@ -161,6 +162,12 @@ def _is_way(span: Span) -> bool:
     behind = span.doc[span.end] if span.end < len(span.doc) else None
     joined = len(span) == 3 and span[1].text in DASHES and span.label_ in ("ORG", "PRODUCT", "PERSON")
     return joined and behind is not None and behind.lower_ in WAYS and span.root.dep_ in ("compound", "nmod", "amod")
+
+
+def _is_event_again(span: Span) -> bool:
+    """Whether a word is the last of an event's name that the text tells elsewhere: "the Great Slump", "the Slump"."""
+    told = len(span) == 1 and span.label_ == "ORG"
+    return told and any(e.label_ == "EVENT" and len(e) > 1 and e[-1].text == span.text for e in span.doc.ents)
 
 
 def _is_before(token: Token, name: Token) -> bool:

@@ -17,6 +17,7 @@ from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World, people
 from graph.entities.world.people import korean_surnames
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Span, Token
 
 DIRECTIONS = frozenset("northern southern eastern western central north south east west upper lower".split())
@@ -26,6 +27,7 @@ LEADING = frozenset({"Managing", "Executive", "Deputy", "Assistant", "General"})
 WHOLE = frozenset("full whole entire new newly powerful influential independent then".split())
 OWNED = frozenset("board news staff television shares stock development leadership management website".split())
 RANKS = frozenset({"crown", "grand", "rear"})
+SECOND = 5  # tokens of two persons whom a hyphen joins
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
 OFFICERS = frozenset({"Admiral", "Brigadier", "Captain", "Colonel", "General", "Lieutenant", "Major", "Sergeant"})
@@ -55,6 +57,10 @@ def trimmed(ent: Span, world: World) -> Span | None:
         start += 1  # "the eastern | Bekaa Valley"
     while ent.label_ == "PERSON" and start < end - 1 and (_is_title(words[start:end]) or _are_many(words[start:end])):
         start += 1
+    if ent.label_ == "ORG" and end - start == 2 and _is_office_of_many(words[start]):
+        return Span(ent.doc, start + 1, end, label="PERSON")  # "Presidents | Berg" and Holm
+    if ent.label_ == "PERSON" and (first := _before_second(words, start, end)) is not None:
+        end = first  # "Ivo Holm | -Ama Berg"
     sided = ent.label_ in ("PERSON", "NORP") and words[start].lower_ in SIDED
     if sided and end - start > 2 and words[start + 1].text == "-":
         start += 2  # "pro- | Mensah"
@@ -183,6 +189,20 @@ def _are_many(words: Sequence[Token]) -> bool:
     return len(words) > 2 and first.tag_ in ("NNS", "NNPS") and first.lower_ in common_words()
 
 
+def _is_office_of_many(word: Token) -> bool:
+    """Whether a plural says what those hold whose names follow: "Presidents"."""
+    return word.text.endswith("s") and word.lower_.removesuffix("s") in union(nouns().holders, nouns().chiefs)
+
+
+def _before_second(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where the first of two persons ends whom a hyphen joins: "Ivo Holm | -Ama Berg"; None where it is one."""
+    known = forenames()
+    if end - start < SECOND or words[start].text not in known:
+        return None
+    places = (i for i in range(start + 2, end - 2) if words[i].text in DASHES and not words[i].whitespace_)
+    return next((i for i in places if words[i + 1].text in known and words[i - 1].text not in known), None)
+
+
 def _titled(words: Sequence[Token]) -> int:
     """Return how many titles begin what looks like a body, if a person's name follows: "Brigadier General Berg"."""
     titled = 2 if len(words) > 2 and all(t.lower_ in nouns().titles for t in words[:2]) else 0
@@ -218,6 +238,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 2].text[:1].isupper()  # "Chadian-to-Chadian"
         and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
         and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
+        and _before_second(words, max(start - 3, 0), end) is None
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
