@@ -51,7 +51,8 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
         return both
     if not determiners & NUMBERS.keys():
-        return _list_before(noun, found, referents) if determiners & THESE else []
+        listed = _joined(found, count, noun, referents) if kinds == STATES else []
+        return _list_before(noun, found, referents) if determiners & THESE else listed
     if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
         return both
     both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
