@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from graph.data_files import union
-from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, who
+from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, speaks_next, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.offices import served
@@ -161,5 +161,6 @@ def _as_told(person: Entity, referents: Referents) -> Entity | None:
     for _ in range(LEAD):
         end = doc[end].sent.end if end < len(doc) else end
     officers = (t for t in doc[:end] if t.dep_ == "nsubj" and t.tag_ == "NN" and titles().said_by(lemma_of(t)))
-    own = (t for t in officers if any(r.entity == person and r.via == "pronoun" for r in referents.own(t)))
+    told = ((t, speaks_next(t, "person", referents)) for t in officers)
+    own = (t for t, found in told if found is not None and found[0].entity == person)
     return next((r.entity for t in own for r in referents.modifiers(t) if r.entity.kind == "country"), None)
