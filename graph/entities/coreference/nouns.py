@@ -24,8 +24,7 @@ from graph.syntax.tree import Token
 OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
 GROUPS = frozenset({"organisation"})
-BODIES = GROUPS | {"bloc"}
-ORIGINS = STATES | {"place", "people"}
+BODIES, ORIGINS = GROUPS | {"bloc"}, STATES | {"place", "people"}
 FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
@@ -142,7 +141,8 @@ def _state(noun: Token, referents: Referents) -> list[Referent]:
         return []
     if not names:
         found = _where(noun, referents) or preferred(noun, referents, _one_of(STATES))
-        return found or only(noun, referents, STATES, back=0 if lemma_of(noun) in nouns().agents else 1)
+        rule = lemma_of(noun) in nouns().agents  # "the army-backed government" may be another's
+        return found or ([] if rule and _before(noun) else only(noun, referents, STATES, back=0 if rule else 1))
 
     def fits(found: list[Referent]) -> bool:
         return len(found) == 1 and found[0].entity.name in names
