@@ -4,7 +4,7 @@ Certain means: one antecedent of the right kind and number that syntax prefers (
 governs the pronoun, else of the sentence before), and no rival for it. Everything else stays unresolved.
 """
 
-from graph.entities.coreference.counted import NUMBERS, of_number
+from graph.entities.coreference.counted import NUMBERS, ORDER, of_number, of_order
 from graph.entities.coreference.events import of_event
 from graph.entities.coreference.nouns import of_noun
 from graph.entities.coreference.pronouns import of_pronoun
@@ -18,6 +18,8 @@ def antecedents(token: Token, referents: Referents) -> list[Referent]:
     if is_attended(token) and (place := of_event(token, referents)):
         return place
     found = of_pronoun(token, referents)
+    if token.lower_ in ORDER:
+        return of_order(token, referents)
     if found is None and token.lower_ in NUMBERS:
         return of_number(token, referents)
     if found is None:

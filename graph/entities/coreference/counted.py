@@ -1,15 +1,20 @@
-"""Some who are only counted ("the two", "the three") → who they are, where a sentence names just so many."""
+"""Some who are only counted → who they are, where a sentence names just so many.
+
+"The two", "the three"; "the former", "the latter" of two.
+"""
 
 from graph.entities.coreference.called import STATES
-from graph.entities.coreference.search import PERSONS, at, before, by_entity
+from graph.entities.coreference.search import PERSONS, at, before, by_entity, named_in
 from graph.entities.coreference.they import PARTIES
 from graph.entities.referents import Referent, Referents
+from graph.syntax.labels import has
 from graph.syntax.tree import Token
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "duo": 2, "pair": 2, "trio": 3}
 BACK = 2  # sentences before
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj"})
 ASIDE = frozenset({"punct", "appos", "relcl"})
+ORDER = {"former": 0, "latter": 1}
 
 
 def of_number(number: Token, referents: Referents) -> list[Referent]:
@@ -32,4 +37,22 @@ def of_number(number: Token, referents: Referents) -> list[Referent]:
         else:
             continue
         return [r for name in found.values() for r in at(name, referents)]
+    return []
+
+
+def of_order(word: Token, referents: Referents) -> list[Referent]:
+    """Return the first or the second of the only two persons, or states, before "the former", "the latter".
+
+    "Silva phoned Paz at the latter's request": it is Paz's.
+    """
+    alone = word.dep_ in PLACES | {"pobj", "poss"} or has(word, ("case",))  # not "the former king"
+    if not alone or not word.i or word.nbor(-1).lower_ != "the":
+        return []
+    for span in before(word, referents, 1):
+        for kinds in (PERSONS, STATES):
+            first = {referents.entities[n]: n for n in reversed(named_in(span, referents, kinds))}
+            if len(first) == 2:
+                return at(sorted(first.values(), key=lambda n: n.start)[ORDER[word.lower_]], referents)
+            if first:
+                return []
     return []

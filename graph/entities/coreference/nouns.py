@@ -21,11 +21,10 @@ from graph.entities.words.titles import titles
 from graph.syntax.labels import SUBJECTS, has
 from graph.syntax.tree import Token
 
-OWNERS = frozenset({"his", "her", "their", "my", "our"})
+OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
 GROUPS = frozenset({"organisation"})
-BODIES = GROUPS | {"bloc"}
-ORIGINS = STATES | {"place", "people"}
+BODIES, ORIGINS = GROUPS | {"bloc"}, STATES | {"place", "people"}
 FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})
@@ -141,16 +140,23 @@ def _state(noun: Token, referents: Referents) -> list[Referent]:
     if names is None or has(noun, ("relcl", "acl", "poss")) or _goes_on(noun):
         return []
     if not names:
-        found = preferred(noun, referents, _one_of(STATES))
-        return found or ([] if lemma_of(noun) in nouns().agents else only(noun, referents, STATES))
+        found = _where(noun, referents) or preferred(noun, referents, _one_of(STATES))
+        rule = lemma_of(noun) in nouns().agents  # "the army-backed government" may be another's
+        return found or ([] if rule and _before(noun) else only(noun, referents, STATES, back=0 if rule else 1))
 
     def fits(found: list[Referent]) -> bool:
         return len(found) == 1 and found[0].entity.name in names
 
-    barred = beside(noun, referents)
-    before = [n for n in named_in(referents.doc[: noun.i], referents, STATES) if referents.entities[n].name in names]
-    others = [n for n in before if referents.entities[n].name not in barred]
+    asked, before = names - beside(noun, referents), named_in(referents.doc[: noun.i], referents, STATES)
+    others = [n for n in before if referents.entities[n].name in asked]
     return preferred(noun, referents, fits) or the_one(_foremost(others, referents), referents)
+
+
+def _where(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the state of whose inside a clause tells: "men in Chad, where Cuban troops defend the government"."""
+    clauses = (t for t in noun.ancestors if t.dep_ == "relcl" and any(c.lower_ == "where" for c in t.children))
+    found = [r for t in clauses for r in referents.own(t.head)]
+    return found if _one_of(STATES)(found) else []
 
 
 def _other(noun: Token, referents: Referents) -> list[Referent]:

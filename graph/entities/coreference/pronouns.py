@@ -77,6 +77,8 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
     if not subject:
         if (here := _here(token, referents)) is not None:
             return here
+        if _is_behind_quotation(token, referents) and (sayer := again(token, referents)):
+            return sayer
         above = [t for t in subjects_above(token) if t.head.lemma_.lower() not in operators().saying]
         if any(is_unknown(t, referents) for t in (subject_behind(token), *above) if t is not None):
             return []  # "in his speech, the envoy …", "a man was asked when he …"
@@ -86,9 +88,17 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
         return []  # "Ali said Omar blamed Karim for defying him"
     if subject or _is_open(token, referents):
         return subject
-    if (again := _again(token, referents)) is not None:
-        return again
+    if (same := _again(token, referents)) is not None:
+        return same
     return only(token, referents, PERSONS, back=3)
+
+
+def _is_behind_quotation(token: Token, referents: Referents) -> bool:
+    """Whether "he" begins a sentence behind one that is but quoted: “Peru is strong.” He also blamed Chile."""
+    start = token.sent.start
+    said = [q for q in referents.quotations if q.start <= start - 2 < q.end]
+    begins = token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and bool(said)
+    return begins and said[0].start <= referents.doc[start - 1].sent.root.i < said[0].end <= start
 
 
 def _local(token: Token, referents: Referents, fits: Fits) -> list[Referent] | None:
@@ -106,7 +116,7 @@ def _here(token: Token, referents: Referents) -> list[Referent] | None:
 
     "He" of the main clause goes on with whom the sentence before is about: "At the talks with Silva, he …".
     """
-    if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+    if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "parataxis"):
         return None
     barred, doc = beside(token, referents) | others_than(token, referents.genders), referents.doc
     said = [q for q in referents.quotations if not q.start <= token.i < q.end]
@@ -142,8 +152,11 @@ def _is_person(found: list[Referent], referents: Referents, apart: frozenset[str
     if len(found) != 1 or found[0].entity.name in apart:
         return False
     one = found[0]
-    head = referents.doc[one.head].lemma_.lower() if one.head >= 0 else ""
-    return one.entity.kind == "person" or (one.via in ("agent", "member") and head not in nouns().bodies)
+    if one.entity.kind == "person" or one.head < 0:
+        return one.entity.kind == "person" or one.via in ("agent", "member")
+    head = referents.doc[one.head]
+    several = head.tag_ in ("NNS", "NNPS")  # "Officials of Peru spoke": he is none of them
+    return one.via in ("agent", "member") and not several and head.lemma_.lower() not in nouns().bodies
 
 
 def _thing(token: Token, referents: Referents) -> list[Referent]:

@@ -19,6 +19,7 @@ NUMBERS = {"both": 2} | counted.NUMBERS
 THESE = frozenset({"these", "those"})
 BACK = 4  # sentences in which "the two countries" are named
 REACH = 300  # tokens back to "the two sides" who are meant again
+NEAR = 40  # tokens back to "certain states"
 LEAD = 2  # sentences with which a text begins, and which say whom it is about
 
 
@@ -27,6 +28,8 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     kinds = STATES if lemma in nouns().countries else PARTIES
     if lemma in nouns().persons:
         kinds = PERSONS
+    if determiners & THESE and not determiners & NUMBERS.keys() and _are_unnamed(noun, referents):
+        return []
     count = next((NUMBERS[d] for d in sorted(determiners) if d in NUMBERS), 2)
     doc, start = referents.doc, noun.sent.start
     apart = {t.i for doer in doers_to(noun) for t in doer.subtree}  # "Malaysia's king urged both countries"
@@ -51,12 +54,23 @@ def several(noun: Token, lemma: str, determiners: set[str], referents: Referents
     if len(named) < count and (both := _with_capitals(span, kinds, count, referents)):
         return both
     if not determiners & NUMBERS.keys():
-        return _list_before(noun, found, referents) if determiners & THESE else []
+        listed = _joined(found, count, noun, referents) if kinds == STATES and noun.dep_ in SUBJECTS else []
+        return _list_before(noun, found, referents) if determiners & THESE else listed
     if both := _joined(found, count, noun, referents) or _of_text(noun, kinds, count, referents):
         return both
     both = _as_before(noun, kinds, count, referents) or _of_lead(noun, kinds, count, referents)
     here = by_entity(doc[noun.sent.start : noun.i], kinds, referents)
     return both if here.keys() <= {r.entity.name for r in both} else []
+
+
+def _are_unnamed(noun: Token, referents: Referents) -> bool:
+    """Whether "these states" are some of whom nobody is named: "certain powers lie. These states …"."""
+    for token in reversed(noun.doc[max(noun.i - NEAR, 0) : noun.i]):
+        if token.i in referents.by_token:
+            return False
+        if token.tag_ == "NNS" and lemma_of(token) in nouns().countries:
+            return not referents.own(token)
+    return False
 
 
 def _apart_from_own(names: Sequence[Name], referents: Referents) -> list[Name]:

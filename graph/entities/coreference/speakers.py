@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from graph.data_files import union
-from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, who
+from graph.entities.coreference.voices import SPEAKERS, main_speaker, saying, speaks_next, who
 from graph.entities.names import Name
 from graph.entities.referents import Referent, Referents
-from graph.entities.referents.offices import state_of
+from graph.entities.referents.offices import served
 from graph.entities.referents.quotations import Quotation, is_mark
+from graph.entities.words.nouns import lemma_of
+from graph.entities.words.titles import titles
 from graph.records import Entity
 from graph.syntax.labels import is_verb
 from graph.syntax.operators import operators
@@ -22,6 +24,7 @@ SECOND = frozenset({"you", "your", "yours"})
 STOPS = frozenset(".!?")
 ASKING = frozenset({"ask", "inquire", "wonder"})  # of a quoted question: "“Has Peru left?” he asked"
 MOST = 3  # who talk with one another
+LEAD = 2  # sentences with which a text begins
 NEAR = 14  # tokens between a quotation and the verb that says whose it is
 
 
@@ -147,6 +150,17 @@ def _one(found: list[Referent]) -> list[Referent]:
 
 
 def _state(speaker: Referent, referents: Referents) -> Referent:
-    """Return the state whose office the speaker holds, for whom he says "we"; else the speaker."""
-    state = state_of(speaker.entity.name, referents.offices, referents.entities)
+    """Return the state whose office the speaker holds, or the armed group, for whom he says "we"; else the speaker."""
+    state = served(speaker.entity.name, referents.offices, referents.entities) or _as_told(speaker.entity, referents)
     return replace(speaker, entity=state) if state is not None else speaker
+
+
+def _as_told(person: Entity, referents: Referents) -> Entity | None:
+    """Return the state whose officer the text begins with and names next: "A Peruvian envoy said …. Silva said …"."""
+    doc, end = referents.doc, 0
+    for _ in range(LEAD):
+        end = doc[end].sent.end if end < len(doc) else end
+    officers = (t for t in doc[:end] if t.dep_ == "nsubj" and t.tag_ == "NN" and titles().said_by(lemma_of(t)))
+    told = ((t, speaks_next(t, "person", referents)) for t in officers)
+    own = (t for t, found in told if found is not None and found[0].entity == person)
+    return next((r.entity for t in own for r in referents.modifiers(t) if r.entity.kind == "country"), None)

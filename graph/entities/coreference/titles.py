@@ -8,7 +8,7 @@ from graph.entities.coreference.pronouns import of_pronoun
 from graph.entities.coreference.search import at, the_one
 from graph.entities.coreference.voices import speaks_next
 from graph.entities.referents import Referent, Referents
-from graph.entities.referents.offices import Office, state_of
+from graph.entities.referents.offices import Office, served, state_of
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Entity
@@ -85,7 +85,8 @@ def home(noun: Token, referents: Referents) -> list[Referent]:
     for person in persons:
         state: Entity | None = person.entity  # "an Iranian official says his country …"
         if person.entity.kind not in STATES:
-            state = state_of(person.entity.name, referents.offices, referents.entities)
+            of = served if lemma_of(noun) in nouns().forces else state_of
+            state = of(person.entity.name, referents.offices, referents.entities)
         if state is None:
             return []
         states[state.name] = Referent(state, person.start, person.end, "agent", head=noun.i)

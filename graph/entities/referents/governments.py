@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from graph.data_files import union
 from graph.entities.referents.asked import Asked
-from graph.entities.referents.offices import state_of
+from graph.entities.referents.offices import served
 from graph.entities.referents.referent import Referent
 from graph.entities.words.nouns import lemma_of, nouns
+from graph.entities.words.titles import titles
 from graph.entities.world import people, world
 from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Token
@@ -23,14 +24,19 @@ HIGH = frozenset({"government", "high-ranking", "military", "official", "politic
 
 
 def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
-    """Return the state instead of the person whose government a noun is or acts for: "Karzai government officials"."""
+    """Return the state instead of the person whose government a noun is or acts for: "Karzai government officials".
+
+    His ministers and his men are those of the state whose office he holds, or of the armed group: "his forces".
+    """
     if referent.entity.kind != "person":
         return referent
-    behind = noun.doc[referent.end] if referent.end < noun.i else noun
-    if lemma_of(noun) not in union(nouns().rules, ARMED) and lemma_of(behind) not in nouns().rules:
+    behind, lemma = noun.doc[referent.end] if referent.end < noun.i else noun, lemma_of(noun)
+    rule = lemma in union(nouns().rules, ARMED) or lemma_of(behind) in nouns().rules
+    serving = lemma in nouns().forces or (bool(titles().said_by(lemma)) and lemma != "counterpart")
+    if not rule and not (serving and referent.via == "pronoun"):
         return referent
     name = referent.entity.name
-    state = state_of(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
+    state = served(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
     return referent if state is None else replace(referent, entity=state, place=None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.entities.names import Name
+from graph.entities.words.descriptions import descriptions
 from graph.entities.words.nouns import nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import people, world
@@ -15,10 +16,14 @@ from graph.records import Entity
 from graph.syntax.labels import POSSESSIVES, SUBJECTS
 from graph.syntax.tree import Doc, Token
 
-REACH = 9  # tokens before and behind a name
+REACH = 9  # tokens before a name
+BEHIND = 12
+SENT = 4  # tokens of the name of the state to which somebody is sent
 JOINTS = POSSESSIVES | {"-", "of", "the", "for"}
 LEADER = frozenset({"leader"})
 FORMER = frozenset({"former"})
+WHO = frozenset({"who", "whose"})
+ARTICLES = frozenset({"a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,24 @@ def offices(doc: Doc, names: Sequence[Name], entities: Mapping[Name, Entity]) ->
             named = dict.fromkeys(by_token[t.i] for t in run if t.i in by_token)
             held = dict.fromkeys(entities[n] for n in named if not _is_joined(doc, n))
             of = tuple(e for e in held if e.kind != "person")
+            if not held and words and (state := _state_behind(doc, person, by_token, entities)) is not None:
+                of, held = (state,), {state: None}  # "Foreign Minister X of Cuba"
             if len(of) == len(held) and any(titles().said_by(w) for w in words):
                 found.append(Office(person, words, of))
             elif len(of) == 1 == len(held) and not words and run[0].lower_ in POSSESSIVES:  # "Slovakia's Robert Fico"
                 found.append(Office(person, LEADER, of))
     return tuple(found)
+
+
+def _state_behind(
+    doc: Doc, person: Name, by_token: Mapping[int, Name], entities: Mapping[Name, Entity]
+) -> Entity | None:
+    """Return the state that "of" right behind a person's name tells."""
+    place = person.end + 1
+    if place >= len(doc) or doc[person.end].lower_ != "of":
+        return None
+    name = by_token.get(place + (doc[place].lower_ == "the"))
+    return entities[name] if name is not None and entities[name].kind == "country" else None
 
 
 def _is_joined(doc: Doc, name: Name) -> bool:
@@ -76,8 +94,8 @@ def _before(doc: Doc, person: Name) -> list[Token]:
     start = person.start
     if start > 1 and doc[start - 1].text == "," and titles().said_by(doc[start - 2].lower_):
         start -= not _begins_clause(doc, person, start - 2)
-    elif start > 3 and doc[start - 1].text == "," and doc[start - 3].lower_ == "to":  # "ambassador to Iran, X"
-        start -= 3
+    else:
+        start = _sent_to(doc, person) or start
     for i in range(start - 1, max(start - REACH, 0) - 1, -1):
         token = doc[i]
         titled = token.text == "," and run and i and titles().said_by(doc[i - 1].lower_)  # "Iran's minister, General X"
@@ -86,6 +104,19 @@ def _before(doc: Doc, person: Name) -> list[Token]:
             break
         run.append(token)
     return [t for t in run if not t.is_punct]
+
+
+def _sent_to(doc: Doc, person: Name) -> int:
+    """Return where "to" stands before a name, of "ambassador to the U.S. X", "ambassador to Iran, X"; else 0."""
+    apart = person.start > 0 and doc[person.start - 1].text == ","
+    start = person.start - apart
+    for i in range(start - 1, max(start - 1 - SENT, 0), -1):
+        if doc[i].lower_ == "to":
+            sent = titles().said_by(doc[i - 1].lower_) and not (apart and _begins_clause(doc, person, i - 1))
+            return i if sent else 0
+        if not (doc[i].text[0].isupper() or doc[i].lower_ == "the"):
+            break
+    return 0
 
 
 def _begins_clause(doc: Doc, person: Name, title: int) -> bool:
@@ -99,9 +130,11 @@ def _behind(doc: Doc, person: Name) -> list[Token]:
     if person.end >= len(doc) or doc[person.end].text != ",":
         return []
     run: list[Token] = []
-    for token in doc[person.end + 1 : person.end + 1 + REACH]:
+    for token in doc[person.end + 1 : person.end + 1 + BEHIND]:
+        if not run and token.lower_ in ARTICLES:
+            continue
         sent = token.lower_ == "to" and bool(run) and bool(titles().said_by(run[-1].lower_))  # "ambassador to Iran"
-        if sent or token.text in (",", ".", "–", "—"):
+        if sent or token.text in (",", ".", "–", "—") or (run and token.lower_ in WHO):
             return run
         if not _belongs(token):
             return []
@@ -118,5 +151,25 @@ def _belongs(token: Token) -> bool:
 
 def state_of(person: str, offices: Sequence[Office], entities: Mapping[Name, Entity]) -> Entity | None:
     """Return the state that a person holds, or held, an office of; None where the text does not say."""
-    held = (o for o in offices if entities[o.person].name == person and "opposition" not in o.words)
+    held = [o for o in offices if entities[o.person].name == person and "opposition" not in o.words]
     return next((e for o in held for e in o.of if e.kind in ("country", "territory")), None)
+
+
+def served(person: str, offices: Sequence[Office], entities: Mapping[Name, Entity]) -> Entity | None:
+    """Return for whom a person says "we": the state or the armed group whose office he holds; None where neither.
+
+    A ministry or an army is its state: the spokesman of "the Peruvian Foreign Ministry" speaks for Peru.
+    """
+    held = (o for o in offices if entities[o.person].name == person)
+    of = {_owner(e) for o in held for e in o.of if e.kind == "organisation"}
+    body = of.pop() if len(of) == 1 else None
+    if body is not None and (body.kind != "organisation" or body.name in descriptions()["armed"]):
+        return body  # "the Lebanese Hezbollah leader"
+    return state_of(person, offices, entities)
+
+
+def _owner(body: Entity) -> Entity:
+    """Return the state whose organ a body is; else the body."""
+    words = body.name.lower().split()
+    organ = not nouns().organs.isdisjoint(words) or words[-1] in nouns().offices
+    return (world().entity(body.country or "") if organ else None) or body
