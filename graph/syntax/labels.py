@@ -38,6 +38,8 @@ def joined_to(verb: Token) -> Token:
     "He denies that it built a bomb and accuses Iran": it is the denying that accusing goes with.
     """
     first, past = verb.head, verb.tag_ == "VBD"
+    if (telling := _perfect_above(verb)) is not None:
+        return telling
     if not _is_finite(verb):
         return first
     if is_infinitive(first) and (telling := _finite_above(first)) is not None:
@@ -52,6 +54,18 @@ def joined_to(verb: Token) -> Token:
         return first
     above = (t for t in first.ancestors if t.tag_ in FINITE and (t.tag_ == "VBD") == past)
     return next(above, first)
+
+
+def _perfect_above(verb: Token) -> Token | None:
+    """Return the perfect above a present that a past form cannot go on with: "has said that it wants aid and urged"."""
+    first = verb.head
+    ended = verb.tag_ in ("VBD", "VBN") and first.tag_ in ("VBP", "VBZ") and not has(verb, ("aux", "auxpass", "agent"))
+    if not ended or first.lemma_ in ("be", "have"):
+        return None
+    above = (t for t in first.ancestors if t.tag_ in ("VBD", "VBN"))
+    nearest = next(above, first)
+    perfect = nearest.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in nearest.lefts)
+    return nearest if perfect else None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -118,10 +132,18 @@ def resolved(token: Token) -> Token:
     for _ in range(12):
         if node.dep_ == "relcl":
             return node.head
+        if node.dep_ == "ccomp" and token.head is node and (told := _cleft(node.head)):
+            return told[0]
         if node.head == node:
             return token
         node = node.head
     return token
+
+
+def _cleft(be: Token) -> list[Token]:
+    """Return who it is of whom the clause behind tells: "it was Cuba that left", where the parser sees no relative."""
+    it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in be.children)
+    return [c for c in be.children if c.dep_ == "attr" and c.pos_ == "PROPN"] if be.lemma_ == "be" and it else []
 
 
 def direct_objects(verb: Token) -> list[Token]:

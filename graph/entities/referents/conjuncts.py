@@ -6,12 +6,13 @@ from graph.entities.names import Name
 from graph.entities.referents.referent import STATES
 from graph.entities.words.nouns import nouns
 from graph.records import Kind
-from graph.syntax.labels import BEFORE, FINITE, SUBJECTS, has, is_second
+from graph.syntax.labels import BEFORE, FINITE, SUBJECTS, agents_of, has, is_second
 from graph.syntax.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 ACCOMPANYING = frozenset({"along", "together"})
 OF = frozenset({"of", "the"})
+SINGLING = frozenset({"especially", "mainly", "mostly", "namely", "notably", "particularly"})
 LOOSE = frozenset({"appos", "compound", "conj", "dep", "nmod", "npadvmod"})  # as what the parser may hang an item
 
 
@@ -26,6 +27,8 @@ def conjuncts(token: Token, listed: Callable[[Token, Token], bool]) -> list[Toke
     if subject:  # "Cuba, along with Iran, is …" hangs on the verb
         queue.extend(c for c in token.head.children if c.lower_ in ACCOMPANYING and _accompanies(c, token))
         parts.extend(_as_well(token))
+        queue.extend(joined := _companions(token))
+        parts.extend(joined)
     while queue:
         node = queue.pop(0)
         found = [c for c in node.children if _joins(node, c, listed)] if node.pos_ in NOMINAL else []
@@ -71,7 +74,22 @@ def _joins(node: Token, child: Token, listed: Callable[[Token, Token], bool]) ->
         return False  # "Cuba rather than Iran"
     if _begins_clause(node, child):
         return False
-    return child.dep_ == "conj" or listed(node, child)
+    return child.dep_ == "conj" or _is_singled_out(child) or listed(node, child)
+
+
+def _is_singled_out(child: Token) -> bool:
+    """Whether a name is told as one of those before: "African states, especially Chad"."""
+    return child.pos_ == "PROPN" and any(c.lower_ in SINGLING and c.dep_ == "advmod" for c in child.lefts)
+
+
+def _companions(subject: Token) -> list[Token]:
+    """Return who joins the subject in what it does: "Cuba, joined by Chad and Mali, condemned it"."""
+    verb, doc = subject.head, subject.doc
+    clauses = (
+        c for node in (subject, verb) for c in node.children if c.dep_ in ("acl", "advcl") and c.lower_ == "joined"
+    )
+    apart = (c for c in clauses if doc[c.i - 1].text == "," and subject.i < c.i < verb.i)
+    return [t for c in apart for t in agents_of(c)]
 
 
 def _behind_description(name: Token) -> list[Token]:
@@ -128,17 +146,25 @@ def _begins_clause(node: Token, child: Token) -> bool:
 
 
 def _behind_clause(noun: Token) -> list[Token]:
-    """Return the "including" that the parser hangs inside a clause: "states that backed Chad, including Mali"."""
-    clauses = [c for c in noun.children if c.dep_ == "relcl" and noun.tag_ == "NNS"]
-    inside = (t for clause in clauses for t in (clause, *(c for c in clause.children if _holds_nobody(c))))
-    return [c for t in inside for c in t.children if c.lower_ == "including"]
+    """Return the "including" that the parser hangs in a clause: "states that backed Chad, including Mali".
+
+    Or "many states backed Chad, including Mali".
+    """
+    if noun.tag_ != "NNS":
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl"]
+    own = [noun.head] if noun.dep_ == "nsubj" else []
+    held = [c for clause in (*clauses, *own) for c in clause.children if _holds_nobody(c)]
+    return [c for t in (*clauses, *held) for c in t.children if c.lower_ == "including"]
 
 
 def _holds_nobody(name: Token) -> bool:
-    """Whether a name at the end of a clause is a state's, which includes no others."""
-    return (
-        name.ent_type_ == "GPE" and name.dep_ == "dobj" and name.head.dep_ == "relcl" and name.head.head.tag_ == "NNS"
-    )
+    """Whether a name at the end of a plural's clause is a state's, which includes no others."""
+    verb = name.head
+    if name.ent_type_ != "GPE" or name.dep_ != "dobj":
+        return False
+    many = [verb.head] if verb.dep_ == "relcl" else [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(t.tag_ == "NNS" for t in many)
 
 
 def _is_many(noun: Token) -> bool:

@@ -2,11 +2,17 @@
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
+from graph.relations.roles.doers import named_doers
 from graph.relations.roles.misread import NAMED, gap
-from graph.syntax.labels import OBJECTS, has, is_verb, objects_of, resolved
+from graph.syntax.labels import MODIFIERS, OBJECTS, has, is_verb, objects_of, resolved
 from graph.syntax.tree import Token
 
 MADE = frozenset({"buy", "grow", "import", "make", "manufacture", "produce", "ship"})
+PLACING = frozenset(
+    {"at", "earlier", "early", "in", "last", "late", "near", "on", "outside", "this", "today", "yesterday"}
+)
+TIMES = frozenset({"day", "month", "today", "week", "year", "yesterday"})
+FARTHEST = 8  # words between a deed and "of"
 SIDES = {"for": ("in",), "on": ("from", "to", "in")}
 
 
@@ -26,6 +32,28 @@ def soil_of(noun: Token) -> list[Token]:
     bare = (t for t in things if not any(c.ent_type_ in NAMED or c.pos_ == "PROPN" for c in t.lefts))
     places = (c for t in bare for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "inside"))
     return [t for c in places for t in objects_of(c)]
+
+
+def befallen(noun: Token) -> list[Token]:
+    """Return whom a deed befalls, as "of" says behind a place or day: "the arrest in Mali of two men"."""
+    if noun.lemma_.lower() not in nouns().sufferings or any(c.lower_ == "of" for c in noun.children):
+        return []
+    behind = noun.doc[noun.i + 1 : min(noun.i + FARTHEST, noun.sent.end)]
+    of = next((t for t in behind if t.lower_ == "of" and t.dep_ == "prep"), None)
+    if of is None or behind[0].lower_ not in PLACING or any(t.is_punct or is_verb(t) for t in behind[: of.i - noun.i]):
+        return []
+    last = of.nbor(-1)
+    dated = last.lower_ in union(nouns().weekdays, nouns().months) or last.tag_ == "CD" or last.lemma_ in TIMES
+    placed = last.pos_ == "PROPN" and last.ent_type_ in NAMED and not of.ent_type_
+    return objects_of(of) if dated or placed else []
+
+
+def is_bare_deed(noun: Token) -> bool:
+    """Whether no word beside a deed says whose it is: "a raid that killed two"; not "the Cuban raid that"."""
+    if noun.lemma_.lower() not in nouns().deeds or noun.dep_ not in OBJECTS:
+        return False
+    named = any(c.dep_ in MODIFIERS and (c.pos_ == "PROPN" or c.ent_type_) for c in noun.children)
+    return not (named or has(noun, ("poss",)) or named_doers(noun))
 
 
 def told_of(noun: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.syntax.labels import has_for, objects_of
+from graph.syntax.labels import OBJECTS, RELATIVES, has_for, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -63,12 +63,16 @@ def _is_mood(preposition: Token, noun: Token) -> bool:
 
 
 def fronted(noun: Token) -> Filling:
-    """Return what a relative clause about its predicate begins with: "the league, of which Cuba is a member"."""
+    """Return what a relative clause about its predicate or object begins with.
+
+    "The league, of which Cuba is a member", "the king, with whom Cuba has close ties".
+    """
     found: Filling = defaultdict(list)
     clause = noun.head
-    if noun.dep_ == "attr" and clause.dep_ == "relcl":
-        before = (c for c in clause.children if c.i < clause.i and c.dep_ in ("prep", "dep"))
-        for preposition in (c for c in before if c.tag_ in ("IN", "TO")):
+    if noun.dep_ in ("attr", *OBJECTS) and clause.dep_ == "relcl":
+        before = [c for c in clause.children if c.i < clause.i and c.dep_ in ("prep", "dep") and c.tag_ in ("IN", "TO")]
+        about = [c for c in before if noun.dep_ == "attr" or any(t.lower_ in RELATIVES for t in c.children)]
+        for preposition in about:
             found["object" if preposition.lower_ == "of" else preposition.lower_].extend(objects_of(preposition))
     return found
 

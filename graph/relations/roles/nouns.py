@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from graph.data_files import union
 from graph.entities.words.nouns import nouns
-from graph.relations.roles.aims import field_of, soil_of, suffers, told_of
+from graph.relations.roles.aims import befallen, field_of, soil_of, suffers, told_of
 from graph.relations.roles.descriptions import is_topic, owner
 from graph.relations.roles.doers import aiming_owners, named_doers
 from graph.relations.roles.filling import Filling, Roles, add, fronted, frozen, prepositions
@@ -79,7 +79,7 @@ def noun_roles(noun: Token) -> Roles:
     roles["joined"].extend(_joined(noun))
     if (carrier := _carrier(noun)) is not None:
         _add_missing(roles, noun_roles(carrier), noun)
-    add(roles, {"field": field_of(noun), "soil": soil_of(noun), "complement": told_of(noun)})
+    add(roles, {"field": field_of(noun), "soil": soil_of(noun), "complement": told_of(noun), "object": befallen(noun)})
     add(roles, fronted(noun))
     roles["including"].extend(_included(noun))
     roles["between"].extend(other_side(noun) if roles["between"] else ())

@@ -5,7 +5,7 @@ Verbs lend their subjects to nouns ("launched an attack") and nouns to verbs ("t
 call each other, and a search of more than DEEPEST calls is given up.
 """
 
-from graph.relations.roles.aims import done_to, suffers
+from graph.relations.roles.aims import done_to, is_bare_deed, suffers
 from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
@@ -56,6 +56,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _issuers(paper: Token, depth: int) -> list[Token]:
     """Return who says what a paper says: "issued a statement that condemned Iran", "in a letter accusing Iran"."""
+    if is_bare_deed(paper):  # "launched a raid that killed two"
+        return light_subjects(paper, depth + 1)
     if paper.lemma_.lower() not in operators().papers or any(c.dep_ in BEFORE and is_named(c) for c in paper.children):
         return []
     verb, issuing = paper.head, operators().issuing
@@ -121,6 +123,9 @@ def controllers(head: Token, depth: int = 0) -> list[Token]:
 
 def _purpose_subjects(noun: Token, depth: int) -> list[Token]:
     """Return who is to do it: "the U.S. decision to invade", "met as part of efforts to make peace"."""
+    if noun.lower_ == "order" and noun.head.lower_ == "in" and not has(noun, BEFORE):  # "armed in order to attack"
+        fronted = noun.head.i < noun.head.head.i and noun.head.head.lemma_.lower() in operators().speech
+        return [] if fronted else clause_subjects(noun)
     if noun.lemma_.lower() in operators().addressed:  # "pressure on Serbia to release the men"
         asked = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to")]
         return [t for c in asked for t in objects_of(c)]
@@ -263,10 +268,9 @@ def _denoted(noun: Token) -> list[Token]:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
-    if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:  # called Iran's plan "a threat"
-        quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).text in QUOTES]
-        if quoted:
-            return quoted
+    quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).text in QUOTES]
+    if quoted and dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
+        return quoted  # called Iran's plan "a threat"
     linked = dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in operators().linking)
     if linked and is_verb(head):
         return surface_subjects(head)
@@ -277,9 +281,8 @@ def _denoted(noun: Token) -> list[Token]:
     if dep in ("appos", "nmod") and head.pos_ in NOUNS:
         return [described_by(noun, head)]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
-        verb = head.head
-        called = [] if is_passive(verb) else done_to(verb)  # "the raid, which Peru described as a crime"
-        return called or surface_subjects(verb)
+        called = [] if is_passive(head.head) else done_to(head.head)  # "the raid, which Peru described as a crime"
+        return called or surface_subjects(head.head)
     if dep == "pobj" and head.lower_ == "like" and is_verb(head.head):  # "behaves like a bully"
         return surface_subjects(head.head)
     if dep == "ccomp" and is_verb(head):  # "calls Iran a threat": a clause of its own
