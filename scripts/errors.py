@@ -1,7 +1,7 @@
 """Show what is read right, false and not at all of annotated texts: to find missing kinds, and to measure a change.
 
-    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES|SPEAKERS] [--relation R]
-        [--sample N] [--seed N] [--from OUTLET] [--parses FOLDER]
+    python scripts/errors.py SET… [--reader rules|both|learned] [--show FALSE|MISSED|FOUND|NAMES|SPEAKERS]
+        [--relation R] [--sample N] [--seed N] [--from OUTLET] [--parses FOLDER]
 
 A set is a file of the evaluation data (dev, articles-more …); `twice`: the annotated articles that were read twice, of
 which is owed what both readings owe; `once1` … `once4`: a quarter each of those that were read once; `written1` …
@@ -27,6 +27,7 @@ from written import pieces
 
 from graph.evaluate import Evaluation, evaluate, fold
 from graph.evaluate.evaluation import same_names
+from graph.evaluate.names import same_bearer
 from graph.evaluate.values import GoldText, Owed
 from graph.evaluate.variants import ParsedGold, parse_gold, parse_texts
 from graph.parsing.language import load
@@ -116,7 +117,7 @@ def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tupl
             if what == "NAMES" and same_names(one.owed, one.said):
                 continue
             said, owed = one.said.attributed_to, one.owed.attributed_to
-            if what == "SPEAKERS" and ((said in owed) if said else not owed):
+            if what == "SPEAKERS" and (any(same_bearer(o, said) for o in owed) if said else not owed):
                 continue
             says = f" says {said}, not {'/'.join(owed) or None}" if what == "SPEAKERS" else ""
             yield one.id, one.owed.relation, f"{_told(one.said)}{says}   <- {_due(one.owed)}{_where(one.said)}"
