@@ -28,6 +28,7 @@ from written import pieces
 
 from graph.evaluate import Evaluation, evaluate, fold
 from graph.evaluate.evaluation import same_names
+from graph.evaluate.names import same_bearer
 from graph.evaluate.values import GoldText, Owed
 from graph.evaluate.variants import ParsedGold, parse_gold, parse_texts
 from graph.parsing.language import load
@@ -122,7 +123,7 @@ def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tupl
             if what == "NAMES" and same_names(one.owed, one.said):
                 continue
             said, owed = one.said.attributed_to, one.owed.attributed_to
-            if what == "SPEAKERS" and ((said in owed) if said else not owed):
+            if what == "SPEAKERS" and (any(same_bearer(o, said) for o in owed) if said else not owed):
                 continue
             says = f" says {said}, not {'/'.join(owed) or None}" if what == "SPEAKERS" else ""
             yield one.id, one.owed.relation, f"{_told(one.said)}{says}   <- {_due(one.owed)}{_where(one.said)}"

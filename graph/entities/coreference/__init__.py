@@ -24,6 +24,8 @@ from graph.entities.coreference.mouthpieces import spoken_for
 from graph.entities.coreference.speakers import sayers, together
 from graph.entities.coreference.unnamed import unnamed
 from graph.entities.coreference.victims import victims
-from graph.entities.coreference.voices import again, who
+from graph.entities.coreference.voices import again, main_speaker, who
 
-__all__ = ["again", "antecedents", "nothing", "sayers", "spoken_for", "together", "unnamed", "victims", "who"]
+__all__ = [
+    "again", "antecedents", "main_speaker", "nothing", "sayers", "spoken_for", "together", "unnamed", "victims", "who",
+]  # fmt: skip

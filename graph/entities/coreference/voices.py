@@ -36,6 +36,8 @@ def who(token: Token, referents: Referents) -> list[Referent]:
     """Return who speaks as `token`: "Marta Silva", "she", "the Cuban envoy" who is Marta Silva; else Cuba."""
     if is_nobody(token):
         return again(token, referents)
+    if held := _holder(token, referents):
+        return held
     if token.lower_ in THIRD and (same := _goes_on(token, referents)):
         return same
     found = [r for r in referents.of(token) if r.via in ACTING and not _of_nobody(r, token)]
@@ -48,6 +50,16 @@ def who(token: Token, referents: Referents) -> list[Referent]:
     if found and _is_body(token):
         same = [r for r in same if lemma_of(token) in r.entity.name.lower().split()]  # the Water Council: "the council"
     return same or found or _voiced(token, referents)
+
+
+def _holder(office: Token, referents: Referents) -> list[Referent]:
+    """Return the person named right behind an office that has a name itself: "U.N. High Commissioner Marta Silva"."""
+    own = referents.by_token.get(office.i)
+    if own is None or own not in referents.entities or referents.entities[own].kind != "organisation":
+        return []
+    behind = [n for n in referents.names if n.start == own.end and referents.entities[n].kind == "person"]
+    heads = [office.doc[n.end - 1] for n in behind]
+    return [r for t in heads if office.is_ancestor(t) for r in referents.of(t) if r.via == "name"]
 
 
 def is_press(noun: Token) -> bool:
@@ -158,7 +170,7 @@ def main_speaker(sentence: Span, referents: Referents) -> list[Referent]:
     """Return the one who speaks in a sentence's uppermost clause of saying."""
     if quoted := [r for t in according_to(sentence) for r in who(t, referents)]:
         return quoted
-    speaking = union(operators().saying, operators().urged, operators().refuting)
+    speaking = union(operators().saying, operators().urged, operators().refuting, operators().judging)
     verbs = [t for t in sentence if is_verb(t) and (t.lemma_.lower() in speaking or _sends(t))]
     verbs = [t for t in verbs if not any(q.start <= t.i < q.end for q in referents.quotations)]
     tried: list[Token] = []
@@ -228,7 +240,7 @@ def saying(verb: Token) -> list[Token]:
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.pos_ in NOUNS:  # "a note by Silva saying that"
         return [verb.head]
     behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
-    inverted = [c for c in behind if c.pos_ in NOUNS] if node is verb else []
+    inverted = [c for c in behind if c.pos_ in NOUNS and c.ent_type_ != "DATE"] if node is verb else []
     return inverted or list(swallowed_subject(verb))
 
 

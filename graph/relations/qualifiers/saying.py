@@ -6,7 +6,7 @@ from graph.entities.coreference.voices import is_nobody
 from graph.relations.qualifiers.effects import is_answered
 from graph.relations.roles import surface_subjects
 from graph.syntax.adding import adds_to
-from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, has, is_passive, is_verb
+from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, direct_objects, has, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.swallowed import swallowed_subject
 from graph.syntax.tree import Token
@@ -43,12 +43,23 @@ def who_says(verb: Token, said: Token) -> tuple[Token, ...]:
         return ()  # "if the court finds that Cuba lied": nobody says so yet
     if quoted := quoted_by(verb):
         return quoted
+    if _is_hung(verb):
+        return (verb.head,)
     if is_passive(verb):
         by = tuple(t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
         return by or tuple(c for c in verb.children if is_nobody(c))
     if (first := adds_to(verb)) != verb.head:
-        return tuple(surface_subjects(first))
-    return tuple(surface_subjects(verb)) or inverted(verb, said) or swallowed_subject(verb)
+        return tuple(surface_subjects(first)) or swallowed_subject(first)
+    adding = verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return tuple(surface_subjects(verb)) or inverted(verb, said) or swallowed_subject(verb.head if adding else verb)
+
+
+def _is_hung(verb: Token) -> bool:
+    """Whether the parser hangs a verb of saying on its subject: "Juan Paz, a lawyer, insisted that Peru had left"."""
+    ops, lemma = operators(), verb.lemma_.lower()
+    named = verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBN") and verb.head.pos_ == "PROPN"
+    saying = lemma in ops.saying and lemma not in ops.infinitive and has(verb, ("ccomp",))
+    return named and saying and verb.doc[verb.i - 1].text == ","
 
 
 def is_supposed(verb: Token) -> bool:
@@ -67,12 +78,20 @@ def quoted_by(verb: Token) -> tuple[Token, ...]:
     return (*(c for c in verb.children if c.dep_ == "dobj"), *surface_subjects(verb))
 
 
+def cited(verb: Token) -> tuple[Token, ...]:
+    """Return on whom one relies who says it: "Citing Marta Silva, the paper said", "it reported, quoting an envoy"."""
+    beside = [*verb.children, *(verb.head.children if verb.dep_ == "parataxis" else ())]
+    beside += [c for s in verb.children if s.dep_ == "nsubj" for c in s.children]
+    quoting = (c for c in beside if c.tag_ == "VBG" and c.lemma_.lower() in operators().quoting)
+    return tuple(t for c in quoting if c.dep_ in ("acl", "advcl", "xcomp") for t in direct_objects(c))
+
+
 def inverted(verb: Token, said: Token) -> tuple[Token, ...]:
     """Return who says what stands before: "Peru attacked Chile, tweeted Marta Silva", her the parser's object."""
     if said.i > verb.i or not says(verb) or has(verb, SUBJECTS):
         return ()
     behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.i > verb.i]
-    return tuple(c for c in behind[:1] if c.left_edge.i == verb.i + 1 and c.pos_ in NOUNS)
+    return tuple(c for c in behind[:1] if c.left_edge.i == verb.i + 1 and c.pos_ in NOUNS and c.ent_type_ != "DATE")
 
 
 def speakers_above(token: Token) -> tuple[Token, ...]:
@@ -138,9 +157,23 @@ def quoted(cue: Token) -> list[Token]:
     for node in (cue, *cue.ancestors):
         for child in node.children:
             own = ("ccomp", "mark") if child.lemma_ == "tell" else ("ccomp", "dobj", "mark")  # "she told reporters"
-            if child.dep_ == "parataxis" and (says(child) or child.lemma_ == "continue") and not has(child, own):
+            behind = child.dep_ == "parataxis" or _is_last(child)
+            if behind and (says(child) or child.lemma_ == "continue") and not has(child, own):
                 found.extend(c for c in child.children if c.dep_ == "nsubj")
     return found
+
+
+def _is_last(verb: Token) -> bool:
+    """Whether a clause ends its sentence, joined by a comma alone: "Peru wrote and called, Juan Paz told reporters"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), verb)
+    rest = verb.doc[max(t.i for t in verb.subtree) + 1 : verb.sent.end]
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and verb.lemma_.lower() in operators().saying
+    return joined and subject.i < verb.i and _behind_comma(subject) and all(t.is_punct or t.is_space for t in rest)
+
+
+def _behind_comma(noun: Token) -> bool:
+    start = noun.left_edge.i
+    return start > 0 and noun.doc[start - 1].text == ","
 
 
 def thinkers(cue: Token) -> list[Token]:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from graph.data_files import union
-from graph.entities.coreference import sayers, spoken_for, unnamed, who
+from graph.entities.coreference import main_speaker, sayers, spoken_for, unnamed, who
 from graph.entities.referents import ACTING, Referent, Referents
 from graph.relations.candidates import Candidate
 from graph.relations.qualifiers.claiming import utterers
-from graph.relations.qualifiers.saying import according_at_end
+from graph.relations.qualifiers.saying import according_at_end, cited
 from graph.relations.qualifiers.values import Qualifiers
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 FIRST = frozenset({"i", "we"})
+LONGEST = 20  # words of a heading
 SPEAKERS = frozenset({"organisation", "person"})
 REPORTERS = frozenset({"country", "organisation"})
 
@@ -22,6 +23,8 @@ def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referen
     told = [t for t in qualifiers.speakers if not _is_told_inside(t, cue, referents)]
     told = [t for n, t in enumerate(told) if not _thinks(t) or n == len(told) - 1]  # "Peru believes that …, she said"
     found = _first([_acting(token, referents) for token in told], candidate)
+    if found is None or found.entity.kind == "organisation":  # "Citing Silva, the paper said …"
+        found = _first([_acting(t, referents) for token in told for t in cited(token.head)], candidate) or found
     if found is not None and found.entity == candidate.source.entity and _is_own_deed(cue):
         return None
     nobody = all(_is_inside(t, cue, referents) and not _acting(t, referents) for t in told)
@@ -29,7 +32,18 @@ def speaker_of(qualifiers: Qualifiers, cue: Token, candidate: Candidate, referen
         inner = next(iter(sayers(cue, referents)), None) if nobody else None  # "“Many say Peru left,” she said"
         found = inner or _utterer(cue, candidate, referents) or found  # "Silva praised their ties, the agency reported"
     ending = [_acting(t, referents) for t in according_at_end(cue)] if found is None else []
-    return found or _heading(cue, candidate, referents) or _first(ending, candidate)
+    return found or _heading(cue, candidate, referents) or _first(ending, candidate) or _headed(cue, referents)
+
+
+def _headed(cue: Token, referents: Referents) -> Referent | None:
+    """Return who speaks behind a heading that quotes him: "‘Peru attacked Chile’ Marta Silva also said …"."""
+    doc, start = cue.doc, cue.sent.start
+    marks = [t for t in doc[cue.i : cue.i + LONGEST] if t.text == "’" and t.i + 1 < len(doc) and t.whitespace_]
+    mark = next((t for t in marks if doc[t.i + 1].text[0].isupper()), None)
+    if doc[start].text != "‘" or mark is None:
+        return None
+    found = main_speaker(doc[mark.i + 1].sent, referents)
+    return found[0] if len(found) == 1 and found[0].via in ACTING else None
 
 
 def _heading(cue: Token, candidate: Candidate, referents: Referents) -> Referent | None:
