@@ -68,7 +68,7 @@ def verb_roles(verb: Token) -> Roles:
     roles["condition"].extend(_supposed(verb) if verb.lemma_ == "threaten" else ())
     if passive and not roles["subject"]:
         roles["cause"].extend(_causes(verb))
-        roles["realm"].extend([*roles["from"], *roles["in"]])
+        roles["realm"].extend(roles["from"])
     return frozen(roles)
 
 
