@@ -8,6 +8,7 @@ from graph.entities.coreference.counted import NUMBERS, ORDER, of_number, of_ord
 from graph.entities.coreference.events import of_event
 from graph.entities.coreference.nouns import of_noun
 from graph.entities.coreference.pronouns import of_pronoun
+from graph.entities.coreference.titles import of_nationality
 from graph.entities.referents import Referent, Referents
 from graph.syntax.attending import is_attended
 from graph.syntax.tree import Token
@@ -17,6 +18,8 @@ def antecedents(token: Token, referents: Referents) -> list[Referent]:
     """Return what a pronoun, or a noun like "the country", stands for; empty where that is not certain."""
     if is_attended(token) and (place := of_event(token, referents)):
         return place
+    if token.i in referents.by_token:
+        return of_nationality(token, referents)
     found = of_pronoun(token, referents)
     if token.lower_ in ORDER:
         return of_order(token, referents)

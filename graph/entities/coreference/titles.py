@@ -77,6 +77,15 @@ def _is_bare(person: Referent, fits: Callable[[Office], bool], referents: Refere
     return " " in person.entity.name and all(fits(o) for o in held)
 
 
+def of_nationality(noun: Token, referents: Referents) -> list[Referent]:
+    """Return the only person named before who is of a state, as his office tells: "the Frenchman", "the Malian"."""
+    state = referents.entities[referents.by_token[noun.i]].name
+    held = [o for o in referents.offices if any(state in (e.name, e.country) for e in o.of)]
+    persons = {referents.entities[o.person].name for o in held if o.person.start < noun.i}
+    named = [n for n in referents.names if n.start < noun.i and referents.entities[n].name in persons]
+    return the_one(named, referents) if len(persons) == 1 else []
+
+
 def home(noun: Token, referents: Referents) -> list[Referent]:
     """Return the states whose offices they have to whom "his" points: "his country", "their countries"."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)

@@ -4,6 +4,7 @@ phrases         any phrase: a name, a noun, a pronoun, and what "and" joins to i
 common_nouns    a noun, by its class and the names around it
 governments     a government by whoever heads it, forces by whoever leads them
 namesakes       "the two Koreas"
+nationals       "a Turk", "the Frenchman"
 conjuncts       what "and", a comma, "including" or "along with" joins
 listed          whom the text lists as what a plural says: "those who … include", behind a colon or dash
 genders         whether a person is "he" or "she"

@@ -23,6 +23,7 @@ from graph.entities.referents.counterparts import with_counterparts
 from graph.entities.referents.genders import genders
 from graph.entities.referents.listed import listed_as
 from graph.entities.referents.namesakes import namesakes
+from graph.entities.referents.nationals import is_someone, is_unnamed
 from graph.entities.referents.offices import Office, known_offices, offices
 from graph.entities.referents.quotations import Quotation, quotations
 from graph.entities.referents.referent import STATES, Referent, distinct
@@ -172,8 +173,10 @@ class Referents:
         if person is not None:
             return self.named(person, self.by_token[person.i], depth + 1)
         found = self._said(name, token)
+        if is_someone(token, name):
+            return self.pointing(token) or [replace(found, via="private")]
         people = entity.kind == "people" or (name.form in ("person", "people", "adjective") and entity.kind in STATES)
-        return [replace(found, via="private")] if people and _is_unnamed(token) else [found]
+        return [replace(found, via="private")] if people and is_unnamed(token) else [found]
 
     def _listed_behind(self, token: Token) -> list[Referent]:
         """Return those that a list behind a plural names: "the three African countries (Chad, Mali and Togo)"."""
@@ -193,7 +196,8 @@ class Referents:
             self._resolved[token.i] = []
             self._resolving += 1
             self._resolved[token.i] = [
-                replace(r, via="pronoun", pointer=token.i) for r in self._antecedents(token, self)
+                replace(r, via="private" if r.via == "private" else "pronoun", pointer=token.i)
+                for r in self._antecedents(token, self)
             ]
             self._resolving -= 1
         return self._resolved[token.i]
@@ -280,15 +284,3 @@ class Referents:
         if name is not None and child.dep_ == "poss":
             found.extend(r for c in self.conjuncts(child) for r in self.own(c, depth + 1))
         return found
-
-
-def _is_unnamed(token: Token) -> bool:
-    """Whether unnamed persons are meant: "a Turk", "two Palestinians"; "the Turks" are the people."""
-    if has(token, ("nummod", "quantmod")):
-        return True
-    if token.dep_ == "pobj" and token.head.lower_ == "of":
-        counted = token.head.head
-        if counted.pos_ in ("NOUN", "NUM") and counted.lemma_ in nouns().counts:
-            return True
-    singular = token.tag_ in ("NN", "NNP", "JJ")
-    return singular and any(c.lower_ in ("a", "an", "another", "one", "each", "every") for c in token.children)
