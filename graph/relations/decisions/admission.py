@@ -9,6 +9,7 @@ from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import world
 from graph.relations.candidates import Candidate, Proposal
 from graph.relations.lexicon import Group, RoleFrame
+from graph.relations.roles import noun_holders
 from graph.syntax.labels import has
 from graph.syntax.operators import operators
 
@@ -19,6 +20,8 @@ APART = frozenset(
 )
 ABROAD = frozenset("ambassador attache attaché chargé consul delegate diplomat envoy representative".split())
 SOME = frozenset("certain countless few innocent many more most other several some such young".split())
+WHERE = frozenset({"from", "in"})  # roles
+OWNERS = frozenset({"modifier", "possessor"})
 SEATS = frozenset({"member", "members", "membership", "join"})  # groups of words
 SITTING = frozenset({"assembly", "commission", "committee", "council"})
 DESCRIPTIONS: Mapping[Via, str] = {
@@ -39,6 +42,7 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
     return (
         _part_of_the_cue(candidate, proposal)
         or _restored(candidate, proposal)
+        or _named(proposal, referents)
         or _no_actor(source, referents)
         or _no_host(group, frame, target)
         or _no_target(group, frame, target, referents)
@@ -75,6 +79,16 @@ def _restored(candidate: Candidate, proposal: Proposal) -> str | None:
     if not again or source.via == "pronoun" or not noun.is_ancestor(noun.doc[source.start]):
         return None
     return f"somebody else restores what was {source.entity.name}'s"
+
+
+def _named(proposal: Proposal, referents: Referents) -> str | None:
+    """Say so where whose ally is in a place is named: "Cuba is Chad's friend in Mali" tells nothing of Mali."""
+    frame, noun = proposal.frame, proposal.match.head
+    said_of = noun.dep_ in ("appos", "attr")
+    if not said_of or frame.target not in WHERE or frame.source not in OWNERS or not frame.symmetric:
+        return None
+    named = [r.entity.name for t in noun_holders(noun)[0] if t.i in referents.by_token for r in referents.own(t)]
+    return f"it is {named[0]} that is so called" if named else None
 
 
 def _paper(referent: Referent) -> str | None:
