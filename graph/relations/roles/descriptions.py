@@ -22,6 +22,21 @@ def _is_inside(word: Token) -> bool:
     return word.lower_ == "where" or (word.lower_ == "in" and any(c.lower_ == "which" for c in word.children))
 
 
+def described(noun: Token) -> Token | None:
+    """Return what a noun describes as an apposition; None where it is none.
+
+    One behind an adverb the parser takes for a second subject: "Cuba, now the first partner of Peru, bought wheat".
+    """
+    head, doc = noun.head, noun.doc
+    if noun.dep_ in ("appos", "nmod"):
+        return described_by(noun, head) if head.pos_ in NOUNS else None
+    first = next((c for c in head.children if c.dep_ == "nsubj"), noun)
+    adverb = noun.left_edge.i - 1
+    if noun.dep_ != "nsubj" or first.i >= adverb or doc[adverb].tag_ != "RB" or doc[adverb - 1].text != ",":
+        return None
+    return first if any(t.text == "," for t in doc[noun.i : head.i]) else None
+
+
 def described_by(noun: Token, head: Token) -> Token:
     """Return what an apposition describes: the name right before the comma, whatever the parser says.
 

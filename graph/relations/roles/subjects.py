@@ -6,7 +6,7 @@ call each other, and a search of more than DEEPEST calls is given up.
 """
 
 from graph.relations.roles.aims import done_to, is_bare_deed, suffers
-from graph.relations.roles.descriptions import described_by, exemplified, intended_by, is_named, listed_after, owner
+from graph.relations.roles.descriptions import described, exemplified, intended_by, is_named, listed_after, owner
 from graph.relations.roles.doers import aiming_owners, clause_doers, doers_on_it, followers, is_move, named_doers
 from graph.relations.roles.echoes import echoing
 from graph.relations.roles.misread import commented, commenting, elsewhere, is_blamed, named_before, own_subjects
@@ -278,8 +278,8 @@ def _denoted(noun: Token) -> list[Token]:
         return [resolved(c) for c in head.children if c.dep_ == "attr"]
     if dep == "nsubj" and noun.tag_ == "NNS" and head.lemma_ == "include":  # "its allies include Iran"
         return direct_objects(head)
-    if dep in ("appos", "nmod") and head.pos_ in NOUNS:
-        return [described_by(noun, head)]
+    if (above := described(noun)) is not None:
+        return [above]
     if dep == "pobj" and head.lower_ == "as" and is_verb(head.head):  # "regards Iran as a threat"
         called = [] if is_passive(head.head) else done_to(head.head)  # "the raid, which Peru described as a crime"
         return called or surface_subjects(head.head)
