@@ -36,7 +36,6 @@ from graph.relations.confidence import features_of
 from graph.relations.confidence.features import OF_LONG
 from graph.relations.confidence.weights import BASE, FILE
 from graph.relations.times import Time
-from graph.schema import schema
 
 ROOT = Path(__file__).parent.parent
 EVAL = Path(os.environ.get("ENTENTE_EVAL", ROOT.parent / "shared" / "eval"))
@@ -103,8 +102,7 @@ def _annotated(name: str, text: str, readings: Sequence[Sequence[dict[str, Any]]
 
 def _owed(one: dict[str, Any], text: str, read: Known) -> Owed:
     """Return an annotated statement, whose ends are spans or names, with the names that the program has for them."""
-    source, source_text = read.told(one["source"], text)
-    target, target_text = read.told(one["target"], text, gone_to=schema()[one["relation"]].journey)
+    (source, source_text), (target, target_text) = read.ends(one, text)
     return Owed(
         source, source_text, one["relation"], target, target_text,
         one["symmetric"], one["negated"], optional=one["optional"],

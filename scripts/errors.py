@@ -27,14 +27,12 @@ from spacy.tokens import Doc
 from written import pieces
 
 from graph.evaluate import Evaluation, evaluate, fold
-from graph.evaluate.evaluation import same_names
-from graph.evaluate.names import same_bearer
+from graph.evaluate.evaluation import same_names, same_speaker
 from graph.evaluate.values import GoldText, Owed
 from graph.evaluate.variants import ParsedGold, parse_gold, parse_texts
 from graph.parsing.language import load
 from graph.project import Project
 from graph.records import Document
-from graph.schema import schema
 
 ONCE, WRITTEN = 4, 8
 Row = tuple[str, str, list[list[dict[str, Any]]]]  # id, text, readings
@@ -88,8 +86,7 @@ def _is(one: Any, other: Any) -> bool:
 
 
 def _owed(one: dict[str, Any], text: str, read: Known, optional: bool) -> Owed:
-    source, source_text = read.told(one["source"], text)
-    target, target_text = read.told(one["target"], text, gone_to=schema()[one["relation"]].journey)
+    (source, source_text), (target, target_text) = read.ends(one, text)
     cue = text[slice(*one["cue"])] if one["cue"] else ""
     says = one["attributed_to"]
     told = {name for names in read.told(says, text) for name in names} if says else set()
@@ -122,10 +119,10 @@ def shown(result: Evaluation, what: str, texts: dict[str, str]) -> Iterator[tupl
         for one in result.found:
             if what == "NAMES" and same_names(one.owed, one.said):
                 continue
-            said, owed = one.said.attributed_to, one.owed.attributed_to
-            if what == "SPEAKERS" and (any(same_bearer(o, said) for o in owed) if said else not owed):
+            if what == "SPEAKERS" and same_speaker(one.owed, one.said):
                 continue
-            says = f" says {said}, not {'/'.join(owed) or None}" if what == "SPEAKERS" else ""
+            owed = "/".join(one.owed.attributed_to) or None
+            says = f" says {one.said.attributed_to}, not {owed}" if what == "SPEAKERS" else ""
             yield one.id, one.owed.relation, f"{_told(one.said)}{says}   <- {_due(one.owed)}{_where(one.said)}"
     elif what == "FALSE":
         for wrong in result.false:

@@ -13,7 +13,10 @@ from graph.parsing.spelling import spelled
 from graph.reading.document import given_for
 from graph.reading.steps import STEPS, parsed_of, texts_of, walk
 from graph.records import Document
+from graph.schema import schema
 from graph.syntax.tree import Token
+
+type Told = tuple[tuple[str, ...], tuple[str, ...]]  # names, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,15 @@ class Known:
         meant = ((r.place if gone_to else None) or r.entity for r in self.steps["referents"].own(head))
         return tuple(dict.fromkeys(entity.name for entity in meant))
 
-    def told(self, end: Any, text: str, gone_to: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def told(self, end: Any, text: str, gone_to: bool = False) -> Told:
         """Return the program's names for an annotated end of a statement, a span of `text` or a name, and its words."""
         if not isinstance(end, list):
             return (end,), (end,)
         return self.names(end[0], end[1], gone_to), (text[slice(*end)],)
+
+    def ends(self, one: Mapping[str, Any], text: str) -> tuple[Told, Told]:
+        """Return what `told` does for the source and the target of an annotated statement."""
+        return self.told(one["source"], text), self.told(one["target"], text, schema()[one["relation"]].journey)
 
 
 def known(document: Document, nlp: Language, gated: bool = True) -> Known:

@@ -180,7 +180,7 @@ def _right(found: Found, part: PartName) -> bool:
         return owed.symmetric == said.symmetric
     if part == "modality":
         return owed.modality == said.modality
-    return _same_speaker(owed, said)
+    return same_speaker(owed, said)
 
 
 def same_names(owed: Owed, said: Said) -> bool:
@@ -190,7 +190,8 @@ def same_names(owed: Owed, said: Said) -> bool:
     return right or (owed.symmetric and _is_one_of(one, owed.target) and _is_one_of(other, owed.source))
 
 
-def _same_speaker(owed: Owed, said: Said) -> bool:
+def same_speaker(owed: Owed, said: Said) -> bool:
+    """Say whether the speaker is right, or none is said where none is owed."""
     return _is_one_of(said.attributed_to, owed.attributed_to) if said.attributed_to else not owed.attributed_to
 
 

@@ -17,8 +17,11 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+INVERTED = frozenset({"attr", "dobj", "npadvmod"})
 DASHES = frozenset({"-", "--", "–", "—"})
 POSSESSIVES = frozenset({"'s", "’s"})
+HIS = frozenset({"her", "his", "my", "our", "whose", "your"})
+OWNERS = HIS | {"their"}
 PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
 
 
@@ -144,6 +147,12 @@ def _cleft(be: Token) -> list[Token]:
     """Return who it is of whom the clause behind tells: "it was Cuba that left", where the parser sees no relative."""
     it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in be.children)
     return [c for c in be.children if c.dep_ == "attr" and c.pos_ == "PROPN"] if be.lemma_ == "be" and it else []
+
+
+def inverted_subjects(verb: Token) -> list[Token]:
+    """Return whom the parser takes for an object, though he is the subject: "…, tweeted Marta Silva"; no day."""
+    behind = (c for c in verb.children if c.dep_ in INVERTED and c.left_edge.i == verb.i + 1)
+    return [c for c in behind if c.pos_ in NOUNS and c.ent_type_ != "DATE"]
 
 
 def direct_objects(verb: Token) -> list[Token]:

@@ -18,13 +18,13 @@ from graph.entities.words.deeds import deeds
 from graph.entities.words.descriptions import fitting, may_be_called
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.syntax.labels import SUBJECTS, has
+from graph.syntax.labels import OWNERS, SUBJECTS, has
 from graph.syntax.tree import Token
 
-OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
 POINTING = OWNERS | {"the", "this", "that", "these", "those", "both", "two", "its"}
 GROUPS = frozenset({"organisation"})
-BODIES, ORIGINS = GROUPS | {"bloc"}, STATES | {"place", "people"}
+BODIES = GROUPS | {"bloc"}
+ORIGINS = STATES | {"place", "people"}
 FOREMOST = 3  # times as often as any other
 REACH = 150  # tokens back to a noun in the same words
 OPPOSITE = frozenset({"neighbor", "neighbour", "rival", "foe", "enemy", "adversary"})

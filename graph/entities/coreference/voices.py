@@ -10,7 +10,7 @@ from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.records import Kind
 from graph.syntax.adding import adds_to
-from graph.syntax.labels import NOUNS, direct_objects, has, is_verb, objects_of
+from graph.syntax.labels import NOUNS, direct_objects, has, inverted_subjects, is_verb, objects_of
 from graph.syntax.operators import operators
 from graph.syntax.swallowed import swallowed_subject
 from graph.syntax.tree import Span, Token
@@ -239,9 +239,7 @@ def saying(verb: Token) -> list[Token]:
         node = node.head
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.pos_ in NOUNS:  # "a note by Silva saying that"
         return [verb.head]
-    behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.left_edge.i == verb.i + 1]
-    inverted = [c for c in behind if c.pos_ in NOUNS and c.ent_type_ != "DATE"] if node is verb else []
-    return inverted or list(swallowed_subject(verb))
+    return (inverted_subjects(verb) if node is verb else []) or list(swallowed_subject(verb))
 
 
 def _sends(verb: Token) -> bool:

@@ -6,13 +6,13 @@ Nobody is meant by them, wherever the text says them again.
 from collections.abc import Iterator
 
 from graph.data_files import union
+from graph.entities.names.name import QUOTES
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World, people
 from graph.syntax.tree import Doc
 
 STORMS = frozenset({"Cyclone", "Hurricane", "Typhoon", "Superstorm"})
 LESSER = frozenset({"Storm", "Depression"})  # "Tropical Storm Marisol"; not so "Storm Marisol", who may be somebody
-QUOTES = frozenset("\"'“”‘’")
 LONGEST = 3  # words of an operation's name
 
 

@@ -36,8 +36,13 @@ def embassies(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
             found[mission] = mission
     told = {n.entity.name for n in found if doc[n.end - 1].lower_ in EMBASSIES or doc[n.start].lower_ in EMBASSIES}
     same = {name: whole for name in told if (whole := _in_state(name, told, world)) is not None}
-    known = (replace(n, entity=replace(n.entity, name=same.get(n.entity.name, n.entity.name))) for n in found.values())
-    return sorted((_the_only(n, told - set(same)) for n in known), key=lambda n: n.start)
+    towns = told - same.keys()
+    known = (_named(n, same[n.entity.name]) if n.entity.name in same else _the_only(n, towns) for n in found.values())
+    return sorted(known, key=lambda n: n.start)
+
+
+def _named(name: Name, full: str) -> Name:
+    return replace(name, entity=replace(name.entity, name=full))
 
 
 def _in_state(name: str, told: set[str], world: World) -> str | None:
@@ -52,7 +57,7 @@ def _the_only(name: Name, told: set[str]) -> Name:
     towns = [full for full in told if full.startswith((f"{name.entity.name} in ", f"{name.entity.name} at "))]
     if name.entity.name not in told or len(towns) != 1:
         return name
-    return replace(name, entity=replace(name.entity, name=towns[0]))
+    return _named(name, towns[0])
 
 
 def _embassy(word: Token, at: dict[int, Name], doc: Doc, world: World) -> Name | None:

@@ -59,7 +59,7 @@ def kind_of(span: Span, world: World) -> Kind:
     if _is_company(span):
         return "organisation"
     if kind == "person":
-        body = len(span) > 1 and span[-1].lower_ in nouns().groups | ENDINGS
+        body = len(span) > 1 and span[-1].lower_ in union(nouns().groups, ENDINGS)
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in union(nouns().holders, nouns().titles)
         titled = titled or _is_behind_noun(span, world)
         told = None if titled else _by_own_noun(span) or told_kind(span, world)  # "Adviser Anthony Lake"

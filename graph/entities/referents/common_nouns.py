@@ -19,13 +19,13 @@ from graph.entities.referents.told import called, commented, doers, is_some_of, 
 from graph.entities.words.deeds import deeds
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
-from graph.syntax.labels import BEFORE, MODIFIERS, agents_of, has
+from graph.syntax.labels import BEFORE, HIS, MODIFIERS, OWNERS, agents_of, has
 from graph.syntax.tree import Token
 
 GROUPS = frozenset({"organisation", "people", "bloc"})
 DESCRIBED = frozenset({"person", "organisation"})
-RULING, NATION = frozenset({"government", "leadership", "army"}), frozenset({"nation"})
-OWNERS = frozenset({"his", "her", "my", "our", "your", "whose"})
+RULING = frozenset({"government", "leadership", "army"})
+NATION = frozenset({"nation"})
 
 
 def stands_for(noun: Token, referents: Asked, depth: int) -> list[Referent]:
@@ -103,7 +103,7 @@ def _by_class(noun: Token, referents: Asked, depth: int) -> list[Referent]:
     if lemma in words.countries and regional and (named := _states_named(noun, referents, depth)):
         return named
     if lemma in words.places:
-        if any(c.lower_ in OWNERS for c in noun.children) and lemma in words.countries:
+        if any(c.lower_ in HIS for c in noun.children) and lemma in words.countries:
             return []  # "his country": whose, is not certain
         if lemma in words.countries and noun.tag_ in ("NN", "NNP"):
             around = [r for r in around if r.entity.kind != "place"]  # "the African nation": which one, is not certain
@@ -149,7 +149,7 @@ def _counted(noun: Token, referents: Asked, depth: int) -> list[Referent]:
 
 def _home(noun: Token, referents: Asked) -> list[Referent]:
     """Return whose state it is: "his country", "her army"."""
-    owned = any(c.lower_ in OWNERS | {"their"} and c.dep_ == "poss" for c in noun.children)
+    owned = any(c.lower_ in OWNERS and c.dep_ == "poss" for c in noun.children)
     lemma = lemma_of(noun)
     return referents.pointing(noun) if owned and (lemma in nouns().countries or lemma in nouns().forces) else []
 

@@ -6,12 +6,16 @@ from graph.entities.world import world
 from graph.syntax.labels import OBJECTS, SUBJECTS, has
 from graph.syntax.tree import Token
 
+ENDS = SUBJECTS | OBJECTS
+ONE = frozenset({"JJ", "NN", "NNP"})
+
 
 def is_someone(token: Token, name: Name) -> bool:
     """Whether one person of a nationality is meant who is known: "the Frenchman said"; not "the French"."""
+    if name.plural or token.dep_ not in ENDS:
+        return False
     pointed = any(c.dep_ == "det" and c.lower_ in ("that", "the", "this") for c in token.children)
-    one = token.tag_ in ("JJ", "NN", "NNP") and not name.plural and token.dep_ in (*SUBJECTS, *OBJECTS)
-    return pointed and one and any(sense.form == "person" for sense in world().senses(token.text))
+    return pointed and token.tag_ in ONE and any(sense.form == "person" for sense in world().senses(token.text))
 
 
 def is_unnamed(token: Token) -> bool:
@@ -22,5 +26,4 @@ def is_unnamed(token: Token) -> bool:
         counted = token.head.head
         if counted.pos_ in ("NOUN", "NUM") and counted.lemma_ in nouns().counts:
             return True
-    singular = token.tag_ in ("NN", "NNP", "JJ")
-    return singular and any(c.lower_ in ("a", "an", "another", "one", "each", "every") for c in token.children)
+    return token.tag_ in ONE and any(c.lower_ in ("a", "an", "another", "one", "each", "every") for c in token.children)

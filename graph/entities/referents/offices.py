@@ -151,7 +151,7 @@ def _belongs(token: Token) -> bool:
 
 def state_of(person: str, offices: Sequence[Office], entities: Mapping[Name, Entity]) -> Entity | None:
     """Return the state that a person holds, or held, an office of; None where the text does not say."""
-    held = [o for o in offices if entities[o.person].name == person and "opposition" not in o.words]
+    held = (o for o in offices if entities[o.person].name == person and "opposition" not in o.words)
     return next((e for o in held for e in o.of if e.kind in ("country", "territory")), None)
 
 

@@ -6,7 +6,7 @@ from graph.entities.coreference.voices import is_nobody
 from graph.relations.qualifiers.effects import is_answered
 from graph.relations.roles import surface_subjects
 from graph.syntax.adding import adds_to
-from graph.syntax.labels import NOUNS, OBJECTS, SUBJECTS, direct_objects, has, is_passive, is_verb
+from graph.syntax.labels import OBJECTS, SUBJECTS, direct_objects, has, inverted_subjects, is_passive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.swallowed import swallowed_subject
 from graph.syntax.tree import Token
@@ -90,8 +90,7 @@ def inverted(verb: Token, said: Token) -> tuple[Token, ...]:
     """Return who says what stands before: "Peru attacked Chile, tweeted Marta Silva", her the parser's object."""
     if said.i > verb.i or not says(verb) or has(verb, SUBJECTS):
         return ()
-    behind = [c for c in verb.children if c.dep_ in ("dobj", "attr", "npadvmod") and c.i > verb.i]
-    return tuple(c for c in behind[:1] if c.left_edge.i == verb.i + 1 and c.pos_ in NOUNS and c.ent_type_ != "DATE")
+    return tuple(inverted_subjects(verb))
 
 
 def speakers_above(token: Token) -> tuple[Token, ...]:

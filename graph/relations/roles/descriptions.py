@@ -29,7 +29,7 @@ def described(noun: Token) -> Token | None:
     """
     head, doc = noun.head, noun.doc
     if noun.dep_ in ("appos", "nmod"):
-        return described_by(noun, head) if head.pos_ in NOUNS else None
+        return _described_by(noun, head) if head.pos_ in NOUNS else None
     first = next((c for c in head.children if c.dep_ == "nsubj"), noun)
     adverb = noun.left_edge.i - 1
     if noun.dep_ != "nsubj" or first.i >= adverb or doc[adverb].tag_ != "RB" or doc[adverb - 1].text != ",":
@@ -37,7 +37,7 @@ def described(noun: Token) -> Token | None:
     return first if any(t.text == "," for t in doc[noun.i : head.i]) else None
 
 
-def described_by(noun: Token, head: Token) -> Token:
+def _described_by(noun: Token, head: Token) -> Token:
     """Return what an apposition describes: the name right before the comma, whatever the parser says.
 
     "promises made by Oslo, a close ally of Bonn": Oslo is the ally, not the promises.

@@ -268,9 +268,10 @@ def _denoted(noun: Token) -> list[Token]:
         return [named]
     if dep == "oprd" and is_verb(head) and not is_passive(head):  # "calls Iran a threat"
         return direct_objects(head)
-    quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).text in QUOTES]
-    if quoted and dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:
-        return quoted  # called Iran's plan "a threat"
+    if dep in OBJECTS and is_verb(head) and head.lemma_ in operators().naming:  # called Iran's plan "a threat"
+        quoted = [c for c in noun.lefts if c.dep_ in MODIFIERS and c.i < noun.i - 1 and c.nbor(1).text in QUOTES]
+        if quoted:
+            return quoted
     linked = dep in ("attr", "oprd") or (dep in OBJECTS and head.lemma_ in operators().linking)
     if linked and is_verb(head):
         return surface_subjects(head)
