@@ -70,6 +70,7 @@ class Referents:
         self._resolved: dict[int, list[Referent]] = {}
         self._resolving = 0
         self._known: dict[int, tuple[Referent, ...]] = {}
+        self._asked = set[int]()  # phrases of which is being found what they stand for
         self.speaking: dict[int, tuple[Referent, ...] | None] = {}  # who speaks again, by the word that says so
 
     @cached_property
@@ -95,12 +96,19 @@ class Referents:
         return turns(self.doc, self.names, self.entities)
 
     def of(self, token: Token) -> list[Referent]:
-        """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for."""
+        """Return the entities that the phrase headed by `token`, and what "and" joins to it, stands for.
+
+        Nothing for a phrase that is explained by itself: "some diplomats left, a step of which some spoke".
+        """
         if token.i in self._known:
             return list(self._known[token.i])
+        if token.i in self._asked:
+            return []
+        self._asked.add(token.i)
         before = (*self._misread(token), *self._before_title(token), *before_region(token, self.by_token))
         parts = (*before, token, *self.conjuncts(token))
         found = distinct(r for part in parts for r in self.own(part))
+        self._asked.discard(token.i)
         if not self._resolving:  # what is found while a pronoun is still open may lack it
             self._known[token.i] = tuple(found)
         return found
