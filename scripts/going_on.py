@@ -5,7 +5,7 @@ for that of what the pieces hold, which stays divided and the next matrix multip
 as the file's do; the difference (0.04 in log odds, on average) is what the file's rounding of their input makes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,11 @@ from graph.relations.learned.weights import Stored
 Weights = tuple[Any, Any]  # of a matrix or a normalisation: weight, bias
 
 
-def go_on(first: Encoder, again: Encoder, path: Path, pieces: Pieces) -> None:
-    """Give both readings the weights of the file; word pieces that it lacks keep those that they have."""
+def go_on(first: Encoder, again: Encoder, path: Path, pieces: Pieces, marks: Sequence[str]) -> None:
+    """Give both readings the weights of the file; word pieces that it lacks keep those that they have.
+
+    `marks`: the names of the lexicon's marks, in the order of the nets; those that the file lacks weigh nothing.
+    """
     with np.load(path) as file:
         arrays = {name: file[name] for name in file.files}
     stored = Stored(arrays)
@@ -33,7 +36,10 @@ def go_on(first: Encoder, again: Encoder, path: Path, pieces: Pieces) -> None:
         told = {name.removeprefix(part): name for name in arrays if name.startswith(PART) == bool(part)}
         with torch.no_grad():
             for name, value in net.named_parameters():
-                if name in told and name != "words.weight":
+                if name == "lex.weight":
+                    value.zero_()
+                    value[:, [marks.index(mark) for mark in stored.meta["marks"]]] = torch.from_numpy(stored[told[name]])
+                elif name in told and name != "words.weight":
                     value[: len(stored[told[name]])] = torch.from_numpy(stored[told[name]])
             known = [pieces.number[piece] for piece in stored.meta["pieces"]]
             net.words.weight[known] = torch.from_numpy(stored["words.weight"])

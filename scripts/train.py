@@ -107,7 +107,7 @@ def main() -> None:
     for part in (net, again):
         begin(part, folder, pieces, meta["kinds"])
     if told.on:
-        go_on(net, again, nets.FILE, pieces)
+        go_on(net, again, nets.FILE, pieces, meta["marks"])
     sees = pieces, Names.told(meta, pieces)
     rows = list(gold())
     rows = rows[:: max(1, len(rows) // told.limit)] if told.limit else rows
