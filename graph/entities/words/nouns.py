@@ -69,6 +69,8 @@ class Nouns:
     journeys: frozenset[str]
     reached: frozenset[str]
     incorporated: frozenset[str]
+    fronts: frozenset[str]
+    grounds: frozenset[str]
     endings: frozenset[str]
     ideas: frozenset[str]
     events: frozenset[str]
