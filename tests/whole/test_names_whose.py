@@ -13,6 +13,7 @@ WHOSE = [
     ("Rockets hit the Israeli city of Ashkelon.", ["Ashkelon|place"]),
     ("Togo wrote to the Lebanese Hezbollah movement.", ["Togo|country", "Hezbollah|organisation"]),
     ("Togo heard two Kenyan fishermen and a Malian tailor.", ["Togo|country", "Mali|country"]),
+    ("Chad accused Niger after German and Chinese companies left.", ["Chad|country", "Niger|country"]),
     ("Togo mourns three Jordanians who drowned.", ["Togo|country"]),
     ("Togo and the Asian country will trade rice.", ["Togo|country"]),
     ("Kenyan officials met Jordanian envoys.", ["Kenya|country", "Jordan|country"]),

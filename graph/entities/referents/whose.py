@@ -49,7 +49,8 @@ def only_says_whose(name: Name, referents: Asked) -> bool:
             return name.start > 0 and doc[name.start - 1].lower_ in FEW
         return _are_some(token) and all(r.via == "private" or r.entity != entity for r in referents.own(token))
     short = name.form == "name" and doc[name.start : name.end].text.replace(".", "").isupper()  # "a | U.S. | firm"
-    if (token.tag_ and token.dep_ not in MODIFIERS) or not (name.form == "adjective" or short):
+    modifies = token.dep_ in MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in (*MODIFIERS, "conj"))
+    if (token.tag_ and not modifies) or not (name.form == "adjective" or short):
         return False
     noun = _noun_of(name, doc)
     lemma = _lemma(noun) if noun is not None else ""
