@@ -15,9 +15,6 @@ NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
 LISTING = DASHES | {"including"}
-STAFF = frozenset({"analyst", "analysts", "ceo", "economist", "shareholders", "subsidiary", "headquarters"})
-SPORTS = frozenset({"hockey", "football", "soccer", "basketball", "volleyball", "rugby", "cricket", "handball"})
-MAKERS = frozenset({"developer", "maker", "producer", "provider", "supplier", "start-up"})
 SITES = frozenset({"capital", "area", "base", "plant", "highlands", "complex", "range"})
 AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
@@ -122,7 +119,7 @@ def _by_noun_behind(span: Span) -> Kind | None:
         site = behind.lower_ == "web" and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "site"
         if behind.lower_ in nouns().media or site:
             return "organisation"
-        if behind.lower_ in SPORTS and span.label_ != "PERSON":
+        if behind.lower_ in nouns().sports and span.label_ != "PERSON":
             return "organisation"  # "the | Zelma | hockey team"
         if behind.lower_ in nouns().sites:
             return "place"
@@ -200,7 +197,7 @@ def _by_noun_apart(span: Span) -> Kind | None:
         told += [t for t in root.head.rights if t.dep_ == "attr"]
     if any(t.tag_ in ("NN", "NNP") and t.lower_ in WORKING for t in told) and all(t.text.istitle() for t in span):
         return "person"  # "Maria Soler is a photographer"
-    if span.label_ in ("GPE", "LOC", "NORP") and any(t.tag_ == "NN" and t.lower_ in MAKERS for t in told):
+    if span.label_ in ("GPE", "LOC", "NORP") and any(t.tag_ == "NN" and t.lower_ in nouns().makers for t in told):
         return "organisation"  # "Zelma, a developer of games"
     return next((kind for t in told if t.tag_ == "NN" and (kind := _kind_of_noun(t)) is not None), None)
 
@@ -221,7 +218,8 @@ def _by_owner(span: Span, world: World) -> Kind | None:
     if span.label_ != "PERSON":
         return None
     if len(span) > 1 and span.end < len(doc) and doc[span.end].tag_ == "POS" and not is_somebody(span):
-        firms = any(t.lower_ in STAFF for t in doc[span.end + 1 : span.end + NEAR])  # "Kestrel Maple's chief economist"
+        behind = doc[span.end + 1 : span.end + NEAR]
+        firms = any(t.lower_ in nouns().corporate for t in behind)  # "Kestrel Maple's chief economist"
         return "organisation" if firms and span[0].text not in forenames() else None
     if len(span) > 1 or span.start < 2 or doc[span.start - 1].tag_ != "POS":
         return None

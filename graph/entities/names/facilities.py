@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.records import Entity
 from graph.syntax.labels import POSSESSIVES
 from graph.syntax.tree import Doc
 
-AFTER = frozenset({"memorial", "mausoleum", "monument", "stadium", "mosque"})
 LONGEST = 3  # words of a facility: "international airport", "nuclear power plant"
 TOWNS = frozenset({"city", "capital"})
 
@@ -39,7 +39,7 @@ def _named_after(name: Name, doc: Doc) -> Name | None:
     if doc[name.end - 1].dep_ not in ("compound", "nmod"):
         return None
     for end in range(min(name.end + LONGEST, len(doc)), name.end, -1):
-        words = doc[name.end : end].text
-        if (words in nouns().facilities or words in AFTER) and doc[end - 1].dep_ not in ("compound", "nmod", "poss"):
+        told = doc[name.end : end].text in union(nouns().facilities, nouns().memorials)
+        if told and doc[end - 1].dep_ not in ("compound", "nmod", "poss"):
             return Name(name.start, end, Entity(doc[name.start : end].text, "place"), "name")
     return None

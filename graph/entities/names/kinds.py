@@ -48,7 +48,6 @@ OFFICE = 7  # tokens behind a comma that may say an office
 TAKING = frozenset(
     {"take", "capture", "seize", "reach", "retake", "recapture", "liberate", "enter", "shell", "control"}
 )
-ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 BACK = 14  # tokens before a comma that may say one
 ACRONYM = 3  # letters
 STEM = 4  # letters before an ending
@@ -202,7 +201,8 @@ def _is_titled_person(span: Span) -> bool:
     before = doc[span.start - 1].lower_ if span.start else ""
     if (before in nouns().holders or (before in BESIDE and len(span) > 1)) and len(span) < 4:
         return True
-    if span.start > 2 and doc[span.start - 2].lower_ == "to" and doc[span.start - 3].lower_ in ENVOYS and len(span) > 1:
+    sent = span.start > 2 and doc[span.start - 2].lower_ == "to" and doc[span.start - 3].lower_ in nouns().envoys
+    if sent and len(span) > 1:
         return True  # "the ambassador to Chad | Ivo Holm |"
     if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
         return False

@@ -50,8 +50,6 @@ JOINED = frozenset({"coalition", "government", "multinational"})
 FORCES = frozenset({"forces", "troops"})
 PARTIES = frozenset({"party", "movement", "agency", "group"})
 CURRENCIES = frozenset({"dlrs", "dlr", "dollars", "francs", "guilders", "rupees", "roubles", "rubles", "pesos"})
-ALONE = frozenset({"olympic", "paralympic", "federal", "spring", "empire"})  # cut off from longer names
-SEVERAL = frozenset({"member", "donor", "non-member", "coastal", "littoral", "third", "participating"})
 HOLY = frozenset({"bible", "holy", "koran", "quran", "qur'an", "torah"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
 ROMAN = re.compile(r"[IVX]+")
@@ -182,9 +180,9 @@ def is_nothing(span: Span) -> bool:
         return words[0] in RULED or words[1] == "front"  # "the Federal Government", of whichever state
     if any(w in nouns().events and after == "in" for w, after in pairwise(words)):
         return True  # "the Kampala Summit in Uganda"
-    if len(words) == 1 and span.label_ != "PERSON" and words[0] in union(nouns().events, ALONE):
+    if len(words) == 1 and span.label_ != "PERSON" and words[0] in union(nouns().events, nouns().fragments):
         return True  # "the Expo", "the Universiade"
-    if words[:2] == ["neo", "-"] or (words[-1] == "states" and words[0] in SEVERAL and len(words) == 2):
+    if words[:2] == ["neo", "-"] or (words[-1] == "states" and words[0] in nouns().statuses and len(words) == 2):
         return True  # "neo-Nazi", "Member States"
     if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
         return True

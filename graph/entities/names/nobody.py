@@ -13,7 +13,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
 from graph.syntax.labels import DASHES, MODIFIERS
-from graph.syntax.tree import Span
+from graph.syntax.tree import Doc, Span, Token
 
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
@@ -27,19 +27,9 @@ MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others 
 ARMS = frozenset({"ORG", "PRODUCT", "LOC", "FAC"})  # for which the model takes a weapon
 FAR = 6  # tokens before a name that may tell an office
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
-REACHED = frozenset({"surface", "air", "ship", "ground", "sea", "tank"})
 BETWEEN = frozenset({"between", "of", "and", "the"})
 REACH = 20  # tokens between a paper's name and what it is about
-ORDERS = frozenset({"Order", "Medal", "Hero"})
-POINTS = frozenset("north south east west northern southern eastern western central".split())
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
-
-
-def _is_behind_weapon(span: Span) -> bool:
-    """Whether words before a name say that it is a weapon's: "the missile system | X |", "surface-to-air | X |"."""
-    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start]]
-    system = len(before) > 1 and before[-1] in ("system", "systems") and before[-2] in nouns().weapons
-    return system or (before[:2] == ["to", "-"] and before[-1] in REACHED)
 
 
 def is_common(span: Span) -> bool:
@@ -145,8 +135,16 @@ def is_of_paper(span: Span) -> bool:
 
 def is_decoration(span: Span) -> bool:
     """Whether a name is only what an order is called after: "awarded the Order of | Ivo Holm |"."""
-    place = span.start - 2 - (span.start > 2 and span.doc[span.start - 1].lower_ == "the")
-    return place >= 0 and span.doc[place].text in ORDERS and span.doc[place + 1].lower_ == "of"
+    return honour_before(span.doc, span.start) is not None
+
+
+def honour_before(doc: Doc, start: int) -> Token | None:
+    """Return the word for an honour whose name goes on at a token with whom it is called after: Order, Medal."""
+    of = start - 1 - (start > 2 and doc[start - 1].lower_ == "the")
+    if of < 1 or doc[of].lower_ != "of":
+        return None
+    honour = doc[of - 1]
+    return honour if honour.text.istitle() and honour.lower_ in nouns().honours else None
 
 
 def is_one_of_many(span: Span) -> bool:
@@ -173,15 +171,15 @@ def is_scholar(span: Span) -> bool:
     """Whether a name is only what somebody is, behind "a": "a former | Senior Almagro Scholar |"."""
     if span.label_ != "PERSON" or len(span) < 2 or span[-1].lower_ not in union(nouns().scholars, nouns().holders):
         return False
-    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
-    return before[-1:] in (["a"], ["an"]) or (before[:1] in (["a"], ["an"]) and before[1:] == ["former"])
+    start = span.start - (span.start > 0 and span.doc[span.start - 1].lower_ == "former")
+    return start > 0 and span.doc[start - 1].lower_ in ("a", "an")
 
 
 def is_direction(span: Span) -> bool:
     """Whether a name is only of points of the compass: "the | East-West | corridor", "| Northern Central | city"."""
     words = [t.lower_ for t in span if t.text not in DASHES]
     parts = [part for word in words for part in word.split("-")]
-    return len(parts) > 1 and all(part in POINTS for part in parts)
+    return len(parts) > 1 and all(part in nouns().compass for part in parts)
 
 
 def is_member(span: Span) -> bool:
@@ -224,3 +222,10 @@ def is_weapon(span: Span) -> bool:
         if token.tag_ not in ("NN", "JJ", "HYPH", "VBN") or not (token.text.islower() or token.text == "-"):
             break
     return False
+
+
+def _is_behind_weapon(span: Span) -> bool:
+    """Whether words before a name say that it is a weapon's: "the missile system | X |", "surface-to-air | X |"."""
+    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start]]
+    system = len(before) > 1 and before[-1] in ("system", "systems") and before[-2] in nouns().weapons
+    return system or (before[:2] == ["to", "-"] and before[-1] in nouns().struck)

@@ -9,23 +9,19 @@ from graph.entities.words.nouns import nouns
 from graph.records import Kind
 from graph.syntax.tree import Span
 
-SIDES = frozenset({"lower", "upper", "tell", "ras"})  # also of what is no place
-KILLINGS = frozenset({"killing", "murder", "assassination"})
-DEMONYMS = ("an", "ese", "ish", "ic", "ist", "ite", "i", "ch", "ek", "sh", "u")
-
 
 def opened_kind(span: Span) -> Kind | None:
     """Return the kind that the first word of a name tells: "Jabhat al-Zelma", "Marj al-Zelma", "Upper Zelma"."""
     if len(span) < 2:
         return None
     first = span[0].lower_
-    if first in nouns().fronts:
+    if first in nouns().body_openings:
         return "organisation"
-    if first not in nouns().grounds or span.label_ not in ("PERSON", "ORG", "NORP"):
+    placed = first in nouns().place_openings or (first in nouns().doubtful_openings and span.label_ == "PERSON")
+    if not placed or span.label_ not in ("PERSON", "ORG", "NORP"):
         return None
     bodies = union(nouns().named, nouns().groups, common_words())
-    plain = (span.label_ == "PERSON" or first not in SIDES) and all(t.lower_ not in bodies for t in span[1:])
-    return "place" if plain else None
+    return "place" if all(t.lower_ not in bodies for t in span[1:]) else None
 
 
 def is_victim(span: Span) -> bool:
@@ -33,7 +29,7 @@ def is_victim(span: Span) -> bool:
     doc, start, end = span.doc, span.start, span.end
     if len(span) > 1 or not span.text.istitle():
         return False
-    if end < len(doc) and doc[end].lower_ in KILLINGS and doc[end].tag_ == "NN":
+    if end < len(doc) and doc[end].lower_ in nouns().killings and doc[end].tag_ == "NN":
         return span.root.dep_ in ("compound", "nmod", "poss")
     anti = start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ == "anti"
-    return anti and span.label_ == "NORP" and not span.text.endswith(DEMONYMS)
+    return anti and span.label_ == "NORP" and not span.text.endswith(tuple(nouns().demonyms))

@@ -24,7 +24,6 @@ BELIEVED = frozenset({"judeo", "neo"})
 EVENTS = frozenset({"invasion", "affair", "fiasco", "massacre", "landings"})  # "the Bay of Pigs invasion"
 DAYS = frozenset({"Day", "Days", "Week", "Year", "Decade"})
 DATING = frozenset({"after", "before", "by", "on", "since", "until"})
-TOPICS = frozenset({"climate", "peace", "nuclear", "ceasefire", "border", "trade"})
 PARTED = frozenset({"American", "Global", "Deep", "global"})
 LOWER_STARTS = frozenset({"al", "el", "an", "as", "at", "ad", "ibn", "bin", "de", "la", "western", "developing"})
 
@@ -212,7 +211,7 @@ def _is_land(token: Token) -> bool:
 def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether a capital or a faith is only what a paper or an upheaval is called: "Minsk agreements"."""
     behind = doc[end] if end < len(doc) else doc[start]
-    if end + 1 < len(doc) and behind.lower_ in TOPICS and doc[end - 1].head.i > end:
+    if end + 1 < len(doc) and behind.lower_ in nouns().topics and doc[end - 1].head.i > end:
         behind = doc[end + 1]  # "the Paris climate accord"
     if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
         faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1

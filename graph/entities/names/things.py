@@ -24,7 +24,6 @@ AILMENTS = frozenset({"disease", "syndrome"})
 QUOTES = frozenset("\"'“‘«")
 WAYS = frozenset("corridor flight highway line mission pipeline race railway road route".split())
 DESIGNATING = re.compile(r"[A-Z]{1,2}|[IVX]+")
-CRAFT = frozenset({"aircraft", "airliner", "airliners", "airplane", "airplanes", "vaccine", "vaccines"})
 FLEET = 4  # names that may follow the word for ships
 CALLED = frozenset({"called", "named", "christened", "dubbed"})
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
@@ -142,7 +141,7 @@ def _designation(span: Span) -> Span | None:
 def _is_craft(span: Span) -> bool:
     """Whether a noun right behind a name says that it is an aircraft's or vaccine's: "the | Almagro Jet | aircraft"."""
     behind = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return behind in CRAFT and span.root.dep_ in ("compound", "nmod")
+    return behind in nouns().products and span.root.dep_ in ("compound", "nmod")
 
 
 def _is_so_called(span: Span) -> bool:

@@ -11,24 +11,18 @@ from graph.entities.referents.governments import state_of
 from graph.entities.referents.referent import STATES
 from graph.entities.words.nouns import lemma_of, nouns, singular
 from graph.records import Entity
-from graph.syntax.labels import BEFORE, MODIFIERS
+from graph.syntax.labels import BEFORE, MODIFIERS, POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
 ORIGINS = STATES | {"people", "place"}
 FORMS = frozenset({"name", "city", "capital"})
 OWNED = frozenset({"organisation", "person", "place", "territory"})
-WHOLE = frozenset(
-    "brother captive detainee hostage people player prisoner settler sister speaker staff".split()
-)  # also those of a whole people, or whom a state holds
-TRADES = frozenset("billionaire millionaire correspondent entrepreneur exporter importer operator".split())
-TOWNS = frozenset({"capital", "city", "town", "village"})
-SIDES = frozenset({"border", "coast", "shore"})  # "the Iranian coast of the Caspian Sea" is Iran's
-MANY = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
-FEW = frozenset("a an another one two three four five six seven eight nine ten".split())
+CAPITAL = frozenset({"capital"})
+COAST = frozenset({"coast"})  # "the Iranian coast of the Caspian Sea" is Iran's
 NEAR = 4  # tokens behind an adjective in which its noun stands: "the French utilities and energy firm"
 FAR = 2  # tokens between a noun and the name it tells: "of", "the", a comma or quotation mark
 APART = frozenset({"of", "the", ",", "“", '"', "‘", "'"})
-OWNER = frozenset({"'s", "’s", "'", "’"})
+OWNER = POSSESSIVES | {"'", "’"}
 
 
 def state_ruled(name: Name, referents: Asked) -> tuple[Entity, int, int] | None:
@@ -46,7 +40,7 @@ def only_says_whose(name: Name, referents: Asked) -> bool:
         return False
     if name.form == "person" and entity.kind == "country":
         if not token.tag_:
-            return name.start > 0 and doc[name.start - 1].lower_ in FEW
+            return name.start > 0 and doc[name.start - 1].lower_ in nouns().few
         return _are_some(token) and all(r.via == "private" or r.entity != entity for r in referents.own(token))
     short = name.form == "name" and doc[name.start : name.end].text.replace(".", "").isupper()  # "a | U.S. | firm"
     modifies = token.dep_ in MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in (*MODIFIERS, "conj"))
@@ -58,7 +52,7 @@ def only_says_whose(name: Name, referents: Asked) -> bool:
         of = noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "of"  # "the Arab nation of Yemen"
         if entity.kind == "place" or (entity.kind == "people" and (lemma == "country" or of)):
             return True  # "the | Asian | country" is a country
-    private = noun is not None and noun.text.islower() and lemma in union(nouns().private, TRADES) - WHOLE
+    private = noun is not None and noun.text.islower() and lemma in _private()
     if private and not (lemma == "bank" and any(t.lower_ == "central" for t in doc[name.end : name.end + NEAR])):
         return True
     return _is_of_named(token, name, referents)
@@ -89,7 +83,7 @@ def _are_some(token: Token) -> bool:
     counted = [c for c in token.children if c.dep_ in ("nummod", "det")]
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         counted.append(token.head.head)  # "thousands of Turks"
-    return all(t.lower_ not in MANY for c in counted for t in c.subtree if t.i <= token.i)
+    return all(singular(t.lower_) not in nouns().many for c in counted for t in c.subtree if t.i <= token.i)
 
 
 def _lemma(noun: Token) -> str:
@@ -111,7 +105,7 @@ def _noun_of(name: Name, doc: Doc) -> Token | None:
     for behind in doc[name.end : min(name.end + NEAR, len(doc))]:
         if not behind.text.islower() or not behind.text.isalpha():
             break
-        if nouns().is_party(_lemma(behind)) or _lemma(behind) in union(nouns().countries, TRADES):
+        if nouns().is_party(_lemma(behind)) or _lemma(behind) in union(nouns().countries, nouns().trades):
             found = behind
         elif found is not None:
             break
@@ -127,23 +121,25 @@ def _is_of_named(token: Token, name: Name, referents: Asked) -> bool:
         heads = not token.tag_ or token.head.i < behind.end
         heads = heads or (last.head is token.head and lemma_of(token.head) in nouns().media)
         return heads and _is_owned(behind, referents) and behind.form == "name"
-    told = union(nouns().media, nouns().private, TRADES, nouns().sites, nouns().divisions, TOWNS) - WHOLE - SIDES
-    noun = next((t for t in doc[end : min(end + NEAR, len(doc))] if t.tag_ == "NN" or _is_told(t, told)), None)
+    towns = union(nouns().sites, nouns().divisions, CAPITAL) - COAST
+    told = nouns().media | towns | _private()
+    near = doc[end : min(end + NEAR, len(doc))]
+    noun = next((t for t in near if t.tag_ == "NN" or (not t.tag_ and t.lower_ in told)), None)
     while noun is not None and noun.i + 1 < len(doc) and doc[noun.i + 1].tag_ == "NN":
         noun = doc[noun.i + 1]
     if noun is None or not all(t.text.islower() for t in doc[end : noun.i + 1]) or _lemma(noun) not in told:
         return False
-    town = _lemma(noun) in union(nouns().sites, nouns().divisions, TOWNS)
+    apart = APART if _lemma(noun) in towns else APART - {"of", "the"}
     place = noun.i + 1
-    while place < len(doc) and place - noun.i <= FAR and doc[place].text in APART - (set() if town else {"of", "the"}):
+    while place < len(doc) and place - noun.i <= FAR and doc[place].text in apart:
         place += 1
     called = referents.by_token.get(place)
     return called is not None and called.start == place and _is_owned(called, referents) and called.form in FORMS
 
 
-def _is_told(token: Token, told: frozenset[str]) -> bool:
-    """Whether a word that is not parsed is one of these nouns."""
-    return not token.tag_ and token.lower_ in told
+def _private() -> frozenset[str]:
+    """Return the nouns for private parties of whom an adjective only says whose they are: "firm", not "settler"."""
+    return union(nouns().private, nouns().trades) - nouns().collective
 
 
 def _is_owned(name: Name, referents: Asked) -> bool:
