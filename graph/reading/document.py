@@ -134,7 +134,7 @@ def reading_of(known: dict[str, Any]) -> Reading:
     document, statements = known["document"], known["statements"]
     named = {entity.name: entity for entity in known["entities"].values()}
     ends = (end.entity for d, *_ in known["sure"] for end in (d.candidate.source, d.candidate.target))
-    places = {name.place.name: name.place for name in known["entities"] if name.place is not None}
-    mentions = mentions_of(known["parse"], known["entities"], statements)
-    found = entities_of(mentions, statements, places | {entity.name: entity for entity in ends} | named)
+    mentions = mentions_of(known["parse"], known["entities"], known["referents"], statements)
+    meant = {entity.name: entity for entity in (*(entity for _, entity in mentions), *ends)}
+    found = entities_of([mention for mention, _ in mentions], statements, meant | named)
     return Reading(Source(document.id, document.date, document.title, document.url), tuple(found), tuple(statements))

@@ -27,7 +27,7 @@ def explain_text(text: str, nlp: Language | None = None, project: Project = BUIL
     parsed, reading = known["parse"], reading_of(known)
     found = Explanation(
         document.text,
-        mentions=tuple(mentions_of(parsed, known["entities"], reading.statements)),
+        mentions=tuple(m for m, _ in mentions_of(parsed, known["entities"], known["referents"], reading.statements)),
         entities=reading.entities,
         frames=tuple(_frame(match, parsed) for match in known["cues"]),
         statements=reading.statements,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.entities.names import Name
 from graph.entities.names.whereabouts import is_place
-from graph.entities.referents import Referent
+from graph.entities.referents import Referent, Referents, only_says_whose, state_ruled
 from graph.reading.parsed import Parsed
 from graph.records import Document, Entity, Mention, Statement
 from graph.relations.confidence import Found
@@ -28,18 +28,28 @@ def statements_of(document: Document, parsed: Parsed, found: Sequence[Found], ti
     return [_statement(document, parsed, *one, time) for one, time in rows]
 
 
-def mentions_of(parsed: Parsed, entities: Mapping[Name, Entity], statements: Sequence[Statement] = ()) -> list[Mention]:
-    """Return the names of a text as mentions, in text order; a capital that is the place as that of the place.
+def mentions_of(
+    parsed: Parsed, entities: Mapping[Name, Entity], referents: Referents, statements: Sequence[Statement] = ()
+) -> list[tuple[Mention, Entity]]:
+    """Return the names of a text as mentions, each with its entity, in text order.
 
-    "Talks in Doha" mention Doha, not Qatar; so does "visited Doha", as a statement says.
+    A capital that is the place is that of the place: "talks in Doha" mention Doha, not Qatar; so does "visited Doha",
+    as a statement says. Who governs is his state, and what only says whose another is, is no mention.
     """
     ends = {(s.source_start, s.source) for s in statements} | {(s.target_start, s.target) for s in statements}
     found = []
     for name, entity in entities.items():
         start, end, words = parsed.words(name.start, name.end)
-        place = name.place.name if name.place is not None else entity.name
-        is_town = (start, entity.name) not in ends and ((start, place) in ends or is_place(name, parsed.doc))
-        found.append(Mention(place if is_town else entity.name, words, start, end))
+        if (ruled := state_ruled(name, referents)) is not None and (start, entity.name) not in ends:
+            state, first, last = ruled
+            start, end, words = parsed.words(first, last)
+            found.append((Mention(state.name, words, start, end), state))
+            continue
+        place = name.place if name.place is not None else entity
+        is_town = (start, entity.name) not in ends and ((start, place.name) in ends or is_place(name, parsed.doc))
+        meant = place if is_town else entity
+        if (start, meant.name) in ends or is_town or not only_says_whose(name, referents):
+            found.append((Mention(meant.name, words, start, end), meant))
     return found
 
 

@@ -55,12 +55,12 @@ COMPANIES = [
         "Mikael Holm blamed Peru. Holm Airlines left Chad. Holm rose.",
         ["Mikael Holm|person", "Holm Airlines|organisation", "Peru|country", "Chad|country"],
     ),
-    ("The KLF left Peru. KLF-Bank is a Chilean bank.", ["KLF-Bank|organisation", "Peru|country", "Chile|country"]),
+    ("The KLF left Peru. KLF-Bank is a Chilean bank.", ["KLF-Bank|organisation", "Peru|country"]),
 ]
 PLACES = [
     ("Rebels took control of Kampala and much of the land.", ["Kampala|place"]),
     ("The valley is under the control of Kampala again.", ["Uganda|country"]),
-    ("A bomb went off in the Ugandan capital of Kampala.", ["Uganda|country", "Kampala|place"]),
+    ("A bomb went off in the Ugandan capital of Kampala.", ["Kampala|place"]),
     ("Peru saw a change in Kampala's position on the dam.", ["Peru|country", "Uganda|country"]),
     ("Peru saw a change in Kampala's streets and shops.", ["Peru|country", "Kampala|place"]),
     ("Farms of eastern Kampala were cleared on Friday.", ["Kampala|place"]),

@@ -6,7 +6,7 @@ from tests.named import entities
 
 CAPITALS = [
     ("Talks about the dam began in Kampala on Friday.", ["Kampala|place"]),
-    ("Envoys met in the Peruvian capital, Lima.", ["Peru|country", "Lima|place"]),
+    ("Envoys met in the Peruvian capital, Lima.", ["Lima|place"]),
     ("A bomb was found at Nairobi airport on Friday.", ["Nairobi|place"]),
     ("Canada attacked Nairobi airport on Friday.", ["Canada|country", "Nairobi airport|place"]),
     ("Nairobi airport workers attacked Peru.", ["Nairobi|place", "Peru|country"]),
@@ -117,7 +117,7 @@ WHOSE = [
 MORE = [
     ("T. Rowan Almagro and Chad's envoy blamed Niger.", ["T. Rowan Almagro|person", "Chad|country", "Niger|country"]),
     ("Kaiser Wilhelm II attacked Belgium.", ["Wilhelm II|person", "Belgium|country"]),
-    ("Chad's enemies want to topple the Assad government in Syria.", ["Chad|country", "Assad|person", "Syria|country"]),
+    ("Chad's enemies want to topple the Assad government in Syria.", ["Chad|country", "Syria|country"]),
     ("Three Marines died near Kabul.", ["United States|country", "Kabul|place"]),
     ("Brigadier General Omar Farouki blamed Chad.", ["Omar Farouki|person", "Chad|country"]),
     ("Ghana paid US$50 million to Togo.", ["Ghana|country", "Togo|country"]),

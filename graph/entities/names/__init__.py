@@ -19,9 +19,11 @@ headed      the title of a text → the full names of persons whom the text call
 canonical   the names of one text → one entity each
 owners      bodies that every state has → those of the state that the text is about
 kinds       of what kind a name is, where the words beside say so
+openings    … as its first word tells: "Jabhat al-Zelma", "Marj al-Zelma"
 nobody      what looks like a name and is none: common words, offices, weapons
 states      … and what is only a state's: its force, its government, a field of it
 things      … and ships, ideas, hashtags, titles, acronyms of common words
+otherwise   words of the table that name an ocean, a language, a ship, a cup
 pieces      the pieces of one person's name, put together
 known       well-known people by their full names
 bearers     which of several places of one name is meant

@@ -5,6 +5,7 @@ What stands beside is read from the parse: a noun behind it, before it or behind
 
 from graph.data_files import union
 from graph.entities.names.name import word_before
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World, people
 from graph.records import Kind
@@ -14,7 +15,7 @@ NEAR = 4  # tokens
 FAR = 6  # tokens
 DASHES = frozenset({"-", "–", "—", ":"})
 LISTING = DASHES | {"including"}
-SITES = frozenset({"area", "base", "plant", "highlands", "complex", "range"})
+SITES = frozenset({"capital", "area", "base", "plant", "highlands", "complex", "range"})
 AROUND = frozenset("north south east west northeast northwest southeast southwest outskirts vicinity outside".split())
 CALLED = frozenset({"called", "named", "dubbed"})
 WHERE = frozenset({"in", "near", "off", "outside"})
@@ -118,6 +119,8 @@ def _by_noun_behind(span: Span) -> Kind | None:
         site = behind.lower_ == "web" and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "site"
         if behind.lower_ in nouns().media or site:
             return "organisation"
+        if behind.lower_ in nouns().sports and span.label_ != "PERSON":
+            return "organisation"  # "the | Zelma | hockey team"
         if behind.lower_ in nouns().sites:
             return "place"
     if _modifies_site(span):
@@ -194,6 +197,8 @@ def _by_noun_apart(span: Span) -> Kind | None:
         told += [t for t in root.head.rights if t.dep_ == "attr"]
     if any(t.tag_ in ("NN", "NNP") and t.lower_ in WORKING for t in told) and all(t.text.istitle() for t in span):
         return "person"  # "Maria Soler is a photographer"
+    if span.label_ in ("GPE", "LOC", "NORP") and any(t.tag_ == "NN" and t.lower_ in nouns().makers for t in told):
+        return "organisation"  # "Zelma, a developer of games"
     return next((kind for t in told if t.tag_ == "NN" and (kind := _kind_of_noun(t)) is not None), None)
 
 
@@ -210,7 +215,13 @@ def _kind_of_noun(noun: Token) -> Kind | None:
 def _by_owner(span: Span, world: World) -> Kind | None:
     """Return "organisation" of what a state has that is no person known to the text: "Iran's | Kestrel"."""
     doc = span.doc
-    if span.label_ != "PERSON" or len(span) > 1 or span.start < 2 or doc[span.start - 1].tag_ != "POS":
+    if span.label_ != "PERSON":
+        return None
+    if len(span) > 1 and span.end < len(doc) and doc[span.end].tag_ == "POS" and not is_somebody(span):
+        behind = doc[span.end + 1 : span.end + NEAR]
+        firms = any(t.lower_ in nouns().corporate for t in behind)  # "Kestrel Maple's chief economist"
+        return "organisation" if firms and span[0].text not in forenames() else None
+    if len(span) > 1 or span.start < 2 or doc[span.start - 1].tag_ != "POS":
         return None
     owner = world.senses(word_before(doc, span.start).text)
     state = bool(owner) and owner[0].entity.kind == "country" and owner[0].form == "name"

@@ -11,6 +11,7 @@ from graph.entities.names.beside import is_leader, is_somebody, is_where, told_k
 from graph.entities.names.firms import is_firm
 from graph.entities.names.forenamed import is_forenamed
 from graph.entities.names.name import word_before
+from graph.entities.names.openings import is_victim, opened_kind
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import World, people
@@ -58,6 +59,12 @@ def kind_of(span: Span, world: World) -> Kind:
     kind = KIND_OF_LABEL[span.label_]
     if _is_company(span):
         return "organisation"
+    if (opened := opened_kind(span)) is not None:
+        return opened
+    if kind in ("organisation", "place", "people") and is_victim(span):
+        return "person"
+    if kind == "person" and len(span) == 1 and span[0].tag_ == "NNPS" and span.text.endswith("ites"):
+        return "people"  # "the Almagrites"
     if kind == "person":
         body = len(span) > 1 and span[-1].lower_ in union(nouns().groups, ENDINGS)
         titled = span.start > 0 and span.doc[span.start - 1].lower_ in union(nouns().holders, nouns().titles)
@@ -194,6 +201,9 @@ def _is_titled_person(span: Span) -> bool:
     before = doc[span.start - 1].lower_ if span.start else ""
     if (before in nouns().holders or (before in BESIDE and len(span) > 1)) and len(span) < 4:
         return True
+    sent = span.start > 2 and doc[span.start - 2].lower_ == "to" and doc[span.start - 3].lower_ in nouns().envoys
+    if sent and len(span) > 1:
+        return True  # "the ambassador to Chad | Ivo Holm |"
     if len(span) < 2 or span.end >= len(doc) or doc[span.end].text != ",":
         return False
     behind = [t.lower_ for t in doc[span.end + 1 : span.end + 1 + OFFICE]]

@@ -11,7 +11,19 @@ from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
 from graph.entities.names.name import Name, is_of_another, name_of
-from graph.entities.names.nobody import is_common, is_field, is_member, is_of_paper, is_office, is_title, is_weapon
+from graph.entities.names.nobody import (
+    is_common,
+    is_decoration,
+    is_direction,
+    is_field,
+    is_member,
+    is_of_paper,
+    is_office,
+    is_one_of_many,
+    is_scholar,
+    is_title,
+    is_weapon,
+)
 from graph.entities.names.states import (
     is_owned_force,
     is_several,
@@ -151,6 +163,8 @@ def is_nothing(span: Span) -> bool:
     words = [t.lower_ for t in span]
     if (words[-1] in CURRENCIES or (span.label_ == "PERSON" and words[0].isdigit())) and len(words) > 1:
         return True  # "9 mln | N.Z. Dlrs", "52 MPs"
+    if is_decoration(span) or is_one_of_many(span) or is_scholar(span) or is_direction(span):
+        return True
     if _is_cut(span) or _are_several(span) or any(_is_glued(t.text) for t in span):
         return True
     body = len(span) > 1 and (words[-1] in nouns().groups or words[0] in nouns().agents)  # "Labor Party"
@@ -166,6 +180,10 @@ def is_nothing(span: Span) -> bool:
         return words[0] in RULED or words[1] == "front"  # "the Federal Government", of whichever state
     if any(w in nouns().events and after == "in" for w, after in pairwise(words)):
         return True  # "the Kampala Summit in Uganda"
+    if len(words) == 1 and span.label_ != "PERSON" and words[0] in union(nouns().events, nouns().fragments):
+        return True  # "the Expo", "the Universiade"
+    if words[:2] == ["neo", "-"] or (words[-1] == "states" and words[0] in nouns().statuses and len(words) == 2):
+        return True  # "neo-Nazi", "Member States"
     if len(words) == 1 and (words[0].startswith("neo-") or _is_deed(span[0])):
         return True
     if span.label_ == "PERSON":

@@ -12,8 +12,8 @@ from graph.entities.names.firms import is_firms
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import people
-from graph.syntax.labels import DASHES
-from graph.syntax.tree import Span
+from graph.syntax.labels import DASHES, MODIFIERS
+from graph.syntax.tree import Doc, Span, Token
 
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
@@ -27,6 +27,8 @@ MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others 
 ARMS = frozenset({"ORG", "PRODUCT", "LOC", "FAC"})  # for which the model takes a weapon
 FAR = 6  # tokens before a name that may tell an office
 BEHIND = 4  # tokens behind a name that may say that it is a weapon's: "BTR-82 | armoured personnel carrier"
+BETWEEN = frozenset({"between", "of", "and", "the"})
+REACH = 20  # tokens between a paper's name and what it is about
 JOINTS = frozenset({"and", "of", "for", "the", "on", "in", "to", "at", "with", "&", "-", "–", "’s", "'s", ","})
 
 
@@ -120,10 +122,64 @@ def is_of_paper(span: Span) -> bool:
     if span.label_ not in ("ORG", "PERSON") or start < 2 or not large:
         return False
     start -= doc[start - 1].lower_ == "the"
-    if start < 2 or doc[start - 1].lower_ != "on" or not doc[start - 2].text[:1].isupper():
+    if start < 2 or doc[start - 1].lower_ != "on" or any(t.lower_ in nouns().named for t in span):
         return False
-    told = doc[start - 2].lower_ in union(nouns().papers, nouns().treaties, LAWS)
-    return told and not any(t.lower_ in nouns().named for t in span)
+    place = start - 2
+    papers = union(nouns().papers, nouns().treaties, LAWS)
+    while place >= max(start - REACH, 0) and (doc[place].text[:1].isupper() or doc[place].lower_ in BETWEEN):
+        if doc[place].lower_ in papers:  # "the Agreement between Chad and Mali on the | Delimitation of"
+            return doc[place].text[:1].isupper() and (place == start - 2 or doc[place + 1].lower_ in BETWEEN)
+        place -= 1
+    return False
+
+
+def is_decoration(span: Span) -> bool:
+    """Whether a name is only what an order is called after: "awarded the Order of | Ivo Holm |"."""
+    return honour_before(span.doc, span.start) is not None
+
+
+def honour_before(doc: Doc, start: int) -> Token | None:
+    """Return the word for an honour whose name goes on at a token with whom it is called after: Order, Medal."""
+    of = start - 1 - (start > 2 and doc[start - 1].lower_ == "the")
+    if of < 1 or doc[of].lower_ != "of":
+        return None
+    honour = doc[of - 1]
+    return honour if honour.text.istitle() and honour.lower_ in nouns().honours else None
+
+
+def is_one_of_many(span: Span) -> bool:
+    """Whether "a" before a word says that it is one of many who are so called: "a | Berg |", "an ethnic | Zelman |"."""
+    if len(span) > 1 or not span.start or span.label_ not in ("PERSON", "ORG", "NORP"):
+        return False
+    behind = span.doc[span.end].text if span.end < len(span.doc) else "."
+    if span[0].tag_ != "NNP" and (span[0].tag_ or behind not in ",.;"):
+        return False
+    before = span.doc[span.start - 1].lower_
+    alone = span.root.dep_ not in MODIFIERS and span.text.istitle()
+    return alone and (before == "ethnic" or (before in ("a", "an") and span.label_ != "ORG") or _is_listed_one(span))
+
+
+def _is_listed_one(span: Span) -> bool:
+    """Whether a word goes on a list of some who are so called: "a Chadian, a Malian, a | Zelman |"."""
+    doc, start = span.doc, span.start
+    if doc[start - 1].lower_ not in ("a", "an") or start < 4:
+        return False
+    return doc[start - 2].lower_ in (",", "and", "or") and doc[start - 4].lower_ in ("a", "an")
+
+
+def is_scholar(span: Span) -> bool:
+    """Whether a name is only what somebody is, behind "a": "a former | Senior Almagro Scholar |"."""
+    if span.label_ != "PERSON" or len(span) < 2 or span[-1].lower_ not in union(nouns().scholars, nouns().holders):
+        return False
+    start = span.start - (span.start > 0 and span.doc[span.start - 1].lower_ == "former")
+    return start > 0 and span.doc[start - 1].lower_ in ("a", "an")
+
+
+def is_direction(span: Span) -> bool:
+    """Whether a name is only of points of the compass: "the | East-West | corridor", "| Northern Central | city"."""
+    words = [t.lower_ for t in span if t.text not in DASHES]
+    parts = [part for word in words for part in word.split("-")]
+    return len(parts) > 1 and all(part in nouns().compass for part in parts)
 
 
 def is_member(span: Span) -> bool:
@@ -155,6 +211,8 @@ def is_weapon(span: Span) -> bool:
         return True  # "a CH-47 | Chinook"
     if any(t.lower_ in nouns().named for t in span):
         return False  # "a Kestrel Airlines plane"
+    if _is_behind_weapon(span):
+        return True
     behind = span.doc[span.end : min(span.end + BEHIND, len(span.doc))]
     for token in behind:
         if (token.lemma_ or token.text).lower().removesuffix("s") in nouns().weapons and token.text.islower():
@@ -164,3 +222,10 @@ def is_weapon(span: Span) -> bool:
         if token.tag_ not in ("NN", "JJ", "HYPH", "VBN") or not (token.text.islower() or token.text == "-"):
             break
     return False
+
+
+def _is_behind_weapon(span: Span) -> bool:
+    """Whether words before a name say that it is a weapon's: "the missile system | X |", "surface-to-air | X |"."""
+    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start]]
+    system = len(before) > 1 and before[-1] in ("system", "systems") and before[-2] in nouns().weapons
+    return system or (before[:2] == ["to", "-"] and before[-1] in nouns().struck)

@@ -6,6 +6,7 @@ from graph.data_files import union
 from graph.entities.names.firms import is_firms
 from graph.entities.names.name import Name, is_of_another, name_of
 from graph.entities.names.nobody import is_weapon
+from graph.entities.names.otherwise import names_other
 from graph.entities.names.things import is_ship
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense, World, people
@@ -139,7 +140,8 @@ def tells_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
         return True
     if doc[start].text == "Judeo" or (start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in BELIEVED):
         return True  # "Judeo-Christian", "neo-Nazis": what is believed
-    return _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+    other = _is_loose(doc, start, end, senses) or _tells_paper(doc, start, end, senses)
+    return other or names_other(doc, start, end, senses)
 
 
 def _is_joined(doc: Doc, start: int, end: int) -> bool:
@@ -209,6 +211,8 @@ def _is_land(token: Token) -> bool:
 def _tells_paper(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool:
     """Whether a capital or a faith is only what a paper or an upheaval is called: "Minsk agreements"."""
     behind = doc[end] if end < len(doc) else doc[start]
+    if end + 1 < len(doc) and behind.lower_ in nouns().topics and doc[end - 1].head.i > end:
+        behind = doc[end + 1]  # "the Paris climate accord"
     if (behind.lower_ in nouns().treaties or behind.lemma_.lower() in nouns().treaties) and end < len(doc):
         faith = senses[0].form == "adjective" and doc[start].lower_ in nouns().faiths and end == start + 1
         if senses[0].form == "seat" and behind.text == "Convention":

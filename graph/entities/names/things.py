@@ -23,6 +23,7 @@ NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS
 AILMENTS = frozenset({"disease", "syndrome"})
 QUOTES = frozenset("\"'“‘«")
 WAYS = frozenset("corridor flight highway line mission pipeline race railway road route".split())
+DESIGNATING = re.compile(r"[A-Z]{1,2}|[IVX]+")
 FLEET = 4  # names that may follow the word for ships
 CALLED = frozenset({"called", "named", "christened", "dubbed"})
 NEAR = 4  # tokens: "two destroyers, the Kent and …"
@@ -100,7 +101,7 @@ def is_ship(span: Span) -> bool:
     token = span.root
     if span.start and token.dep_ not in ("pobj", "dobj") and _is_before(span.doc[span.start - 1], token):
         return True  # "the cruiser | Amazonas"
-    if _is_so_called(span):
+    if _is_so_called(span) or _is_said_ship(span):
         return True
     for _ in range(FLEET):
         if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
@@ -114,14 +115,33 @@ def is_ship(span: Span) -> bool:
 
 
 def ships(spans: Iterable[Span], world: World) -> Iterator[str]:
-    """Yield what ships are called that a text tells as such once: "the Almagro tanker", then "the Almagro"."""
+    """Yield what ships and aircraft are called that a text tells as such once: "the Almagro tanker", "the Almagro"."""
     bodies, sailing = union(nouns().named, nouns().offices, nouns().incorporated), union(nouns().ships, SAILING)
     for span in spans:
-        if len(span) < 2 or span.label_ == "PERSON" or world.senses(span.text) or any(t.lower_ in bodies for t in span):
+        if any(t.lower_ in bodies for t in span):
+            continue
+        if (designed := _designation(span)) is not None:
+            yield from (span.text, designed.text, f"{designed.text}.")
+        if len(span) < 2 or span.label_ == "PERSON" or world.senses(span.text):
             continue
         behind = takewhile(lambda t: t.tag_ == "NN", span.doc[span.end : min(span.end + NEAR - 1, len(span.doc))])
-        if is_ship(span) or any(t.lower_ in sailing for t in behind):
+        if (is_ship(span) and not _is_said_ship(span)) or any(t.lower_ in sailing for t in behind) or _is_craft(span):
             yield span.text
+
+
+def _designation(span: Span) -> Span | None:
+    """Return a name with the letter that tells which vaccine or missile it is: "the | Almagro X | vaccine"."""
+    doc, end = span.doc, span.end
+    things = union(nouns().ideas, nouns().weapons)
+    if end + 1 >= len(doc) or DESIGNATING.fullmatch(doc[end].text) is None or doc[end + 1].lower_ not in things:
+        return None
+    return doc[span.start : end + 1]
+
+
+def _is_craft(span: Span) -> bool:
+    """Whether a noun right behind a name says that it is an aircraft's or vaccine's: "the | Almagro Jet | aircraft"."""
+    behind = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return behind in nouns().products and span.root.dep_ in ("compound", "nmod")
 
 
 def _is_so_called(span: Span) -> bool:
@@ -135,6 +155,14 @@ def _is_so_called(span: Span) -> bool:
     return place >= 0 and _sails(doc[place])
 
 
+def _is_said_ship(span: Span) -> bool:
+    """Whether a clause or comma says that it is a ship: "Kent is a warship that", "Kent, a ship that weighs"."""
+    told = [t for t in span.root.rights if t.dep_ == "appos" and t.i >= span.end]
+    if span.root.dep_ == "nsubj" and span.root.head.lemma_.lower() == "be":
+        told += [t for t in span.root.head.rights if t.dep_ == "attr"]
+    return any(t.tag_ == "NN" and _sails(t) and any(c.lower_ in ("a", "an", "the") for c in t.lefts) for t in told)
+
+
 def _is_of_navy(span: Span) -> bool:
     """Whether letters before a name say that it is a ship: "HMS Kent", "USS | Kent"."""
     before = span.doc[span.start - 1].text if span.start else ""
@@ -145,12 +173,17 @@ def _is_told_thing(span: Span) -> bool:
     """Whether a small noun behind a name says that it is that of an idea or device: "the Shatter Belt theory"."""
     behind = span.doc[span.end] if span.end < len(span.doc) else None
     root = span.root
+    before = span.doc[span.start - 1].text if span.start else ""
+    if root.dep_ == "appos" and before == "," and root.head.lower_ in nouns().ideas:
+        return root.head.i < span.start and root.head.tag_ == "NN"  # "a vaccine, | Almagro |, which"
     if root.head.i < span.end or people().known_as(span[-1].text):
         return False
     if root.dep_ == "poss" and len(span) == 1:  # "| Almagro |'s disease"
         return root.head.lower_ in AILMENTS
     bodies = union(nouns().named, nouns().offices)
-    if behind is not None and behind.text == "operation" and span.label_ in ("ORG", "PERSON"):
+    if behind is not None and behind.text == "military" and span.end + 1 < len(span.doc):
+        behind = span.doc[span.end + 1]
+    if behind is not None and behind.text == "operation" and span.label_ in ("FAC", "ORG", "PERSON"):
         return len(span) > 1 and span[-1].lower_ not in bodies  # "the Silver Birch operation"
     told = behind is not None and behind.lower_ in nouns().ideas
     told = told or (root.head.lower_ in nouns().ideas and root.head.i - span.end < NEAR)

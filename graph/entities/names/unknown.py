@@ -76,8 +76,9 @@ def _is_agent(token: Token) -> bool:
 
 
 def _is_led(span: Span) -> bool:
-    """Whether a preposition or "and" leads to a name: "in | Donetsk", not "Democratic | Sens"."""
-    return span.start > 0 and span.doc[span.start - 1].pos_ in ("ADP", "CCONJ")
+    """Whether a preposition, "and" or "capital" leads to a name: "in | Donetsk", not "Democratic | Sens"."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and (before.pos_ in ("ADP", "CCONJ") or before.lower_ == "capital")
 
 
 def shortened(spans: Iterable[Span], found: Collection[Name], covered: set[int], world: World) -> Iterator[Name]:

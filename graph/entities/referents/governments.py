@@ -10,6 +10,7 @@ from graph.entities.referents.referent import Referent
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.words.titles import titles
 from graph.entities.world import people, world
+from graph.records import Entity
 from graph.syntax.labels import BEFORE
 from graph.syntax.tree import Token
 
@@ -35,9 +36,14 @@ def governed(referent: Referent, noun: Token, referents: Asked) -> Referent:
     serving = lemma in nouns().forces or (bool(titles().said_by(lemma)) and lemma != "counterpart")
     if not rule and not (serving and referent.via == "pronoun"):
         return referent
-    name = referent.entity.name
-    state = served(name, referents.offices, referents.entities) or world().entity(people().state_of(name) or "")
+    state = state_of(referent.entity, referents)
     return referent if state is None else replace(referent, entity=state, place=None)
+
+
+def state_of(person: Entity, referents: Asked) -> Entity | None:
+    """Return the state, or the body, in which a person holds an office."""
+    served_by = served(person.name, referents.offices, referents.entities)
+    return served_by or world().entity(people().state_of(person.name) or "")
 
 
 def in_capital(referent: Referent, noun: Token) -> Referent:
