@@ -38,7 +38,9 @@ def go_on(first: Encoder, again: Encoder, path: Path, pieces: Pieces, marks: Seq
             for name, value in net.named_parameters():
                 if name == "lex.weight":
                     value.zero_()
-                    value[:, [marks.index(mark) for mark in stored.meta["marks"]]] = torch.from_numpy(stored[told[name]])
+                    value[:, [marks.index(mark) for mark in stored.meta["marks"]]] = torch.from_numpy(
+                        stored[told[name]]
+                    )
                 elif name in told and name != "words.weight":
                     value[: len(stored[told[name]])] = torch.from_numpy(stored[told[name]])
             known = [pieces.number[piece] for piece in stored.meta["pieces"]]
