@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.entities.names.firms import SONS, is_firms
+from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
@@ -34,9 +35,13 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
     """Return the person that two neighbouring names are together, or None."""
     first, last = words_of(one, doc), words_of(other, doc)
     between = [t.text for t in doc[one.end : other.start]]
+    if not between and set(last.split()) <= set(first.split()):
+        return None  # "Ivo Holm | Holm Ivo", of a caption
     titled = first.lstrip("-").lower() in nouns().titles
     if not between and not titled and people.called(f"{first} {last}") is not None:
         return _person(one, other, f"{first} {last}")  # "Aung | San Suu Kyi"
+    if not between and _is_first_of(one, other, doc):
+        return _person(one, other, f"{first} {last}")
     if not (is_loose(one, world) and is_loose(other, world)):
         return None
     if not between and one.end - one.start == 1 == other.end - other.start and doc[one.start].head.i == other.start:
@@ -67,6 +72,14 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
     return None
 
 
+def _is_first_of(one: Name, other: Name, doc: Doc) -> bool:
+    """Whether what looks like an unknown place is the first word of a person's name: "Awais | Omar Khan Farouki"."""
+    place = one.entity.kind == "place" and is_guess(one.entity) and one.end - one.start == 1
+    person = other.entity.kind == "person" and is_guess(other.entity) and other.end - other.start > 1
+    word = doc[one.start]
+    return place and person and word.text.istitle() and word.dep_ == "compound" and word.head.i == other.end - 1
+
+
 def _is_one_body(one: Name, other: Name, between: Sequence[str], doc: Doc) -> bool:
     """Whether two neighbouring names are one body's: "School of Oriental | and | African Studies"."""
     if between in (["and"], ["&"]) and one.end - one.start > 2 and other.start <= doc[one.end - 1].head.i < other.end:
@@ -92,4 +105,4 @@ def words_of(name: Name, doc: Doc) -> str:
 
 
 def _person(one: Name, other: Name, name: str) -> Name:
-    return replace(one, end=other.end, entity=Entity(name, "person"), plural=False)
+    return replace(one, end=other.end, entity=Entity(name, "person"), form="name", place=None, plural=False)
