@@ -5,6 +5,9 @@
 
 import re
 
+from graph.entities.names.ends import JUNIOR
+from graph.entities.words.common import common_words
+from graph.entities.world import people
 from graph.syntax.labels import DASHES
 from graph.syntax.tree import Span, Token
 
@@ -29,6 +32,8 @@ def cut(ent: Span) -> tuple[int, int]:
         return start, end
     end = next((i for i in range(start + 1, end - 1) if _is_apart(words[i - 1], words[i], words[i + 1])), end)
     end = next((i for i in range(start + 2, end) if words[i].text == words[i - 1].text), end)  # "Ivo Holm | Holm Ivo"
+    if end - start == LONG + 1 and words[end - 1].lower_ in common_words() and words[end - 1].text not in JUNIOR:
+        end -= people().called(f"{words[start].text} {words[start + 1].text}") is not None  # "Ivo Holm | Fine, do so"
     while end - start > 1 and _is_small(words[start].text):
         start += 1
     last = words[end - 1].text

@@ -19,6 +19,7 @@ from graph.records import Entity
 
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 TITLES = frozenset({"minister", "president", "secretary", "chancellor", "ambassador", "chairman"})
+GLUED = re.compile(r"(?P<land>[A-Z][a-z]{3,})(?P<forename>[A-Z][a-z]{2,})")  # "President of | ChadIvo | Holm"
 HONOURS = frozenset({"shah"})  # also names: "Shah Rukh Khan"
 JOINTS = frozenset({"of", "on", "for", "and", "the", "in", "&"})
 SHORTEST = 6  # letters of a surname in which a slip is told
@@ -59,6 +60,9 @@ def _plain(entity: Entity) -> Entity:
     words = entity.name.split()
     if entity.kind == "organisation":
         return renamed(entity, UNITED_NATIONS.sub("UN ", entity.name))
+    if entity.kind == "person" and (stuck := GLUED.fullmatch(words[0])) is not None and len(words) > 1:
+        land = any(s.entity.kind == "country" for s in world().senses(stuck["land"]))
+        return renamed(entity, " ".join([stuck["forename"], *words[1:]])) if land else entity
     if entity.kind != "person" or len(words) < LONGEST:
         return entity
     first, rest = words[0].lower(), " ".join(words[1:])

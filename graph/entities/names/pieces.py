@@ -86,7 +86,8 @@ def _is_one_body(one: Name, other: Name, between: Sequence[str], doc: Doc) -> bo
         return True
     first, last = doc[one.end - 1].lower_, doc[other.end - 1].lower_
     if between == [",", "and"]:  # "the Heritage, Tourism | , and | Crafts Organization"
-        return one.end - one.start > 1 and first not in nouns().named and last in nouns().named
+        listed = not any(t.lower_ in nouns().named for t in doc[one.start : one.end])
+        return one.end - one.start > 1 and listed and last in nouns().named
     if between in (["of"], ["of", "the"]):  # "the Chadian Ministry | of the | Interior and Roads"
         return first in ("ministry", "department") and not last.endswith(first)
     # "the Popular Movement | for the | Liberation of Chad"

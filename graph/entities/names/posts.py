@@ -25,7 +25,7 @@ def before_office(span: Span, world: World) -> int:
     cut = 0
     if behind in PRESS and words[-1] == "press":
         cut = 1
-    elif behind in HEADS:
+    elif behind in HEADS or _is_headed(span):
         cut = next((n for n in (1, 3) if set(words[-n:]) in BOARDS), 0)
         cut += cut > 0 and len(words) > cut + 1 and words[-cut - 1] in KINDS
     rest = span[: len(span) - cut]
@@ -33,6 +33,12 @@ def before_office(span: Span, world: World) -> int:
         return span.end
     one = len(rest) == 1 and rest[0].text[:1].isupper() and rest[0].lower_ not in union(common_words(), KINDS)
     return rest.end if one or is_firms(rest[-1]) or world.senses(rest.text) else span.end
+
+
+def _is_headed(span: Span) -> bool:
+    """Whether "chairman of the" stands before a body: "chairman of the | Kestrel | Board"."""
+    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start] if t.lower_ != "the"]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in HEADS
 
 
 def behind_office(span: Span, world: World) -> int:

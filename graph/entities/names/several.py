@@ -14,6 +14,7 @@ from graph.entities.world import World, people
 from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc, Span, Token
 
+BODIES = frozenset({"bloc", "organisation"})
 COMPANIES = frozenset({"banks", "companies", "firms", "groups", "outlets", "papers", "newspapers", "parties"})
 LONGEST = 3  # words of a person's name
 STATES = frozenset({"country", "bloc", "organisation", "territory"})
@@ -32,10 +33,20 @@ def several(ent: Span, world: World) -> Iterator[Span]:
         yield Span(ent.doc, start, start + 1, label="PERSON")
         yield Span(ent.doc, end - 1, end, label="PERSON")
         return
-    joint = _joint(span)
+    if _are_towns(span, world):
+        yield from (Span(ent.doc, i, i + 1, label="GPE") for i in (start, end - 1))
+        return
+    joint = _joint(span, world)
     if joint is not None:
         yield Span(ent.doc, start, joint, label=ent.label_)
         yield Span(ent.doc, joint + 1, end, label=ent.label_)
+        return
+    if (seat := _seat_behind(span, world)) is not None:
+        yield Span(ent.doc, seat, end, label="GPE")
+        return
+    if (body := _body_behind(span, world)) is not None:
+        yield Span(ent.doc, start, body - 1, label="PERSON" if _is_full_name(words[start : body - 1]) else "ORG")
+        yield Span(ent.doc, body, end, label="ORG")
         return
     if (person := _person_behind(span, world)) is not None:
         if ent.doc[person - 1].text == ",":
@@ -63,8 +74,37 @@ def _is_surname(word: str, doc: Doc) -> bool:
     return any(e.label_ == "PERSON" and (e.text == word or e.text.endswith(f" {word}")) for e in doc.ents)
 
 
-def _joint(span: Span) -> int | None:
-    """Return where "and" joins two sites, "Holm Lake and Berg Island", or two of the companies told before them."""
+def _are_towns(span: Span, world: World) -> bool:
+    """Whether a hyphen joins two towns or capitals, and no name is made of both: "the Tehran-Baku flights"."""
+    if len(span) != PAIR or span[1].text not in DASHES or world.senses(span.text) or span[0].whitespace_:
+        return False
+    senses = [world.senses(t.text) for t in (span[0], span[2])]
+    return all(s and s[0].form in ("capital", "city") for s in senses) and any(s[0].form == "capital" for s in senses)
+
+
+def _seat_behind(span: Span, world: World) -> int | None:
+    """Return where the seat starts behind the surname of who has it: "the Trump | White House"."""
+    if span.label_ not in ("ORG", "FAC") or len(span) < PAIR or not people().known_as(span[0].text):
+        return None
+    return span.start + 1 if any(s.form == "seat" for s in world.senses(span[1:].text)) else None
+
+
+def _body_behind(span: Span, world: World) -> int | None:
+    """Return where a body starts behind a comma: "Ivo Holm, | Fisheries Board", "the Dam Office, | Hamas"."""
+    comma = next((t.i for t in span[1:-1] if t.text == ","), None)
+    if span.label_ != "ORG" or comma is None or span.doc[comma + 1].lower_ == "and":
+        return None
+    rest = span.doc[comma + 1 : span.end]
+    known = any(s.form == "name" and s.entity.kind in STATES for s in world.senses(rest.text))
+    person = _is_full_name(span.doc.tokens[span.start : comma]) and len(rest) > 1 and rest[-1].lower_ in nouns().named
+    return comma + 1 if known or person else None
+
+
+def _joint(span: Span, world: World) -> int | None:
+    """Return where "and" joins two sites, "Holm Lake and Berg Island", or two of the companies told before them.
+
+    Or what the table does not know to a body that it knows: "Holm and the | World Bank".
+    """
     if span.label_ not in ("ORG", "FAC", "LOC", "GPE"):
         return None
     joints = [t.i for t in span[1:-1] if t.lower_ == "and"]
@@ -73,6 +113,11 @@ def _joint(span: Span) -> int | None:
     one, other = span.doc[span.start : joints[0]], span.doc[joints[0] + 1 : span.end]
     told = all(len(part) > 1 and part[-1].lower_ in nouns().sites and part[-1].tag_ == "NNP" for part in (one, other))
     if told and all(t.text[:1].isupper() for t in (*one, *other)):
+        return joints[0]
+    the = other[0].lower_ == "the" and len(other) > 1
+    known = any(s.form == "name" and s.entity.kind in BODIES for s in world.senses(other[the:].text))
+    plain = the or not all(t.lower_ in common_words() for t in one)  # "Peace and Security Council"
+    if known and plain and span.label_ == "ORG" and not any(t.lower_ in ("of", "for", "on", ",") for t in one):
         return joints[0]
     head = span.root.head
     beside = span.root.dep_ == "appos" or head.i == span.start - 1

@@ -28,7 +28,7 @@ POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 LEADING = frozenset({"Managing", "Executive", "Deputy", "Assistant", "General"})
 WHOLE = frozenset("full whole entire new newly powerful influential independent then".split())
 OWNED = frozenset("board news staff television shares stock development leadership management website".split())
-RANKS = frozenset({"crown", "grand", "rear"})
+RANKS = frozenset({"crown", "grand", "lance", "rear"})
 SECOND = 5  # tokens of two persons whom a hyphen joins
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
@@ -185,6 +185,9 @@ def _is_title(words: Sequence[Token]) -> bool:
     """
     first = words[0].lower_.lstrip("-")
     long = len(words) > 2
+    fields = union(nouns().ministries, nouns().scholars, nouns().agents)
+    if long and first in fields and words[0].text not in forenames() and words[1].text in forenames():
+        return True  # "Minister of | Transport | Ivo Holm"
     return first in nouns().titles or (long and (first in nouns().countries or _is_rank(words)))
 
 
