@@ -16,7 +16,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.records import Entity
-from graph.syntax.labels import POSSESSIVES
+from graph.syntax.labels import MODIFIERS, POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
 AND = frozenset({"and", "&"})
@@ -49,7 +49,7 @@ def longer(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
 
 def _grown(name: Name, at: At, doc: Doc, world: World) -> Name | None:
     """Return a name as long as it is; None where it is whole."""
-    ways: Iterable[Way] = (_list_before, _list_behind, _of_body, _on, _of_purpose, _numbered)
+    ways: Iterable[Way] = (_list_before, _list_behind, _of_body, _on, _of_purpose, _numbered, _of_two)
     if name.entity.kind == "organisation" and is_guess(name.entity):
         for way in ways:
             if (found := way(name, at, doc)) is not None:
@@ -159,6 +159,19 @@ def _numbered(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
     """Return where the name of a unit starts with its number: "the | 76th | Rifle Brigade"."""
     number = name.start > 0 and NUMBERED.fullmatch(doc[name.start - 1].text) is not None
     return (name.start - 1, name.end) if number and doc[name.end - 1].lower_ in UNITS else None
+
+
+def _of_two(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
+    """Return where a body starts whose first adjective was left out: "the | Green and | Socialist Front"."""
+    first = name.start - 2
+    if first < 1 or doc[name.start - 1].lower_ != "and" or name.end - name.start < 2:
+        return None
+    if first in at and not (at[first].entity.kind == "people" and is_guess(at[first].entity)):
+        return None
+    word, other, last = doc[first], doc[name.start], doc[name.end - 1]
+    joined = other.dep_ == "conj" and other.head.i == first and word.head.i == last.i and word.dep_ in MODIFIERS
+    one = last.lower_ in nouns().named and not last.text.endswith("s") and doc[first - 1].lower_ in ("the", "a")
+    return (first, name.end) if joined and one and word.text.istitle() else None
 
 
 def _of_state(name: Name, at: At, doc: Doc) -> int | None:

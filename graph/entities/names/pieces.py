@@ -9,12 +9,14 @@ from dataclasses import replace
 from graph.entities.names.firms import SONS, is_firms
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
 QUOTES = frozenset("\"'“”‘’")
+FORENAMED = 3  # tokens of a forename in brackets
 NICKNAME = 5  # tokens, quotation marks included
 LOOSE = frozenset({"organisation", "people", "person"})
 
@@ -23,12 +25,30 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
     """Return the names in text order, pieces of one person joined."""
     found: list[Name] = []
     for name in names:
+        if (forename := _in_brackets_before(name, doc)) is not None:
+            if found and found[-1].end == name.start - 1:
+                found.pop()
+            found.append(replace(name, entity=Entity(f"{forename} {words_of(name, doc)}", "person")))
+            continue
         one = _joined(found[-1], name, doc, world, people) if found else None
         if one is None:
             found.append(name)
         else:
             found[-1] = one
     return found
+
+
+def _in_brackets_before(name: Name, doc: Doc) -> str | None:
+    """Return the forename that an editor put before a surname: "Mr [Ivo] Holm"."""
+    if (
+        name.start < FORENAMED
+        or name.entity.kind != "person"
+        or not is_guess(name.entity)
+        or doc[name.start - 1].text != "]"
+    ):
+        return None
+    word = doc[name.start - 2]
+    return word.text if doc[name.start - 3].text == "[" and word.text in forenames() else None
 
 
 def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> Name | None:

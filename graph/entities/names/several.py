@@ -33,7 +33,7 @@ def several(ent: Span, world: World) -> Iterator[Span]:
         yield Span(ent.doc, start, start + 1, label="PERSON")
         yield Span(ent.doc, end - 1, end, label="PERSON")
         return
-    if _are_towns(span, world):
+    if are_towns(span, world):
         yield from (Span(ent.doc, i, i + 1, label="GPE") for i in (start, end - 1))
         return
     joint = _joint(span, world)
@@ -74,7 +74,7 @@ def _is_surname(word: str, doc: Doc) -> bool:
     return any(e.label_ == "PERSON" and (e.text == word or e.text.endswith(f" {word}")) for e in doc.ents)
 
 
-def _are_towns(span: Span, world: World) -> bool:
+def are_towns(span: Span, world: World) -> bool:
     """Whether a hyphen joins two towns or capitals, and no name is made of both: "the Tehran-Baku flights"."""
     if len(span) != PAIR or span[1].text not in DASHES or world.senses(span.text) or span[0].whitespace_:
         return False

@@ -13,7 +13,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.nobody import are_fields
 from graph.entities.names.parted import of_person
 from graph.entities.names.posts import before_office, behind_office
-from graph.entities.names.several import are_two_surnames
+from graph.entities.names.several import are_towns, are_two_surnames
 from graph.entities.words.common import common_words
 from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
@@ -253,6 +253,7 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
         and _before_second(words, max(start - 3, 0), end) is None
         and not are_two_surnames(Span(ent.doc, start - 2, end))
+        and not are_towns(Span(ent.doc, start - 2, end), world)  # "Tehran | -Baku"
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
