@@ -152,7 +152,8 @@ def _of_purpose(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
         elif not free or token.text not in ("of", "and", "the"):
             break
     beyond = end < len(doc) and (end in at or doc[end].text[:1].isupper())
-    return (name.start, end) if large > 1 and not beyond else None
+    paper = any(t.lower_ in union(nouns().papers, nouns().treaties) for t in doc[start:end])
+    return (name.start, end) if large > 1 and not beyond and not paper else None
 
 
 def _numbered(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
