@@ -8,6 +8,8 @@ unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow
 cuts        … where it starts and ends without words that can be of no name
 ends        … and what it left out behind: "Hassan el-Masri", "Peter the Great"
+several     … or several names, where it joined them: "Obama-Biden", "Austria Karl Holm"
+posts       … without the office that is held at a body: "Gazprom | Board Chairman"
 parted      … the person alone where it joined him to his state, body or office
 called      storms and operations, who are nobody
 firms       companies by their short names, symbols of exchanges, words of a body's own

@@ -19,6 +19,7 @@ from graph.syntax.tree import Doc
 
 SMALL = frozenset({"and", "of", "for", "the", "on", "in", "&", "-", "to"})
 LONGEST = 12  # tokens of a name that an acronym tells
+LETTERS = 4  # of an acronym in whose name a comma may stand: "Chad State University, Abeche (CSUA)"
 SHORT = 2  # letters of an acronym that many bodies bear
 ACRONYM = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,6}")  # "HFA", "CoE"
 STATES = frozenset({"country", "territory", "bloc"})
@@ -37,7 +38,9 @@ def measured(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
         start = _start_of(acronym, end, doc)
         inside = [n for n in found if start <= n.start < end]
         short = [n for n in inside if (n.start, n.end) != (start, end)]
-        guessed = all(n.entity.kind not in STATES and world.entity(n.entity.name) is None for n in short)
+        guessed = all(
+            n.entity.kind not in STATES and world.entity(n.entity.name) is None for n in short if n.form != "city"
+        )
         guessed = guessed and any(n.entity.kind == "organisation" for n in short)
         office = any(t.lower_ in union(nouns().holders, nouns().chiefs) for t in doc[start:end])
         if start == end or not short or short != inside or not guessed or office:
@@ -59,7 +62,7 @@ def _start_of(acronym: str, end: int, doc: Doc) -> int:
         word = doc[i - 1].text
         if word[0].isupper() and word[0] == left[-1]:
             left.pop()
-        elif doc[i - 1].lower_ not in SMALL:
+        elif doc[i - 1].lower_ not in SMALL and (word != "," or len(acronym) < LETTERS):
             break
         i -= 1
     return end if left or not doc[i].text[0].isupper() else i

@@ -14,6 +14,7 @@ from graph.entities.names.guesses import is_guess, put_right, renamed
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
+from graph.entities.world import world
 from graph.entities.world.people import people
 from graph.records import Entity
 
@@ -24,8 +25,10 @@ TRADES = frozenset(
     "trust university".split()
 )  # what a company's or body's name may end with behind the words by which it is called again
 OWNERS = frozenset({"bank", "group", "corporation", "company", "news", "airlines", "network", "agency", "channel"})
+FIRMS = frozenset({"group", "company", "corporation", "holding", "holdings"})
+PANELS = frozenset({"committee", "commission", "council"})
 _KEPT = 10_000  # names whose parts are kept
-_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_SUFFIX = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III|IV)\.?$")
 _DOUBLE = re.compile(r"\b([A-Z][a-z]{2,})-(?=[A-Z][a-z]{2})")
 _ARTICLE = re.compile(r"^(?:al|el)-", re.IGNORECASE)
 _PARTICLES = frozenset("da das de del della di do dos du e van von y".split())
@@ -49,7 +52,18 @@ def canonical_entities(names: Sequence[Name], ahead: Iterable[str] = ()) -> list
         else _joined(entity, persons, organisations, places)
         for entity in dict.fromkeys(cleaned)
     }  # fmt: skip
-    return _of_one_kind([joined[entity] for entity in cleaned])
+    return _of_one_kind(_papers_again([joined[entity] for entity in cleaned]))
+
+
+def _papers_again(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, "the Times" as the only paper of that name told before: the "Chad Times"."""
+    found: list[Entity] = []
+    for entity in entities:
+        word = entity.name.removeprefix("The ")
+        short = entity.kind == "organisation" and word != entity.name and " " not in word and entity not in found
+        longer = {e for e in found if e.kind == "organisation" and e.name.endswith(f" {word}")} if short else set()
+        found.append(longer.pop() if len(longer) == 1 else entity)
+    return found
 
 
 def _cleaned(entity: Entity) -> Entity:
@@ -208,7 +222,7 @@ def _abbreviates(short: str, full: str) -> bool:
     if len(words) < 2 or short == full:
         return False
     if " " in short:
-        return _is_part(short.split(), words)
+        return _is_part(short.split(), words) or _is_called_again(short.split(), words)
     if short[:-1] == words[0] and short[-1] == "s" and words[1:] == ["Party"]:  # "the Nationalists"
         return True
     if short.isalpha() and short.isupper() and short == words[0] and len(words) == 2 and words[1].lower() in OWNERS:
@@ -221,6 +235,16 @@ def _abbreviates(short: str, full: str) -> bool:
         return False  # "the Allied leaders" are not the Allied Control Commission
     same = short == words[0] or (_ARTICLE.match(short) is not None and short.lower() == words[0].lower())  # "al-Aqsa"
     return same and len(short) > 4 and len(words) <= 3 and words[0][:1].isupper()
+
+
+def _is_called_again(short: list[str], full: list[str]) -> bool:
+    """Whether two words call a body again by its first word and its kind: "Joint Committee", "Almagro Group"."""
+    if len(short) != PREFIX or short[0] != full[0] or len(full) <= PREFIX:
+        return False
+    if short[1] == full[-1]:
+        return short[1].lower() in PANELS and not world().senses(short[0])
+    plain = short[0].lower() in common_words() or bool(world().senses(short[0]))
+    return not plain and short[1].lower() in FIRMS and full[-1].lower() in FIRMS
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:

@@ -5,7 +5,11 @@
 
 import re
 
-from graph.syntax.tree import Span
+from graph.entities.names.ends import JUNIOR
+from graph.entities.words.common import common_words
+from graph.entities.world import people
+from graph.syntax.labels import DASHES
+from graph.syntax.tree import Span, Token
 
 SAYING = frozenset("quoted quotes said says told tells reported reports cited cites".split())
 PARTICLES = frozenset(
@@ -26,6 +30,10 @@ def cut(ent: Span) -> tuple[int, int]:
         return start, end - _holds_forename(ent, end)
     if ent.label_ != "PERSON":
         return start, end
+    end = next((i for i in range(start + 1, end - 1) if _is_apart(words[i - 1], words[i], words[i + 1])), end)
+    end = next((i for i in range(start + 2, end) if words[i].text == words[i - 1].text), end)  # "Ivo Holm | Holm Ivo"
+    if end - start == LONG + 1 and words[end - 1].lower_ in common_words() and words[end - 1].text not in JUNIOR:
+        end -= people().called(f"{words[start].text} {words[start + 1].text}") is not None  # "Ivo Holm | Fine, do so"
     while end - start > 1 and _is_small(words[start].text):
         start += 1
     last = words[end - 1].text
@@ -41,6 +49,11 @@ def _holds_forename(ent: Span, end: int) -> bool:
     if end - ent.start < LONG + 1 or end >= len(words) or words[end].ent_type_ != "PERSON":
         return False
     return words[end - 2].lower_ in FORCES and words[end - 1].tag_ == "NNP"
+
+
+def _is_apart(before: Token, dash: Token, behind: Token) -> bool:
+    """Whether a dash between spaces, and a small word, stand behind a person's name: "Ivo Holm | - head of"."""
+    return dash.text in DASHES and bool(before.whitespace_) and bool(dash.whitespace_) and behind.text.islower()
 
 
 def _is_small(word: str) -> bool:

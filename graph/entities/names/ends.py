@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
+from graph.entities.words.common import common_words
+from graph.entities.words.forenames import forenames
 from graph.entities.world import World
+from graph.entities.world import world as shipped
 from graph.entities.world.people import korean_surnames, people
 from graph.syntax.tree import Span, Token
 
 ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "en", "er", "es", "ez", "ul"})
+DOUBLED = 2  # tokens of a name to which a second surname is joined
+JUNIOR = frozenset({"Junior", "Senior"})
+SECOND = frozenset({"Poor", "Far", "Nia", "Rad"})  # what Persian surnames end with
 SYLLABLE = 7  # letters
 SYLLABLES = frozenset({"e", "i", "ye", "ul", "ur", "us", "ud"})
 UNIONS = frozenset("union league community alliance federation confederation bloc association commonwealth".split())
@@ -36,7 +42,9 @@ def with_article(ent: Span, end: int) -> int:
         end += people().called(f"{ent.doc[ent.start : end].text} {words[end].text}") is not None  # "Lee Min | ho"
     if end + 1 < len(words) and words[end].text == "the" and words[end + 1].text in SURNAMED:
         return end + 2  # "Peter | the Great"
-    if end + 1 < len(words) and words[end].text == "-" and _is_korean(words, end):
+    if end + 2 < len(words) and words[end].text == "," and words[end + 1].text in JUNIOR and end - ent.start > 1:
+        return end + 2 * (not words[end + 2].is_alpha)  # "Ivo Holm | , Junior"; not so ", Senior Lecturer"
+    if end + 1 < len(words) and words[end].text == "-" and (_is_korean(words, end) or _is_doubled(ent, end)):
         return end + 2
     if end + 3 > len(words) or words[end].lower_ not in ARTICLES or words[end + 1].text != "-":
         return end
@@ -76,6 +84,18 @@ def before_list(words: Sequence[Token], start: int, end: int, world: World) -> i
         if place == joint or any(words[i].lower_ == "and" for i in range(joint - length, joint)):
             break
     return of if states > FEW else None
+
+
+def _is_doubled(ent: Span, end: int) -> bool:
+    """Whether a hyphen joins a second surname, no known person's or place's, to a full name: "Ana Saeed | -Nezhad"."""
+    words = ent.doc.tokens
+    last, hyphen, name = words[end + 1], words[end], ent.doc[ent.start : end]
+    joined = not hyphen.whitespace_ and not words[end - 1].whitespace_ and last.tag_ == "NNP" and last.ent_type_ == ""
+    if not joined or len(name) < DOUBLED or name[0].text not in forenames() or not last.text.istitle():
+        return False
+    if people().called(name.text) is not None or people().known_as(last.text) or shipped().senses(last.text):
+        return False
+    return last.text in SECOND or last.lower_ not in common_words()
 
 
 def _is_korean(words: Sequence[Token], hyphen: int) -> bool:

@@ -20,6 +20,7 @@ from graph.entities.names.nobody import is_field, is_office, is_weapon
 from graph.entities.names.oppositions import oppositions
 from graph.entities.names.pieces import mended
 from graph.entities.names.scan import tells_other, world_names
+from graph.entities.names.several import several
 from graph.entities.names.states import is_force, is_several, is_states, is_states_field
 from graph.entities.names.surnamed import surnamed
 from graph.entities.names.things import acronyms, is_thing, ships
@@ -37,7 +38,8 @@ WHOLE = frozenset({"PERSON", "ORG", "FAC", "LOC", "PRODUCT"})  # a country's nam
 
 def find_names(doc: Doc, world: World) -> list[Name]:
     """Return the names in a parsed text, in text order, without overlaps."""
-    spans = [span for ent in doc.ents if (span := trimmed(ent, world)) is not None]
+    parts = (part for ent in doc.ents for part in several(ent, world))
+    spans = [span for part in parts if (span := trimmed(part, world)) is not None]
     found = list(world_names(doc, world, _held(doc, [*spans, *_bodies_cut_off(doc, spans, world)], world)))
     covered = {i for n in found for i in range(n.start, n.end)}
     for span in sorted(spans, key=len, reverse=True):
@@ -132,6 +134,8 @@ def _are_two(span: Span, world: World) -> bool:
     senses = [world.senses(p.text) if len(p) > 0 else () for p in parts]
     if joints and span.doc[joints[0]].text in DASHES:  # "the U.N.-African Union mission"; not "Islamic State-Khorasan"
         kinds = [s[0].entity.kind if s and s[0].form == "name" else "" for s in senses]
+        if kinds[0] == "bloc" and kinds[1] == "place":
+            return True  # "the European Union-Latin America summit"
         return all(kind in UNITED for kind in kinds) and kinds != ["organisation", "country"]
     return bool(parts) and all(senses)
 

@@ -19,10 +19,23 @@ from graph.records import Entity
 
 LOOSE = frozenset({"person", "organisation", "place", "people"})
 TITLES = frozenset({"minister", "president", "secretary", "chancellor", "ambassador", "chairman"})
+GLUED = re.compile(r"(?P<land>[A-Z][a-z]{3,})(?P<forename>[A-Z][a-z]{2,})")  # "President of | ChadIvo | Holm"
 HONOURS = frozenset({"shah"})  # also names: "Shah Rukh Khan"
 JOINTS = frozenset({"of", "on", "for", "and", "the", "in", "&"})
 SHORTEST = 6  # letters of a surname in which a slip is told
 LONGEST = 3  # words of a person's name that the model takes for a body's
+TRANSLITERATED = [
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        ("[ea]i(?!$)|[ei]y|y|ee", "i"),
+        ("ii|ei$", "i"),
+        ("oo|ou|o", "u"),
+        ("ks", "x"),
+        ("(?<=.)e(?=.)", "a"),
+        (r"(\w)\1", r"\1"),
+        ("(?<=a)h$", ""),
+    )
+]  # Yuri, Yury; Aleksei, Alexey; Mohammad, Mohammed, Muhammad; Hossein, Hussain; Shirin, Shireen; Abdullah, Abdulla
 UNITED_NATIONS = re.compile(r"^(?:United Nations|U\.N\.?) (?=[A-Z])")
 
 
@@ -47,6 +60,9 @@ def _plain(entity: Entity) -> Entity:
     words = entity.name.split()
     if entity.kind == "organisation":
         return renamed(entity, UNITED_NATIONS.sub("UN ", entity.name))
+    if entity.kind == "person" and (stuck := GLUED.fullmatch(words[0])) is not None and len(words) > 1:
+        land = any(s.entity.kind == "country" for s in world().senses(stuck["land"]))
+        return renamed(entity, " ".join([stuck["forename"], *words[1:]])) if land else entity
     if entity.kind != "person" or len(words) < LONGEST:
         return entity
     first, rest = words[0].lower(), " ".join(words[1:])
@@ -94,12 +110,32 @@ def _words_of(name: str) -> tuple[str, ...]:
 
 
 def _of_one_spelling(entities: Sequence[Entity]) -> list[Entity]:
-    """Return the entities, of guesses that differ in accents and hyphens alone the first: "Guaidó", "Guaido"."""
-    first: dict[str, str] = {}
-    for entity in entities:
-        if is_guess(entity):
-            first.setdefault(letters(entity.name).lower(), entity.name)
-    return [renamed(e, first[letters(e.name).lower()]) if is_guess(e) else e for e in entities]
+    """Return the entities, of guesses that differ in accents, hyphens, script alone the first: "Guaidó", "Guaido"."""
+    for key in (_letters, _spelling):
+        first: dict[str, str] = {}
+        for entity in entities:
+            if is_guess(entity):
+                first.setdefault(key(entity), entity.name)
+        entities = [renamed(e, first[key(e)]) if is_guess(e) else e for e in entities]
+    return list(entities)
+
+
+def _letters(entity: Entity) -> str:
+    return letters(entity.name).lower()
+
+
+def _spelling(entity: Entity) -> str:
+    """Return a key that ways of writing a person's full name share, of others the name: "Yuri Holm", "Yury Holm"."""
+    if entity.kind != "person" or " " not in entity.name:
+        return entity.name
+    return " ".join(_transliterated(letters(word).lower()) for word in entity.name.split())
+
+
+def _transliterated(word: str) -> str:
+    """Return a word's letters as all ways of writing it in Latin ones share them: "sergey", "sergei"; "mohammad"."""
+    for pattern, letter in TRANSLITERATED:
+        word = pattern.sub(letter, word)
+    return word
 
 
 def _without_slips(entities: Sequence[Entity]) -> list[Entity]:

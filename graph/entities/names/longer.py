@@ -16,7 +16,7 @@ from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
 from graph.records import Entity
-from graph.syntax.labels import POSSESSIVES
+from graph.syntax.labels import MODIFIERS, POSSESSIVES
 from graph.syntax.tree import Doc, Token
 
 AND = frozenset({"and", "&"})
@@ -26,8 +26,13 @@ DEALING = frozenset({"cocaine", "crime", "drug", "heroin", "narcotics"})
 DESIGNATION = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
 FIELDS = frozenset({"committee", "commission", "council", "subcommittee"})  # "on", "for" a part of the world
 FIRST = frozenset({"chamber", "department", "ministry", "organisation", "organization", "union", "confederation"})
+LONG = 8  # tokens of what a body is for
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+TRADES = frozenset({"railway", "railways", "airline", "airlines", "bank", "broadcasting", "customs", "post", "telecom"})
+UNITS = frozenset({"brigade", "division", "regiment", "battalion", "fleet", "squadron", "corps"})
 LONGEST = 3  # words of one field in a list, of an airfield
 At = Mapping[int, Name]
+Way = Callable[[Name, At, Doc], tuple[int, int] | None]
 
 
 def longer(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
@@ -44,11 +49,13 @@ def longer(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
 
 def _grown(name: Name, at: At, doc: Doc, world: World) -> Name | None:
     """Return a name as long as it is; None where it is whole."""
-    ways: Iterable[Callable[[Name, At, Doc], tuple[int, int] | None]] = (_list_before, _list_behind, _of_body, _on)
+    ways: Iterable[Way] = (_list_before, _list_behind, _of_body, _on, _of_purpose, _numbered, _of_two)
     if name.entity.kind == "organisation" and is_guess(name.entity):
         for way in ways:
             if (found := way(name, at, doc)) is not None:
                 return _named(name, doc, *found)
+    if name.entity.kind == "country" and name.form == "name" and (end := _of_state(name, at, doc)) is not None:
+        return Name(name.start, end, Entity(doc[name.start : end].text, "organisation"), "name")
     if name.entity.kind == "place" and is_guess(name.entity) and (end := _owned(name, doc)) is not None:
         return _named(name, doc, name.start, end)
     if name.form in ("city", "capital", "name") and (end := _cartel(name, doc)) is not None:
@@ -126,6 +133,56 @@ def _on(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
     if part is None or part.form != "name" or part.entity.kind not in ("place", "country", "territory"):
         return None
     return (name.start, part.end) if doc[name.end - 1].lower_ in FIELDS else None
+
+
+def _of_purpose(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
+    """Return where the name of a body ends with what it is for: "Joint Council | for the Welfare of Immigrants"."""
+    start = name.end + 1
+    if start + 1 >= len(doc) or doc[name.end].lower_ not in ("of", "for") or name.end - name.start < 2:
+        return None
+    start += doc[start].lower_ == "the"
+    bodies, end, large = union(nouns().named, nouns().titles, nouns().weekdays, nouns().months), start, 0
+    if doc[name.end - 1].lower_ not in nouns().named or doc[start].sent.start != doc[name.start].sent.start:
+        return None
+    for place in range(start, min(start + LONG, len(doc))):
+        token = doc[place]
+        free = place not in at and token.lower_ not in bodies
+        if free and token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper():
+            large, end = large + 1, place + 1
+        elif not free or token.text not in ("of", "and", "the"):
+            break
+    beyond = end < len(doc) and (end in at or doc[end].text[:1].isupper())
+    paper = any(t.lower_ in union(nouns().papers, nouns().treaties) for t in doc[start:end])
+    return (name.start, end) if large > 1 and not beyond and not paper else None
+
+
+def _numbered(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
+    """Return where the name of a unit starts with its number: "the | 76th | Rifle Brigade"."""
+    number = name.start > 0 and NUMBERED.fullmatch(doc[name.start - 1].text) is not None
+    return (name.start - 1, name.end) if number and doc[name.end - 1].lower_ in UNITS else None
+
+
+def _of_two(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
+    """Return where a body starts whose first adjective was left out: "the | Green and | Socialist Front"."""
+    first = name.start - 2
+    if first < 1 or doc[name.start - 1].lower_ != "and" or name.end - name.start < 2:
+        return None
+    if first in at and not (at[first].entity.kind == "people" and is_guess(at[first].entity)):
+        return None
+    word, other, last = doc[first], doc[name.start], doc[name.end - 1]
+    joined = other.dep_ == "conj" and other.head.i == first and word.head.i == last.i and word.dep_ in MODIFIERS
+    one = last.lower_ in nouns().named and not last.text.endswith("s") and doc[first - 1].lower_ in ("the", "a")
+    return (first, name.end) if joined and one and word.text.istitle() else None
+
+
+def _of_state(name: Name, at: At, doc: Doc) -> int | None:
+    """Return where the name of a state's company ends that begins with the state's: "Republic of Chad | Railways"."""
+    if not any(t.lower_ == "of" for t in doc[name.start : name.end]) or name.end >= len(doc):
+        return None
+    end = name.end
+    while end < len(doc) and end not in at and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text.istitle():
+        end += 1
+    return end if end > name.end and doc[end - 1].lower_ in TRADES else None
 
 
 def _owned(name: Name, doc: Doc) -> int | None:

@@ -33,6 +33,7 @@ from graph.entities.names.states import (
     starts_with_demonym,
 )
 from graph.entities.names.things import is_thing
+from graph.entities.names.trim import DIRECTIONS
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import Form, Sense, World, people
 from graph.records import Entity
@@ -253,6 +254,9 @@ def _is_cut(span: Span) -> bool:
     """Whether a word is only what a hyphen joins to the next, or an adverb: "Co | -Chair", "Indicatively | , he"."""
     if len(span) > 1 or span.end >= len(span.doc):
         return False
+    if span.label_ in ("LOC", "GPE") and span[0].lower_ in DIRECTIONS and span.end + 2 < len(span.doc):
+        both = span.doc[span.end].text == "and" and span.doc[span.end + 1].lower_ in DIRECTIONS
+        return both and span.doc[span.end + 2].text[:1].isupper()  # "| Central | and East Asia"; not "East and West"
     behind = span.doc[span.end].text
     joined = behind == "-" and not span[0].whitespace_ and span[0].lower_ in COMBINING | {"co"}
     return joined or (behind == "," and span[0].tag_ == "RB")

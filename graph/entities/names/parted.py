@@ -25,7 +25,8 @@ def of_person(span: Span, world: World) -> Span:
         town = all(s.form == "city" for s in world.senses(span[:-1].text))
         if town and people().known_as(span[-2].text):
             return Span(span.doc, span.start, span.end - 1, label="PERSON")
-    if span.label_ == "PERSON" and len(span) > 2 and span.start and span.doc[span.start - 1].text[0].isalnum():
+    before = span.doc[span.start - 1].text[0] if span.start else ""
+    if span.label_ == "PERSON" and (before.isupper() or (before.isalnum() and len(span) > 2)) and len(span) > 1:
         body = world.senses(span.doc[span.start - 1 : span.start + 1].text)
         if any(s.entity.kind == "organisation" for s in body):
             return Span(span.doc, span.start + 1, span.end, label="PERSON")  # "State [Duma | Ivan Berg]"
@@ -81,7 +82,10 @@ def _before_person(span: Span, world: World) -> int | None:
 
 def _is_office_before(span: Span) -> bool:
     """Whether "ambassador to", "director in", "head of the" stand before a name."""
-    before = [t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start] if t.lower_ != "the"]
+    words, start = span.doc.tokens, span.start
+    if start > 2 and words[start - 1].tag_ == "POS":  # "chairman of Chad's | Cabinet of Ministers Eva Berg"
+        start = next((e.start for e in span.doc.ents if e.start < start - 1 <= e.end), start - 2)
+    before = [t.lower_ for t in words[max(start - 3, 0) : start] if t.lower_ != "the"]
     joint = before[-1:] in (["of"], ["to"], ["in"]) and len(before) > 1
     return joint and before[-2] in union(nouns().holders, nouns().chiefs)
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.entities.names.firms import SONS, is_firms
+from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import People, World
 from graph.records import Entity
 from graph.syntax.tree import Doc
 
 QUOTES = frozenset("\"'“”‘’")
+FORENAMED = 3  # tokens of a forename in brackets
 NICKNAME = 5  # tokens, quotation marks included
 LOOSE = frozenset({"organisation", "people", "person"})
 
@@ -22,6 +25,11 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
     """Return the names in text order, pieces of one person joined."""
     found: list[Name] = []
     for name in names:
+        if (forename := _in_brackets_before(name, doc)) is not None:
+            if found and found[-1].end == name.start - 1:
+                found.pop()
+            found.append(replace(name, entity=Entity(f"{forename} {words_of(name, doc)}", "person")))
+            continue
         one = _joined(found[-1], name, doc, world, people) if found else None
         if one is None:
             found.append(name)
@@ -30,13 +38,30 @@ def mended(names: Sequence[Name], doc: Doc, world: World, people: People) -> lis
     return found
 
 
+def _in_brackets_before(name: Name, doc: Doc) -> str | None:
+    """Return the forename that an editor put before a surname: "Mr [Ivo] Holm"."""
+    if (
+        name.start < FORENAMED
+        or name.entity.kind != "person"
+        or not is_guess(name.entity)
+        or doc[name.start - 1].text != "]"
+    ):
+        return None
+    word = doc[name.start - 2]
+    return word.text if doc[name.start - 3].text == "[" and word.text in forenames() else None
+
+
 def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> Name | None:
     """Return the person that two neighbouring names are together, or None."""
     first, last = words_of(one, doc), words_of(other, doc)
     between = [t.text for t in doc[one.end : other.start]]
+    if not between and set(last.split()) <= set(first.split()):
+        return None  # "Ivo Holm | Holm Ivo", of a caption
     titled = first.lstrip("-").lower() in nouns().titles
     if not between and not titled and people.called(f"{first} {last}") is not None:
         return _person(one, other, f"{first} {last}")  # "Aung | San Suu Kyi"
+    if not between and _is_first_of(one, other, doc):
+        return _person(one, other, f"{first} {last}")
     if not (is_loose(one, world) and is_loose(other, world)):
         return None
     if not between and one.end - one.start == 1 == other.end - other.start and doc[one.start].head.i == other.start:
@@ -67,13 +92,22 @@ def _joined(one: Name, other: Name, doc: Doc, world: World, people: People) -> N
     return None
 
 
+def _is_first_of(one: Name, other: Name, doc: Doc) -> bool:
+    """Whether what looks like an unknown place is the first word of a person's name: "Awais | Omar Khan Farouki"."""
+    place = one.entity.kind == "place" and is_guess(one.entity) and one.end - one.start == 1
+    person = other.entity.kind == "person" and is_guess(other.entity) and other.end - other.start > 1
+    word = doc[one.start]
+    return place and person and word.text.istitle() and word.dep_ == "compound" and word.head.i == other.end - 1
+
+
 def _is_one_body(one: Name, other: Name, between: Sequence[str], doc: Doc) -> bool:
     """Whether two neighbouring names are one body's: "School of Oriental | and | African Studies"."""
     if between in (["and"], ["&"]) and one.end - one.start > 2 and other.start <= doc[one.end - 1].head.i < other.end:
         return True
     first, last = doc[one.end - 1].lower_, doc[other.end - 1].lower_
     if between == [",", "and"]:  # "the Heritage, Tourism | , and | Crafts Organization"
-        return one.end - one.start > 1 and first not in nouns().named and last in nouns().named
+        listed = not any(t.lower_ in nouns().named for t in doc[one.start : one.end])
+        return one.end - one.start > 1 and listed and last in nouns().named
     if between in (["of"], ["of", "the"]):  # "the Chadian Ministry | of the | Interior and Roads"
         return first in ("ministry", "department") and not last.endswith(first)
     # "the Popular Movement | for the | Liberation of Chad"
@@ -92,4 +126,4 @@ def words_of(name: Name, doc: Doc) -> str:
 
 
 def _person(one: Name, other: Name, name: str) -> Name:
-    return replace(one, end=other.end, entity=Entity(name, "person"), plural=False)
+    return replace(one, end=other.end, entity=Entity(name, "person"), form="name", place=None, plural=False)

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from graph.data_files import union
 from graph.entities.names.cuts import cut
-from graph.entities.names.ends import before_list, with_article, with_owner, with_syllable
+from graph.entities.names.ends import ARTICLES, before_list, with_article, with_owner, with_syllable
 from graph.entities.names.firms import is_firms
 from graph.entities.names.nobody import are_fields
 from graph.entities.names.parted import of_person
+from graph.entities.names.posts import before_office, behind_office
+from graph.entities.names.several import are_towns, are_two_surnames
 from graph.entities.words.common import common_words
 from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
@@ -26,13 +28,14 @@ POLITE = frozenset({"mr", "mrs", "ms", "dr"})
 LEADING = frozenset({"Managing", "Executive", "Deputy", "Assistant", "General"})
 WHOLE = frozenset("full whole entire new newly powerful influential independent then".split())
 OWNED = frozenset("board news staff television shares stock development leadership management website".split())
-RANKS = frozenset({"crown", "grand", "rear"})
+RANKS = frozenset({"crown", "grand", "lance", "rear"})
 SECOND = 5  # tokens of two persons whom a hyphen joins
 OWNING = frozenset({"Company", "Corporation", "Church", "Monastery", "Cathedral", "Basilica"})
 SPEAKS = frozenset({"Q.", "A.", "Q", "A"})  # before question and answer
 OFFICERS = frozenset({"Admiral", "Brigadier", "Captain", "Colonel", "General", "Lieutenant", "Major", "Sergeant"})
 PARTS = frozenset({"components", "elements", "members", "parts", "units"})
 COUNTED = re.compile(r"\d{1,3}(?:,\d{3})+")
+FATHERED = frozenset({"el", "al", "bin", "ben", "ibn", "ould", "abu", "bint"})
 SIDED = frozenset({"anti", "pro", "ex", "non"})
 COMBINING = frozenset("anti pro non ex pan".split())  # "pro-Kurdish": the world table knows the rest
 
@@ -81,6 +84,8 @@ def trimmed(ent: Span, world: World) -> Span | None:
         )  # "KPN | Managing Director"
     while ent.label_ == "ORG" and start < end - 1 and _trails(words[end - 1]):
         end -= 1  # "the Academic Council of the leading"
+    end = before_office(Span(ent.doc, start, end, label=ent.label_), world) if end - start > 1 else end
+    start = behind_office(Span(ent.doc, start, end, label=ent.label_), world) if end - start > 2 else start
     while ent.label_ == "ORG" and start < end - 1 and words[end - 1].text in OWNED and _is_large(words[end - 2]):
         end -= 1  # "Almagro | board", "AFP | news" agency
     if ent.label_ in ("ORG", "PERSON"):
@@ -120,6 +125,10 @@ def trimmed(ent: Span, world: World) -> Span | None:
     if ent.label_ == "ORG" and end - start == 1 and _is_called_person(ent, words[start], world):
         first = _forename(ent, start, end, world)
         return Span(ent.doc, first, end, label="ORG" if first == start else "PERSON")
+    if ent.label_ in ("GPE", "NORP", "ORG") and end - start == 1 and words[start].text in forenames():
+        last = with_article(ent, end)
+        if last > end + 1:
+            return Span(ent.doc, start, last, label="PERSON")  # "Mahdi | al-Holm"
     if ent.label_ == "PERSON":
         start, end = _forename(ent, start, end, world), with_article(ent, end)
     if ent.label_ == "ORG" and (titles := _titled(words[start:end])):
@@ -176,6 +185,9 @@ def _is_title(words: Sequence[Token]) -> bool:
     """
     first = words[0].lower_.lstrip("-")
     long = len(words) > 2
+    fields = union(nouns().ministries, nouns().scholars, nouns().agents)
+    if long and first in fields and words[0].text not in forenames() and words[1].text in forenames():
+        return True  # "Minister of | Transport | Ivo Holm"
     return first in nouns().titles or (long and (first in nouns().countries or _is_rank(words)))
 
 
@@ -200,7 +212,8 @@ def _before_second(words: Sequence[Token], start: int, end: int) -> int | None:
     if end - start < SECOND or words[start].text not in known:
         return None
     places = (i for i in range(start + 2, end - 2) if words[i].text in DASHES and not words[i].whitespace_)
-    return next((i for i in places if words[i + 1].text in known and words[i - 1].text not in known), None)
+    ends = (i for i in places if words[i - 1].text not in known and words[i - 1].lower_ not in ARTICLES)
+    return next((i for i in ends if words[i + 1].text in known), None)
 
 
 def _titled(words: Sequence[Token]) -> int:
@@ -239,11 +252,15 @@ def _forename(ent: Span, start: int, end: int, world: World) -> int:
         and words[start - 2].ent_type_ != "PERSON"  # "Obama-Biden" are two
         and words[start - 2].lower_ not in COMBINING  # "pro-Mensah"
         and _before_second(words, max(start - 3, 0), end) is None
+        and not are_two_surnames(Span(ent.doc, start - 2, end))
+        and not are_towns(Span(ent.doc, start - 2, end), world)  # "Tehran | -Baku"
     ):
         start -= 2
         return start - (start > 0 and words[start - 1].text in korean_surnames())  # "Pak | Ui-chun"
     if end - start == 3 and start and words[start + 1].text == "-" and words[start - 1].text in korean_surnames():
         return start - 1
+    if end - start > 2 and start and words[start].lower_ in FATHERED:
+        return start - _is_first_of_three(words, start, end, world)  # "Zine | El Abidine Ben Ali"
     if end - start > 2 or not start or words[start].sent.start == start:
         return start
     before = words[start - 1]

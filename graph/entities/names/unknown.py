@@ -9,6 +9,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
+from graph.entities.names.several import are_two_surnames
 from graph.entities.names.things import is_thing
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns, singular
@@ -52,6 +53,9 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
         one = Span(doc, start, token.i + 1, label="PERSON" if personal else "ORG")
         if is_common(one) or is_office(one) or is_weapon(one) or is_thing(one) or is_nothing(one) or are_fields(one):
             continue
+        if are_two_surnames(one):
+            yield from _two(one, covered)
+            continue
         senses = world.senses(name.text)
         told = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
         if told or (senses and not personal and all(s.form == "city" for s in senses) and _is_led(one)):
@@ -61,6 +65,14 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _two(pair: Span, covered: set[int]) -> Iterator[Name]:
+    """Yield the two persons whose surnames a hyphen joins, those that are no names yet."""
+    for token in (pair[0], pair[-1]):
+        if token.i not in covered:
+            covered.add(token.i)
+            yield Name(token.i, token.i + 1, Entity(token.text, "person"), "name")
 
 
 def _is_holder(token: Token) -> bool:
@@ -107,6 +119,10 @@ def named_again(doc: Doc, found: Collection[Name], covered: set[int]) -> Iterato
         if not told and not _is_misread(token, surnames, covered):
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].text in PLANS:
+            continue
+        pair = doc[max(token.i - 2, 0) : token.i + 1]
+        if are_two_surnames(pair):
+            yield from _two(pair, covered)
             continue
         start = _forename(token, covered)
         yield Name(start, token.i + 1, Entity(doc[start : token.i + 1].text, "person"), "name")

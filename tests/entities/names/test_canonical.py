@@ -23,6 +23,10 @@ def joined(*names: str) -> list[str]:
     ("names", "entities"),
     [
         (["Ilham Aliyev", "Aliyev"], ["Ilham Aliyev", "Ilham Aliyev"]),
+        (["Yuri Zelmanov", "Yury Zelmanov", "Zelmanov"], ["Yuri Zelmanov"] * 3),
+        (["Mohammad Kindu", "Muhammed Kindu"], ["Mohammad Kindu"] * 2),
+        (["Anna Kindu", "Anne Kindu"], ["Anna Kindu", "Anne Kindu"]),
+        (["Ivo Luther Holm, Junior", "Holm"], ["Ivo Luther Holm, Junior"] * 2),
         (["Aliyev", "Ilham Aliyev"], ["Ilham Aliyev", "Ilham Aliyev"]),
         (["Hugo  Chavez", "Chavez's"], ["Hugo Chavez", "Hugo Chavez"]),
         (["George W. Bush", "Bush", "George Bush"], ["George W. Bush"] * 3),
@@ -66,6 +70,17 @@ def test_persons_whose_short_form_is_their_first_name(full: str, short: str) -> 
             ["World Food Programme|organisation", "Wide Farm Project|organisation", "WFP|organisation"],
         ),
         (["Free Goma Front|organisation", "GF|organisation"], ["Free Goma Front|organisation", "GF|organisation"]),
+        (
+            ["Joint Dam Committee|organisation", "Joint Committee|organisation"],
+            ["Joint Dam Committee|organisation"] * 2,
+        ),
+        (["Zelma Dam Company|organisation", "Zelma Group|organisation"], ["Zelma Dam Company|organisation"] * 2),
+        (
+            ["Goma Dam Company|organisation", "Goma Park|organisation"],
+            ["Goma Dam Company|organisation", "Goma Park|organisation"],
+        ),
+        (["Goma Times|organisation", "The Times|organisation"], ["Goma Times|organisation"] * 2),
+        (["The Times|organisation", "Goma Times|organisation"], ["The Times|organisation", "Goma Times|organisation"]),
     ],
 )
 def test_organisations(names: list[str], entities: list[str]) -> None:
