@@ -45,8 +45,10 @@ def joined_to(verb: Token) -> Token:
         return telling
     if not _is_finite(verb):
         return first
-    if is_infinitive(first) and (telling := _finite_above(first)) is not None:
+    if (is_infinitive(first) or _is_perfect(first)) and (telling := _finite_above(first)) is not None:
         return telling
+    if first.tag_ == "VBG" and verb.tag_ in FINITE and not has(first, ("aux",)):  # "accused Chad of lying and praised"
+        return next((t for t in first.ancestors if t.tag_ in FINITE), first)
     if past and first.dep_ in ("ccomp", "advcl") and _is_ended(first):
         return next((t for t in first.ancestors if t.tag_ == "VBD"), first)
     if verb.tag_ not in FINITE:
@@ -91,7 +93,7 @@ def _finite_above(infinitive: Token) -> Token | None:
     for above in infinitive.ancestors:
         if not is_verb(above):
             return None
-        if not is_infinitive(above):
+        if not (is_infinitive(above) or _is_perfect(above)):
             return above
     return None
 
@@ -125,6 +127,11 @@ def is_passive(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb has "to" before it: "to attack"; "will attack" has not."""
     return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether the verb is an infinitive of the perfect: "was to have come"."""
+    return verb.tag_ == "VBN" and sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in verb.lefts) > 1
 
 
 def resolved(token: Token) -> Token:
