@@ -5,6 +5,7 @@ Only within a text, and only where exactly one longer name fits; nothing is gues
 
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -161,7 +162,9 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
 
 @functools.lru_cache(_KEPT)  # each person of a text is set beside each other
 def _parts(name: str) -> tuple[str, ...]:
-    """Return the words of a person's name, a double surname as two: "Ana Ben-Holm" as "Ana Ben Holm"."""
+    """Return the words of a person's name without accents, a double surname as two: "Ána Ben-Holm" as "Ana Ben Holm"."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return tuple(_DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split())
 
 

@@ -90,6 +90,7 @@ def test_organisations(names: list[str], entities: list[str]) -> None:
 def test_a_surname_that_was_taken_for_a_place_is_the_persons() -> None:
     assert joined("Sergey Lavrov", "Lavrov|place") == ["Sergey Lavrov", "Sergey Lavrov"]
     assert joined("Sergey Lavrov", "Lavrov Bridge|place") == ["Sergey Lavrov", "Lavrov Bridge|place"]
+    assert joined("Ána Mensá", "Mensa|people") == ["Ána Mensá", "Ána Mensá"]
 
 
 def test_what_the_world_table_knows_is_left_alone() -> None:
