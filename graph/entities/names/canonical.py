@@ -162,7 +162,7 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
 
 @functools.lru_cache(_KEPT)  # each person of a text is set beside each other
 def _parts(name: str) -> tuple[str, ...]:
-    """Return the words of a person's name without accents, a double surname as two: "Ána Ben-Holm" as "Ana Ben Holm"."""
+    """Return the words of a person's name without accents, a double surname as two: "Ána Ben-Holm", "Ana Ben Holm"."""
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return tuple(_DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split())
