@@ -35,6 +35,15 @@ THINGS = [
     ("Chad left the Paris climate accord before Mali.", ["Chad|country", "Mali|country"]),
     ("Chad spoke of a war on fellow Arab nation of Yemen.", ["Chad|country", "Yemen|country"]),
 ]
+SHARED = [
+    (
+        "In Nigeria the Labour Party blamed Benin.",
+        ["Nigeria|country", "Labour Party (Nigeria)|organisation", "Benin|country"],
+    ),
+    ("Norway's Labour Party blamed Benin.", ["Norway|country", "Labour Party (Norway)|organisation", "Benin|country"]),
+    ("Ghana's Labour Party blamed Benin.", ["Ghana|country", "Labour Party|organisation", "Benin|country"]),
+    ("In London the Labour Party blamed Benin.", ["London|place", "Labour Party (UK)|organisation", "Benin|country"]),
+]
 KINDS = [
     ("Chad accused Jabhat al-Zelma of theft.", ["Chad|country", "Jabhat al-Zelma|organisation"]),
     ("Chad bombed Marj al-Zelma and left.", ["Chad|country", "Marj al-Zelma|place"]),
@@ -44,6 +53,6 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*GOVERNMENTS, *WHOSE, *THINGS, *KINDS])
+@pytest.mark.parametrize(("text", "expected"), [*GOVERNMENTS, *WHOSE, *THINGS, *SHARED, *KINDS])
 def test_entities(text: str, expected: list[str]) -> None:
     assert sorted(entities(text, "2019-05-01")) == sorted(expected)

@@ -10,7 +10,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
-from graph.entities.names.name import Name, is_of_another, name_of
+from graph.entities.names.name import Name, is_of_another, name_of, word_before
 from graph.entities.names.nobody import (
     is_common,
     is_decoration,
@@ -76,7 +76,7 @@ def model_name(span: Span, world: World) -> Name | None:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
         body = body_of_state(span, world)
-        return None if body is None else Name(span.start, span.end, body, "name")
+        return _of_another(span, senses, world) if body is None else Name(span.start, span.end, body, "name")
     lead = world.longest([t.text for t in span], 0) if span.label_ != "PERSON" else 0
     hyphened = 0 < lead < len(span) and span[lead].text == "-" and not span[lead - 1].whitespace_
     while lead < len(span) - 1 and span[lead].lower_ in HOLY:
@@ -104,6 +104,16 @@ def model_name(span: Span, world: World) -> Name | None:
     form: Form = "city" if kind == "place" else "name"
     entity = body_of_state(span, world) if kind == "organisation" else None
     return Name(span.start, span.end, entity or Entity(span.text, kind), form, plural=span.root.tag_ in ("NNS", "NNPS"))
+
+
+def _of_another(span: Span, senses: Sequence[Sense], world: World) -> Name | None:
+    """Return a body that shares its name as that of its owner, or as nobody's: "Norway's | Labour Party"."""
+    owner = {s.entity.name for s in world.senses(word_before(span.doc, span.start).text)}
+    theirs = [s for s in senses if s.entity.country in owner]
+    if len(theirs) == 1:
+        return name_of(span, theirs)
+    shared = senses[0].ambiguous and len(span) > 1
+    return Name(span.start, span.end, Entity(span.text, "organisation"), "name") if shared else None
 
 
 def _firm(span: Span) -> Span:

@@ -68,7 +68,7 @@ def _elsewhere(entity: Entity, entities: Sequence[Entity], world: World) -> Enti
 
 
 def _of_nobody(name: Name, entity: Entity, entities: Sequence[Entity], doc: Doc, world: World) -> Entity:
-    """Return a body whose name others bear too as nobody's where the text names other states alone: "the Greens"."""
+    """Return a body whose name others bear too as that of the state that a text names, else nobody's: "the Greens"."""
     if entity.kind != "organisation" or entity.country in (None, AMERICA):
         return entity
     words = doc[name.start : name.end].text
@@ -76,7 +76,10 @@ def _of_nobody(name: Name, entity: Entity, entities: Sequence[Entity], doc: Doc,
     if not senses or senses[0].entity != entity or not senses[0].ambiguous:
         return entity
     states = {e.name if e.kind == "country" else e.country for e in entities if e != entity} - {None}
-    return entity if not states or entity.country in states else Entity(words, "organisation")
+    if not states or entity.country in states:
+        return entity
+    theirs = [s.entity for s in senses if s.entity.country in states]
+    return theirs[0] if len(theirs) == 1 else Entity(words, "organisation")
 
 
 def _is_any_states(entity: Entity, world: World) -> bool:
