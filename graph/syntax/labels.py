@@ -20,6 +20,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 INVERTED = frozenset({"attr", "dobj", "npadvmod"})
 DASHES = frozenset({"-", "--", "–", "—"})
 POSSESSIVES = frozenset({"'s", "’s"})
+GENITIVES = POSSESSIVES | {"'", "’"}
 HIS = frozenset({"her", "his", "my", "our", "whose", "your"})
 OWNERS = HIS | {"their"}
 PARTICIPIAL = frozenset({"acl", "advcl", "amod", "ROOT", "xcomp", "ccomp", "oprd", "pcomp", "relcl", "dep"})
@@ -45,7 +46,7 @@ def joined_to(verb: Token) -> Token:
         return telling
     if not _is_finite(verb):
         return first
-    if (is_infinitive(first) or _is_perfect(first)) and (telling := _finite_above(first)) is not None:
+    if _bears_no_tense(first) and (telling := _finite_above(first)) is not None:
         return telling
     if first.tag_ == "VBG" and verb.tag_ in FINITE and not has(first, ("aux",)):  # "accused Chad of lying and praised"
         return next((t for t in first.ancestors if t.tag_ in FINITE), first)
@@ -93,7 +94,7 @@ def _finite_above(infinitive: Token) -> Token | None:
     for above in infinitive.ancestors:
         if not is_verb(above):
             return None
-        if not (is_infinitive(above) or _is_perfect(above)):
+        if not _bears_no_tense(above):
             return above
     return None
 
@@ -129,9 +130,10 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
 
 
-def _is_perfect(verb: Token) -> bool:
-    """Whether the verb is an infinitive of the perfect: "was to have come"."""
-    return verb.tag_ == "VBN" and sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in verb.lefts) > 1
+def _bears_no_tense(verb: Token) -> bool:
+    """Whether the verb is an infinitive, of the perfect too: "was to come", "was to have come"."""
+    perfect = verb.tag_ == "VBN" and sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in verb.lefts) > 1
+    return perfect or is_infinitive(verb)
 
 
 def resolved(token: Token) -> Token:

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, sense_of
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World
+from graph.syntax.labels import GENITIVES
 from graph.syntax.tree import Doc, Token
 
 LISTED = frozenset({",", "and", "or"})
 LONGEST = 16  # tokens of a list
 FORMS = frozenset({"city", "capital", "seat", "name"})
-OWNED = frozenset({"'s", "’s", "'", "’"})
 
 
 def division(name: Name, doc: Doc, world: World) -> Name | None:
@@ -45,7 +45,7 @@ def _nouns_behind(name: Name, doc: Doc) -> Iterator[str]:
             return
         if joined and token.lower_ == "people":
             first = "People's "  # "the Donetsk and Luhansk people's republics"
-        elif token.text not in LISTED | OWNED and token.text != "-" and not token.text[:1].isupper():
+        elif token.text not in LISTED | GENITIVES and token.text != "-" and not token.text[:1].isupper():
             return
 
 
@@ -62,8 +62,9 @@ def borne(name: Name, counted: Counter[str], doc: Doc, world: World) -> Name | N
     if len(said) < 2 or not said[0].ambiguous:
         return None
     foremost = counted.most_common(1)[0][0]
-    best = [s for s in said if s.entity.kind == "place" and s.form == "name" and s.entity.country == foremost]
-    return replace(name, entity=best[0].entity) if len(best) == 1 else None
+    places = [s for s in said if s.entity.kind == "place" and s.form == "name"]
+    best = sense_of(places, {foremost})
+    return replace(name, entity=best.entity) if best is not None else None
 
 
 def states_named(names: Sequence[Name]) -> Counter[str]:

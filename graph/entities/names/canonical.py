@@ -5,7 +5,6 @@ Only within a text, and only where exactly one longer name fits; nothing is gues
 
 import functools
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
 from graph.entities.world import world
+from graph.entities.world.folding import unaccented
 from graph.entities.world.people import people
 from graph.records import Entity
 
@@ -163,9 +163,7 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
 @functools.lru_cache(_KEPT)  # each person of a text is set beside each other
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a person's name without accents, a double surname as two: "Ána Ben-Holm", "Ana Ben Holm"."""
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return tuple(_DOUBLE.sub(r"\1 ", _SUFFIX.sub("", name)).split())
+    return tuple(_DOUBLE.sub(r"\1 ", _SUFFIX.sub("", unaccented(name))).split())
 
 
 def _shortens(parts: list[str], full: list[str]) -> bool:

@@ -10,7 +10,7 @@ from graph.entities.names.firms import is_firms
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
 from graph.entities.names.misspelled import misspelled_place
-from graph.entities.names.name import Name, is_of_another, name_of, word_before
+from graph.entities.names.name import Name, is_of_another, name_of, sense_of, word_before
 from graph.entities.names.nobody import (
     is_common,
     is_decoration,
@@ -109,9 +109,8 @@ def model_name(span: Span, world: World) -> Name | None:
 def _of_another(span: Span, senses: Sequence[Sense], world: World) -> Name | None:
     """Return a body that shares its name as that of its owner, or as nobody's: "Norway's | Labour Party"."""
     owner = {s.entity.name for s in world.senses(word_before(span.doc, span.start).text)}
-    theirs = [s for s in senses if s.entity.country in owner]
-    if len(theirs) == 1:
-        return name_of(span, theirs)
+    if (theirs := sense_of(senses, owner)) is not None:
+        return name_of(span, (theirs,))
     shared = senses[0].ambiguous and len(span) > 1
     return Name(span.start, span.end, Entity(span.text, "organisation"), "name") if shared else None
 

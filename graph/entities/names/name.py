@@ -1,6 +1,6 @@
 """A name in a parsed text, and the sense that fits where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -68,6 +68,12 @@ def in_brackets(doc: Doc) -> Iterator[tuple[int, str]]:
         words = [word for word in inside if word not in QUOTES and word.lower() != "the"]
         if len(words) == 1 and token.i + 1 + len(inside) < len(doc) and len(inside) < INSIDE:
             yield token.i, words[0]
+
+
+def sense_of(senses: Sequence[Sense], states: Collection[str | None]) -> Sense | None:
+    """Return the only one of several that bear a name that is of one of the states; None where there is no such."""
+    theirs = [sense for sense in senses if sense.entity.country in states]
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def is_of_another(doc: Doc, start: int, senses: Sequence[Sense], world: World) -> bool:

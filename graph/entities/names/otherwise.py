@@ -33,8 +33,8 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
         return behind.dep_ not in ("compound", "nmod")  # "the | Almagro | destroyer"
     if form == "city" and behind.lower_ in nouns().sports and following.lower() in nouns().teams:
         return True  # "the | Almagro | hockey team"
-    cup = any(t.text.istitle() and t.lower_ in nouns().cups for t in doc[end : end + SHORT])
-    if cup and entity.kind == "organisation":
+    cup = doc[end : end + SHORT] if entity.kind == "organisation" else ()
+    if any(t.text.istitle() and t.lower_ in nouns().cups for t in cup):
         return behind.text[:1].isupper()  # "the FIFA World Cup"
     point = doc[start].lower_ in nouns().compass
     if point and start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in nouns().compass:

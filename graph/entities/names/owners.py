@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.entities.names.ministries import is_any_states, named_body, owner_of
-from graph.entities.names.name import Name
+from graph.entities.names.name import Name, sense_of
 from graph.entities.words.nouns import nouns
 from graph.entities.world import World
 from graph.records import Entity
@@ -78,8 +78,8 @@ def _of_nobody(name: Name, entity: Entity, entities: Sequence[Entity], doc: Doc,
     states = {e.name if e.kind == "country" else e.country for e in entities if e != entity} - {None}
     if not states or entity.country in states:
         return entity
-    theirs = [s.entity for s in senses if s.entity.country in states]
-    return theirs[0] if len(theirs) == 1 else Entity(words, "organisation")
+    theirs = sense_of(senses, states)
+    return theirs.entity if theirs is not None else Entity(words, "organisation")
 
 
 def _is_any_states(entity: Entity, world: World) -> bool:

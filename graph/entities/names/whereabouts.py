@@ -3,7 +3,7 @@
 from graph.data_files import union
 from graph.entities.names.name import Name
 from graph.entities.words.nouns import nouns, singular
-from graph.syntax.labels import MODIFIERS
+from graph.syntax.labels import GENITIVES, MODIFIERS
 from graph.syntax.tree import Doc, Token
 
 WHERE = frozenset({"in", "into", "across", "throughout", "within", "inside", "around", "from", "outside"})
@@ -14,7 +14,6 @@ PARTS = frozenset(
     "downtown suburban inner wartime".split()
 )
 SIDES = PARTS - frozenset({"the", "old", "inner", "wartime", "suburban", "downtown"})  # only towns have them
-OWNED = frozenset({"'s", "’s", "'", "’"})
 TAKEN = frozenset({"capital", "capture", "control", "liberation", "recapture", "seizure", "shelling"})
 MINDS = frozenset(
     "approach attitude behavior behaviour conduct decision eyes favor favour interest interests opinion policy "
@@ -85,7 +84,7 @@ def _is_placed(start: int, last: Token, doc: Doc) -> bool:
 
 def _has_mind(last: Token, doc: Doc) -> bool:
     """Whether what a name owns is that of who governs: "in Doha's position"; not so "in Doha's streets"."""
-    owns = last.i + 1 < len(doc) and doc[last.i + 1].text in OWNED
+    owns = last.i + 1 < len(doc) and doc[last.i + 1].text in GENITIVES
     return owns and any(t.lower_ in MINDS for t in doc[last.i + 2 : last.i + 4])  # the text may not be parsed there
 
 

@@ -11,7 +11,7 @@ from graph.entities.referents.governments import state_of
 from graph.entities.referents.referent import STATES
 from graph.entities.words.nouns import lemma_of, nouns, singular
 from graph.records import Entity
-from graph.syntax.labels import BEFORE, MODIFIERS, POSSESSIVES
+from graph.syntax.labels import BEFORE, GENITIVES, MODIFIERS
 from graph.syntax.tree import Doc, Token
 
 ORIGINS = STATES | {"people", "place"}
@@ -22,15 +22,16 @@ COAST = frozenset({"coast"})  # "the Iranian coast of the Caspian Sea" is Iran's
 NEAR = 4  # tokens behind an adjective in which its noun stands: "the French utilities and energy firm"
 FAR = 2  # tokens between a noun and the name it tells: "of", "the", a comma or quotation mark
 APART = frozenset({"of", "the", ",", "“", '"', "‘", "'"})
-OWNER = POSSESSIVES | {"'", "’"}
 
 
 def state_ruled(name: Name, referents: Asked) -> tuple[Entity, int, int] | None:
     """Return the state whose government a person's name tells, and the words for it: "the | Berg administration |"."""
     entity = referents.entities[name]
     words = _rule(name, referents.doc) if entity.kind == "person" else None
-    state = state_of(entity, referents) if words is not None else None
-    return None if state is None or words is None else (state, *words)
+    if words is None:
+        return None
+    state = state_of(entity, referents)
+    return None if state is None else (state, *words)
 
 
 def only_says_whose(name: Name, referents: Asked) -> bool:
@@ -62,7 +63,7 @@ def _rule(name: Name, doc: Doc) -> tuple[int, int] | None:
     """Return where the words for a rule start and end that tell by whom it is: "the government of President | Berg"."""
     token, start, end = doc[name.end - 1], name.start, name.end
     if not token.tag_:
-        end += end < len(doc) and doc[end].text in OWNER
+        end += end < len(doc) and doc[end].text in GENITIVES
         if end < len(doc) and doc[end].lower_ in nouns().rules:
             return start, end + 1
         while start and doc[start - 1].lower_ in nouns().titles:

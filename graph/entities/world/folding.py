@@ -28,8 +28,14 @@ def letters(text: str) -> str:
     """Return the letters, digits and plus signs of `text` without accents, in their case."""
     if text.isascii():
         return text if text.isalnum() else text.translate(_ASCII)
-    flat = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return _OTHER.sub("", "".join(c for c in flat if not unicodedata.combining(c)))
+    return _OTHER.sub("", unaccented(text.translate(_PLAIN)))
+
+
+def unaccented(text: str) -> str:
+    """Return `text` without the accents that Unicode takes apart from their letters: "Guaidó" → "Guaido"."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def bare(text: str) -> str:
