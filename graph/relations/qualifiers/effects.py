@@ -1,5 +1,7 @@
 """A word and what it governs → its effect, and what the effect makes of the qualifiers above it."""
 
+from dataclasses import replace
+
 from graph.data_files import union
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
@@ -122,10 +124,15 @@ def _is_speech(noun: Token) -> bool:
 
 
 def applied(effect: Effect, outer: Qualifiers, relation: RelationType, clause: bool, aimed: bool = False) -> Qualifiers:
-    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`; speakers left out.
+    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`, whose speakers they keep.
 
     `aimed`: the word is what somebody aims at: "came to stop the attacks".
     """
+    return replace(_affected(effect, outer, relation, clause, aimed), speakers=outer.speakers)
+
+
+def _affected(effect: Effect, outer: Qualifiers, relation: RelationType, clause: bool, aimed: bool) -> Qualifiers:
+    """Return polarity and modality of what a word with `effect` governs."""
     if effect == "negated":
         return Qualifiers(not outer.negated, outer.modality)
     if effect == "ended" and relation.journey:  # "ended a tour of Asia": it took place

@@ -159,7 +159,15 @@ def quoted(cue: Token) -> list[Token]:
             behind = child.dep_ == "parataxis" or _is_last(child)
             if behind and (says(child) or child.lemma_ == "continue") and not has(child, own):
                 found.extend(c for c in child.children if c.dep_ == "nsubj")
+            elif _is_inverted(child):
+                found.extend(inverted_subjects(child))
     return found
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a verb of saying without a subject stands behind a comma alone: "Peru left, announced Juan Paz in Lima"."""
+    alone = verb.dep_ == "conj" and verb.doc[verb.i - 1].text == "," and not has(verb, SUBJECTS)
+    return alone and verb.tag_ in ("VBD", "VBZ") and verb.lemma_.lower() in operators().saying
 
 
 def _is_last(verb: Token) -> bool:
