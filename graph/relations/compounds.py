@@ -12,7 +12,9 @@ from graph.data_files import union
 from graph.entities.names import Name
 from graph.entities.words.nouns import nouns
 from graph.relations.roles import Roles, adjective_roles, noun_holders, noun_subjects, prepositions
+from graph.syntax.carriers import light_verb
 from graph.syntax.labels import MODIFIERS
+from graph.syntax.operators import operators
 from graph.syntax.tree import Doc, Token
 
 HYPHENS = frozenset({"-", "–", "‑", "—"})
@@ -44,7 +46,8 @@ class Compound:
             if not denoted and self.part == "prefix":
                 lemma = noun.lemma_.lower()
                 group = lemma in union(nouns().groups, nouns().members, nouns().press) and lemma not in RULING
-                own = (t for t in noun_subjects(noun) if t.dep_ == "poss" or t.dep_ not in MODIFIERS)
+                undone = _is_undone(noun)  # "broke up an anti-Cuban rally"
+                own = (t for t in noun_subjects(noun) if t.dep_ == "poss" or (t.dep_ not in MODIFIERS and not undone))
                 holders.extend(t for t in own if not (group and t.ent_type_ == "GPE"))  # "Peru's pro-Cuban party"
                 holders.extend(prepositions(noun).get("of", ()))  # "the anti-Cuban policies of Peru"
         else:
@@ -72,6 +75,15 @@ def find_compounds(doc: Doc, names: Iterable[Name]) -> dict[int, Compound]:
 def standing_apart(compounds: Iterable[Compound]) -> frozenset[int]:
     """Return the first tokens of the names that do not stand for the noun behind their compound."""
     return frozenset(c.name.start for c in compounds if c.part == "prefix" or c.word not in STANDING)
+
+
+def _is_undone(noun: Token) -> bool:
+    """Whether a verb denies or ends what a noun says, so that its subject does not do it."""
+    verb = light_verb(noun)
+    if verb is None:
+        return False
+    words = (verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt"))
+    return operators().verbs.get(" ".join(words)) in ("negated", "ended")
 
 
 def _tight(doc: Doc, hyphen: int) -> bool:

@@ -7,62 +7,13 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from graph.data_files import DATA, read_toml
-from graph.errors import DataError
+from graph.syntax.cue_tables import check
 
 PATH = DATA / "cues.toml"
 Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
-EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
-KEYS: Mapping[str, frozenset[str]] = {
-    "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "infinitive"}),
-    "beside": frozenset({"about", "words"}),
-    "light": frozenset({"about", "verbs", "nouns", "stages"}),
-    "speech": frozenset(
-        (
-            "about verbs thinking granting calling views convinced quoting performing reporting uttering judging "
-            "foretelling pointing continuing praising refuting"
-        ).split()
-    ),
-    "clausal": frozenset({"about", "verbs"}),
-    "idioms": frozenset({"about", "words"}),
-    "control": frozenset(
-        (
-            "about subject urging urged object_of_prepositions addressed own occupying joining welcoming "
-            "demanding obliging moods finished wrecked drills supporting departing restoring"
-        ).split()
-    ),
-    "sports": frozenset({"about", "words"}),
-    "striking": frozenset({"about", "verbs"}),
-    "hitting": frozenset({"about", "verbs", "nouns"}),
-    "gatherings": frozenset({"about", "words", "attending"}),
-    "blaming": frozenset({"about", "words"}),
-    "judged": frozenset({"about", "words"}),
-    "measures": frozenset({"about", "words"}),
-    "naming": frozenset({"about", "verbs"}),
-    "occurring": frozenset({"about", "verbs"}),
-    "burdening": frozenset({"about", "verbs"}),
-    "standing": frozenset({"about", "verbs"}),
-    "fulfilling": frozenset({"about", "verbs", "nouns"}),
-    "growing": frozenset({"about", "nouns"}),
-    "lasting": frozenset({"about", "nouns", "verbs"}),
-    "dropping": frozenset({"about", "verbs"}),
-    "enduring": frozenset({"about", "verbs", "prepositions"}),
-    "mending": frozenset({"about", "nouns", "ties"}),
-    "linking": frozenset({"about", "verbs"}),
-    "including": frozenset({"about", "verbs"}),
-    "helping": frozenset({"about", "verbs", "guarding"}),
-    "handing": frozenset({"about", "verbs"}),
-    "keeping": frozenset({"about", "verbs"}),
-    "causes": frozenset({"about", "words"}),
-    "aiming": frozenset({"about", "verbs"}),
-    "bearing": frozenset({"about", "words"}),
-    "holding": frozenset({"about", "verbs"}),
-    "papers": frozenset({"about", "words", "verbs"}),
-    "interviews": frozenset({"about", "phrases", "telling", "speeches", "questions", "answers"}),
-}
-GROUPED = frozenset({"operators", "beside", "light"})  # tables of tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +23,8 @@ class Operators:
     verbs: Mapping[str, Effect]
     nouns: Mapping[str, Effect]
     adjectives: Mapping[str, Effect]
+    clauses: Mapping[str, Effect]
+    gerunds: Mapping[str, Effect]
     infinitive: frozenset[str]
     negated: frozenset[str]
     planned: frozenset[str]
@@ -133,6 +86,12 @@ class Operators:
     measures: frozenset[str]
     naming: frozenset[str]
     occurring: frozenset[str]
+    events: frozenset[str]
+    signs: frozenset[str]
+    waiting: frozenset[str]
+    warding: frozenset[str]
+    unreal: frozenset[str]
+    untrue: frozenset[str]
     burdening: frozenset[str]
     standing: frozenset[str]
     fulfilling: frozenset[str]
@@ -173,12 +132,14 @@ class Operators:
 def operators(path: Path = PATH) -> Operators:
     """Return the operators of the data file. Raises DataError for unknown tables, keys, effects and doubles."""
     data = read_toml(path)
-    _check(path.name, data)
+    check(path.name, data)
     groups = data["operators"].values()
     return Operators(
         verbs={w: g["effect"] for g in groups for w in g.get("verbs", ())},
         nouns={w: g["effect"] for g in groups for w in g.get("nouns", ())},
         adjectives={w: g["effect"] for g in groups for w in g.get("adjectives", ())},
+        clauses={w: g["effect"] for g in groups for w in g.get("clauses", ())},
+        gerunds={w: g["effect"] for g in groups for w in g.get("gerunds", ())},
         infinitive=frozenset(w for g in groups for w in g.get("infinitive", ())),
         negated=frozenset(data["beside"]["negated"]["words"]),
         planned=frozenset(data["beside"]["planned"]["words"]),
@@ -240,6 +201,12 @@ def operators(path: Path = PATH) -> Operators:
         measures=frozenset(data["measures"]["words"]),
         naming=frozenset(data["naming"]["verbs"]),
         occurring=frozenset(data["occurring"]["verbs"]),
+        events=frozenset(data["supposing"]["events"]),
+        signs=frozenset(data["supposing"]["signs"]),
+        waiting=frozenset(data["supposing"]["waiting"]),
+        warding=frozenset(data["supposing"]["warding"]),
+        unreal=frozenset(data["supposing"]["unreal"]),
+        untrue=frozenset(data["supposing"]["untrue"]),
         burdening=frozenset(data["burdening"]["verbs"]),
         standing=frozenset(data["standing"]["verbs"]),
         fulfilling=frozenset(data["fulfilling"]["verbs"]),
@@ -270,29 +237,3 @@ def operators(path: Path = PATH) -> Operators:
         questions=frozenset(data["interviews"]["questions"]),
         answers=frozenset(data["interviews"]["answers"]),
     )
-
-
-def _check(file: str, data: Mapping[str, Any]) -> None:
-    if set(data) != set(KEYS):
-        raise DataError(f"{file}: tables are {', '.join(KEYS)}; unknown or missing: {', '.join(set(data) ^ set(KEYS))}")
-    seen: dict[tuple[str, str], str] = {}
-    for kind, table in data.items():
-        groups = table.items() if kind in GROUPED else [(kind, table)]
-        for name, group in groups:
-            _check_keys(f"{file}: [{kind}.{name}]", kind, group)
-            for key, words in group.items():
-                where = f"{kind}.{key}" if kind in ("operators", "beside") else f"{kind}.{name}.{key}"
-                for word in words if isinstance(words, list) else ():
-                    other = seen.setdefault((where, word), name)
-                    if other != name or words.count(word) > 1:
-                        raise DataError(
-                            f"{file}: {key} {word!r} stands in both [{kind}.{other}] and [{kind}.{name}]; keep one"
-                        )
-
-
-def _check_keys(where: str, kind: str, group: Mapping[str, Any]) -> None:
-    for key, value in group.items():
-        if key not in KEYS[kind]:
-            raise DataError(f"{where}: unknown key {key!r}; keys are {', '.join(sorted(KEYS[kind]))}")
-        if kind == "operators" and key == "effect" and value not in EFFECTS:
-            raise DataError(f"{where}: unknown effect {value!r}; effects are {', '.join(EFFECTS)}")

@@ -10,7 +10,8 @@ import pytest
 from graph.entities.words.nouns import nouns
 from graph.errors import DataError
 from graph.syntax import operators as operators_module
-from graph.syntax.operators import EFFECTS, KEYS, operators
+from graph.syntax.cue_tables import EFFECTS, KEYS
+from graph.syntax.operators import operators
 from tests.relations.test_lexicon import lemmas, s_form
 
 CUES = operators_module.PATH.read_text("utf-8")

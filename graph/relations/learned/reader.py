@@ -17,7 +17,7 @@ from graph.relations.learned.sights import Sight, sights_of
 from graph.relations.learned.view import Pair
 from graph.relations.learned.weighing import probabilities, together, weighing
 from graph.relations.lexicon import Cue, Group, PartOfSpeech, RoleFrame
-from graph.relations.qualifiers import stated
+from graph.relations.qualifiers import is_kept_from, stated
 from graph.schema import RelationType, Schema
 from graph.syntax.labels import BEFORE, OBJECTS, is_verb
 from graph.syntax.tree import Token
@@ -161,7 +161,7 @@ def _made(
     proposal = Proposal(match, learned, frame, by=LEARNED)
     candidate = Candidate(source, target, proposal)
     how = stated(candidate, proposal, referents)
-    if how.negated and told.denied <= 0:
+    if how.negated and told.denied <= 0 and not is_kept_from(word):
         how = replace(how, negated=False)  # "Chad did not accept Mali's demands": the "not" belongs to what opposes
     return Decision(candidate, proposal, LEARNED), how, chance
 

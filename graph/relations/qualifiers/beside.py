@@ -13,6 +13,8 @@ BESIDE = frozenset({"neg", "aux", "advmod", "det", "amod", "preconj", "advcl", "
 BEHIND = frozenset({"advmod", "npadvmod", "neg"})  # of these also what stands behind the word
 SOON = frozenset({"next", "tomorrow", "later", "soon", "tonight", "upcoming"})
 AHEAD = frozenset({"next", "coming", "later"})
+NEVER = frozenset({"never", "hardly", "scarcely"})
+INVERTED = frozenset({"had", "should", "were"})
 WOULD = frozenset({"would", "'d", "’d"})
 DESIGNED = ("aim", "gear", "mean", "prepare", "bind")  # "aid aimed at farmers" is there
 
@@ -25,8 +27,8 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):
             negated, modality = _participle(child, relation, negated, modality)
-        if child.dep_ == "advmod" and any(c.lower_ == "never" for c in child.children):
-            negated = not negated
+        if child.dep_ == "advmod" and any(c.lower_ in NEVER for c in child.children):
+            negated = not negated  # "hardly ever", "almost never"
         if child.dep_ not in BESIDE or (child.i > token.i and child.dep_ not in BEHIND):
             continue
         word = child.lower_
@@ -49,9 +51,16 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
         modality = "planned"
     if modality == "actual" and relation.sign > 0 and _undertakes(token):
         modality = "planned"
-    if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children):
+    if any(c.dep_ == "mark" and c.lower_ in ops.conditions for c in token.children) or _is_inverted(token):
         modality = "possible"
     return Qualifiers(negated, modality)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether the auxiliary stands before the subject without a question: "Had Chad attacked Mali, it would …"."""
+    subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS), -1)
+    before = (c for c in verb.children if c.dep_ == "aux" and c.i < subject)
+    return any(c.lower_ in INVERTED for c in before) and verb.sent.text.rstrip("\n \"'”’")[-1:] != "?"
 
 
 def _until_then(verb: Token) -> bool:
@@ -93,9 +102,16 @@ def _is_neither(token: Token) -> bool:
     subjects = (c for c in token.children if c.dep_ in SUBJECTS and nouns().is_party(c.lemma_.lower()))
     if is_verb(token) and any(c.lower_ == "no" for subject in subjects for c in subject.children if c.dep_ == "det"):
         return True
+    if token.pos_ == "NOUN" and any(_is_nobody(t) for c in token.children if c.dep_ == "prep" for t in c.children):
+        return True  # "a threat to no one"
     behind = () if has(token, ("neg",)) else ("prep",)  # "belongs neither to"; "wants no war, neither here nor there"
     arguments = (c for c in token.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS or c.dep_ in behind)
     return any(c.lower_ == "neither" for argument in arguments for c in argument.children)
+
+
+def _is_nobody(word: Token) -> bool:
+    one = word.lower_ in ("one", "country", "nation", "state") and any(c.lower_ == "no" for c in word.children)
+    return word.dep_ == "pobj" and (one or word.lower_ in ("none", "nobody"))
 
 
 def _has_no_object(verb: Token, words: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ Oslo"), but not for the speaker.
 from dataclasses import dataclass, replace
 
 from graph.relations.qualifiers.beside import beside, is_headline_infinitive
-from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of, is_drill
+from graph.relations.qualifiers.effects import ATTEMPTS, applied, effect_of, is_drill, of_gerund
 from graph.relations.qualifiers.saying import (
     according,
     is_supposed,
@@ -20,6 +20,7 @@ from graph.relations.qualifiers.saying import (
     thinkers,
     warned,
 )
+from graph.relations.qualifiers.supposed import is_untrue, supposed
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
@@ -76,6 +77,10 @@ class _Climb:
     def _above(self, token: Token, depth: int) -> Qualifiers:
         """Return what the words above the token do to it."""
         head, dep = token.head, token.dep_
+        if _is_rejected(token):
+            return Qualifiers(True, "actual", speakers_above(head))
+        if not is_verb(token) and (found := supposed(token, self.relation)) is not None:
+            return replace(found, speakers=speakers_above(token))
         if dep == "conj":
             return self._from_conjunct(token, joined_to(token), depth)
         if dep == "ccomp" and any(t.text == ";" or _goes_on(t, head) for t in token.doc[token.i : head.i]):
@@ -119,6 +124,8 @@ class _Climb:
         if marks & ops.conditions:
             return Qualifiers(False, "possible", speakers_above(token))
         infinitive = is_infinitive(token)
+        if _is_next(token, head):
+            return self._governed(token, head, depth)  # "ruled out attacking Oslo"
         arranged = [c for c in head.children if c.dep_ in SUBJECTS] if infinitive and has_for(token) else []
         for noun in arranged:  # "plans were made for Cuba to attack Oslo"
             if (effect := effect_of(noun, token, self.relation, False)) is not None:
@@ -133,12 +140,15 @@ class _Climb:
     def _through_preposition(self, token: Token, preposition: Token, depth: int) -> Qualifiers:
         """Return what the word above a preposition does to the noun or clause behind it."""
         head, word = preposition.head, preposition.lower_
+        if (found := of_gerund(token, preposition)) is not None and self._is_held(token):
+            verb, effect = found
+            return applied(effect, self.climb(verb, depth), self.relation, clause=True)
         if head.lower_ in ("ahead", "eve") or (word == "before" and self.relation.journey and token.dep_ == "pobj"):
             return Qualifiers(False, "planned", speakers_above(preposition))  # "ahead of a visit"
         held = token.lemma_.lower() in operators().adverbial and word in ("on", "for", "in", "at") and is_verb(head)
         if held and (word != "for" or effect_of(head, token, self.relation, False) is None):  # "called for cooperation"
             return self.climb(head, depth)  # "will come for a visit"; "on a visit, he promised": no promise of it
-        instead = head.lower_ == "instead" and token.dep_ == "pcomp"  # "Instead of helping the rebels, …"
+        instead = any(t.lower_ == "instead" for t in (head, *preposition.children)) and token.dep_ == "pcomp"
         if word == "without" or instead or (word == "from" and preposition.i and preposition.nbor(-1).lower_ == "far"):
             return Qualifiers(True, "actual", speakers_above(preposition))  # "Far from helping the rebels, …"
         if word == "in" and head.lemma_.lower() in TAKING_PART:
@@ -154,7 +164,8 @@ class _Climb:
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)
-        wished = word == "in" and head.lower_ == "interest"  # "an interest in closer ties"
+        pointless = token.dep_ == "pcomp" and head.lemma_.lower() in operators().clauses  # "no point in attacking"
+        wished = word == "in" and (head.lower_ == "interest" or pointless)  # "an interest in closer ties"
         if word in GOVERNING or wished or (word in CARRYING and head.lemma_ in ("accuse", "implicate")):
             return self._governed(token, head, depth)
         if word in CARRYING and is_verb(head) and carried(head, token) is not None:
@@ -164,6 +175,13 @@ class _Climb:
         if token.dep_ == "pcomp" and word in ("by", "in"):
             return replace(self.climb(head, depth), negated=False)
         return _granted(preposition)
+
+    def _is_held(self, gerund: Token) -> bool:
+        """Whether a gerund tells the cue itself: "kept from attacking Oslo"; not "kept from going far in its raids"."""
+        node = gerund.doc[min(self.words, default=gerund.i)]
+        while node not in (gerund, node.head) and node.dep_ != "prep":
+            node = node.head
+        return node == gerund or node.lower_ not in ("during", "in")
 
     def _governed(self, token: Token, head: Token, depth: int) -> Qualifiers:
         """Return what the word `head` does to the clause or noun that it governs."""
@@ -175,6 +193,8 @@ class _Climb:
             if lemma in ops.growing and self.relation.sign > 0:
                 return self._of_growth(head, depth)
             aim = clause and token.dep_ == "acl" and is_infinitive(token)  # "a chance to attack"
+            if lemma in RUMOURS and is_untrue(head):
+                return Qualifiers(True, "actual", speakers_above(head))
             denied = clause and lemma in RUMOURS and _is_denied(head, self.relation)
             return self.climb(head, depth) if aim or denied else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
@@ -228,6 +248,22 @@ class _Climb:
         if effect == "ended" and not has(verb, OBJECTS):
             return applied(effect, self.climb(verb, depth), self.relation, clause=False)
         return _granted(verb)
+
+
+def _is_rejected(verb: Token) -> bool:
+    """Whether a verb tells what somebody does not do: "left rather than attack Oslo", "rather than attacking Oslo"."""
+    if not is_verb(verb):
+        return False
+    than = verb.head if verb.dep_ == "pcomp" else next((c for c in verb.children if c.lower_ == "than"), None)
+    if verb.dep_ == "conj":
+        than = next((c for c in verb.head.children if c.lower_ == "than" and c.i < verb.i), None)
+    return than is not None and than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
+
+
+def _is_next(gerund: Token, verb: Token) -> bool:
+    """Whether a gerund stands right behind a verb or its particle: so it is its object, whatever the parser says."""
+    before = gerund.doc[gerund.i - 1]
+    return gerund.tag_ == "VBG" and (before == verb or (before.head == verb and before.dep_ == "prt"))
 
 
 def _is_denied(noun: Token, relation: RelationType) -> bool:

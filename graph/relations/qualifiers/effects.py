@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.data_files import union
+from graph.relations.qualifiers.supposed import is_any
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import SPEECHES
@@ -24,6 +25,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         return "planned"  # "is going to veto"
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):
         return "negated"  # "has yet to attack"
+    if token.dep_ == "xcomp" and head.tag_ == "MD" and head.lower_ in operators().possible:
+        return "possible"  # "ought to attack"
     if lemma == "be" and token.dep_ in ("ccomp", "csubj"):  # "it is possible that Iran attacked"
         return next(
             (e for c in head.children if (e := operators().adjectives.get(c.lemma_)) and c.dep_ == "acomp"), None
@@ -34,16 +37,37 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
         effect = _of_verb(head, token, relation)
         if effect is None or is_verb(token) or (effect == "negated" and not is_cue and _is_speech(token)):
             return effect  # "denied allegations of torture": what is alleged is denied
-        return _on_noun(effect, head, token, relation)
+        return _on_noun(effect, head, token, relation, is_cue)
     if lemma == "able" and head.head.tag_ == "VBD":
         return None  # "was able to repel the raid": it did
+    if head.pos_ == "ADJ" and is_infinitive(token) and any(c.lower_ == "too" for c in head.children):
+        return "negated"  # "too weak to attack"
+    ops = operators()
+    clause = ops.clauses.get(lemma) if is_verb(token) else None
     if head.pos_ in ("ADJ", "ADV") or head.lower_ == "about":
-        return operators().adjectives.get(lemma)
+        return ops.adjectives.get(lemma) or clause
     if token.dep_ == "acl" and token.tag_ == "VBN" and not has(token, (*SUBJECTS, "aux", "auxpass", "mark")):
         return None  # "the plan announced during a visit": what is done with the plan, not what is planned
     if lemma == "responsibility" and token.dep_ == "pobj":
         return None  # "claimed responsibility for the raid"; "has a responsibility to help" is a duty
-    return operators().nouns.get(lemma) if head.pos_ in ("NOUN", "PROPN") else None
+    return ops.nouns.get(lemma) or clause if head.pos_ in ("NOUN", "PROPN") else None
+
+
+def of_gerund(token: Token, preposition: Token) -> tuple[Token, Effect] | None:
+    """Return the verb above a gerund behind a preposition, and what it does to it: "kept from attacking Iran"."""
+    words, verb = [preposition.lower_], preposition.head
+    while verb.pos_ in ("ADP", "ADV", "ADJ", "SCONJ") and verb.head != verb:
+        words.insert(0, verb.lower_)
+        verb = verb.head
+    words[:0] = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    effect = operators().gerunds.get(" ".join((verb.lemma_.lower(), *words)))
+    return (verb, effect) if effect is not None and token.dep_ == "pcomp" and is_verb(verb) else None
+
+
+def is_kept_from(token: Token) -> bool:
+    """Whether a gerund tells of what does not happen: "stopped short of attacking Iran"."""
+    found = of_gerund(token, token.head)
+    return found is not None and found[1] == "negated"
 
 
 def _is_meant(noun: Token) -> bool:
@@ -77,7 +101,7 @@ def _of_verb(verb: Token, token: Token, relation: RelationType) -> Effect | None
     return ops.verbs.get(lemma)
 
 
-def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -> Effect | None:
+def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType, is_cue: bool) -> Effect | None:
     """Return what a verb's effect is on a noun, where it has one."""
     lemma = verb.lemma_.lower()
     if effect != "ended" and _is_speech(noun):
@@ -89,12 +113,18 @@ def _on_noun(effect: Effect, verb: Token, noun: Token, relation: RelationType) -
     if lemma in operators().debating and noun.dep_ != "pobj" and not relation.journey and _is_there(noun):
         return None
     carrying = union(operators().giving, operators().receiving)  # "fears an attack"
-    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying:
+    some = is_cue and _is_some(verb, noun)
+    if relation.sign < 0 and effect in ("planned", "possible") and lemma not in carrying and not some:
         return None  # "will try to resolve the dispute": there is one
     to_harm = relation.sign < 0 and noun.dep_ == "pobj" and noun.head.lower_ == "to"  # "agreed to sanctions"
     if lemma == "agree" and verb.tag_ in ("VBD", "VBN") and not to_harm:
         return None  # "agreed a deal": there is one
     return effect
+
+
+def _is_some(verb: Token, noun: Token) -> bool:
+    """Whether a verb wishes or foresees some deed that is not there: "expects a raid"; not "discussed a raid"."""
+    return is_any(noun) and verb.lemma_.lower() not in operators().debating
 
 
 def is_answered(verb: Token, clause: Token) -> bool:
@@ -124,7 +154,7 @@ def _is_speech(noun: Token) -> bool:
 
 
 def applied(effect: Effect, outer: Qualifiers, relation: RelationType, clause: bool, aimed: bool = False) -> Qualifiers:
-    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`, whose speakers they keep.
+    """Return the qualifiers of what a word with `effect` governs, itself qualified by `outer`, with its speakers.
 
     `aimed`: the word is what somebody aims at: "came to stop the attacks".
     """

@@ -165,7 +165,7 @@ def quoted(cue: Token) -> list[Token]:
 
 
 def _is_inverted(verb: Token) -> bool:
-    """Whether a verb of saying without a subject stands behind a comma alone: "Peru left, announced Juan Paz in Lima"."""
+    """Whether a verb of saying without a subject stands behind a comma alone: "Peru left, announced Juan Paz"."""
     alone = verb.dep_ == "conj" and verb.doc[verb.i - 1].text == "," and not has(verb, SUBJECTS)
     return alone and verb.tag_ in ("VBD", "VBZ") and verb.lemma_.lower() in operators().saying
 

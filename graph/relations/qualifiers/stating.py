@@ -58,7 +58,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
     if found.negated and any(head.doc[i].tag_ in ("JJR", "RBR") for i in match.words):
         found = replace(found, negated=False, modality="actual")  # "could not be worse"
     modality = group.modality if found.modality == "actual" else found.modality
-    if modality == "actual" and _asked(head, match.cue.part):
+    if modality != "possible" and _asked(head, match.cue.part):
         modality = "possible"  # a question states nothing
     ending = group.negated and not any(c.dep_ == "mark" and c.lower_ == "until" for c in head.children)
     if ending and group.relation.sign < 0 and (found.negated or modality == "possible"):
