@@ -35,6 +35,7 @@ GOVERNED = frozenset(
 GOVERNING = frozenset({"to", "on", "for", "of", "from", "as", "about", "into"})  # "insisted on", "plans for"
 CARRYING = frozenset({"against", "in", "over", "with", "ahead", "at", "by"})  # "is in talks"
 AROUND = frozenset({"during", "after", "following"})
+BEING = frozenset({"be", "become", "remain", "stay"})
 GRANTED = frozenset({"despite", "after", "since", "during"})
 RUMOURS = frozenset({"idea", "notion", "report", "speculation", "story", "suggestion", "talk"})
 TAKING_PART = ("role", "involvement", "part", "participation", "complicity")
@@ -199,7 +200,7 @@ class _Climb:
             return self.climb(head, depth) if aim or denied else _granted(head)
         if token.dep_ == "nsubj" and is_verb(head) and not clause:
             return self._of_subject(head, None if is_drill(token) else effect, depth)
-        passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma == "be" or head.pos_ == "ADJ"
+        passing = clause or lemma in ops.giving or lemma in ops.receiving or lemma in BEING or head.pos_ == "ADJ"
         passing = passing or (lemma in ops.naming and token.dep_ == "pobj")  # "does not view it as a hostile power"
         if (effect is None and not passing) or _is_made(token, head):
             return _granted(head)
