@@ -22,7 +22,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset(
         (
             "about verbs thinking granting calling views convinced quoting performing reporting uttering judging "
-            "foretelling pointing continuing praising refuting"
+            "foretelling pointing continuing praising refuting thanking"
         ).split()
     ),
     "clausal": frozenset({"about", "verbs"}),
@@ -90,6 +90,7 @@ class Operators:
     judging: frozenset[str]
     pointing: frozenset[str]
     refuting: frozenset[str]
+    thanking: frozenset[str]
     foretelling: frozenset[str]
     continuing: frozenset[str]
     praising: frozenset[str]
@@ -197,6 +198,7 @@ def operators(path: Path = PATH) -> Operators:
         judging=frozenset(data["speech"]["judging"]),
         pointing=frozenset(data["speech"]["pointing"]),
         refuting=frozenset(data["speech"]["refuting"]),
+        thanking=frozenset(data["speech"]["thanking"]),
         foretelling=frozenset(data["speech"]["foretelling"]),
         continuing=frozenset(data["speech"]["continuing"]),
         praising=frozenset(data["speech"]["praising"]),

@@ -78,7 +78,8 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
     others = [
         t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
-    others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
+    aims = match.roles.get("for", ())
+    others += [t for t in aims if t.lemma_.lower() in operators().causes or _is_fought_for(t)]
     if of_subjects and (others or _agreed_apart(match) or (group.relation.sign < 0 and _in_it_together(match))):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
@@ -86,6 +87,8 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
     head, parties = match.head, _together(match, role, referents)
     if len(parties) == 1 and parties[0].pointer >= 0:  # "our partnership", where two talk
         parties = together(referents.doc[parties[0].pointer], referents) or parties
+    if role == "possessor" and group.relation.sign < 0 and len(parties) > 2:
+        return []  # "their war", of three or more, is most often one that they wage on somebody else
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
         counted = any(c.lower_ in ("two", "both") for c in head.children)
         if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
@@ -94,6 +97,11 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
         parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
+
+
+def _is_fought_for(aim: Token) -> bool:
+    """Whether a pronoun says for whom they fight: "Cuba and Iran fight for each other", "fought for us"."""
+    return (aim.pos_ == "PRON" and aim.lower_ != "it") or aim.lower_ in PARTNERS
 
 
 def _in_it_together(match: Match) -> bool:
@@ -254,10 +262,11 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
 
 
 def _is_one_side(between: Iterable[Token]) -> bool:
-    """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
+    """Whether a plural behind "and" names the second party and others: "and two powers,", "and the states of"."""
     words = list(between)
     joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
-    return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
+    plural = [t for t in words[joint:] if t.tag_ == "NNS"]
+    return any(has(t, ("nummod",)) for t in plural) or any(t.lower_ == "of" and t.head in plural for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:
