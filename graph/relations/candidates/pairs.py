@@ -11,7 +11,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
-from graph.relations.roles.sides import first_side_ends
+from graph.relations.roles.sides import first_side_ends, is_one_side
 from graph.syntax.carriers import light_verb, measured
 from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has, is_infinitive
 from graph.syntax.operators import operators
@@ -49,15 +49,16 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     carrying = match.roles.get("object") and match.head.lemma_ not in LEAVING
     if travels and (frame.source, frame.target) == ("subject", "to") and carrying:
         return  # "flew aid to Haiti"
-    if travels and match.head.lemma_ == "be" and match.head.lower_ != "been":
-        return  # "it is up to Cuba"
+    if travels and match.head.lemma_ == "be" and not _has_been(match):
+        return  # "it is up to Cuba", "has been a danger to Cuba"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
     if (frame.source, frame.target) == ("holder", "subject") and fill(match, "object", referents):
         return  # "Cuba, Peru and Chile are friends of Mali": what each is to the other nobody says
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
-    if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
+    one_side = (frame.source, frame.target) == ("from", "subject") or frame.source == "judge"
+    if one_side or match.head.dep_ == "acl":  # "is called a threat by Cuba and Mali", "a song mocked by Cuba and Mali"
         targets = [r for r in targets if r.entity.name not in acting]
     if frame.target == "event":
         yield from product(sources, targets)
@@ -70,6 +71,13 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
         yield from combinations(sorted(sources, key=lambda r: r.start), 2)
         return
     yield from product(sources, targets)
+
+
+def _has_been(match: Match) -> bool:
+    """Whether "been to" tells of a journey: nothing stands between that says what somebody has been."""
+    goals = [t.i for t in match.roles.get("to", ())]
+    said = (c.i for c in match.head.children if c.dep_ in ("attr", "acomp"))
+    return match.head.lower_ == "been" and not any(i < min(goals, default=0) for i in said)
 
 
 def _parties(match: Match, group: Group, role: str, referents: Referents) -> list[Referent]:
@@ -241,7 +249,7 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     `sided`, a number that makes them one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
-    if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+    if sided and len(parties) > 2 and is_one_side(doc[parties[0].end : parties[1].start]):
         yield from product(parties[:1], parties[1:])
         return
     if sided and parties and (end := first_side_ends(doc, parties[0].start, parties[-1].end)) is not None:
@@ -259,14 +267,6 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     yield from combinations(parties[:FIRST], 2)
     if len(parties) <= MOST:
         yield from product(parties[:1], parties[FIRST:])
-
-
-def _is_one_side(between: Iterable[Token]) -> bool:
-    """Whether a plural behind "and" names the second party and others: "and two powers,", "and the states of"."""
-    words = list(between)
-    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
-    plural = [t for t in words[joint:] if t.tag_ == "NNS"]
-    return any(has(t, ("nummod",)) for t in plural) or any(t.lower_ == "of" and t.head in plural for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:

@@ -4,6 +4,7 @@ from graph.data_files import union
 from graph.entities.referents import Referent, Referents
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.relations.candidates import Proposal
+from graph.syntax.labels import is_passive
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -24,7 +25,8 @@ def _thanked(proposal: Proposal, source: Referent, target: Referent) -> str | No
     """Say so where somebody thanks both for it: "is grateful to Chad and Mali for their friendship"."""
     noun, words = proposal.match.head, operators().thanking
     verb = next((t for t in noun.ancestors if t.lemma_.lower() in words or t.lower_ in words), None)
-    between = verb is not None and all(verb.i < end.start < noun.i for end in (source, target))
+    between = verb is not None and all(end.start < noun.i for end in (source, target))
+    between = between and verb is not None and (is_passive(verb) or verb.i < min(source.start, target.start))
     reason = any(t.lower_ == "for" and t.is_ancestor(noun) for t in noun.doc[max(source.end, target.end) : noun.i])
     return "it is what somebody thanks them for" if between and reason else None
 

@@ -154,6 +154,8 @@ class _Climb:
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)
+        if word == "for" and token.dep_ == "pcomp" and _is_done_to(head):  # "suspended Chad for backing the rebels"
+            return _granted(preposition)
         wished = word == "in" and head.lower_ == "interest"  # "an interest in closer ties"
         if word in GOVERNING or wished or (word in CARRYING and head.lemma_ in ("accuse", "implicate")):
             return self._governed(token, head, depth)
@@ -234,6 +236,12 @@ def _is_denied(noun: Token, relation: RelationType) -> bool:
     """Whether what is told is denied: "denied reports that Cuba had armed the rebels"."""
     verb = noun.head
     return noun.dep_ in OBJECTS and is_verb(verb) and effect_of(verb, noun, relation, False) == "negated"
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Whether something is done to somebody, for which "for" then gives the reason: "blocked Chad for backing Mali"."""
+    ending = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
+    return ending and has(verb, (*OBJECTS, "nsubjpass"))
 
 
 def _is_aim(verb: Token) -> bool:
