@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from graph.entities.world import world
 from graph.records import Kind
 from graph.relations.candidates.pairs import FIRST
 from graph.relations.confidence import Found
@@ -26,7 +27,7 @@ def with_fellows(found: Sequence[Found]) -> list[Found]:
     for one in found:
         decision, how, _ = one
         source, target = decision.candidate.source.entity, decision.candidate.target.entity
-        directed = not decision.proposal.frame.symmetric and source.kind in MEMBERS
+        directed = not decision.proposal.frame.symmetric and source.kind in MEMBERS and target.name not in world().talks
         if directed and not how.negated and how.modality == "actual":
             lists[decision.proposal.match.head.i, target.name].setdefault(source.name, one)
     told = [list(members.values()) for members in lists.values() if any(map(_tells, members.values()))]

@@ -13,7 +13,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "speech": frozenset(
         (
             "about verbs thinking granting calling views convinced quoting performing reporting uttering judging "
-            "foretelling pointing continuing praising refuting"
+            "foretelling pointing continuing praising refuting thanking"
         ).split()
     ),
     "clausal": frozenset({"about", "verbs"}),

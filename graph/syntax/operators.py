@@ -43,6 +43,7 @@ class Operators:
     judging: frozenset[str]
     pointing: frozenset[str]
     refuting: frozenset[str]
+    thanking: frozenset[str]
     foretelling: frozenset[str]
     continuing: frozenset[str]
     praising: frozenset[str]
@@ -158,6 +159,7 @@ def operators(path: Path = PATH) -> Operators:
         judging=frozenset(data["speech"]["judging"]),
         pointing=frozenset(data["speech"]["pointing"]),
         refuting=frozenset(data["speech"]["refuting"]),
+        thanking=frozenset(data["speech"]["thanking"]),
         foretelling=frozenset(data["speech"]["foretelling"]),
         continuing=frozenset(data["speech"]["continuing"]),
         praising=frozenset(data["speech"]["praising"]),

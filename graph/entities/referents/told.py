@@ -6,6 +6,7 @@ A word that counts → whether it leaves open who is meant: "some of them".
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.data_files import union
 from graph.entities.referents.asked import Asked
 from graph.entities.referents.referent import ACTING, Referent
 from graph.entities.words.nouns import lemma_of, nouns
@@ -37,10 +38,16 @@ def doers(noun: Token, referents: Asked) -> list[Referent]:
 
 def _doers(noun: Token) -> Iterator[Token]:
     for clause in noun.children:
-        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and not _is_done_to(clause):
             yield from agents_of(clause)
         elif clause.dep_ == "relcl" and clause.lemma_.lower() in operators().giving and _lacks_object(clause):
             yield from (c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVES)
+
+
+def _is_done_to(clause: Token) -> bool:
+    """Whether what is told of a thing makes it nobody's: "an idea rejected by Cuba", "a village shelled by Cuba"."""
+    ops, lemma = operators(), clause.lemma_.lower()
+    return ops.verbs.get(lemma) == "negated" or lemma in union(ops.judging, ops.refuting, ops.hitting)
 
 
 def _lacks_object(clause: Token) -> bool:

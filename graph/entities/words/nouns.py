@@ -105,6 +105,7 @@ class Nouns:
     owned: frozenset[str]
     carrying: frozenset[str]
     shared: frozenset[str]
+    craft: frozenset[str]
     extraposing: frozenset[str]
     comments: frozenset[str]
 

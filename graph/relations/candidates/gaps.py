@@ -11,7 +11,7 @@ from graph.entities.referents import Referent, Referents
 from graph.entities.referents.referent import STATES
 from graph.relations.candidates.cues import Match
 from graph.relations.lexicon import RoleFrame
-from graph.syntax.labels import is_verb
+from graph.syntax.labels import OBJECTS, has, is_verb
 from graph.syntax.tree import Token
 
 Pair = tuple[Referent, Referent]
@@ -29,6 +29,7 @@ class Gap:
     second: Referent
     verb: int
     passive: bool = False
+    counted: bool = False  # `second` is what the clause before tells of: "Mali expelled two Cubans, and Chad three"
 
 
 def gaps(referents: Referents) -> list[Gap]:
@@ -38,6 +39,7 @@ def gaps(referents: Referents) -> list[Gap]:
     opening = {name.start for name, _ in beside}
     found = [_gap(name, head, referents) for name, head in beside if not _goes_on(head, opening, referents)]
     found += [_passive(name, referents) for name in states]
+    found += [gap for name in states for gap in _counted(name, referents)]
     return sorted((gap for gap in found if gap is not None), key=lambda gap: gap.first.start)
 
 
@@ -90,6 +92,23 @@ def _passive(name: Name, referents: Referents) -> Gap | None:
     return Gap(first, doers[0], agent.head.i, passive=True)
 
 
+def _counted(name: Name, referents: Referents) -> Iterator[Gap]:
+    """Yield the gaps of a clause that only counts: "Mali expelled two Cubans and Chad three"."""
+    doc, after = referents.doc, name.end + 1
+    joined = name.start > 0 and doc[name.start - 1].lower_ in JOINTS and after <= len(doc)
+    if not joined or doc[name.end].tag_ != "CD" or doc[name.end].lower_ == "one":
+        return
+    closed = after == len(doc) or doc[after].is_punct or doc[after].lower_ in ("in", "on", "and")
+    first, sentence = referents.name_at(doc[name.start]), doc[name.start].sent
+    before = (doc[i] for i in range(name.start - 1, sentence.start, -1))
+    told = next((t for t in before if t.dep_ in OBJECTS and has(t, ("nummod",))), None)
+    verb = _verb(told) if told is not None else None
+    if closed and told is not None and verb is not None and first is not None:
+        for second in referents.own(told):
+            if second.entity != first.entity:
+                yield Gap(first, second, verb.i, counted=True)
+
+
 def _verb(noun: Token) -> Token | None:
     """Return the verb before a noun that governs its list."""
     node = noun
@@ -104,7 +123,7 @@ def around(found: Iterable[Pair], match: Match, frame: RoleFrame, gaps: Sequence
     """Return the pairs of a cue without those whose ends stand in a gap, and with what its verb says there."""
     if not gaps:
         return list(found)
-    starts = {r.start for gap in gaps for r in (gap.first, gap.second)}
+    starts = {r.start for gap in gaps for r in ((gap.first,) if gap.counted else (gap.first, gap.second))}
     kept = [pair for pair in found if not starts.intersection(r.start for r in pair)]
     if frame.source == "subject" and frame.target == "object" and match.cue.part == "verb" and kept:
         here = [gap for gap in gaps if gap.verb == match.head.i]

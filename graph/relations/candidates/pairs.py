@@ -11,7 +11,7 @@ from graph.relations.candidates.cues import Match
 from graph.relations.candidates.scenes import scene_of
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import clause_subjects
-from graph.relations.roles.sides import first_side_ends
+from graph.relations.roles.sides import first_side_ends, is_one_side
 from graph.syntax.carriers import light_verb, measured
 from graph.syntax.labels import BEFORE, SUBJECTS, direct_objects, has, is_infinitive
 from graph.syntax.operators import operators
@@ -49,15 +49,16 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     carrying = match.roles.get("object") and match.head.lemma_ not in LEAVING
     if travels and (frame.source, frame.target) == ("subject", "to") and carrying:
         return  # "flew aid to Haiti"
-    if travels and match.head.lemma_ == "be" and match.head.lower_ != "been":
-        return  # "it is up to Cuba"
+    if travels and match.head.lemma_ == "be" and not _has_been(match):
+        return  # "it is up to Cuba", "has been a danger to Cuba"
     if match.roles.get(frame.source) == match.roles.get(frame.target):
         return
     if (frame.source, frame.target) == ("holder", "subject") and fill(match, "object", referents):
         return  # "Cuba, Peru and Chile are friends of Mali": what each is to the other nobody says
     targets = fill(match, frame.target, referents)
     acting = {r.entity.name for r in sources}
-    if (frame.source, frame.target) == ("from", "subject"):  # "criticism from officials, including the king": one side
+    one_side = (frame.source, frame.target) == ("from", "subject") or frame.source == "judge"
+    if one_side or match.head.dep_ == "acl":  # "is called a threat by Cuba and Mali", "a song mocked by Cuba and Mali"
         targets = [r for r in targets if r.entity.name not in acting]
     if frame.target == "event":
         yield from product(sources, targets)
@@ -72,13 +73,21 @@ def pairs(match: Match, group: Group, frame: RoleFrame, referents: Referents) ->
     yield from product(sources, targets)
 
 
+def _has_been(match: Match) -> bool:
+    """Whether "been to" tells of a journey: nothing stands between that says what somebody has been."""
+    goals = [t.i for t in match.roles.get("to", ())]
+    said = (c.i for c in match.head.children if c.dep_ in ("attr", "acomp"))
+    return match.head.lower_ == "been" and not any(i < min(goals, default=0) for i in said)
+
+
 def _parties(match: Match, group: Group, role: str, referents: Referents) -> list[Referent]:
     """Return the parties that one role joins: "the war between Cuba and Iran", "Cuba and Iran clashed"."""
     of_subjects = match.cue.part in ("verb", "phrase") and role in ("members", "subject")
     others = [
         t for other in OTHERS for t in match.roles.get(other, ()) if t.i not in match.words
     ]  # "Cuba and Iran founded the league": they are in it together
-    others += [t for t in match.roles.get("for", ()) if t.lemma_.lower() in operators().causes]
+    aims = match.roles.get("for", ())
+    others += [t for t in aims if t.lemma_.lower() in operators().causes or _is_fought_for(t)]
     if of_subjects and (others or _agreed_apart(match) or (group.relation.sign < 0 and _in_it_together(match))):
         return []  # "Cuba and Iran fought rebels" says nothing of Cuba and Iran
     if match.cue.part == "noun" and _stands_apart(match, group, role, referents):
@@ -86,6 +95,8 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
     head, parties = match.head, _together(match, role, referents)
     if len(parties) == 1 and parties[0].pointer >= 0:  # "our partnership", where two talk
         parties = together(referents.doc[parties[0].pointer], referents) or parties
+    if role == "possessor" and group.relation.sign < 0 and len(parties) > 2:
+        return []  # "their war", of three or more, is most often one that they wage on somebody else
     if not parties and head.tag_ in ("NNS", "NNPS") and role == "members":
         counted = any(c.lower_ in ("two", "both") for c in head.children)
         if counted or head.lemma_.lower() != "enemy":  # "the enemies" may be anybody
@@ -94,6 +105,11 @@ def _parties(match: Match, group: Group, role: str, referents: Referents) -> lis
         dead = fill(match, "clause", referents)  # "soldiers and rebels died in clashes"; two states may be on one side
         parties = dead if any(r.via == "member" or r.entity.kind == "organisation" for r in dead) else []
     return parties
+
+
+def _is_fought_for(aim: Token) -> bool:
+    """Whether a pronoun says for whom they fight: "Cuba and Iran fight for each other", "fought for us"."""
+    return (aim.pos_ == "PRON" and aim.lower_ != "it") or aim.lower_ in PARTNERS
 
 
 def _in_it_together(match: Match) -> bool:
@@ -233,7 +249,7 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     `sided`, a number that makes them one side: "between Cuba and two powers, Iran and Iraq".
     """
     parties = sorted(parties, key=lambda r: r.start)
-    if sided and len(parties) > 2 and _is_one_side(doc[parties[0].end : parties[1].start]):
+    if sided and len(parties) > 2 and is_one_side(doc[parties[0].end : parties[1].start]):
         yield from product(parties[:1], parties[1:])
         return
     if sided and parties and (end := first_side_ends(doc, parties[0].start, parties[-1].end)) is not None:
@@ -251,13 +267,6 @@ def _party_pairs(parties: Sequence[Referent], doc: Doc, sided: bool) -> Iterator
     yield from combinations(parties[:FIRST], 2)
     if len(parties) <= MOST:
         yield from product(parties[:1], parties[FIRST:])
-
-
-def _is_one_side(between: Iterable[Token]) -> bool:
-    """Whether "and" and a counted plural stand before the second party, of whom it is the first: "and two powers,"."""
-    words = list(between)
-    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
-    return any(t.tag_ == "NNS" and has(t, ("nummod",)) for t in words[joint:])
 
 
 def _closed(parties: Sequence[Referent], doc: Doc) -> list[Referent]:

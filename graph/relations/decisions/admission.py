@@ -8,6 +8,7 @@ from graph.entities.referents.offices import Office
 from graph.entities.words.nouns import lemma_of, nouns
 from graph.entities.world import world
 from graph.relations.candidates import Candidate, Proposal
+from graph.relations.decisions.unsaid import unsaid
 from graph.relations.lexicon import Group, RoleFrame
 from graph.relations.roles import noun_holders
 from graph.syntax.labels import has
@@ -47,6 +48,7 @@ def refusal(candidate: Candidate, proposal: Proposal, referents: Referents) -> s
         or _no_host(group, frame, target)
         or _no_target(group, frame, target, referents)
         or _seated(group, frame, source, target)
+        or unsaid(proposal, source, target, referents)
         or impossible(group, source, target, referents)
     )
 
@@ -247,8 +249,8 @@ def _no_visit(group: Group, source: Referent, target: Referent, referents: Refer
     if not group.relation.journey:
         return None
     moved = source.via in ("agent", "pronoun") and source.head >= 0  # "a Cuban jet … It landed"
-    if moved and referents.doc[source.head].lemma_.lower() in nouns().forces:
-        return "an army that arrives is not a visitor"
+    if moved and referents.doc[source.head].lemma_.lower() in union(nouns().forces, nouns().craft, nouns().warships):
+        return "an army or a ship that arrives is not a visitor"
     if source.via == "deed":  # "Chadian shells landed in Mali"
         return "what is fired or done does not travel"
     pointer = referents.doc[source.pointer] if source.via == "pronoun" and source.pointer >= 0 else None

@@ -9,7 +9,7 @@ from graph.entities.referents import Referents
 from graph.records import Reader
 from graph.relations.candidates import Candidate, Match, Proposal, place_of
 from graph.relations.confidence import LEAST, Found
-from graph.relations.decisions import Decision, impossible
+from graph.relations.decisions import Decision, impossible, unsaid
 from graph.relations.learned.evidence import Array, evidence_of, read_again
 from graph.relations.learned.mentions import Couple, Mention, word_of
 from graph.relations.learned.net import Told, net
@@ -159,6 +159,8 @@ def _made(
     if impossible(learned, source, target, referents) is not None:
         return None
     proposal = Proposal(match, learned, frame, by=LEARNED)
+    if unsaid(proposal, source, target, referents) is not None:
+        return None
     candidate = Candidate(source, target, proposal)
     how = stated(candidate, proposal, referents)
     if how.negated and told.denied <= 0 and not is_kept_from(word):

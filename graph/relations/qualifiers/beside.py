@@ -23,7 +23,7 @@ def beside(token: Token, relation: RelationType, words: frozenset[int] = frozens
     """Return polarity and modality that the words below the token give it; the cue's own `words` do not deny it."""
     ops = operators()
     modality: Modality = "actual"
-    negated = _is_neither(token) or (token.i in words and _has_no_object(token, words))
+    negated = _is_neither(token) or _is_nor(token) or (token.i in words and _has_no_object(token, words))
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and not is_verb(token):
             negated, modality = _participle(child, relation, negated, modality)
@@ -112,6 +112,16 @@ def _is_neither(token: Token) -> bool:
 def _is_nobody(word: Token) -> bool:
     one = word.lower_ in ("one", "country", "nation", "state") and any(c.lower_ == "no" for c in word.children)
     return word.dep_ == "pobj" and (one or word.lower_ in ("none", "nobody"))
+
+
+def _is_nor(verb: Token) -> bool:
+    """Whether "nor" stands before its turned auxiliary, whatever the parser joins it to: "nor did it back Chad"."""
+    if not is_verb(verb):
+        return False
+    turned = [c for c in verb.children if c.dep_ in ("aux", "auxpass")] or [verb]
+    before = [t.nbor(-1) for t in turned if t.i > 0]
+    subject = any(c.dep_ in SUBJECTS and c.i > turned[0].i for c in verb.children)
+    return subject and any(t.lower_ in ("nor", "neither") and t.head != verb for t in before)
 
 
 def _has_no_object(verb: Token, words: frozenset[int]) -> bool:

@@ -20,7 +20,7 @@ from graph.relations.qualifiers.saying import (
     thinkers,
     warned,
 )
-from graph.relations.qualifiers.supposed import is_untrue, supposed
+from graph.relations.qualifiers.supposed import is_rejected, is_untrue, supposed
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
@@ -78,7 +78,7 @@ class _Climb:
     def _above(self, token: Token, depth: int) -> Qualifiers:
         """Return what the words above the token do to it."""
         head, dep = token.head, token.dep_
-        if _is_rejected(token):
+        if is_rejected(token):
             return Qualifiers(True, "actual", speakers_above(head))
         if not is_verb(token) and (found := supposed(token, self.relation)) is not None:
             return replace(found, speakers=speakers_above(token))
@@ -165,6 +165,8 @@ class _Climb:
             return _granted(preposition)
         if head.i in self.words:
             return self.climb(head, depth)
+        if word == "for" and token.dep_ == "pcomp" and _is_done_to(head):  # "suspended Chad for backing the rebels"
+            return _granted(preposition)
         pointless = token.dep_ == "pcomp" and head.lemma_.lower() in operators().clauses  # "no point in attacking"
         wished = word == "in" and (head.lower_ == "interest" or pointless)  # "an interest in closer ties"
         if word in GOVERNING or wished or (word in CARRYING and head.lemma_ in ("accuse", "implicate")):
@@ -251,16 +253,6 @@ class _Climb:
         return _granted(verb)
 
 
-def _is_rejected(verb: Token) -> bool:
-    """Whether a verb tells what somebody does not do: "left rather than attack Oslo", "rather than attacking Oslo"."""
-    if not is_verb(verb):
-        return False
-    than = verb.head if verb.dep_ == "pcomp" else next((c for c in verb.children if c.lower_ == "than"), None)
-    if verb.dep_ == "conj":
-        than = next((c for c in verb.head.children if c.lower_ == "than" and c.i < verb.i), None)
-    return than is not None and than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
-
-
 def _is_next(gerund: Token, verb: Token) -> bool:
     """Whether a gerund stands right behind a verb or its particle: so it is its object, whatever the parser says."""
     before = gerund.doc[gerund.i - 1]
@@ -271,6 +263,12 @@ def _is_denied(noun: Token, relation: RelationType) -> bool:
     """Whether what is told is denied: "denied reports that Cuba had armed the rebels"."""
     verb = noun.head
     return noun.dep_ in OBJECTS and is_verb(verb) and effect_of(verb, noun, relation, False) == "negated"
+
+
+def _is_done_to(verb: Token) -> bool:
+    """Whether something is done to somebody, for which "for" then gives the reason: "blocked Chad for backing Mali"."""
+    ending = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
+    return ending and has(verb, (*OBJECTS, "nsubjpass"))
 
 
 def _is_aim(verb: Token) -> bool:

@@ -20,7 +20,8 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
     if lemma in ATTEMPTS and relation.sign < 0 and is_verb(token):
         return None  # "sought to undermine Iran": whoever tries is against it
     if lemma == "be" and is_verb(head) and token.dep_ == "xcomp" and any(c.lower_ == "to" for c in token.children):
-        return "planned"  # "is to visit"
+        missed = head.tag_ == "VBD" and any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children)
+        return "negated" if missed else "planned"  # "was to have visited": he did not; "is to visit"
     if lemma == "go" and head.tag_ == "VBG" and token.dep_ == "xcomp" and is_infinitive(token):
         return "planned"  # "is going to veto"
     if lemma == "have" and token.dep_ == "xcomp" and any(c.lower_ == "yet" for t in (head, token) for c in t.children):

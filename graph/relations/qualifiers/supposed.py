@@ -41,6 +41,16 @@ def supposed(noun: Token, relation: RelationType) -> Qualifiers | None:
     return None
 
 
+def is_rejected(verb: Token) -> bool:
+    """Whether a verb tells what somebody does not do: "left rather than attack Oslo", "rather than attacking Oslo"."""
+    if not is_verb(verb):
+        return False
+    than = verb.head if verb.dep_ == "pcomp" else next((c for c in verb.children if c.lower_ == "than"), None)
+    if verb.dep_ == "conj":
+        than = next((c for c in verb.head.children if c.lower_ == "than" and c.i < verb.i), None)
+    return than is not None and than.lower_ == "than" and than.i > 0 and than.nbor(-1).lower_ == "rather"
+
+
 def is_untrue(report: Token) -> bool:
     """Whether what is told is said to be untrue: "Reports of a raid were false", "proved wrong"."""
     verb = report.head

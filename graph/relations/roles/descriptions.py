@@ -43,8 +43,11 @@ def _described_by(noun: Token, head: Token) -> Token:
     "promises made by Oslo, a close ally of Bonn": Oslo is the ally, not the promises.
     """
     edge = noun.left_edge.i
-    if head.pos_ != "PROPN" and edge >= 2 and noun.doc[edge - 1].text == "," and noun.doc[edge - 2].pos_ == "PROPN":
-        return noun.doc[edge - 2]
+    after = edge >= 2 and noun.doc[edge - 1].text == "," and noun.doc[edge - 2].pos_ == "PROPN"
+    last = noun.doc[edge - 2] if after else head
+    one = noun.tag_ == "NN" and noun.doc[edge].lower_ in ("a", "an") and last in head.conjuncts
+    if after and (head.pos_ != "PROPN" or (one and noun.lemma_.lower() not in nouns().circles)):
+        return last  # "Rome, Paris and Oslo, a member of the league": Oslo alone is one
     return _first_of_list(noun, head)
 
 

@@ -1,6 +1,8 @@
 """A noun of strife or accord → who stands on its other side: "between Cuba on the one hand and Chad on the other"."""
 
-from graph.syntax.labels import BEFORE
+from collections.abc import Iterable
+
+from graph.syntax.labels import BEFORE, has
 from graph.syntax.tree import Doc, Token
 
 HALVES = frozenset({"hand", "side"})
@@ -14,6 +16,14 @@ def first_side_ends(doc: Doc, start: int, end: int) -> int | None:
         if token.lower_ in HALVES and {"on", "one"} <= before:
             return token.i + 1
     return None
+
+
+def is_one_side(between: Iterable[Token]) -> bool:
+    """Whether a plural behind "and" names the second party and others: "and two powers,", "and the states of"."""
+    words = list(between)
+    joint = next((n for n, t in enumerate(words) if t.lower_ in ("and", ",")), len(words))
+    plural = [t for t in words[joint:] if t.tag_ == "NNS"]
+    return any(has(t, ("nummod",)) for t in plural) or any(t.lower_ == "of" and t.head in plural for t in words[joint:])
 
 
 def other_side(noun: Token) -> list[Token]:

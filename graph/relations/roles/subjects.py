@@ -149,8 +149,8 @@ def _prepositional_controllers(verb: Token, depth: int) -> list[Token]:
     governor = preposition.head
     if is_verb(governor):
         lends_object = governor.lemma_ in operators().object_of_prepositions and preposition.lower_ in BLAMING
-        if lends_object and not is_passive(governor):
-            return direct_objects(governor)
+        if lends_object and not is_passive(governor) and (objects := direct_objects(governor)):
+            return objects
         joined = preposition.lower_ == "in" and governor.lemma_ in operators().joining
         return controllers(governor, depth) if joined else surface_subjects(governor, depth + 1)
     if governor.pos_ == "ADJ":
