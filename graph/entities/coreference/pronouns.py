@@ -24,7 +24,7 @@ from graph.entities.coreference.voices import again
 from graph.entities.referents import Referent, Referents
 from graph.entities.referents.genders import GENDERS, others_than
 from graph.entities.words.nouns import lemma_of, nouns
-from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, resolved
+from graph.syntax.labels import BEFORE, OBJECTS, RELATIVES, SUBJECTS, direct_objects, is_verb, objects_of, resolved
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -90,7 +90,25 @@ def _person(token: Token, referents: Referents) -> list[Referent]:
         return subject
     if (same := _again(token, referents)) is not None:
         return same
-    return only(token, referents, PERSONS, back=3)
+    return only(token, referents, PERSONS, back=3) or _of_subject(token, referents, fits)
+
+
+def _of_subject(token: Token, referents: Referents, fits: Fits) -> list[Referent]:
+    """Return whom the sentence before is about, where "he" begins the next: "Silva held talks with Paz. He blamed".
+
+    Of "Silva met Paz. He …", "Silva spoke with Paz. He …" it may be either, but not of "He also …".
+    """
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT" or not token.sent.start:
+        return []
+    verb = referents.doc[token.sent.start - 1].sent.root
+    joined = (t for c in verb.children if c.lower_ == "with" for t in objects_of(c))
+    met = any(r.entity.kind == "person" for t in (*direct_objects(verb), *joined) for r in referents.of(t))
+    if met and not any(c.lower_ == "also" for c in token.head.children):
+        return []
+    if any(q.start <= verb.i < q.end for q in referents.quotations):
+        return []
+    found = [r for c in verb.children if c.dep_ in SUBJECTS for r in referents.of(c) if r.via == "name"]
+    return unsaid(found, token, referents) if fits(found) else []
 
 
 def _is_behind_quotation(token: Token, referents: Referents) -> bool:

@@ -73,7 +73,8 @@ def _others(token: Token, referents: Referents, barred: frozenset[str]) -> list[
 def beside(token: Token, referents: Referents) -> frozenset[str]:
     """Return the entities that the token cannot be, for they do to it what its clause tells: "Peru thanked it"."""
     named = {r.entity.name for noun in _deeds_to(token) for r in referents.modifiers(noun)}
-    return frozenset({*(r.entity.name for s in doers_to(token) for r in referents.of(s)), *named})
+    doers = (r for s in doers_to(token) for r in referents.of(s))
+    return frozenset({*(r.entity.name for r in doers if r.via != "act" or r.pointer < 0), *named})
 
 
 def _deeds_to(token: Token) -> list[Token]:

@@ -161,6 +161,8 @@ def _sources(match: Match, group: Group, frame: RoleFrame, referents: Referents)
         return found
     if match.cue.part == "noun" and not match.roles.keys() & {"by"}:
         found = fill(match, "understood", referents)
+        if match.head in match.roles.get("understood", ()):  # "the trip": whose it was as the text told before
+            found = [replace(r, via="agent") for r in found if r.pointer == match.head.i]
     if not found and match.head.dep_ == "acl" and match.head.tag_ == "VBG":  # "in a video praising the rebels"
         found = [r for t in clause_subjects(match.head.head) for r in referents.of(t)]
     if not found and group.victims:

@@ -96,7 +96,9 @@ def _befriended(noun: Token, modifiers: list[Token]) -> list[Token]:
 
 
 def _understood(noun: Token) -> list[Token]:
-    """Return whom the pronoun before the noun most likely means: "the king wound up his visit"."""
+    """Return whom the pronoun before the noun most likely means: "the king wound up his visit"; "the trip" itself."""
+    if noun.lemma_.lower() in operators().journeys and any(c.lower_ in ("the", "this") for c in noun.children):
+        return [noun]
     own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
     return light_subjects(noun) if own else []
 
@@ -144,13 +146,11 @@ def _legs(noun: Token) -> list[Token]:
     """Return what a journey includes: "a tour, which includes Cuba", "a trip with stops in Cuba", "a trip – Cuba"."""
     if noun.lemma_.lower() not in operators().journeys:
         return []
-    with_stops = (
-        t for c in noun.children if c.lower_ == "with" for t in objects_of(c) if t.lemma_ in ("stop", "visit")
-    )
-    stops = [t for s in with_stops for c in s.children if c.lower_ in ("in", "to") for t in objects_of(c)]
-    clauses = [c for c in noun.children if c.dep_ == "relcl"]
-    said = [noun.head] if noun.dep_ == "nsubj" else []
+    with_stops = [t for c in noun.children if c.lower_ == "with" for t in objects_of(c)]
+    clauses, said = [c for c in noun.children if c.dep_ == "relcl"], [noun.head] if noun.dep_ == "nsubj" else []
     held = [t for verb in (*clauses, *said) if verb.lemma_ in LEGS for t in direct_objects(verb)]
+    made = [t for t in (*with_stops, *held) if t.lemma_ in ("stop", "visit")]
+    stops = [t for s in made for c in s.children if c.lower_ in ("in", "to") for t in objects_of(c)]
     behind = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     return [*held, *stops, *(c for c in behind if c.left_edge.nbor(-1).text != "(")]
 
