@@ -83,6 +83,7 @@ class Nouns:
     memorials: frozenset[str]
     routes: frozenset[str]
     meetings: frozenset[str]
+    local: frozenset[str]
     urban: frozenset[str]
     compass: frozenset[str]
     oceans: frozenset[str]
