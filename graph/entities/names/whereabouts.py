@@ -67,7 +67,7 @@ def is_place(name: Name, doc: Doc) -> bool:
 
 def is_of_meeting(name: Name, doc: Doc) -> bool:
     """Whether a capital only says where or by what name something is held: "the Kampala talks"."""
-    end = name.end + (name.end < len(doc) and doc[name.end].text == "]")  # "the [Kampala] talks"
+    end = name.end + (name.end < len(doc) and doc[name.end].text in "[]")  # "the [Kampala] talks", "Kampala [talks]"
     while end + 1 < len(doc) and doc[end].text in TOPICS:
         end += 1
     return end < len(doc) and doc[end].lower_ in nouns().meetings and (doc[end].text.islower() or doc[end].text in HELD)

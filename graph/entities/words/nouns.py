@@ -31,6 +31,7 @@ class Nouns:
     killings: frozenset[str]
     faiths: frozenset[str]
     language: frozenset[str]
+    written: frozenset[str]
     demonyms: frozenset[str]
     treaties: frozenset[str]
     topics: frozenset[str]
