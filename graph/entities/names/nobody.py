@@ -18,7 +18,7 @@ from graph.syntax.tree import Doc, Span, Token
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
 DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
-MODEL = re.compile(r"[A-Z][a-z]{0,2}-?\d{2,3}(?:-?\d{3}|[A-Z]{1,3})?s?")  # "Su-30", "A320"
+MODEL = re.compile(r"(?!G\d)[A-Z][a-z]{0,2}-?\d{2,3}(?:-?\d{3}|[A-Z]{1,3})?s?")  # "Su-30", "A320"
 DIGITS = 3
 COUNTED = frozenset(
     {"million", "billion", "thousand", "percent", "%", "people", "employees", "tons", "tonnes", "years"}
@@ -96,6 +96,10 @@ def is_field(span: Span) -> bool:
         return True
     if span.label_ == "ORG" and _is_of_post(span):
         return True
+    the = before[-1:] == ["the"] and any(t.lower_ == "for" for t in span)
+    of = [t.lower_ for t in span.doc[max(span.start - 2 - the, 0) : span.start - the]]
+    if span.label_ == "ORG" and len(of) > 1 and of[1] == "of" and of[0] in POSTS:
+        return True  # "Undersecretary of | State for Berg Affairs |", "of the | Treasury for |"
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
@@ -226,6 +230,8 @@ def is_weapon(span: Span) -> bool:
         return True  # "a CH-47 | Chinook"
     if span.label_ in ARMS and is_model(span.doc, span.end):
         return True  # "a | Kestrel | A320"
+    if len(span) > 1 and MODEL.fullmatch(span[-1].text) is not None:
+        return True  # "the | Kestrel A320 |"
     if any(t.lower_ in nouns().named for t in span):
         return False  # "a Kestrel Airlines plane"
     if _is_behind_weapon(span):

@@ -10,12 +10,15 @@ from graph.entities.names.nobody import honour_before, is_model
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense
 from graph.entities.world import world as shipped
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc
 
 JOINTS = frozenset({",", "and", "or", "the"})
 ETHNIC = frozenset({"ethnic", "ethnically"})
 INTO = frozenset({"in", "into"})
 SPEAKING = frozenset({"speak", "learn", "teach", "understand"})
+WARS = frozenset({"War", "Wars", "Spring"})
+LANDS = frozenset({"country", "people", "place", "territory"})
 SHORT = 2  # tokens: "FIFA | World Cup"
 
 
@@ -45,6 +48,9 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     cup = doc[end : end + SHORT] if entity.kind == "organisation" else ()
     if any(t.text.istitle() and t.lower_ in nouns().cups for t in cup):
         return behind.text[:1].isupper()  # "the FIFA World Cup"
+    war = behind.text in WARS and not following.istitle()  # not "the Chadian War Minister"
+    if war and entity.kind in LANDS and form in ("name", "adjective"):
+        return start == 0 or doc[start - 1].text not in DASHES  # "the | Vietnam | War", "the | Arab | Spring"
     point = doc[start].lower_ in nouns().compass
     if point and start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in nouns().compass:
         return behind.lower_ in nouns().routes  # "the North-West corridor"

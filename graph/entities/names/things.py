@@ -91,6 +91,8 @@ def _is_the_one(span: Span) -> bool:
     if span.label_ != "PERSON" or not span.start or span.doc[span.start - 1].lower_ != "the":
         return False
     words = [t.lower_ for t in span]
+    if words == ["moon"]:
+        return True
     if any(w in nouns().titles or w in HONOURS for w in words) or people().known_as(span[-1].text):
         return False
     many = span[-1].tag_ == "NNPS" or (len(span) == 1 and span.text.endswith("s"))  # "the Borgias"
