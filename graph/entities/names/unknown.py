@@ -24,6 +24,10 @@ AGAIN = frozenset({"association", "commission", "committee", "council", "organis
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
+STRIKING = frozenset(
+    "accuse ambush annex arrest attack back besiege bomb capture condemn criticize invade kill liberate occupy praise "
+    "raid seize shell storm strike support take thank".split()
+)  # whom or what they strike or praise is somebody
 PLANS = frozenset({"Plan", "Doctrine", "Line", "Act", "Prize", "Medal"})  # "the Marshall Plan"
 JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
@@ -79,6 +83,8 @@ def _is_alone_in_text(span: Span, world: World) -> bool:
     if len(span) > 1 or not span.text.istitle() or is_somebody(span) or told_kind(span, world) is not None:
         return False
     before, behind = doc[start - 1], doc[end] if end < len(doc) else doc[start - 1]
+    if span.root.dep_ in ("dobj", "nsubj", "nsubjpass") and span.root.head.lemma_.lower() in STRIKING:
+        return False  # "occupied the | Zelmar |"
     company = span.text.lower().endswith(tuple(nouns().endings))
     if company or before.lower_ in union(nouns().groups, nouns().media, nouns().titles):
         return False
