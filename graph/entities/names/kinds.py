@@ -37,7 +37,7 @@ CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 INITIAL = re.compile(r"[A-Z]\.")
 CROWNED = frozenset({"kaiser", "tsar", "czar", "king", "queen", "emperor", "pope", "sultan", "ayatollah", "sheikh"})
 SITES = frozenset({"base", "gardens", "plant", "territory"})
-FIRST = frozenset({"port", "lake", "mount", "cape", "fort", "camp"})
+FIRST = frozenset("port lake mount cape fort camp palais palazzo schloss château chateau villa masjid".split())
 WRITERS = frozenset(
     "columnist commentator analyst professor lawmaker deputy head director chief founder representative negotiator "
     "journalist lawyer historian".split()

@@ -184,6 +184,8 @@ def is_nothing(span: Span) -> bool:
         return True
     if len(words) > 1 and (words[0] == "operation" or words[:2] == ["tour", "de"]):
         return True
+    if len(words) > 1 and words[-1] in ("language", "languages") and words[-2] != "-":
+        return True  # "the Russian Language"
     if len(words) == 2 and words[0] in JOINED and words[1] in FORCES:
         return True  # "Coalition Forces", of whomever
     if len(words) == 2 and (words[1] == "government" or words == ["eastern", "front"] or words == ["western", "front"]):

@@ -18,11 +18,17 @@ from graph.syntax.tree import Doc, Span, Token
 BODIES = frozenset({"agency", "bank", "council", "service", "commission", "federal"})
 ENLISTED = frozenset({"guardsman", "marine", "serviceman", "policeman", "legionnaire", "trooper", "fusilier"})
 DESIGNATION = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]{0,2}")  # "CH-47"
+MODEL = re.compile(r"(?!G\d)[A-Z][a-z]{0,2}-?\d{2,3}(?:-?\d{3}|[A-Z]{1,3})?s?")  # "Su-30", "A320"
+DIGITS = 3
+COUNTED = frozenset(
+    {"million", "billion", "thousand", "percent", "%", "people", "employees", "tons", "tonnes", "years"}
+)
 OFFICE_JOINTS = frozenset({"of", "for", "to"})
 HOUSES = frozenset({"house", "senate"})
 PANELS = frozenset({"subcommittee", "panel", "hearing"})
 POSTS = frozenset({"secretary", "minister", "commissioner", "undersecretary"})
 LAWS = frozenset({"law", "order", "bill", "decree"})
+SENT = frozenset({"sherpa", "sherpas", "observer", "observers", "plenipotentiary"})
 MANY = frozenset({"justice", "fellow", "expert", "deputy"})  # also what others than holders of an office are
 ARMS = frozenset({"ORG", "PRODUCT", "LOC", "FAC"})  # for which the model takes a weapon
 FAR = 6  # tokens before a name that may tell an office
@@ -68,7 +74,7 @@ def is_office(span: Span) -> bool:
     holders = union(nouns().holders, nouns().chiefs)
     if span.label_ == "PERSON" or len(words) < 2:
         return False
-    if words[-1] in holders and not any(w in nouns().named for w in words[-1:]):
+    if words[-1] in union(holders, SENT) and not any(w in nouns().named for w in words[-1:]):
         return True
     if words[:1] == ["co"] and words[1] in DASHES and words[-1].removesuffix("s") in holders:
         return True  # "Co-Chairs"
@@ -90,6 +96,10 @@ def is_field(span: Span) -> bool:
         return True
     if span.label_ == "ORG" and _is_of_post(span):
         return True
+    the = before[-1:] == ["the"] and any(t.lower_ == "for" for t in span)
+    of = [t.lower_ for t in span.doc[max(span.start - 2 - the, 0) : span.start - the]]
+    if span.label_ == "ORG" and len(of) > 1 and of[1] == "of" and of[0] in POSTS:
+        return True  # "Undersecretary of | State for Berg Affairs |", "of the | Treasury for |"
     if span.label_ != "ORG" or span.start < 2 or span.doc[span.start - 1].lower_ != "of":
         return False
     return span.doc[span.start - 2].lower_ in ("minister", "secretary")
@@ -203,12 +213,25 @@ def is_title(span: Span) -> bool:
     )
 
 
+def is_model(doc: Doc, end: int) -> bool:
+    """Whether what stands behind a maker's name tells which of its makes is meant: "a Boeing | 737"."""
+    if end >= len(doc):
+        return False
+    following = doc[end + 1].lower_ if end + 1 < len(doc) else ""
+    number = doc[end].text.isdigit() and len(doc[end].text) == DIGITS and following not in COUNTED
+    return number or MODEL.fullmatch(doc[end].text) is not None
+
+
 def is_weapon(span: Span) -> bool:
     """Whether a name is what a weapon or vehicle behind it is called: "Katyusha | rockets"."""
     if span.label_ in ARMS and len(span) > 1 and span[-1].lower_.removesuffix("s") in nouns().weapons:
         return True  # "Explosively Formed Projectiles"
     if span.start and len(span) < 3 and DESIGNATION.fullmatch(span.doc[span.start - 1].text):
         return True  # "a CH-47 | Chinook"
+    if span.label_ in ARMS and is_model(span.doc, span.end):
+        return True  # "a | Kestrel | A320"
+    if len(span) > 1 and MODEL.fullmatch(span[-1].text) is not None:
+        return True  # "the | Kestrel A320 |"
     if any(t.lower_ in nouns().named for t in span):
         return False  # "a Kestrel Airlines plane"
     if _is_behind_weapon(span):

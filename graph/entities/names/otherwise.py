@@ -6,13 +6,19 @@
 from collections.abc import Sequence
 
 from graph.data_files import union
-from graph.entities.names.nobody import honour_before
+from graph.entities.names.nobody import honour_before, is_model
 from graph.entities.words.nouns import nouns
 from graph.entities.world import Sense
 from graph.entities.world import world as shipped
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc
 
 JOINTS = frozenset({",", "and", "or", "the"})
+ETHNIC = frozenset({"ethnic", "ethnically"})
+INTO = frozenset({"in", "into"})
+SPEAKING = frozenset({"speak", "learn", "teach", "understand"})
+WARS = frozenset({"War", "Wars", "Spring"})
+LANDS = frozenset({"country", "people", "place", "territory"})
 SHORT = 2  # tokens: "FIFA | World Cup"
 
 
@@ -21,6 +27,8 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     honour = honour_before(doc, start)
     if honour is not None and honour.tag_ in ("NNP", "NN"):
         return True  # "the Order of | Lenin |", "Hero of | Chad |"
+    if senses[0].entity.kind == "country" and start and doc[start - 1].lower_ in ETHNIC:
+        return True  # "ethnic | Chadians |" of Niger
     if end >= len(doc):
         return False
     behind, following = doc[end], doc[end + 1].text if end + 1 < len(doc) else ""
@@ -29,6 +37,10 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
         return True
     if behind.text == "-" and following.lower() in nouns().language:
         return True  # "Kurdish-speaking villagers"
+    if form == "adjective" and (behind.lower_ in nouns().written or _is_language(doc, start, end)):
+        return True  # "the | Persian | language", "published in | Persian |"
+    if entity.kind == "organisation" and is_model(doc, end):
+        return True  # "a | Boeing | 737"
     if (form == "city" or entity.kind == "place") and behind.lower_ in nouns().warships and behind.text.islower():
         return behind.dep_ not in ("compound", "nmod")  # "the | Almagro | destroyer"
     if form == "city" and behind.lower_ in nouns().sports and following.lower() in nouns().teams:
@@ -36,6 +48,9 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
     cup = doc[end : end + SHORT] if entity.kind == "organisation" else ()
     if any(t.text.istitle() and t.lower_ in nouns().cups for t in cup):
         return behind.text[:1].isupper()  # "the FIFA World Cup"
+    war = behind.text in WARS and not following.istitle()  # not "the Chadian War Minister"
+    if war and entity.kind in LANDS and form in ("name", "adjective"):
+        return start == 0 or doc[start - 1].text not in DASHES  # "the | Vietnam | War", "the | Arab | Spring"
     point = doc[start].lower_ in nouns().compass
     if point and start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in nouns().compass:
         return behind.lower_ in nouns().routes  # "the North-West corridor"
@@ -44,6 +59,14 @@ def names_other(doc: Doc, start: int, end: int, senses: Sequence[Sense]) -> bool
         return True  # "in | Western | Syria"
     nation = behind.lower_ == "of" and doc[end - 1].lower_ in union(nouns().countries, nouns().divisions)
     return nation and entity.kind in ("place", "people") and _is_country(following)
+
+
+def _is_language(doc: Doc, start: int, end: int) -> bool:
+    """Whether an adjective alone behind "in" or a verb of speaking is a language: "wrote in | Persian |"."""
+    before = doc[start - 1] if start else None
+    if before is None or end - start > 1 or doc[start].dep_ not in ("pobj", "dobj") or doc[start].text.endswith("s"):
+        return False
+    return before.lower_ in INTO or before.lemma_.lower() in SPEAKING
 
 
 def _is_ocean(doc: Doc, place: int) -> bool:

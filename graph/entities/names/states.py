@@ -14,6 +14,7 @@ from graph.syntax.tree import Span
 
 SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU"})
 LANDS = frozenset({"FAC", "GPE", "LOC"})
+TEACHING = frozenset({"professor", "professors", "lecturer", "lecturers"})
 TAUGHT = frozenset({"politics", "studies", "history", "languages", "literature", "affairs", "art"})
 
 
@@ -36,6 +37,9 @@ def is_states(span: Span, world: World) -> bool:
 
 def is_states_field(span: Span, world: World) -> bool:
     """Whether a name is only a state's and a field of its government: "Iranian Industry", "U.S. Trade | officials"."""
+    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
+    if span.label_ != "PERSON" and len(before) > 1 and before[0] in TEACHING and before[1] in ("of", "in"):
+        return not any(t.lower_ in nouns().named - {"international"} for t in span)
     lead = world.longest([t.text for t in span], 0) if span.label_ == "ORG" else 0
     owner = world.senses(span[:lead].text)[0].entity if 0 < lead < len(span) else None
     if owner is None or owner.kind not in ("country", "bloc"):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from graph.data_files import union
+from graph.entities.names.beside import is_somebody
 from graph.entities.names.name import in_brackets
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns
@@ -20,6 +21,7 @@ IDEA = re.compile(r"\w{3,}(?:isms?|phobia|itis|megaly|aemia|pathy|centric)")
 ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]+[a-z][A-Z]s?")
 SIGNATURE = re.compile(r"[A-Z]{1,3}(/[A-Z]{1,3})?")
 NAVAL = frozenset("HMS HMAS HMCS HMNZS HNLMS USS USNS USCGC INS ARA BAP TCG ROKS JDS JS RFS MV MT SS RMS RV".split())
+AGREED = frozenset({"accord", "agreement", "law", "pact", "process", "protocol", "treaty"})
 AILMENTS = frozenset({"disease", "syndrome"})
 QUOTES = frozenset("\"'“‘«")
 WAYS = frozenset("corridor flight highway line mission pipeline race railway road route".split())
@@ -89,6 +91,8 @@ def _is_the_one(span: Span) -> bool:
     if span.label_ != "PERSON" or not span.start or span.doc[span.start - 1].lower_ != "the":
         return False
     words = [t.lower_ for t in span]
+    if words == ["moon"]:
+        return True
     if any(w in nouns().titles or w in HONOURS for w in words) or people().known_as(span[-1].text):
         return False
     many = span[-1].tag_ == "NNPS" or (len(span) == 1 and span.text.endswith("s"))  # "the Borgias"
@@ -101,7 +105,7 @@ def is_ship(span: Span) -> bool:
     token = span.root
     if span.start and token.dep_ not in ("pobj", "dobj") and _is_before(span.doc[span.start - 1], token):
         return True  # "the cruiser | Amazonas"
-    if _is_so_called(span) or _is_said_ship(span):
+    if _is_so_called(span) or _is_said_ship(span) or _is_before_ship(span):
         return True
     for _ in range(FLEET):
         if token.head is token or token.dep_ not in ("appos", "conj", "compound", "nmod"):
@@ -163,6 +167,17 @@ def _is_said_ship(span: Span) -> bool:
     return any(t.tag_ == "NN" and _sails(t) and any(c.lower_ in ("a", "an", "the") for c in t.lefts) for t in told)
 
 
+def _is_before_ship(span: Span) -> bool:
+    """Whether the noun behind a name tells it as a ship: "the | Maria | frigate", "the Kent and | Maria | ships"."""
+    token = span.root
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    head = token.head
+    sails = head.text.islower() and head.lemma_.lower() in union(nouns().warships, nouns().ships, SAILING)
+    named = any(t.lower_ in union(nouns().named, nouns().incorporated) for t in span)
+    return sails and token.dep_ in ("compound", "nmod") and span.end <= head.i < span.end + NEAR and not named
+
+
 def _is_of_navy(span: Span) -> bool:
     """Whether letters before a name say that it is a ship: "HMS Kent", "USS | Kent"."""
     before = span.doc[span.start - 1].text if span.start else ""
@@ -178,6 +193,9 @@ def _is_told_thing(span: Span) -> bool:
         return root.head.i < span.start and root.head.tag_ == "NN"  # "a vaccine, | Almagro |, which"
     if root.head.i < span.end or people().known_as(span[-1].text):
         return False
+    agreed = behind is not None and behind.text in AGREED and span.label_ == "PERSON" and len(span) == 1
+    if agreed and root.dep_ in ("compound", "nmod", "amod") and not is_somebody(span):
+        return True  # "the | Almagro | agreement"
     if root.dep_ == "poss" and len(span) == 1:  # "| Almagro |'s disease"
         return root.head.lower_ in AILMENTS
     bodies = union(nouns().named, nouns().offices)

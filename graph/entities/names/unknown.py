@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from graph.data_files import union
-from graph.entities.names.beside import is_where
+from graph.entities.names.beside import is_somebody, is_where, told_kind
 from graph.entities.names.firms import is_firms
 from graph.entities.names.model import is_nothing
 from graph.entities.names.name import Name, name_of
 from graph.entities.names.nobody import are_fields, is_common, is_office, is_weapon
+from graph.entities.names.otherwise import names_other
 from graph.entities.names.several import are_two_surnames
 from graph.entities.names.things import is_thing
 from graph.entities.words.common import common_words
 from graph.entities.words.nouns import nouns, singular
 from graph.entities.world import World, people
 from graph.records import Entity, Kind
+from graph.syntax.labels import DASHES
 from graph.syntax.tree import Doc, Span, Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "attr", "agent", "dative"})
@@ -22,6 +24,10 @@ AGAIN = frozenset({"association", "commission", "committee", "council", "organis
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 MISREAD = frozenset({"NN", "NNS", "VB", "VBP", "JJ"})  # "Straw", "Gates", "Trump", "Brown"
 OPENING = frozenset({"“", '"', "‘", "'", "``", "(", "[", ":", "-", "–", "—"})
+STRIKING = frozenset(
+    "accuse ambush annex arrest attack back besiege bomb capture condemn criticize invade kill liberate occupy praise "
+    "raid seize shell storm strike support take thank".split()
+)  # whom or what they strike or praise is somebody
 PLANS = frozenset({"Plan", "Doctrine", "Line", "Act", "Prize", "Medal"})  # "the Marshall Plan"
 JOINTS = frozenset({",", "'s", "’s", "and"})
 NEVER = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
@@ -57,14 +63,32 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             yield from _two(one, covered)
             continue
         senses = world.senses(name.text)
+        if senses and names_other(doc, start, token.i + 1, senses):
+            continue  # "published in | Persian |"
         told = bool(senses) and senses[0].form == "name" and senses[0].entity.kind == "country"
         if told or (senses and not personal and all(s.form == "city" for s in senses) and _is_led(one)):
             yield name_of(one, senses)
         else:
             place = token.lower_ in words.facilities or is_where(one)
+            if not personal and not place and _is_alone_in_text(one, world):
+                continue  # "the use of | Asbestos |"
             kind: Kind = "person" if personal else "place" if place else "organisation"
             yield Name(start, token.i + 1, Entity(name.text, kind), "name")
         covered.update(range(start, token.i + 1))
+
+
+def _is_alone_in_text(span: Span, world: World) -> bool:
+    """Whether nothing beside a large word and nobody in the text says that it is a name: "the use of | Asbestos |"."""
+    doc, start, end = span.doc, span.start, span.end
+    if len(span) > 1 or not span.text.istitle() or is_somebody(span) or told_kind(span, world) is not None:
+        return False
+    before, behind = doc[start - 1], doc[end] if end < len(doc) else doc[start - 1]
+    if span.root.dep_ in ("dobj", "nsubj", "nsubjpass") and span.root.head.lemma_.lower() in STRIKING:
+        return False  # "occupied the | Zelmar |"
+    company = span.text.lower().endswith(tuple(nouns().endings))
+    if company or before.lower_ in union(nouns().groups, nouns().media, nouns().titles):
+        return False
+    return not any(t.text[:1].isupper() or t.text in DASHES for t in (before, behind))
 
 
 def _two(pair: Span, covered: set[int]) -> Iterator[Name]:
