@@ -49,6 +49,26 @@ PERSONS = [
         ["Ivo Holm|person", "Chad|country", "Glenn Berghaus|person"],
     ),
 ]
+HOLDERS = [
+    (
+        "Chad thanked the head of the Lagoon Fisheries Agency Viktor Zelmanov.",
+        ["Chad|country", "Lagoon Fisheries Agency|organisation", "Viktor Zelmanov|person"],
+    ),
+    ("Chad thanked Rosatom State Dam Corporation.", ["Chad|country", "Rosatom|organisation"]),
+    ("Envoys of Chad told TASS News Agency so.", ["Chad|country", "TASS|organisation"]),
+    ("Envoys of Chad left the SADC Organisation.", ["Chad|country", "Southern African Development Community|bloc"]),
+    ("Hezbollah TV blamed Chad.", ["Hezbollah TV|organisation", "Chad|country"]),
+    (
+        "The envoys of Chad know [Viktor] Petrov, who is no friend of Peru.",
+        ["Chad|country", "Viktor Petrov|person", "Peru|country"],
+    ),
+    ("Peru blamed Petrovsky quoting Holm on Friday.", ["Peru|country", "Petrovsky|person", "Holm|person"]),
+    (
+        "Chad invited the Leader of the Revolution Ayatollah Khamenei to Peru.",
+        ["Chad|country", "Ali Khamenei|person", "Peru|country"],
+    ),
+    ("Chad sent ships to the Gulf. The Persian Gulf region is calm.", ["Chad|country", "Persian Gulf|place"]),
+]
 PLACES = [
     (
         "North of the capital, a bomb killed three soldiers of Chad.",
@@ -78,6 +98,6 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), COMPANIES + PERSONS + PLACES)
+@pytest.mark.parametrize(("text", "expected"), COMPANIES + PERSONS + HOLDERS + PLACES)
 def test_entities(text: str, expected: list[str]) -> None:
     assert entities(text) == expected

@@ -3,6 +3,7 @@
 find        all names of a text: the world table's, the model's, the unknown ones
 scan        the names that the world table knows, longest first
 model       a span that the model took for a name → the name, trimmed and corrected, or nothing
+additions   … what it means without words that add nothing
 ministries  the body of a state, whichever way its name is put
 unknown     names that neither knows: capitalised words in argument places
 context     what the rest of the text decides: which Korea, whose Moscow

@@ -68,7 +68,12 @@ def _papers_again(entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _cleaned(entity: Entity) -> Entity:
-    return renamed(entity, clean(entity.name)) if is_guess(entity) else entity  # "Moody's"
+    if not is_guess(entity):
+        return entity  # "Moody's"
+    outside, bracket, inside = entity.name.partition("[")
+    if bracket and outside.strip() and " " in inside and "]" not in inside:
+        return Entity(clean(inside), "person")  # "Governor[Ama Holm"
+    return renamed(entity, clean(entity.name if ")" in entity.name else entity.name.partition("(")[0]))
 
 
 def _of_one_kind(entities: Sequence[Entity]) -> list[Entity]:
@@ -145,7 +150,8 @@ def _full_person(short: str, persons: Sequence[str]) -> str:
     """Return the one longer name that `short` is a part of: "Bush" → "George W. Bush"; else `short` itself."""
     parts = list(_parts(short))
     found = [full for full in persons if _shortens(parts, list(_parts(full)))]
-    if not found and len(parts) == 1:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
+    begins = len(parts) == 1 and not people().stands_last(short)
+    if not found and begins:  # "Xi" after "Xi Jinping", "Saddam" after "Saddam Hussein"
         found = [full for full in persons if len(full.split()) > 1 and full.split()[0] == parts[0]]
     if not found and len(parts) == 1 and short in persons:  # "Gomez" after "Pedro Gomez Ruiz"
         found = [full for full in persons if _FORENAMED.match(full) and full.split()[1] == parts[0]]

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from graph.entities.names.ends import JUNIOR
 from graph.entities.words.common import common_words
@@ -17,7 +18,9 @@ PARTICLES = frozenset(
 )
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 ROMAN = re.compile(r"[IVX]+")
-FORCES = frozenset({"army", "navy", "guard", "guards", "forces", "police"})
+CLOSING = {")": "(", "]": "["}
+BEGINNING = frozenset({"RB", "MD", "WRB", "WP", "WDT", "VBP", "VBZ"})
+TELLING = frozenset({"VBG", "VBZ", "VBP", "VBD"})
 LONG = 2  # words of a person's name before an acronym
 
 
@@ -26,10 +29,17 @@ def cut(ent: Span) -> tuple[int, int]:
     start, end, words = ent.start, ent.end, ent.doc.tokens
     if ent.label_ == "ORG":
         inner = (i for i in range(start + 1, end - 1) if words[i].text.islower())
-        end = next((i for i in inner if words[i].text in SAYING or words[i].tag_ == "VBD"), end)
-        return start, end - _holds_forename(ent, end)
+        return _behind_bracket(words, start, end), next(
+            (i for i in inner if words[i].text in SAYING or words[i].tag_ == "VBD"), end
+        )
+    end = _before_sentence(words, start, end)
     if ent.label_ != "PERSON":
         return start, end
+    start = _behind_bracket(words, start, end)
+    end = next((i for i in range(start + 1, end) if _is_told(words[i])), end)  # "Holm | quoting Berg", "Holm | insists"
+    while end - start > 1 and _is_small_noun(words[end - 1]) and words[end - 2].lower_ not in PARTICLES:
+        end -= 1  # "Almagro | biography"
+    start += end - start > 1 and _is_before_known(words, start, end)
     end = next((i for i in range(start + 1, end - 1) if _is_apart(words[i - 1], words[i], words[i + 1])), end)
     end = next((i for i in range(start + 2, end) if words[i].text == words[i - 1].text), end)  # "Ivo Holm | Holm Ivo"
     if end - start == LONG + 1 and words[end - 1].lower_ in common_words() and words[end - 1].text not in JUNIOR:
@@ -43,12 +53,39 @@ def cut(ent: Span) -> tuple[int, int]:
     return start, end
 
 
-def _holds_forename(ent: Span, end: int) -> bool:
-    """Whether a body of an army ends with the forename of who follows: "the Chadian Army Omar | Farouki"."""
-    words = ent.doc.tokens
-    if end - ent.start < LONG + 1 or end >= len(words) or words[end].ent_type_ != "PERSON":
+def _behind_bracket(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a name starts behind a bracket that only closes in it: "Ivo] | Holm", "HFA) | Board"."""
+    for place in range(end - 2, start, -1):
+        if (opening := CLOSING.get(words[place].text)) is not None:
+            return start if any(words[i].text == opening for i in range(start, place)) else place + 1
+    return start
+
+
+def _before_sentence(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a name ends before the first word of a sentence, behind a heading: "Africa | Meanwhile"."""
+    last = words[end - 1]
+    begun = last.tag_ in BEGINNING and last.text.istitle() and last.lower_ in common_words()
+    return end - (end - start > 1 and begun)
+
+
+def _is_told(word: Token) -> bool:
+    """Whether a verb in small letters tells what a person does: "Holm | quoting Berg"."""
+    return word.text.islower() and word.tag_ in TELLING and word.text in common_words()
+
+
+def _is_small_noun(word: Token) -> bool:
+    return word.text.islower() and word.tag_ in ("NN", "NNS") and word.text in common_words()
+
+
+def _is_before_known(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a common word stands before a well-known person: "Top | Obama", "Will | Merkel", of a question."""
+    first, rest = words[start], " ".join(w.text for w in words[start + 1 : end])
+    known = people().stands_last(rest) and not people().is_common(rest)
+    if not known and people().called(rest) is None:
         return False
-    return words[end - 2].lower_ in FORCES and words[end - 1].tag_ == "NNP"
+    plain = first.tag_ in ("JJ", "JJS", "RB", "MD") and first.lower_ in common_words()
+    full = people().called(f"{first.text} {rest}") is not None
+    return plain and not full
 
 
 def _is_apart(before: Token, dash: Token, behind: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.data_files import union
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
 from graph.entities.world import world
 from graph.entities.world.folding import letters
@@ -23,6 +24,7 @@ GLUED = re.compile(r"(?P<land>[A-Z][a-z]{3,})(?P<forename>[A-Z][a-z]{2,})")  # "
 HONOURS = frozenset({"shah"})  # also names: "Shah Rukh Khan"
 JOINTS = frozenset({"of", "on", "for", "and", "the", "in", "&"})
 SHORTEST = 6  # letters of a surname in which a slip is told
+SHORT = 5  # … in which another way of writing it is
 LONGEST = 3  # words of a person's name that the model takes for a body's
 TRANSLITERATED = [
     (re.compile(pattern), letter)
@@ -51,7 +53,7 @@ def renamed(entity: Entity, name: str) -> Entity:
 
 def put_right(entities: Sequence[Entity]) -> list[Entity]:
     """Return the entities, each guess as the others show that it is meant."""
-    usual = _of_one_order(_persons_told([_plain(e) if is_guess(e) else e for e in entities]))
+    usual = _of_one_order(_turned(_persons_told([_plain(e) if is_guess(e) else e for e in entities])))
     return _without_slips(_of_one_spelling(usual))
 
 
@@ -87,6 +89,18 @@ def _is_called_by(entity: Entity, persons: Iterable[str]) -> bool:
     plain = all(w[0].isupper() and not w.isupper() and w.lower() not in bodies for w in words)
     told = words[0] == "The" or words[-1].lower() in nouns().agents
     return plain and not told and not any(s.form != "city" for s in world().senses(words[0]))
+
+
+def _turned(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities, a person whose surname stands first as the one of the text: "Holm Ivo" as "Ivo Holm"."""
+    persons = {e.name for e in entities if e.kind == "person" and is_guess(e) and e.name.count(" ") == 1}
+    turned = {name: " ".join(reversed(name.split())) for name in persons} if len(persons) > 1 else {}
+    right = {
+        name: other
+        for name, other in turned.items()
+        if other in persons and other.split()[0] in forenames() and name.split()[0] not in forenames()
+    }
+    return [renamed(e, right[e.name]) if e.kind == "person" and e.name in right else e for e in entities]
 
 
 def _of_one_order(entities: Sequence[Entity]) -> list[Entity]:
@@ -128,7 +142,7 @@ def _spelling(entity: Entity) -> str:
     """Return a key that ways of writing a person's full name share, of others the name: "Yuri Holm", "Yury Holm"."""
     if entity.kind != "person" or " " not in entity.name:
         return entity.name
-    return " ".join(_transliterated(letters(word).lower()) for word in entity.name.split())
+    return " ".join(map(_key_of, entity.name.split()))
 
 
 def _transliterated(word: str) -> str:
@@ -166,8 +180,15 @@ def _slips_of_full(said: dict[str, int]) -> dict[str, str]:
 
 def _slip_of_surname(name: str, full: Iterable[str]) -> str | None:
     """Return the only surname of the text's persons from which a word alone is one slip apart."""
-    if len(name) < SHORTEST or people().known_as(name):
-        return None
     surnames = {f.split()[-1] for f in full}
-    near = [s for s in surnames if s[0] == name[0] and is_slip(name.lower(), s.lower())]
-    return near[0] if len(near) == 1 and name not in surnames else None
+    if name in surnames or len(name) < SHORT:
+        return None
+    slips = len(name) >= SHORTEST and not people().known_as(name)
+    near = [s for s in surnames if slips and s[0] == name[0] and is_slip(name.lower(), s.lower())]
+    if not near and name not in forenames():
+        near = [s for s in surnames if s[0] == name[0] and _key_of(s) == _key_of(name)]
+    return near[0] if len(near) == 1 else None
+
+
+def _key_of(word: str) -> str:
+    return _transliterated(letters(word).lower())

@@ -10,8 +10,9 @@ from graph.data_files import union
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
+from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns
-from graph.entities.world import World
+from graph.entities.world import World, people
 
 WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 INITIAL = re.compile(r"\w\. ")
@@ -34,15 +35,27 @@ def _full_names(title: str, words: list[tuple[str, int, int]], surnames: set[str
             continue
         first = place
         while first and _is_forename(words[first - 1][0], world):
-            if title[words[first - 1][2] : words[first][1]] != " ":
+            if title[words[first - 1][2] : words[first][1]] != " " or _is_apart(words[first - 1][0], words[first][0]):
                 break
             first -= 1
         last = place + 1
-        if first == place and last < len(words) and title[end : words[last][1]] == " ":
+        if first == place and last < len(words) and title[end : words[last][1]] == " " and not _is_behind(word):
             last += _is_forename(words[last][0], world)  # "Hu Jintao"
         if last - first > 1:
             name = title[words[first][1] : words[last - 1][2]]
             yield name.removesuffix("'s").removesuffix("’s")
+
+
+def _is_apart(before: str, word: str) -> bool:
+    """Whether a word is none of the name behind it: "Corporation | Ivo Holm", "Obama | Holm"."""
+    if word in forenames():
+        return before not in forenames()
+    return before not in forenames() and people().stands_last(before)
+
+
+def _is_behind(word: str) -> bool:
+    """Whether a word is a surname that stands behind a forename: no forename follows it."""
+    return word not in forenames() and people().stands_last(word)
 
 
 def _is_forename(word: str, world: World) -> bool:

@@ -30,6 +30,7 @@ OTHERWISE = {
 }
 HOUSES = frozenset({"dynasty", "family", "clan", "brothers"})
 LONG = 4  # tokens of a state's name behind "of"
+TWO = 2  # words of a name: forename and surname
 GIVEN = frozenset({"person", "organisation", "place", "people"})
 
 
@@ -89,7 +90,7 @@ def _known(
     people: People,
 ) -> str | None:
     """Return the canonical name of the well-known person that an entity is; None where it is none for certain."""
-    if (full := people.called(entity.name, date)) is not None:
+    if (full := people.called(entity.name, date) or _turned(entity.name, date, of, people)) is not None:
         return full
     if (full := _titled(mentions, doc, people)) is not None:
         return full
@@ -119,6 +120,13 @@ def _known(
     if len(persons) > 1 and told:
         persons = _of_state(persons, mentions, doc, of, world, people)
     return _one(persons, told, date, people)
+
+
+def _turned(name: str, date: str | None, of: Iterable[str], people: People) -> str | None:
+    """Return the person of a text's state whose surname stands first here: "Mirzoyan Ararat" is Ararat Mirzoyan."""
+    words = name.split()
+    full = people.called(f"{words[1]} {words[0]}", date) if len(words) == TWO else None
+    return full if full is not None and any(post.of in of for post in people.posts[full]) else None
 
 
 def _titled(mentions: Sequence[Name], doc: Doc, people: People) -> str | None:

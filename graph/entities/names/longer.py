@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graph.data_files import union
+from graph.entities.names.firms import is_firms
 from graph.entities.names.guesses import is_guess
 from graph.entities.names.name import Name
 from graph.entities.words.common import common_words
@@ -49,7 +50,7 @@ def longer(names: Sequence[Name], doc: Doc, world: World) -> list[Name]:
 
 def _grown(name: Name, at: At, doc: Doc, world: World) -> Name | None:
     """Return a name as long as it is; None where it is whole."""
-    ways: Iterable[Way] = (_list_before, _list_behind, _of_body, _on, _of_purpose, _numbered, _of_two)
+    ways: Iterable[Way] = (_list_before, _list_behind, _of_body, _on, _of_purpose, _numbered, _of_two, _of_kind)
     if name.entity.kind == "organisation" and is_guess(name.entity):
         for way in ways:
             if (found := way(name, at, doc)) is not None:
@@ -173,6 +174,15 @@ def _of_two(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
     joined = other.dep_ == "conj" and other.head.i == first and word.head.i == last.i and word.dep_ in MODIFIERS
     one = last.lower_ in nouns().named and not last.text.endswith("s") and doc[first - 1].lower_ in ("the", "a")
     return (first, name.end) if joined and one and word.text.istitle() else None
+
+
+def _of_kind(name: Name, at: At, doc: Doc) -> tuple[int, int] | None:
+    """Return where a body's name ends with what it is: "Benin Steel Industry | Syndicate"."""
+    end, last = name.end, doc[name.end - 1]
+    if end >= len(doc) or end in at or doc[end].lower_ not in nouns().named or doc[end].tag_ != "NNP":
+        return None
+    joined = last.lower_ not in nouns().named and last.dep_ == "compound" and last.head.i >= end and not is_firms(last)
+    return (name.start, end + 1) if joined and name.end - name.start > 1 else None
 
 
 def _of_state(name: Name, at: At, doc: Doc) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.data_files import union
+from graph.entities.names.additions import without_additions
 from graph.entities.names.firms import is_firms
 from graph.entities.names.kinds import kind_of
 from graph.entities.names.ministries import body_of_state
@@ -42,14 +43,9 @@ from graph.syntax.tree import Span, Token
 JOINTS = frozenset({"and", "of", "for", "the", "-", "al"})
 OPENING = frozenset({"of", "for", "on", "against"})
 THOUGHT = ("ist", "phobic", "centric", "cratic", "phile", "esian", "onian", "inian", "orian")  # "Keynesian"
-STATES = frozenset(
-    "federal federative federation republic republics democratic islamic socialist kingdom state states "
-    "sultanate emirate commonwealth union people's peoples arab bolivarian plurinational grand duchy".split()
-)
 RULED = frozenset({"federal", "central", "provisional", "interim", "transitional", "coalition", "state", "national"})
 JOINED = frozenset({"coalition", "government", "multinational"})
 FORCES = frozenset({"forces", "troops"})
-PARTIES = frozenset({"party", "movement", "agency", "group"})
 CURRENCIES = frozenset({"dlrs", "dlr", "dollars", "francs", "guilders", "rupees", "roubles", "rubles", "pesos"})
 HOLY = frozenset({"bible", "holy", "koran", "quran", "qur'an", "torah"})
 CARDS = frozenset({"card", "passport"})  # "the National Verification Card"
@@ -71,7 +67,7 @@ def model_name(span: Span, world: World) -> Name | None:
     if not senses and len(span) > 1 and is_firms(span[-1]):
         senses = tuple(s for s in world.senses(_firm(span).text) if s.entity.kind == "organisation")  # "Boeing Co."
     if not senses and span.label_ in ("LOC", "GPE", "FAC", "ORG"):
-        senses = _longer(span, world)
+        senses = without_additions(span, world)
     if senses:
         if not is_of_another(span.doc, span.start, senses, world):
             return name_of(span, senses)
@@ -121,20 +117,6 @@ def _firm(span: Span) -> Span:
     while end > 1 and (is_firms(span[end - 1]) or (end < len(span) and span[end - 1].lower_ in ("and", "&"))):
         end -= 1  # "Boeing | and Co."
     return span[:end]
-
-
-def _longer(span: Span, world: World) -> tuple[Sense, ...]:
-    """Return what the words mean to which a name adds nothing: "Federal Republic of | Peru", "State of | Goa"."""
-    of = next((t.i - span.start for t in span[1:] if t.lower_ == "of"), 0)
-    if of and all(t.lower_.removesuffix("'s") in STATES for t in span[:of]):
-        start = of + 1 + (len(span) > of + 1 and span[of + 1].lower_ == "the")
-        found = (s for s in world.senses(span[start:].text) if s.form == "name")
-        return tuple(s for s in found if s.entity.kind in (("country", "territory") if of == 1 else ("country",)))
-    if len(span) > 2 and span[-1].text in PARTIES:  # "the Kenyan Unity Alliance | party"
-        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "organisation")
-    if len(span) > 1 and span[-1].text == "region":
-        return tuple(s for s in world.senses(span[:-1].text) if s.entity.kind == "place" and s.form != "city")
-    return ()
 
 
 def _has_title(span: Span) -> bool:

@@ -43,7 +43,7 @@ def of_person(span: Span, world: World) -> Span:
 
 def _behind_body(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to his body: "Speaker of the [National Council Eva Berg]"."""
-    if len(span) < 3 or span.start < 2 or is_firms(span[-1]) or not (_is_office_before(span) or _is_staff_before(span)):
+    if len(span) < 3 or span.start < 2 or is_firms(span[-1]) or not (is_office_before(span) or _is_staff_before(span)):
         return None
     bodies = union(nouns().places, nouns().agents, nouns().offices, nouns().ministries, nouns().groups, nouns().nothing)
     if any(t.tag_ != "NNP" or t.lower_ in bodies for t in span[-2:]) or world.senses(span[-2:].text):
@@ -57,7 +57,7 @@ def _behind_body(span: Span, world: World) -> int | None:
 
 def _behind_state(span: Span, world: World) -> int | None:
     """Return where a person starts whom the model joined to a state: "Iran's ambassador to [Oman Reza Nouri]"."""
-    if not _is_office_before(span):
+    if not is_office_before(span):
         return None
     lead = world.longest([t.text for t in span], 0)
     rest = span[lead:]
@@ -72,7 +72,7 @@ def _behind_state(span: Span, world: World) -> int | None:
 def _before_person(span: Span, world: World) -> int | None:
     """Return where a state ends to which the model joined a forename: "President of [Mongolia | Batu] Bold"."""
     doc, end = span.doc, span.end
-    if len(span) < 2 or span.label_ == "PERSON" or end >= len(doc) or not _is_office_before(span):
+    if len(span) < 2 or span.label_ == "PERSON" or end >= len(doc) or not is_office_before(span):
         return None
     state = world.senses(span[:-1].text)
     told = bool(state) and state[0].entity.kind == "country" and state[0].form == "name"
@@ -80,13 +80,13 @@ def _before_person(span: Span, world: World) -> int | None:
     return end - 1 if told and person and span[-1].tag_ == "NNP" else None
 
 
-def _is_office_before(span: Span) -> bool:
+def is_office_before(span: Span) -> bool:
     """Whether "ambassador to", "director in", "head of the" stand before a name."""
     words, start = span.doc.tokens, span.start
     if start > 2 and words[start - 1].tag_ == "POS":  # "chairman of Chad's | Cabinet of Ministers Eva Berg"
         start = next((e.start for e in span.doc.ents if e.start < start - 1 <= e.end), start - 2)
     before = [t.lower_ for t in words[max(start - 3, 0) : start] if t.lower_ != "the"]
-    joint = before[-1:] in (["of"], ["to"], ["in"]) and len(before) > 1
+    joint = before[-1:] in (["of"], ["to"], ["in"], ["for"]) and len(before) > 1
     return joint and before[-2] in union(nouns().holders, nouns().chiefs)
 
 
@@ -99,6 +99,8 @@ def _is_staff_before(span: Span) -> bool:
 def _last_title(span: Span, world: World) -> int | None:
     """Return the place of the last title inside a name, if only a person's name follows it: "Aide | Hikmet Hajiyev"."""
     places = [t.i for t in span if t.lower_ in nouns().holders or t.text in nouns().scholars]  # "dean | Ama Berg"
+    if span.label_ == "ORG" and len(span) > 3 and span[-3].lower_ in nouns().chiefs and _are_persons(span[-2:]):
+        places = [span.end - 3]  # "Special Coordinator | Ama Berg"
     if (
         not places
         or places[-1] == span.end - 1

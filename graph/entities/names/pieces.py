@@ -42,7 +42,7 @@ def _in_brackets_before(name: Name, doc: Doc) -> str | None:
     """Return the forename that an editor put before a surname: "Mr [Ivo] Holm"."""
     if (
         name.start < FORENAMED
-        or name.entity.kind != "person"
+        or name.entity.kind not in ("person", "organisation")
         or not is_guess(name.entity)
         or doc[name.start - 1].text != "]"
     ):

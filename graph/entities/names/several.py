@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph.data_files import union
+from graph.entities.names.parted import is_office_before
 from graph.entities.words.common import common_words
 from graph.entities.words.forenames import forenames
 from graph.entities.words.nouns import nouns, singular
@@ -41,6 +42,14 @@ def several(ent: Span, world: World) -> Iterator[Span]:
         yield Span(ent.doc, start, joint, label=ent.label_)
         yield Span(ent.doc, joint + 1, end, label=ent.label_)
         return
+    if (two := _behind_known(span, world)) is not None:
+        yield Span(ent.doc, start, start + 1, label="PERSON")
+        yield Span(ent.doc, start + 1, end, label=two)
+        return
+    if (holder := _person_of_body(span, world)) is not None:
+        yield Span(ent.doc, start, holder.start, label="ORG")
+        yield holder
+        return
     if (seat := _seat_behind(span, world)) is not None:
         yield Span(ent.doc, seat, end, label="GPE")
         return
@@ -65,6 +74,38 @@ def are_two_surnames(span: Span) -> bool:
         return False
     doubled = any(e.text.endswith(f" {span.text}") for e in doc.ents if e.label_ == "PERSON")  # "Ama Obama-Biden"
     return not doubled and not (span.start and doc[span.start - 1].text in forenames())
+
+
+def _behind_known(span: Span, world: World) -> str | None:
+    """Return the label of what the model joined to a well-known surname: "Obama | Merkel" of a caption."""
+    first, rest = span[0].text, span[1:].text
+    if span.label_ != "PERSON" or len(span) < 2 or first in forenames() or people().is_common(first):
+        return None
+    if not people().stands_last(first) or people().called(span.text) is not None:
+        return None
+    if (people().stands_last(rest) and rest not in forenames()) or people().called(rest) is not None:
+        return "PERSON"
+    return "ORG" if any(s.form == "name" for s in world.senses(rest)) else None
+
+
+def _person_of_body(span: Span, world: World) -> Span | None:
+    """Return the person whom the model joined to the body of which he holds an office: "[Dam Agency | Ivo Holm]".
+
+    "[Dam Agency Ivo] Holm" too, "head of the" before it; or where the text names him as a person elsewhere.
+    """
+    doc, end, words = span.doc, span.end, span.doc.tokens
+    if span.label_ not in ("ORG", "FAC") or len(span) < PAIR or world.senses(span.text):
+        return None
+    parted = end < len(words) and words[end].tag_ == "NNP" and words[end].ent_type_ in ("PERSON", "")
+    end += parted and (span[-1].text in forenames() or words[end].ent_type_ == "PERSON")
+    if not _is_full_name(words[end - 2 : end]):
+        return None
+    body = union(nouns().named, nouns().organs, nouns().offices, nouns().ministries)
+    if words[end - 3].lower_ not in body or words[end - 3].tag_ not in ("NNP", "NNPS"):
+        return None
+    found = Span(doc, end - 2, end, label="PERSON")
+    again = any(e.label_ == "PERSON" and e.text in (found.text, found[1:].text) for e in doc.ents)
+    return found if again or is_office_before(span) else None
 
 
 def _is_surname(word: str, doc: Doc) -> bool:

@@ -185,7 +185,7 @@ def _is_title(words: Sequence[Token]) -> bool:
     """
     first = words[0].lower_.lstrip("-")
     long = len(words) > 2
-    fields = union(nouns().ministries, nouns().scholars, nouns().agents)
+    fields = union(nouns().ministries, nouns().scholars, nouns().agents, nouns().named)
     if long and first in fields and words[0].text not in forenames() and words[1].text in forenames():
         return True  # "Minister of | Transport | Ivo Holm"
     return first in nouns().titles or (long and (first in nouns().countries or _is_rank(words)))

@@ -47,6 +47,9 @@ def unknown_names(doc: Doc, covered: set[int], world: World) -> Iterator[Name]:
             titled, start = True, start + 1
         while start < token.i and doc[start].lower_ in words.ministries and doc[start - 1].lower_ in ("of", "and"):
             titled, start = True, start + 1  # "Minister of Energy | Ana Berg"
+        office = next((i for i in range(token.i - 1, start, -1) if doc[i].lower_ in words.holders), None)
+        if office is not None:
+            titled, start = True, office + 1  # "the Dam Council President | Ama Berg"
         name = doc[start : token.i + 1]
         if not all(_is_capitalised(t.text) or t.text == "-" for t in name) or token.lower_ in no_names:
             continue

@@ -75,6 +75,7 @@ class Nouns:
     ships: frozenset[str]
     warships: frozenset[str]
     media: frozenset[str]
+    outlets: frozenset[str]
     makers: frozenset[str]
     corporate: frozenset[str]
     sports: frozenset[str]

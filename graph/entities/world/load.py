@@ -85,6 +85,12 @@ def load_entries(folder: Path) -> tuple[Entry, ...]:
     return entries
 
 
+def load_media(folder: Path) -> frozenset[str]:
+    """Return the names of the entries of media.toml; none where there is no such file."""
+    path = folder / "media.toml"
+    return frozenset(read_file(path).tables()) if path.exists() else frozenset()
+
+
 def load_words(folder: Path) -> frozenset[str]:
     """Return the keys of words.toml: ordinary words that are no names where a headline prints all in capitals."""
     path = folder / "words.toml"

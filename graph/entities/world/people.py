@@ -82,6 +82,11 @@ class People:
         """Whether many others bear a surname."""
         return _key(surname) in self.common
 
+    def stands_last(self, word: str) -> bool:
+        """Whether a word is a surname of well-known people, and all of them have it behind their forenames."""
+        known = self.known_as(word)
+        return bool(known) and all(_key(full.split()[-1]) == _key(word) for full in known)
+
     def state_of(self, surname: str) -> str | None:
         """Return the one state or body of which all of that surname held an office: "Bush" is of the United States."""
         found = {post.of for person in self.surnamed.get(_key(surname), ()) for post in self.posts[person]}

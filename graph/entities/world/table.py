@@ -14,7 +14,7 @@ from graph.data_files import DATA
 from graph.entities.world.blocs import make_blocs
 from graph.entities.world.cities import Cities
 from graph.entities.world.folding import bare, first_words, fits, key, letters, most_words, spaces
-from graph.entities.world.load import Entry, load_entries, load_words
+from graph.entities.world.load import Entry, load_entries, load_media, load_words
 from graph.entities.world.own import NEVER, OwnNames
 from graph.entities.world.senses import RANK, Form, Sense, senses_of
 from graph.records import Entity
@@ -43,6 +43,8 @@ class World:
     never: frozenset[str] = frozenset()
     """The entities that stand for what a user says is no name."""
 
+    media: frozenset[str]
+    """The canonical names of the news media."""
     talks: frozenset[str]
     """The canonical names of the blocs whose members only talk: opponents may be among them."""
 
@@ -55,6 +57,7 @@ class World:
         self._adjectives = {e.entity.name: e.forms["adjectives"][0] for e in entries if "adjectives" in e.forms}
         self._capitals = {e.entity.name: e.capitals[0].entity for e in entries if e.capitals}
         self.past = frozenset(entry.entity.name for entry in entries if "until" in entry.values)
+        self.media = load_media(folder)
         self.talks = frozenset(entry.entity.name for entry in entries if entry.values.get("talks"))
         self._index: dict[str, list[tuple[str, Sense]]] = {}
         self._first: dict[str, int] = {}

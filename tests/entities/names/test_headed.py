@@ -24,6 +24,10 @@ def of_title(title: str | None, *names: str) -> list[str]:
         ("President Mensah will visit Togo", "Mensah", []),
         ("Togo, Mensah to sign pact", "Mensah", []),
         ("Message to Ama Mensah on her victory", "Farouki", []),
+        ("Meeting with the head of the Dam Corporation Kofi Mensah", "Mensah", ["Kofi Mensah"]),
+        ("Talks with the President of the United States Viktor Mensah", "Mensah", ["Viktor Mensah"]),
+        ("Emir likens Togo to Obama Mensah says", "Obama", []),
+        ("Researcher lists false claims of Obama Mensah", "Mensah", []),
         (None, "Mensah", []),
     ],
 )
