@@ -13,12 +13,21 @@ COMPANY = frozenset({"along", "alongside", "jointly", "together"})
 
 def unsaid(proposal: Proposal, source: Referent, target: Referent, referents: Referents) -> str | None:
     """Say why the words around a cue leave two parties out, or None: "thanked Chad and Mali for their friendship"."""
+    if out := _left_out(source, referents) or _left_out(target, referents):
+        return out
     sign = proposal.group.relation.sign
     if sign > 0:
         return _thanked(proposal, source, target) or _felt(proposal) or _between_others(source, target, referents)
     if sign < 0:
         return _beside_it(proposal, source, target, referents)
     return None
+
+
+def _left_out(end: Referent, referents: Referents) -> str | None:
+    """Say so where "not" stands before a name and denies it alone: "backed Chad, but not Mali"."""
+    before = referents.doc[end.start - 1] if end.via == "name" and end.start > 0 else None
+    out = before is not None and before.lower_ == "not" and end.start <= before.head.i < end.end
+    return f"{end.entity.name} is left out" if out else None
 
 
 def _thanked(proposal: Proposal, source: Referent, target: Referent) -> str | None:
