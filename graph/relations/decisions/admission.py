@@ -249,6 +249,7 @@ def _no_visit(group: Group, source: Referent, target: Referent, referents: Refer
     if not group.relation.journey:
         return None
     moved = source.via in ("agent", "pronoun") and source.head >= 0  # "a Cuban jet … It landed"
+    moved = moved and source.entity.kind != "person"
     if moved and referents.doc[source.head].lemma_.lower() in union(nouns().forces, nouns().craft, nouns().warships):
         return "an army or a ship that arrives is not a visitor"
     if source.via == "deed":  # "Chadian shells landed in Mali"
