@@ -27,17 +27,10 @@ FAR = 9  # tokens
 NEAR = 5  # tokens: "Doha, the country's busy capital"
 LOCAL = frozenset({"based", "area", "born", "bound", "headquartered"})  # "the Doha-based group"
 FALLING = frozenset({"descend", "converge", "advance", "march"})  # on a town
-TOPICS = frozenset(
-    "news press nuclear peace trade climate security arms disarmament border ceasefire economic donors deal sanctions "
-    "removal lifting - multilateral three two-day".split()
-)
 HELD = frozenset({"Talks", "Process", "Summit", "Conference", "Forum", "Format"})  # also large: "the Kampala Talks"
 OWNERS = frozenset({"my", "his", "her", "our", "their", "its"})
 WHOM = frozenset({"him", "her", "them", "me", "us"})
 TAKING = frozenset({"take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"})
-UNDER = frozenset(
-    {"siege", "battle", "fall", "status", "blitz", "storming", "encirclement"}
-)  # of which a state may speak
 ARTICLES = frozenset({"a", "an", "the", "'s", "’s", "recent", "deadly", "terrorist", "terror"})
 HOSTILE = frozenset({"on", "against"})
 INHABITED = frozenset({"NORP", "GPE", "ORG"})
@@ -68,7 +61,7 @@ def is_place(name: Name, doc: Doc) -> bool:
 def is_of_meeting(name: Name, doc: Doc) -> bool:
     """Whether a capital only says where or by what name something is held: "the Kampala talks"."""
     end = name.end + (name.end < len(doc) and doc[name.end].text in "[]")  # "the [Kampala] talks", "Kampala [talks]"
-    while end + 1 < len(doc) and doc[end].text in TOPICS:
+    while end + 1 < len(doc) and doc[end].text in nouns().discussed:
         end += 1
     return end < len(doc) and doc[end].lower_ in nouns().meetings and (doc[end].text.islower() or doc[end].text in HELD)
 
@@ -174,7 +167,7 @@ def _has_site(name: Name, doc: Doc) -> bool:
         return before is not None and before.lower_ in ("a", "an")  # "a | Lima | based analyst"
     for place in range(end + owns, min(end + owns + MIDDLE + 1, len(doc))):
         token = doc[place]
-        if owns and _is_of_towns(token) and singular(token.lower_) not in UNDER:
+        if owns and _is_of_towns(token) and singular(token.lower_) not in nouns().besieged:
             return True
         if not token.text.islower():
             return False

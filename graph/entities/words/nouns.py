@@ -85,6 +85,8 @@ class Nouns:
     memorials: frozenset[str]
     routes: frozenset[str]
     meetings: frozenset[str]
+    discussed: frozenset[str]
+    besieged: frozenset[str]
     local: frozenset[str]
     urban: frozenset[str]
     compass: frozenset[str]
