@@ -91,7 +91,7 @@ def _is_alone_in_text(span: Span, world: World) -> bool:
     company = span.text.lower().endswith(tuple(nouns().endings))
     if company or before.lower_ in union(nouns().groups, nouns().media, nouns().titles):
         return False
-    return not any(t.text[:1].isupper() or t.text in DASHES for t in (before, behind))
+    return not any(t.text[:1].isupper() or t.text in DASHES or t.text == "]" for t in (before, behind))
 
 
 def _two(pair: Span, covered: set[int]) -> Iterator[Name]:

@@ -31,6 +31,7 @@ SHARED = frozenset({"relation", "relationship", "tie"})  # these worsen by thems
 ABSORBED = frozenset({"subject", "holder", "members", "object", "modifier"})  # a phrase has the verb's own
 FORETOLD = frozenset({"will", "would", "'ll", "’ll", "may", "might", "can", "could"})
 COMPANY = frozenset({"along", "together", "jointly"})
+BEING = frozenset({"be", "become", "grow", "remain", "stay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +192,26 @@ def _adjectival(token: Token) -> bool:
 
 
 def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
-    """Return the tokens of a noun cue whose head is `token`: "peace treaty" needs "peace" before it."""
+    """Return the tokens of a noun cue whose head is `token`: "peace treaty" needs "peace" before it.
+
+    An adjective may be said of it too: "good relation" in "relations between Cuba and Chad are good".
+    """
     words = {token.i}
     for word in reversed(cue.words[:-1]):
         beside = token.head.lefts if token.dep_ == "compound" else ()  # "member nations Chad and Niger"
-        near = (*token.lefts, *(c for c in beside if c.i == token.i - 1))
+        near = (*token.lefts, *(c for c in beside if c.i == token.i - 1), *_said_of(token))
         before = next((c for c in near if c.lemma_.lower() == word or c.lower_ == word), None)
         if before is None:
             return None
         words.add(before.i)
     return frozenset(words)
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    """Yield the adjectives that a verb of being says of its subject: "relations are | good |"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_.lower() in BEING:
+        yield from (c for c in verb.children if c.dep_ == "acomp" and c.pos_ == "ADJ")
 
 
 def _phrase(verb: Token, lexicon: Lexicon, said: frozenset[str]) -> Match | None:
