@@ -14,7 +14,10 @@ STATE_OF = [
         "The governor won. Georgia Governor Anna Holm said that Georgia would sue Texas.",
         ["Georgia (U.S. state)|territory", "Anna Holm|person", "Texas|territory"],
     ),
-    ("The governor of Tbilisi said that Georgia would sue Texas.", ["Georgia|country", "Tbilisi|place", "Texas|territory"]),
+    (
+        "The governor of Tbilisi said that Georgia would sue Texas.",
+        ["Georgia|country", "Tbilisi|place", "Texas|territory"],
+    ),
     (
         "The United States backed Georgia against Russia.",
         ["United States|country", "Georgia|country", "Russia|country"],
