@@ -192,10 +192,7 @@ def _adjectival(token: Token) -> bool:
 
 
 def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
-    """Return the tokens of a noun cue whose head is `token`: "peace treaty" needs "peace" before it.
-
-    An adjective may be said of it too: "good relation" in "relations between Cuba and Chad are good".
-    """
+    """Return the tokens of a noun cue that `token` heads: "peace treaty"; "good relation" in "relations are good"."""
     words = {token.i}
     for word in reversed(cue.words[:-1]):
         beside = token.head.lefts if token.dep_ == "compound" else ()  # "member nations Chad and Niger"
@@ -207,11 +204,10 @@ def _noun_words(token: Token, cue: Cue) -> frozenset[int] | None:
     return frozenset(words)
 
 
-def _said_of(noun: Token) -> Iterator[Token]:
-    """Yield the adjectives that a verb of being says of its subject: "relations are | good |"."""
-    verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_.lower() in BEING:
-        yield from (c for c in verb.children if c.dep_ == "acomp" and c.pos_ == "ADJ")
+def _said_of(noun: Token) -> list[Token]:
+    """Return the adjectives that a verb of being says of its subject: "relations are | good |"."""
+    being = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in BEING
+    return [c for c in noun.head.children if being and c.dep_ == "acomp" and c.pos_ == "ADJ"]
 
 
 def _phrase(verb: Token, lexicon: Lexicon, said: frozenset[str]) -> Match | None:
