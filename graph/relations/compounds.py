@@ -83,7 +83,7 @@ def _is_undone(noun: Token) -> bool:
     if verb is None:
         return False
     words = (verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt"))
-    return operators().verbs.get(" ".join(words)) in ("negated", "ended")
+    return operators().undoes(" ".join(words))
 
 
 def _tight(doc: Doc, hyphen: int) -> bool:

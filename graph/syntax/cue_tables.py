@@ -1,11 +1,12 @@
 """The tables of graph/data/cues.toml: refused where one has a key that is unknown or a word that stands twice."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, get_args
 
 from graph.errors import DataError
 
-EFFECTS = ("negated", "ended", "planned", "possible", "alleged")
+Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
 KEYS: Mapping[str, frozenset[str]] = {
     "operators": frozenset({"about", "effect", "verbs", "nouns", "adjectives", "clauses", "gerunds", "infinitive"}),
     "beside": frozenset({"about", "words"}),

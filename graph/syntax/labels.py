@@ -136,6 +136,11 @@ def _bears_no_tense(verb: Token) -> bool:
     return perfect or is_infinitive(verb)
 
 
+def in_question(token: Token) -> bool:
+    """Whether the sentence of a token ends with a question mark, within quotation marks or not."""
+    return token.sent.text.rstrip(" \n\"'”’").endswith("?")
+
+
 def resolved(token: Token) -> Token:
     """Return what a relative pronoun stands for ("who" → its antecedent), any other token unchanged."""
     if token.lower_ not in RELATIVES or token.pos_ not in ("PRON", "DET", "SCONJ"):

@@ -7,13 +7,11 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from graph.data_files import DATA, read_toml
-from graph.syntax.cue_tables import check
+from graph.syntax.cue_tables import Effect, check
 
 PATH = DATA / "cues.toml"
-Effect = Literal["negated", "ended", "planned", "possible", "alleged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +125,10 @@ class Operators:
     def saying(self) -> frozenset[str]:
         """Verbs whose subject speaks."""
         return self.speech | self.uttering | self.judging
+
+    def undoes(self, verb: str) -> bool:
+        """Whether a verb, with its particle, denies or ends what it governs: "refuse", "call off"."""
+        return self.verbs.get(verb) in ("negated", "ended")
 
 
 @functools.cache

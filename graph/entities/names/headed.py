@@ -50,7 +50,7 @@ def _is_apart(before: str, word: str) -> bool:
     """Whether a word is none of the name behind it: "Corporation | Ivo Holm", "Obama | Holm"."""
     if word in forenames():
         return before not in forenames()
-    return before not in forenames() and people().stands_last(before)
+    return _is_behind(before)
 
 
 def _is_behind(word: str) -> bool:

@@ -5,7 +5,7 @@ from graph.entities.words.nouns import nouns
 from graph.records import Modality
 from graph.relations.qualifiers.values import Qualifiers
 from graph.schema import RelationType
-from graph.syntax.labels import OBJECTS, SUBJECTS, has, is_infinitive, is_verb, joined_to
+from graph.syntax.labels import OBJECTS, SUBJECTS, has, in_question, is_infinitive, is_verb, joined_to
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -60,7 +60,7 @@ def _is_inverted(verb: Token) -> bool:
     """Whether the auxiliary stands before the subject without a question: "Had Chad attacked Mali, it would …"."""
     subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS), -1)
     before = (c for c in verb.children if c.dep_ == "aux" and c.i < subject)
-    return any(c.lower_ in INVERTED for c in before) and verb.sent.text.rstrip("\n \"'”’")[-1:] != "?"
+    return any(c.lower_ in INVERTED for c in before) and not in_question(verb)
 
 
 def _until_then(verb: Token) -> bool:

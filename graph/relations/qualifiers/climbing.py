@@ -24,8 +24,9 @@ from graph.relations.qualifiers.supposed import is_rejected, is_untrue, supposed
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import carried, measured
+from graph.syntax.cue_tables import Effect
 from graph.syntax.labels import OBJECTS, SUBJECTS, has, has_for, is_infinitive, is_verb, joined_to
-from graph.syntax.operators import Effect, operators
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 HIGHEST = 20
@@ -267,13 +268,13 @@ def _is_denied(noun: Token, relation: RelationType) -> bool:
 
 def _is_done_to(verb: Token) -> bool:
     """Whether something is done to somebody, for which "for" then gives the reason: "blocked Chad for backing Mali"."""
-    ending = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
+    ending = is_verb(verb) and operators().undoes(verb.lemma_.lower())
     return ending and has(verb, (*OBJECTS, "nsubjpass"))
 
 
 def _is_aim(verb: Token) -> bool:
     """Whether what is to be done is the aim of calling talks off: "cancelled the talks to protest the raid"."""
-    stopping = is_verb(verb) and operators().verbs.get(verb.lemma_.lower()) in ("negated", "ended")
+    stopping = is_verb(verb) and operators().undoes(verb.lemma_.lower())
     dropped = (c for c in verb.children if c.dep_ in (*OBJECTS, "nsubjpass"))
     return stopping and any(c.lemma_.lower() in operators().gatherings for c in dropped)
 

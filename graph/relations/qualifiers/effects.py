@@ -7,8 +7,9 @@ from graph.relations.qualifiers.supposed import is_any
 from graph.relations.qualifiers.values import Qualifiers, weaker
 from graph.schema import RelationType
 from graph.syntax.carriers import SPEECHES
+from graph.syntax.cue_tables import Effect
 from graph.syntax.labels import BEFORE, OBJECTS, SUBJECTS, has, is_infinitive, is_verb
-from graph.syntax.operators import Effect, operators
+from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
 ATTEMPTS = ("seek", "effort", "bid", "try", "attempt", "endeavor", "endeavour")
@@ -56,13 +57,15 @@ def effect_of(head: Token, token: Token, relation: RelationType, is_cue: bool) -
 
 def of_gerund(token: Token, preposition: Token) -> tuple[Token, Effect] | None:
     """Return the verb above a gerund behind a preposition, and what it does to it: "kept from attacking Iran"."""
+    if token.dep_ != "pcomp":
+        return None
     words, verb = [preposition.lower_], preposition.head
     while verb.pos_ in ("ADP", "ADV", "ADJ", "SCONJ") and verb.head != verb:
         words.insert(0, verb.lower_)
         verb = verb.head
     words[:0] = [c.lower_ for c in verb.children if c.dep_ == "prt"]
     effect = operators().gerunds.get(" ".join((verb.lemma_.lower(), *words)))
-    return (verb, effect) if effect is not None and token.dep_ == "pcomp" and is_verb(verb) else None
+    return (verb, effect) if effect is not None and is_verb(verb) else None
 
 
 def is_kept_from(token: Token) -> bool:

@@ -8,7 +8,7 @@ from graph.relations.candidates import Candidate, Proposal
 from graph.relations.qualifiers.climbing import qualify
 from graph.relations.qualifiers.speaker import judge_of, speaker_of
 from graph.relations.qualifiers.values import Qualifiers
-from graph.syntax.labels import has, is_infinitive, is_verb
+from graph.syntax.labels import has, in_question, is_infinitive, is_verb
 from graph.syntax.operators import operators
 from graph.syntax.tree import Token
 
@@ -68,7 +68,7 @@ def qualifiers_of(proposal: Proposal, head: Token) -> Qualifiers:
 
 def _asked(cue: Token, part: str) -> bool:
     """Whether a question asks for what the cue says; "what will end the war?" asks for something else."""
-    if not cue.sent.text.rstrip(" \n\"'”’").endswith("?"):
+    if not in_question(cue):
         return False
     if part == "noun":
         return any(c.lower_ in ("a", "an", "any") for c in cue.children if c.dep_ == "det")

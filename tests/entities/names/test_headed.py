@@ -25,7 +25,7 @@ def of_title(title: str | None, *names: str) -> list[str]:
         ("Togo, Mensah to sign pact", "Mensah", []),
         ("Message to Ama Mensah on her victory", "Farouki", []),
         ("Meeting with the head of the Dam Corporation Kofi Mensah", "Mensah", ["Kofi Mensah"]),
-        ("Talks with the President of the United States Viktor Mensah", "Mensah", ["Viktor Mensah"]),
+        ("Lunch with the Emperor of the United States Viktor Mensah", "Mensah", ["Viktor Mensah"]),
         ("Emir likens Togo to Obama Mensah says", "Obama", []),
         ("Researcher lists false claims of Obama Mensah", "Mensah", []),
         (None, "Mensah", []),
